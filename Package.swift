@@ -1,0 +1,41 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The same strict rules for every Swift target.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "blotter",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "Incidents", swiftSettings: strict),
+    .target(name: "Reading", dependencies: ["Incidents"], swiftSettings: strict),
+    .target(name: "Facts", dependencies: ["Incidents"], swiftSettings: strict),
+    .executableTarget(
+      name: "blotter",
+      dependencies: [
+        "Incidents", "Reading", "Facts",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict + [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))],
+      linkerSettings: [
+        // Start-up: no shared Swift runtime to load, no load-time relocation of ICU's tables.
+        .unsafeFlags(["-static-stdlib", "-Xclang-linker", "-no-pie"], .when(platforms: [.linux]))
+      ]
+    ),
+
+    .testTarget(name: "IncidentsTests", dependencies: ["Incidents"], swiftSettings: strict),
+    .testTarget(name: "ReadingTests", dependencies: ["Incidents", "Reading"], swiftSettings: strict),
+    .testTarget(name: "FactsTests", dependencies: ["Incidents", "Facts"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,40 @@
+/// One saved document, read into blocks. Nothing of the page's text is thrown away: what is not the story stays as
+/// furniture.
+package struct Article: Hashable, Sendable {
+  package var headline: String?
+  /// The outlet as the page names it, or its host.
+  package var outlet: String?
+  package var url: String?
+  package var authors: [String]
+  package var editor: String?
+  /// The source the page credits ("Sumber: Al Jazeera").
+  package var creditedSource: String?
+  package var published: PublishedDate?
+  /// BCP 47 tag of the body's language.
+  package var language: String?
+  /// In the order of the page.
+  package var blocks: [Block]
+
+  package init(
+    headline: String? = nil, outlet: String? = nil, url: String? = nil, authors: [String] = [], editor: String? = nil,
+    creditedSource: String? = nil, published: PublishedDate? = nil, language: String? = nil, blocks: [Block] = []
+  ) {
+    self.headline = headline
+    self.outlet = outlet
+    self.url = url
+    self.authors = authors
+    self.editor = editor
+    self.creditedSource = creditedSource
+    self.published = published
+    self.language = language
+    self.blocks = blocks
+  }
+
+  /// The blocks of the story: headline and body, without furniture.
+  package var story: [Block] { blocks.filter { $0.furniture == nil } }
+
+  /// The text that evidence is anchored in: the story's blocks, one line feed between two.
+  ///
+  /// Positions in it are counted in Unicode scalars. O(n).
+  package var cleanText: String { story.map(\.text).joined(separator: "\n") }
+}

@@ -1,0 +1,50 @@
+/// One paragraph-like piece of a page. Its text has no line feeds but in `.preformatted` and `.table`, and no leading or
+/// trailing white space.
+package struct Block: Hashable, Sendable {
+  package var kind: Kind
+  package var text: String
+  /// Why the block is not part of the story; `nil` when it is.
+  package var furniture: Furniture?
+  /// Links in the text, by position.
+  package var links: [Link]
+
+  package init(_ kind: Kind, _ text: String, furniture: Furniture? = nil, links: [Link] = []) {
+    self.kind = kind
+    self.text = text
+    self.furniture = furniture
+    self.links = links
+  }
+
+  package enum Kind: Hashable, Sendable {
+    /// The article's headline; at most one block of the story has this kind.
+    case headline
+    /// A heading inside the story; level 2...6.
+    case heading(level: Int)
+    case paragraph
+    case listItem
+    case quote
+    case preformatted
+    /// Rows separated by line feeds, cells by tabs.
+    case table
+    case caption
+  }
+
+  /// Why a block is page furniture.
+  package enum Furniture: String, Hashable, Sendable, CaseIterable {
+    case menu, ticker, related, comment, notice, share, caption, byline, dateline, source, author, footer, advertisement
+    /// Says the headline again.
+    case repeated
+    case other
+  }
+
+  /// A link: where it stands in `text`, counted in Unicode scalars, and where it leads.
+  package struct Link: Hashable, Sendable {
+    package let range: Range<Int>
+    package let url: String
+
+    package init(range: Range<Int>, url: String) {
+      self.range = range
+      self.url = url
+    }
+  }
+}
