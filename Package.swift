@@ -21,6 +21,9 @@ let package = Package(
     .target(name: "Incidents", swiftSettings: strict),
     .target(name: "Reading", dependencies: ["Incidents"], swiftSettings: strict),
     .target(name: "Facts", dependencies: ["Incidents"], swiftSettings: strict),
+    .target(
+      name: "Records", dependencies: ["Incidents", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
+    .target(name: "Screen", swiftSettings: strict),
     .executableTarget(
       name: "blotter",
       dependencies: [
@@ -36,6 +39,7 @@ let package = Package(
 
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents"], swiftSettings: strict),
     .testTarget(name: "ReadingTests", dependencies: ["Incidents", "Reading"], swiftSettings: strict),
+    .testTarget(name: "RecordsTests", dependencies: ["Incidents", "Records"], swiftSettings: strict),
     .testTarget(name: "FactsTests", dependencies: ["Incidents", "Facts"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,140 @@
+/// All incidents of an archive in memory, answering filters. The plain meaning that any faster index must agree with.
+package struct Catalogue: Sendable {
+  package let entries: [IncidentEntry]
+
+  package init(_ entries: [IncidentEntry]) { self.entries = entries }
+
+  /// Rows, sums and facet counts under a filter. Complexity: O(entries × facets).
+  package func listing(for filter: Filter, facets: [Facet] = Facet.allCases) -> Listing {
+    let query = filter.query
+    let matches = Catalogue.matches(of: query.condition, among: entries)
+    let sorted = matches.sorted { Catalogue.precedes($0.entry, $1.entry, in: query.sort) }
+    return Listing(
+      filter: filter, archiveCount: entries.count, count: sorted.count,
+      possible: sorted.count { $0.overlap == .possibly }, offset: 0,
+      rows: sorted.map { $0.entry.summary($0.overlap) }, totals: CurrencyTotal.sum(sorted.flatMap(\.entry.totals)),
+      facets: facetCounts(filter, matches, facets))
+  }
+
+  package func entry(_ id: Incident.ID) -> IncidentEntry? { entries.first { $0.incident.id == id } }
+
+  private typealias Match = (entry: IncidentEntry, overlap: PartialDate.Overlap)
+
+  private static func matches(of condition: Query.Condition, among entries: [IncidentEntry]) -> [Match] {
+    entries.compactMap { entry in
+      let overlap = condition.match(entry)
+      return overlap == .none ? nil : (entry, overlap)
+    }
+  }
+
+  private func facetCounts(_ filter: Filter, _ matches: [Match], _ facets: [Facet]) -> [Facet: [FacetCount]] {
+    var counts: [Facet: [FacetCount]] = [:]
+    for facet in facets {
+      let isChosen = filter.chosen.contains { $0.facet == facet }
+      let base = isChosen ? Catalogue.matches(of: filter.query(ignoring: facet).condition, among: entries) : matches
+      counts[facet] = Catalogue.count(facet, in: base)
+    }
+    return counts
+  }
+
+  private static func count(_ facet: Facet, in matches: [Match]) -> [FacetCount] {
+    var counts: [FacetValue: FacetCount] = [:]
+    for (entry, _) in matches {
+      for (value, isPossible) in entry.values(of: facet) {
+        counts[value, default: FacetCount(value: value, count: 0)].count += 1
+        if isPossible { counts[value]?.possible += 1 }
+      }
+    }
+    return facet.ordered(Array(counts.values))
+  }
+
+  private static func precedes(_ a: IncidentEntry, _ b: IncidentEntry, in sort: Query.Sort) -> Bool {
+    let order = compare(a, b, by: sort.key)
+    if order != 0 { return sort.isDescending ? order > 0 : order < 0 }
+    return a.incident.id < b.incident.id
+  }
+
+  /// Negative when `a` comes first in ascending order. What has no value is smallest.
+  private static func compare(_ a: IncidentEntry, _ b: IncidentEntry, by key: Query.Sort.Key) -> Int {
+    switch key {
+    case .date, .relevance: three(a.incident.date, b.incident.date)
+    case .title: three(Fold.text(a.incident.title), Fold.text(b.incident.title))
+    case .organisation: three(a.incident.responsible.first?.name, b.incident.responsible.first?.name)
+    case .penalty: three(a.totals.map(\.amount).max(), b.totals.map(\.amount).max())
+    case .affected: three(a.largestCount, b.largestCount)
+    case .sources: three(a.independentSources, b.independentSources)
+    }
+  }
+
+  private static func three<T: Comparable>(_ a: T?, _ b: T?) -> Int {
+    switch (a, b) {
+    case (nil, nil): 0
+    case (nil, _): -1
+    case (_, nil): 1
+    case (let a?, let b?): a < b ? -1 : a == b ? 0 : 1
+    }
+  }
+}
+
+extension IncidentEntry {
+  fileprivate var largestCount: Int? { incident.affected.flatMap(\.count.bounds).max() }
+
+  /// The facet's values that the incident has, each once, and whether only possibly.
+  package func values(of facet: Facet) -> [(value: FacetValue, isPossible: Bool)] {
+    switch facet {
+    case .year: yearValues
+    case .company: companyValues
+    case .regulator: plain(facet, incident.regulators)
+    case .data: plain(facet, incident.dataCategories.map(\.rawValue))
+    case .action: plain(facet, incident.actions.map(\.rawValue))
+    case .legal: plain(facet, incident.legalStatuses.map(\.rawValue))
+    case .language: plain(facet, articles.compactMap(\.language))
+    case .outlet: plain(facet, articles.compactMap(\.outlet))
+    case .country: plain(facet, incident.countries)
+    case .review: plain(facet, [incident.review.rawValue])
+    case .evidence: plain(facet, evidence.map(\.rawValue))
+    }
+  }
+
+  private func plain(_ facet: Facet, _ values: [String]) -> [(value: FacetValue, isPossible: Bool)] {
+    Set(values).map { (FacetValue(facet, $0), false) }
+  }
+
+  /// A span of more than `IncidentEntry.longestSpan` years says too little to be counted in each of them.
+  private var yearValues: [(value: FacetValue, isPossible: Bool)] {
+    guard let date = incident.date, date.earliest != nil || date.latest != nil,
+      let years = date.years(within: 0...9999), years.count <= IncidentEntry.longestSpan
+    else { return [] }
+    let isPossible = years.count > 1 || date.isUncertain
+    return years.map { (FacetValue(.year, PartialDate.padded($0, 4)), isPossible) }
+  }
+
+  private static let longestSpan = 100
+
+  private var companyValues: [(value: FacetValue, isPossible: Bool)] {
+    var values: Set<FacetValue> = []
+    for organisation in incident.responsible {
+      values.insert(FacetValue(.company, organisation.name))
+      if let unit = organisation.unit { values.insert(FacetValue(.company, unit, parent: organisation.name)) }
+    }
+    return values.map { ($0, false) }
+  }
+}
+
+extension Facet {
+  /// Years newest first; companies by count with their units below them; the rest by count, then name.
+  package func ordered(_ counts: [FacetCount]) -> [FacetCount] {
+    switch self {
+    case .year: return counts.sorted { $0.value.value > $1.value.value }
+    case .company:
+      let families = counts.filter { $0.value.parent == nil }.sorted(by: Facet.larger)
+      let units = Dictionary(grouping: counts.filter { $0.value.parent != nil }) { $0.value.parent ?? "" }
+      return families.flatMap { [$0] + (units[$0.value.value] ?? []).sorted(by: Facet.larger) }
+    default: return counts.sorted(by: Facet.larger)
+    }
+  }
+
+  private static func larger(_ a: FacetCount, _ b: FacetCount) -> Bool {
+    a.count != b.count ? a.count > b.count : a.value.value < b.value.value
+  }
+}

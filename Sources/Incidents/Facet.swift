@@ -1,0 +1,73 @@
+/// A field that lists its values with counts.
+package enum Facet: String, Hashable, Sendable, CaseIterable {
+  case year, company, regulator, data, action, legal, language = "lang", outlet, country, review, evidence
+
+  /// The heading in the facet pane.
+  package var title: String {
+    switch self {
+    case .year: "Year"
+    case .company: "Company"
+    case .regulator: "Authority"
+    case .data: "Data"
+    case .action: "Action"
+    case .legal: "Legal status"
+    case .language: "Language"
+    case .outlet: "Outlet"
+    case .country: "Country"
+    case .review: "Review"
+    case .evidence: "Evidence"
+    }
+  }
+}
+
+/// One value of a facet. A unit stands under its company.
+package struct FacetValue: Hashable, Sendable {
+  package var facet: Facet
+  package var value: String
+  /// The company, when the value is one of its units.
+  package var parent: String?
+
+  package init(_ facet: Facet, _ value: String, parent: String? = nil) {
+    self.facet = facet
+    self.value = value
+    self.parent = parent
+  }
+
+  /// What choosing the value means as a condition.
+  package var condition: Query.Condition {
+    let field: QueryField =
+      switch facet {
+      case .year: .year
+      case .company: parent == nil ? .company : .unit
+      case .regulator: .regulator
+      case .data: .data
+      case .action: .action
+      case .legal: .legal
+      case .language: .language
+      case .outlet: .outlet
+      case .country: .country
+      case .review: .review
+      case .evidence: .evidence
+      }
+    switch field.shape {
+    case .date: return PartialDate(value).map { .term(.init(field, .date($0, certainly: false))) } ?? .everything
+    case .word: return .term(.init(field, .text(value)))
+    default: return .term(.init(field, .exactly(value)))
+    }
+  }
+}
+
+/// A facet's value with how many incidents have it under the current filter.
+package struct FacetCount: Hashable, Sendable {
+  package var value: FacetValue
+  /// Incidents that have the value, certainly or possibly.
+  package var count: Int
+  /// Those of them that have it only possibly.
+  package var possible: Int
+
+  package init(value: FacetValue, count: Int, possible: Int = 0) {
+    self.value = value
+    self.count = count
+    self.possible = possible
+  }
+}

@@ -1,0 +1,42 @@
+/// Reading an incident's claims by field. Values a person rejected are left out.
+extension Incident {
+  /// Claims that stand: neither rejected nor left for another value.
+  package var standing: some Sequence<Claim> {
+    claims.lazy.filter { $0.review != .rejected && !$0.isRejectedAlternative }
+  }
+
+  package var kinds: [Kind] { values { if case .kind(let kind) = $0 { kind } else { nil } } }
+  package var occurred: [PartialDate] { values { if case .occurred(let date) = $0 { date } else { nil } } }
+  package var organisations: [OrganisationRole] {
+    values { if case .organisation(let organisation) = $0 { organisation } else { nil } }
+  }
+  package var regulators: [String] { values { if case .regulator(let name) = $0 { name } else { nil } } }
+  package var dataCategories: [DataCategory] { values { if case .data(let category) = $0 { category } else { nil } } }
+  package var subjects: [String] { values { if case .subjects(let words) = $0 { words } else { nil } } }
+  package var affected: [AffectedCount] { values { if case .affected(let count) = $0 { count } else { nil } } }
+  package var actions: [Action] { values { if case .action(let action) = $0 { action } else { nil } } }
+  package var penalties: [Penalty] { values { if case .penalty(let penalty) = $0 { penalty } else { nil } } }
+  package var events: [TimelineEvent] { values { if case .event(let event) = $0 { event } else { nil } } }
+  package var legalStatuses: [LegalStatus] { values { if case .legalStatus(let status) = $0 { status } else { nil } } }
+  package var countries: [String] { values { if case .country(let country) = $0 { country } else { nil } } }
+
+  /// The organisations answerable for the incident, in the record's order.
+  package var responsible: [OrganisationRole] {
+    organisations.filter { [.controller, .processor, .victim, .actor].contains($0.role) }
+  }
+
+  /// When it happened, or else the earliest thing known to have happened about it: what lists sort and filter by.
+  package var date: PartialDate? {
+    occurred.first ?? events.first { $0.what == .occurred }?.date
+      ?? events.map(\.date).min { ($0.earliest?.number ?? .min) < ($1.earliest?.number ?? .min) }
+  }
+
+  /// Every date that belongs to the incident, with its role; the year filter goes through all of them.
+  package var allDates: [PartialDate] {
+    occurred + events.map(\.date) + penalties.compactMap(\.date)
+  }
+
+  private func values<T>(_ pick: (Claim.Value) -> T?) -> [T] {
+    standing.compactMap { pick($0.value) }
+  }
+}

@@ -1,0 +1,90 @@
+/// An incident with what lists, filters and facets ask of it, worked out once.
+package struct IncidentEntry: Sendable {
+  package let incident: Incident
+  package let articles: [ArticleInfo]
+  /// Articles that are not copies of one another.
+  package let independentSources: Int
+  /// What its penalties add up to, a total and its parts counted once.
+  package let totals: [CurrencyTotal]
+  package let evidence: Set<EvidenceState>
+  /// All its words, folded, for plain search.
+  package let haystack: String
+
+  package init(
+    incident: Incident, articles: [ArticleInfo], independentSources: Int, totals: [CurrencyTotal],
+    evidence: Set<EvidenceState>, articleText: String = ""
+  ) {
+    self.incident = incident
+    self.articles = articles
+    self.independentSources = independentSources
+    self.totals = totals
+    self.evidence = evidence
+    haystack = Fold.text(incident.searchableText + "\n" + articleText)
+  }
+
+  /// The line of a list.
+  package func summary(_ overlap: PartialDate.Overlap) -> IncidentSummary {
+    IncidentSummary(
+      id: incident.id, title: incident.title, date: incident.date, organisations: incident.responsible, totals: totals,
+      sources: independentSources, legalStatus: incident.legalStatuses.last, review: incident.review,
+      isPossible: overlap == .possibly)
+  }
+}
+
+/// One row of the list of incidents.
+package struct IncidentSummary: Hashable, Sendable, Identifiable {
+  package var id: Incident.ID
+  package var title: String
+  package var date: PartialDate?
+  package var organisations: [OrganisationRole]
+  package var totals: [CurrencyTotal]
+  /// Independent articles.
+  package var sources: Int
+  package var legalStatus: LegalStatus?
+  package var review: ReviewState
+  /// Falls only possibly into the years asked for.
+  package var isPossible: Bool
+
+  package init(
+    id: Incident.ID, title: String, date: PartialDate?, organisations: [OrganisationRole], totals: [CurrencyTotal],
+    sources: Int, legalStatus: LegalStatus?, review: ReviewState, isPossible: Bool = false
+  ) {
+    self.id = id
+    self.title = title
+    self.date = date
+    self.organisations = organisations
+    self.totals = totals
+    self.sources = sources
+    self.legalStatus = legalStatus
+    self.review = review
+    self.isPossible = isPossible
+  }
+}
+
+extension Incident {
+  /// Title, names, values as written and quotes, for plain search.
+  var searchableText: String {
+    var words = [title, id.text, notes ?? ""] + tags
+    for claim in claims {
+      words.append(claim.asWritten ?? "")
+      words.append(claim.value.searchableText)
+      words += claim.evidence.map(\.quote.exact)
+    }
+    return words.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+}
+
+extension Claim.Value {
+  fileprivate var searchableText: String {
+    switch self {
+    case .organisation(let organisation): "\(organisation.name) \(organisation.unit ?? "")"
+    case .regulator(let name), .subjects(let name), .discovery(let name), .country(let name): name
+    case .data(let category): category.rawValue.replacing("_", with: " ")
+    case .action(let action): action.rawValue.replacing("_", with: " ")
+    case .penalty(let penalty): "\(penalty.money.asWritten ?? "") \(penalty.imposedBy ?? "")"
+    case .legalStatus(let status): status.wording
+    case .kind(let kind): kind.rawValue
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/// The answer to a filter: a window of rows, the sums of all of them, and the facets' counts.
+package struct Listing: Sendable, Equatable {
+  package var filter: Filter
+  /// Incidents in the archive.
+  package var archiveCount: Int
+  /// Incidents that meet the filter.
+  package var count: Int
+  /// Those of them that meet it only possibly.
+  package var possible: Int
+  /// Position of the first of `rows` in the whole list.
+  package var offset: Int
+  package var rows: [IncidentSummary]
+  package var totals: [CurrencyTotal]
+  package var facets: [Facet: [FacetCount]]
+
+  package init(
+    filter: Filter = Filter(), archiveCount: Int = 0, count: Int = 0, possible: Int = 0, offset: Int = 0,
+    rows: [IncidentSummary] = [], totals: [CurrencyTotal] = [], facets: [Facet: [FacetCount]] = [:]
+  ) {
+    self.filter = filter
+    self.archiveCount = archiveCount
+    self.count = count
+    self.possible = possible
+    self.offset = offset
+    self.rows = rows
+    self.totals = totals
+    self.facets = facets
+  }
+}

@@ -1,0 +1,120 @@
+/// What a list shows and in which order: the same in the dashboard, on the command line and in a saved view.
+package struct Query: Hashable, Sendable {
+  package var condition: Condition
+  package var sort: Sort
+
+  package init(condition: Condition = .everything, sort: Sort = .init()) {
+    self.condition = condition
+    self.sort = sort
+  }
+
+  package static let everything = Query()
+
+  /// Both conditions at once; the sort order of `self`.
+  package func and(_ other: Condition) -> Query {
+    Query(condition: .all([condition, other].filter { $0 != .everything }).simplified, sort: sort)
+  }
+
+  package indirect enum Condition: Hashable, Sendable {
+    case everything
+    case all([Condition])
+    case any([Condition])
+    case not(Condition)
+    /// Words in records and articles, folded before comparison; a phrase must stand as one piece.
+    case words(String, isPhrase: Bool)
+    case term(Term)
+
+    /// Without needless brackets.
+    package var simplified: Condition {
+      switch self {
+      case .all(let parts):
+        parts.isEmpty ? .everything : parts.count == 1 ? parts[0].simplified : .all(parts.map(\.simplified))
+      case .any(let parts):
+        parts.isEmpty ? .everything : parts.count == 1 ? parts[0].simplified : .any(parts.map(\.simplified))
+      case .not(let part): .not(part.simplified)
+      default: self
+      }
+    }
+  }
+
+  /// One `field:value`.
+  package struct Term: Hashable, Sendable {
+    package var field: QueryField
+    package var operand: Operand
+
+    package init(_ field: QueryField, _ operand: Operand) {
+      self.field = field
+      self.operand = operand
+    }
+  }
+
+  package enum Operand: Hashable, Sendable {
+    /// A name's beginning, or one of the field's words.
+    case text(String)
+    /// A whole name, written in quotation marks.
+    case exactly(String)
+    /// A span of days; `certainly` leaves out what only possibly falls in it.
+    case date(PartialDate, certainly: Bool)
+    case number(NumberRange)
+  }
+
+  package struct Sort: Hashable, Sendable {
+    package var key: Key = .date
+    package var isDescending = true
+
+    package init(key: Key = .date, isDescending: Bool = true) {
+      self.key = key
+      self.isDescending = isDescending
+    }
+
+    package enum Key: String, Hashable, Sendable, CaseIterable {
+      case date, title, organisation, penalty, affected, sources, relevance
+    }
+  }
+}
+
+extension Query: CustomStringConvertible {
+  /// Normal form; parsing it gives the same query back.
+  package var description: String {
+    let words = condition == .everything ? "" : condition.description
+    guard sort != Sort() else { return words }
+    let order = "sort:\(sort.isDescending ? "-" : "")\(sort.key.rawValue)"
+    return words.isEmpty ? order : "\(words) \(order)"
+  }
+}
+
+extension Query.Condition: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .everything: ""
+    case .all(let parts): parts.map { $0.bracketed(inside: .all([])) }.joined(separator: " ")
+    case .any(let parts): parts.map { $0.bracketed(inside: .any([])) }.joined(separator: " or ")
+    case .not(let part): "-\(part.bracketed(inside: .not(.everything)))"
+    case .words(let words, let isPhrase): isPhrase ? Query.quoted(words) : words
+    case .term(let term): term.description
+    }
+  }
+
+  private func bracketed(inside outer: Query.Condition) -> String {
+    switch (self, outer) {
+    case (.any, .all), (.any, .not), (.all, .not), (.all, .all), (.any, .any): "(\(description))"
+    default: description
+    }
+  }
+}
+
+extension Query.Term: CustomStringConvertible {
+  package var description: String {
+    switch operand {
+    case .text(let text): "\(field.rawValue):\(text)"
+    case .exactly(let text): "\(field.rawValue):\(Query.quoted(text))"
+    case .date(let date, let certainly):
+      "\(field.rawValue)\(certainly ? "!" : ""):\(date.edtf.replacing("/", with: ".."))"
+    case .number(let range): "\(field.rawValue):\(range)"
+    }
+  }
+}
+
+extension Query {
+  static func quoted(_ text: String) -> String { "\"\(text.replacing("\"", with: ""))\"" }
+}

@@ -1,0 +1,13 @@
+/// Why a query cannot be understood, where, and what would be right.
+package struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Where the trouble starts, counted in characters from 0.
+  package let column: Int
+  package let message: String
+
+  package init(column: Int, message: String) {
+    self.column = column
+    self.message = message
+  }
+
+  package var description: String { "column \(column + 1): \(message)" }
+}

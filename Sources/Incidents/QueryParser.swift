@@ -1,0 +1,139 @@
+/// Reads the query language: words, "phrases", `-not`, `or`, brackets, `field:value` and `sort:`.
+struct QueryParser {
+  private let tokens: [QueryToken]
+  private var position = 0
+  private var sort = Query.Sort()
+
+  private init(_ tokens: [QueryToken]) { self.tokens = tokens }
+
+  static func parse(_ text: String) throws(QueryError) -> Query {
+    var parser = QueryParser(try QueryToken.tokens(of: text))
+    let condition = try parser.alternatives()
+    if let extra = parser.current {
+      throw QueryError(column: extra.column, message: "this bracket closes nothing; take it away")
+    }
+    return Query(condition: condition.simplified, sort: parser.sort)
+  }
+
+  private var current: QueryToken? { position < tokens.count ? tokens[position] : nil }
+
+  private mutating func alternatives() throws(QueryError) -> Query.Condition {
+    var parts = [try conjunction()]
+    while let token = current, token.kind == .or {
+      position += 1
+      guard current != nil else {
+        throw QueryError(column: token.column, message: "nothing stands after 'or'; add a word or take it away")
+      }
+      parts.append(try conjunction())
+    }
+    return Query.Condition.any(parts).simplified
+  }
+
+  private mutating func conjunction() throws(QueryError) -> Query.Condition {
+    var parts: [Query.Condition] = []
+    while let token = current, token.kind != .or, token.kind != .close {
+      let part = try operand()
+      if part != .everything { parts.append(part) }
+    }
+    return Query.Condition.all(parts).simplified
+  }
+
+  private mutating func operand() throws(QueryError) -> Query.Condition {
+    guard let token = current else { return .everything }
+    position += 1
+    switch token.kind {
+    case .not: return .not(try operand())
+    case .open: return try bracketed(from: token)
+    case .phrase(let words): return .words(words, isPhrase: true)
+    case .word(let word): return .words(word, isPhrase: false)
+    case .term(let name, let certainly, let value, let isQuoted):
+      let term = try self.term(name, certainly, value, at: token.column)
+      return isQuoted ? term.exact : term
+    case .or, .close: return .everything
+    }
+  }
+
+  private mutating func bracketed(from open: QueryToken) throws(QueryError) -> Query.Condition {
+    let inner = try alternatives()
+    guard let close = current, close.kind == .close else {
+      throw QueryError(column: open.column, message: "this bracket is not closed; add ')'")
+    }
+    position += 1
+    return inner
+  }
+
+  private mutating func term(
+    _ name: String, _ certainly: Bool, _ value: String, at column: Int
+  ) throws(QueryError) -> Query.Condition {
+    if name == "sort" {
+      sort = try QueryParser.sort(value, at: column)
+      return .everything
+    }
+    guard let field = QueryField(rawValue: name) else {
+      let nearest = Suggestion.nearest(to: name, in: QueryField.allCases.map(\.rawValue) + ["sort"])
+      throw QueryError(
+        column: column,
+        message: "no field is called '\(name)'" + (nearest.map { "; did you mean '\($0):'?" } ?? "; press ? for the list"))
+    }
+    return .term(Query.Term(field, try QueryParser.operand(of: field, certainly, value, at: column + name.count + 1)))
+  }
+
+  private static func operand(
+    of field: QueryField, _ certainly: Bool, _ value: String, at column: Int
+  ) throws(QueryError) -> Query.Operand {
+    if value.isEmpty { throw QueryError(column: column, message: "\(field.rawValue): needs a value") }
+    switch field.shape {
+    case .date:
+      guard let date = PartialDate(value.replacing("..", with: "/")) ?? openInterval(value) else {
+        throw QueryError(column: column, message: "'\(value)' is no date; write 2017, 2020-01, 2020-01-10 or 2017..2020")
+      }
+      return .date(date, certainly: certainly)
+    case .number:
+      guard let range = NumberRange(value) else {
+        throw QueryError(column: column, message: "'\(value)' is no number; write >1m, <500 or 10m..1bn")
+      }
+      return .number(range)
+    case .word(let words):
+      guard words.contains(value.lowercased()) else {
+        let nearest = Suggestion.nearest(to: value, in: words)
+        throw QueryError(
+          column: column,
+          message: "'\(value)' is none of \(field.rawValue)'s words"
+            + (nearest.map { "; did you mean \($0)?" } ?? ": \(words.joined(separator: ", "))"))
+      }
+      return .text(value.lowercased())
+    case .text: return .text(value)
+    }
+  }
+
+  /// `2017..` and `..2020`, which EDTF writes `2017/..` and `../2020`.
+  private static func openInterval(_ value: String) -> PartialDate? {
+    if value.hasSuffix("..") { return PartialDate(value.dropLast(2) + "/..") }
+    if value.hasPrefix("..") { return PartialDate("../" + value.dropFirst(2)) }
+    return nil
+  }
+
+  private static func sort(_ value: String, at column: Int) throws(QueryError) -> Query.Sort {
+    let name = value.hasPrefix("-") ? String(value.dropFirst()) : value
+    guard let key = Query.Sort.Key(rawValue: name) else {
+      let keys = Query.Sort.Key.allCases.map(\.rawValue).joined(separator: ", ")
+      throw QueryError(column: column + 5, message: "cannot sort by '\(name)'; sort by one of \(keys)")
+    }
+    return Query.Sort(key: key, isDescending: value.hasPrefix("-"))
+  }
+}
+
+extension Query.Condition {
+  /// A name in quotation marks means the whole name.
+  fileprivate var exact: Query.Condition {
+    guard case .term(let term) = self, case .text(let text) = term.operand, case .text = term.field.shape else {
+      return self
+    }
+    return .term(Query.Term(term.field, .exactly(text)))
+  }
+}
+
+extension Query {
+  /// Parses the query language. An empty text is `everything`.
+  package init(parsing text: String) throws(QueryError) { self = try QueryParser.parse(text) }
+}

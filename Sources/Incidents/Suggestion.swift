@@ -1,0 +1,26 @@
+/// Finds the word a person probably meant.
+package enum Suggestion {
+  /// The word with the fewest edits (at most a third of its length, at least one), or one that starts with `text`.
+  package static func nearest(to text: String, in words: [String]) -> String? {
+    let text = text.lowercased()
+    if text.count >= 2, let longer = words.first(where: { $0.hasPrefix(text) }) { return longer }
+    let scored = words.map { (word: $0, edits: edits(Array(text), Array($0))) }
+    guard let best = scored.min(by: { $0.edits < $1.edits }) else { return nil }
+    return best.edits <= max(1, best.word.count / 3) ? best.word : nil
+  }
+
+  /// Levenshtein distance. O(n·m).
+  private static func edits(_ a: [Character], _ b: [Character]) -> Int {
+    var row = Array(0...b.count)
+    for i in 0..<a.count {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for j in 0..<b.count {
+        let substitution = diagonal + (a[i] == b[j] ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(substitution, row[j] + 1, row[j + 1] + 1)
+      }
+    }
+    return row[b.count]
+  }
+}

@@ -1,0 +1,111 @@
+package import Incidents
+internal import Yams
+
+/// Writes an incident as a record. What a person wrote and we do not know is kept: sections that did not change stay as
+/// they are to the byte, comments included; in those that did, unknown keys and whole-line comments are carried over.
+package enum RecordWriter {
+  /// - Parameters:
+  ///   - original: the record's text before the change; `nil` for a new record.
+  /// - Throws: when the original is not a readable record: nothing may then be written over it.
+  package static func text(for incident: Incident, over original: String? = nil) throws(RecordError) -> String {
+    let new = sections(of: incident)
+    guard let original else {
+      var text = ""
+      for section in new { text += try emit(section) }
+      return text
+    }
+    guard let before = RecordReader.read(original, id: incident.id, path: "").incident,
+      let oldRoot = try? compose(yaml: original, .basic)
+    else { throw RecordError.unreadableOriginal }
+    return try merge(new, sections(of: before), RecordChunks(original), oldRoot)
+  }
+
+  private typealias Section = (key: String, node: Node)
+
+  private static func merge(
+    _ new: [Section], _ old: [Section], _ chunks: RecordChunks, _ oldRoot: Node
+  ) throws(RecordError) -> String {
+    var written: Set<String> = []
+    var text = chunks.head
+    for chunk in chunks.chunks {
+      let known = RecordSchema.topKeys.contains(chunk.key)
+      let section = new.first { $0.key == chunk.key }
+      if !known || (section != nil && section?.node == old.first { $0.key == chunk.key }?.node) {
+        text += chunk.text
+      } else if let section {
+        let merged = UnknownKeys.carry(from: oldRoot.mapping?.first { $0.key.string == chunk.key }?.value, to: section.node)
+        text += chunk.comments + (try emit((section.key, merged)))
+      } else {
+        text += chunk.comments
+      }
+      written.insert(chunk.key)
+    }
+    for section in new where !written.contains(section.key) { text += try emit(section) }
+    return text
+  }
+
+  private static func emit(_ section: Section) throws(RecordError) -> String {
+    let node = Node([(Node(section.key), section.node)])
+    guard let text = try? serialize(node: node, indent: 2, width: -1, allowUnicode: true) else {
+      throw RecordError.unwritable(section.key)
+    }
+    return text
+  }
+
+  private static func sections(of incident: Incident) -> [Section] {
+    var sections: [Section] = [("title", text(incident.title)), ("review", text(incident.review.rawValue))]
+    for section in RecordSchema.sections {
+      let claims = incident.claims.filter { $0.field == section.field }
+      if !claims.isEmpty { sections.append((section.key, Node(claims.map { node(for: $0, section) }))) }
+    }
+    if !incident.articles.isEmpty { sections.append(("articles", Node(incident.articles.map(text)))) }
+    if !incident.tags.isEmpty { sections.append(("tags", Node(incident.tags.map(text)))) }
+    if let notes = incident.notes { sections.append(("notes", text(notes))) }
+    return sections
+  }
+
+  private static func node(for claim: Claim, _ section: RecordSchema.Section) -> Node {
+    var pairs = claim.value.recordPairs(section.mainKey)
+    pairs.append(("as_written", claim.asWritten))
+    pairs.append(("review", claim.review?.rawValue))
+    pairs.append(("proposed_by", claim.proposer == .program ? "program" : nil))
+    pairs.append(("reason", claim.reason))
+    pairs.append(("preferred", claim.isRejectedAlternative ? "false" : nil))
+    var nodes = self.nodes(pairs)
+    if !claim.evidence.isEmpty { nodes.append((Node("evidence"), Node(claim.evidence.map(node(for:))))) }
+    return Node(nodes)
+  }
+
+  private static func node(for evidence: Evidence) -> Node {
+    Node(
+      nodes([
+        ("article", evidence.article), ("exact", evidence.quote.exact), ("prefix", evidence.quote.prefix),
+        ("suffix", evidence.quote.suffix), ("start", evidence.position.map { String($0.lowerBound) }),
+        ("end", evidence.position.map { String($0.upperBound) }),
+        ("stance", evidence.stance == .contradicts ? "contradicts" : nil),
+      ]))
+  }
+
+  private static func nodes(_ pairs: [(String, String?)]) -> [(Node, Node)] {
+    pairs.compactMap { key, value in value.map { (Node(key), text($0)) } }
+  }
+
+  /// Every value is text to us; quoted where YAML would cut it or read it as structure.
+  private static func text(_ text: String) -> Node {
+    let isEdgy = text.isEmpty || text.first?.isWhitespace == true || text.last?.isWhitespace == true
+    return Node(text, .implicit, text.contains("\n") ? .literal : isEdgy ? .doubleQuoted : .any)
+  }
+}
+
+/// Why a record could not be written.
+package enum RecordError: Error, CustomStringConvertible {
+  case unreadableOriginal
+  case unwritable(String)
+
+  package var description: String {
+    switch self {
+    case .unreadableOriginal: "the record on disk cannot be read, so nothing was written over it; mend it first"
+    case .unwritable(let key): "the value of '\(key)' cannot be written as YAML; nothing was written"
+    }
+  }
+}
