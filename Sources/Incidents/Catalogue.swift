@@ -5,15 +5,20 @@ package struct Catalogue: Sendable {
   package init(_ entries: [IncidentEntry]) { self.entries = entries }
 
   /// Rows, sums and facet counts under a filter. Complexity: O(entries × facets).
-  package func listing(for filter: Filter, facets: [Facet] = Facet.allCases) -> Listing {
+  package func listing(
+    for filter: Filter, window: Range<Int> = 0..<Int.max, keeping kept: Incident.ID? = nil,
+    facets: [Facet] = Facet.allCases
+  ) -> Listing {
     let query = filter.query
     let matches = Catalogue.matches(of: query.condition, among: entries)
     let sorted = matches.sorted { Catalogue.precedes($0.entry, $1.entry, in: query.sort) }
+    let shown = window.clamped(to: 0..<sorted.count)
     return Listing(
       filter: filter, archiveCount: entries.count, count: sorted.count,
-      possible: sorted.count { $0.overlap == .possibly }, offset: 0,
-      rows: sorted.map { $0.entry.summary($0.overlap) }, totals: CurrencyTotal.sum(sorted.flatMap(\.entry.totals)),
-      facets: facetCounts(filter, matches, facets))
+      possible: sorted.count { $0.overlap == .possibly }, offset: shown.lowerBound,
+      rows: sorted[shown].map { $0.entry.summary($0.overlap) },
+      totals: CurrencyTotal.sum(sorted.flatMap(\.entry.totals)), facets: facetCounts(filter, matches, facets),
+      keptPosition: kept.flatMap { id in sorted.firstIndex { $0.entry.incident.id == id } })
   }
 
   package func entry(_ id: Incident.ID) -> IncidentEntry? { entries.first { $0.incident.id == id } }

@@ -12,10 +12,12 @@ package struct Listing: Sendable, Equatable {
   package var rows: [IncidentSummary]
   package var totals: [CurrencyTotal]
   package var facets: [Facet: [FacetCount]]
+  /// Where the incident stands now that the asker wanted to keep in sight; `nil` when it is not in the list.
+  package var keptPosition: Int?
 
   package init(
     filter: Filter = Filter(), archiveCount: Int = 0, count: Int = 0, possible: Int = 0, offset: Int = 0,
-    rows: [IncidentSummary] = [], totals: [CurrencyTotal] = [], facets: [Facet: [FacetCount]] = [:]
+    rows: [IncidentSummary] = [], totals: [CurrencyTotal] = [], facets: [Facet: [FacetCount]] = [:], keptPosition: Int? = nil
   ) {
     self.filter = filter
     self.archiveCount = archiveCount
@@ -25,5 +27,11 @@ package struct Listing: Sendable, Equatable {
     self.rows = rows
     self.totals = totals
     self.facets = facets
+    self.keptPosition = keptPosition
+  }
+
+  /// The row at a position of the whole list, where it is in the window.
+  package func row(at position: Int) -> IncidentSummary? {
+    rows.indices.contains(position - offset) ? rows[position - offset] : nil
   }
 }

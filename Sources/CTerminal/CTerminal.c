@@ -1,0 +1,362 @@
+#define _XOPEN_SOURCE_EXTENDED 1
+#define _GNU_SOURCE 1
+#define NCURSES_WIDECHAR 1
+
+#include "CTerminal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <limits.h>
+#include <locale.h>
+#include <ncurses.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+// From <term.h>, whose macros (columns, lines, ...) would take half of our names.
+extern int setupterm(const char *term, int descriptor, int *status);
+extern char *tigetstr(const char *capability);
+
+// Curses keeps one screen per process, so what belongs to it is kept here, in one place.
+static struct {
+  bool is_open;
+  bool has_colours;
+  bool is_utf8;
+  int pipe[2];
+  volatile sig_atomic_t ending_signal;
+  struct termios before;
+  // What gives the terminal back, ready to be written from a signal handler.
+  char restore[256];
+  size_t restore_length;
+  SCREEN *screen;
+} ct = {.pipe = {-1, -1}};
+
+static const int fatal_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP};
+static const int ending_signals[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+
+static void notify(unsigned char event) {
+  int saved = errno;
+  ssize_t written = write(ct.pipe[1], &event, 1);
+  (void)written;  // A full pipe holds enough notices already.
+  errno = saved;
+}
+
+static void on_signal(int number) {
+  switch (number) {
+  case SIGWINCH: notify(CT_RESIZED); break;
+  case SIGCONT: notify(CT_CONTINUED); break;
+  case SIGTSTP: notify(CT_STOP); break;
+  default:
+    ct.ending_signal = number;
+    notify(CT_TERMINATE);
+  }
+}
+
+static void on_crash(int number) {
+  ssize_t written = write(STDOUT_FILENO, ct.restore, ct.restore_length);
+  (void)written;
+  tcsetattr(STDIN_FILENO, TCSANOW, &ct.before);
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+static void install(int number, void (*handler)(int), int flags) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = handler;
+  action.sa_flags = flags;
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, NULL);
+}
+
+static void install_handlers(void) {
+  static char stack[65536];
+  stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
+  sigaltstack(&alternate, NULL);
+  for (size_t i = 0; i < sizeof fatal_signals / sizeof *fatal_signals; i++)
+    install(fatal_signals[i], on_crash, SA_ONSTACK | SA_NODEFER);
+  for (size_t i = 0; i < sizeof ending_signals / sizeof *ending_signals; i++)
+    install(ending_signals[i], on_signal, SA_RESTART);
+  install(SIGWINCH, on_signal, SA_RESTART);
+  install(SIGCONT, on_signal, SA_RESTART);
+  install(SIGTSTP, on_signal, SA_RESTART);
+  install(SIGPIPE, SIG_IGN, 0);
+}
+
+static void remember(const char *capability) {
+  const char *text = tigetstr(capability);
+  if (text == NULL || text == (char *)-1) return;
+  // Delays ("$<5>") are for terminals that no one has any more.
+  for (; *text && ct.restore_length + 1 < sizeof ct.restore; text++) {
+    if (text[0] == '$' && text[1] == '<') {
+      const char *end = strchr(text, '>');
+      if (end == NULL) return;
+      text = end;
+    } else {
+      ct.restore[ct.restore_length++] = *text;
+    }
+  }
+}
+
+static bool has(const char *capability) {
+  const char *text = tigetstr(capability);
+  return text != NULL && text != (char *)-1;
+}
+
+static void prepare_restore(void) {
+  ct.restore_length = 0;
+  if (has("kmous")) {
+    const char *off = "\033[?1000l\033[?1002l\033[?1003l\033[?1006l";
+    memcpy(ct.restore, off, strlen(off));
+    ct.restore_length = strlen(off);
+  }
+  remember("sgr0");
+  remember("rmkx");
+  remember("op");
+  remember("cnorm");
+  remember("rmcup");
+}
+
+// A locale without UTF-8 still draws: what it cannot show is replaced by look-alikes.
+static void choose_locale(void) {
+  setlocale(LC_CTYPE, "");
+  ct.is_utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+int ct_open(bool colours) {
+  if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CT_NOT_A_TERMINAL;
+  const char *term = getenv("TERM");
+  if (term == NULL || *term == 0) return CT_TERM_UNSET;
+  int status = 0;
+  if (setupterm(term, STDOUT_FILENO, &status) != OK) return status == 1 ? CT_TERM_TOO_SIMPLE : CT_TERM_UNKNOWN;
+  if (!has("cup") || !has("clear")) return CT_TERM_TOO_SIMPLE;
+  choose_locale();
+  if (ct.pipe[0] < 0) {
+    if (pipe(ct.pipe) != 0) return CT_NOT_A_TERMINAL;
+    for (int i = 0; i < 2; i++) {
+      fcntl(ct.pipe[i], F_SETFL, O_NONBLOCK);
+      fcntl(ct.pipe[i], F_SETFD, FD_CLOEXEC);
+    }
+  }
+  tcgetattr(STDIN_FILENO, &ct.before);
+  install_handlers();
+  ct.screen = newterm(NULL, stdout, stdin);
+  if (ct.screen == NULL) return CT_TERM_TOO_SIMPLE;
+  prepare_restore();
+  ct.is_open = true;
+  raw();
+  noecho();
+  nonl();
+  set_escdelay(25);
+  keypad(stdscr, TRUE);
+  nodelay(stdscr, TRUE);
+  leaveok(stdscr, FALSE);
+  scrollok(stdscr, FALSE);
+  curs_set(0);
+  mouseinterval(0);
+  mousemask(BUTTON1_PRESSED | BUTTON1_DOUBLE_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+  ct.has_colours = colours && has_colors() && start_color() == OK && COLORS >= 8;
+  return CT_OPENED;
+}
+
+void ct_close(void) {
+  if (!ct.is_open) return;
+  ct.is_open = false;
+  mousemask(0, NULL);
+  endwin();
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &ct.before);
+}
+
+void ct_size(int *columns, int *rows) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_row > 0
+      && (size.ws_row != LINES || size.ws_col != COLS)) {
+    resizeterm(size.ws_row, size.ws_col);
+    clearok(curscr, TRUE);
+  }
+  *columns = COLS;
+  *rows = LINES;
+}
+
+int ct_colours(void) { return ct.has_colours ? COLORS : 0; }
+
+bool ct_pair(int pair, int foreground, int background) {
+  if (pair >= COLOR_PAIRS) return false;
+  return init_extended_pair(pair, foreground, background) == OK;
+}
+
+// What a locale without UTF-8 shows instead.
+static wchar_t plain(uint32_t scalar) {
+  switch (scalar) {
+  case 0x2500: case 0x2501: case 0x2550: case 0x2013: case 0x2014: case 0x2212: return L'-';
+  case 0x2502: case 0x2503: case 0x2551: case 0x258F: case 0x258E: case 0x2590: return L'|';
+  case 0x2026: return L'~';
+  case 0x2018: case 0x2019: return L'\'';
+  case 0x201C: case 0x201D: case 0x00AB: case 0x00BB: return L'"';
+  case 0x2022: case 0x00B7: case 0x25CF: case 0x25CB: return L'*';
+  case 0x25B8: case 0x25B6: case 0x203A: return L'>';
+  case 0x2713: return L'+';
+  case 0x2717: return L'x';
+  default: break;
+  }
+  if (scalar >= 0x2500 && scalar < 0x2580) return L'+';
+  if (scalar >= 0x2580 && scalar < 0x25A0) return L'#';
+  return L'?';
+}
+
+static bool can_show(wchar_t scalar) {
+  if (scalar < 0x80) return true;
+  if (ct.is_utf8) return true;
+  char bytes[MB_LEN_MAX];
+  mbstate_t state;
+  memset(&state, 0, sizeof state);
+  return wcrtomb(bytes, scalar, &state) != (size_t)-1;
+}
+
+static attr_t attributes_of(int attributes) {
+  attr_t result = A_NORMAL;
+  if (attributes & CT_BOLD) result |= A_BOLD;
+  if (attributes & CT_DIM) result |= A_DIM;
+  if (attributes & CT_UNDERLINE) result |= A_UNDERLINE;
+  if (attributes & CT_REVERSE) result |= A_REVERSE;
+  return result;
+}
+
+static int put_glyph(int row, int column, const struct ct_glyph *glyph, attr_t attributes, int pair) {
+  wchar_t text[4] = {(wchar_t)glyph->base, (wchar_t)glyph->marks[0], (wchar_t)glyph->marks[1], 0};
+  // Where the system's table of widths disagrees with ours, columns would shift: a stand-in keeps them.
+  if (!can_show(text[0]) || wcwidth(text[0]) != glyph->width) {
+    text[0] = plain(glyph->base);
+    text[1] = 0;
+  }
+  for (int i = 1; i < 3; i++)
+    if (text[i] != 0 && (!can_show(text[i]) || wcwidth(text[i]) != 0)) text[i] = 0;
+  if (text[1] == 0) text[1] = text[2], text[2] = 0;
+  cchar_t cell;
+  setcchar(&cell, text, attributes, (short)pair, NULL);
+  mvadd_wchnstr(row, column, &cell, 1);
+  int shown = wcwidth(text[0]) == glyph->width ? glyph->width : 1;
+  for (int extra = shown; extra < glyph->width; extra++) {
+    cchar_t blank;
+    setcchar(&blank, L" ", attributes, (short)pair, NULL);
+    mvadd_wchnstr(row, column + extra, &blank, 1);
+  }
+  return glyph->width;
+}
+
+void ct_put(int row, int column, const struct ct_glyph *glyphs, int count, int attributes, int pair) {
+  attr_t curses_attributes = attributes_of(attributes);
+  for (int i = 0; i < count; i++) column += put_glyph(row, column, &glyphs[i], curses_attributes, pair);
+}
+
+void ct_flush(int cursor_column, int cursor_row) {
+  if (cursor_column >= 0) {
+    move(cursor_row, cursor_column);
+    curs_set(1);
+  } else {
+    curs_set(0);
+  }
+  refresh();
+}
+
+void ct_forget(void) { clearok(curscr, TRUE); }
+
+static int drain_notices(void) {
+  unsigned char notices[64];
+  int events = 0;
+  ssize_t count;
+  while ((count = read(ct.pipe[0], notices, sizeof notices)) > 0)
+    for (ssize_t i = 0; i < count; i++) events |= notices[i];
+  return events;
+}
+
+int ct_wait(int timeout) {
+  struct pollfd descriptors[2] = {
+    {.fd = STDIN_FILENO, .events = POLLIN},
+    {.fd = ct.pipe[0], .events = POLLIN},
+  };
+  int ready = poll(descriptors, 2, timeout);
+  if (ready <= 0) return ready < 0 && errno != EINTR ? CT_END_OF_INPUT : 0;
+  int events = 0;
+  if (descriptors[1].revents & POLLIN) events |= drain_notices();
+  if (descriptors[0].revents & POLLIN) events |= CT_INPUT;
+  if (descriptors[0].revents & (POLLHUP | POLLERR | POLLNVAL)) events |= CT_END_OF_INPUT;
+  return events;
+}
+
+static int named(int code) {
+  switch (code) {
+  case KEY_UP: return CT_UP;
+  case KEY_DOWN: return CT_DOWN;
+  case KEY_LEFT: return CT_LEFT;
+  case KEY_RIGHT: return CT_RIGHT;
+  case KEY_PPAGE: return CT_PAGE_UP;
+  case KEY_NPAGE: return CT_PAGE_DOWN;
+  case KEY_HOME: case KEY_FIND: return CT_HOME;
+  case KEY_END: case KEY_SELECT: return CT_END;
+  case KEY_BTAB: return CT_BACK_TAB;
+  case KEY_BACKSPACE: return CT_BACKSPACE;
+  case KEY_DC: return CT_DELETE;
+  case KEY_IC: return CT_INSERT;
+  case KEY_ENTER: return CT_ENTER;
+  default: return code >= KEY_F(1) && code <= KEY_F(12) ? CT_FUNCTION + code - KEY_F0 : 0;
+  }
+}
+
+static struct ct_key mouse_key(void) {
+  MEVENT event;
+  struct ct_key key = {.kind = CT_KEY_NONE};
+  if (getmouse(&event) != OK) return key;
+  key = (struct ct_key){.kind = CT_KEY_MOUSE, .column = event.x, .row = event.y};
+  if (event.bstate & BUTTON4_PRESSED) key.value = CT_WHEEL_UP;
+  else if (event.bstate & BUTTON5_PRESSED) key.value = CT_WHEEL_DOWN;
+  else if (event.bstate & BUTTON1_DOUBLE_CLICKED) key.value = CT_DOUBLE_CLICK;
+  else if (event.bstate & BUTTON1_PRESSED) key.value = CT_CLICK;
+  else key.kind = CT_KEY_NONE;
+  return key;
+}
+
+struct ct_key ct_read(void) {
+  wint_t code = 0;
+  // Reading must not redraw: that is the driver's own decision.
+  int status = wget_wch(stdscr, &code);
+  if (status == ERR) return (struct ct_key){.kind = CT_KEY_END};
+  if (status == OK) return (struct ct_key){.kind = CT_KEY_SCALAR, .value = (int)code};
+  if (code == KEY_MOUSE) return mouse_key();
+  int name = named((int)code);
+  return (struct ct_key){.kind = name ? CT_KEY_NAMED : CT_KEY_NONE, .value = name};
+}
+
+void ct_post(void) { notify(CT_POSTED); }
+
+void ct_lend(void) {
+  def_prog_mode();
+  endwin();
+}
+
+void ct_take_back(void) {
+  reset_prog_mode();
+  clearok(curscr, TRUE);
+}
+
+void ct_stop(void) {
+  ct_lend();
+  install(SIGTSTP, SIG_DFL, 0);
+  kill(0, SIGTSTP);
+  install(SIGTSTP, on_signal, SA_RESTART);
+  ct_take_back();
+}
+
+int ct_ending_signal(void) { return ct.ending_signal; }
+
+void ct_die(int signal_number) {
+  ct_close();
+  signal(signal_number, SIG_DFL);
+  raise(signal_number);
+}

@@ -1,0 +1,85 @@
+// The terminal, without any curses type: the only header that Swift sees of it.
+#ifndef CTERMINAL_H
+#define CTERMINAL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/// Why a terminal cannot be opened.
+enum ct_refusal {
+  CT_OPENED = 0,
+  CT_NOT_A_TERMINAL,
+  CT_TERM_UNSET,
+  CT_TERM_UNKNOWN,
+  CT_TERM_TOO_SIMPLE,
+};
+
+/// What ended a wait; several may be set.
+enum ct_wake {
+  CT_INPUT = 1,
+  CT_RESIZED = 2,
+  CT_TERMINATE = 4,
+  CT_CONTINUED = 8,
+  CT_POSTED = 16,
+  CT_STOP = 32,
+  CT_END_OF_INPUT = 64,
+};
+
+enum ct_key_kind { CT_KEY_NONE, CT_KEY_SCALAR, CT_KEY_NAMED, CT_KEY_MOUSE, CT_KEY_END };
+
+enum ct_named {
+  CT_UP = 1, CT_DOWN, CT_LEFT, CT_RIGHT, CT_PAGE_UP, CT_PAGE_DOWN, CT_HOME, CT_END, CT_BACK_TAB, CT_BACKSPACE,
+  CT_DELETE, CT_INSERT, CT_ENTER, CT_FUNCTION = 100,
+};
+
+enum ct_mouse { CT_CLICK, CT_DOUBLE_CLICK, CT_WHEEL_UP, CT_WHEEL_DOWN };
+
+struct ct_key {
+  int kind;    // ct_key_kind
+  int value;   // a scalar, a ct_named (CT_FUNCTION + n for Fn), or a ct_mouse
+  int column;  // of the mouse
+  int row;
+};
+
+enum ct_attribute { CT_BOLD = 1, CT_DIM = 2, CT_UNDERLINE = 4, CT_REVERSE = 8 };
+
+/// One glyph: a base and up to two marks (0 for none), and the columns it must take.
+struct ct_glyph {
+  uint32_t base;
+  uint32_t marks[2];
+  int width;
+};
+
+/// Opens the terminal and installs the signal handlers. With `colours` false it is used as a monochrome one.
+int ct_open(bool colours);
+/// Gives the terminal back. Safe to call twice.
+void ct_close(void);
+/// Columns and rows, after taking over a new size.
+void ct_size(int *columns, int *rows);
+/// Number of colours: 0 for monochrome, 8, 16, 88, 256, or 0x1000000 where colours are given as RGB.
+int ct_colours(void);
+/// Defines a pair; returns false when the terminal has no more.
+bool ct_pair(int pair, int foreground, int background);
+/// Draws glyphs from a place on, all with the same attributes and pair.
+void ct_put(int row, int column, const struct ct_glyph *glyphs, int count, int attributes, int pair);
+/// Sends what changed. A negative column hides the cursor.
+void ct_flush(int cursor_column, int cursor_row);
+/// Forgets what the terminal shows, so that the next flush sends all.
+void ct_forget(void);
+/// Waits for events at most `timeout` milliseconds (negative: without end) and returns ct_wake bits.
+int ct_wait(int timeout);
+/// Takes one key out of the input, without waiting.
+struct ct_key ct_read(void);
+/// Wakes a wait from any thread.
+void ct_post(void);
+/// Stops the process as Ctrl-Z would, with the terminal given back, and takes it again when continued.
+void ct_stop(void);
+/// The signal that asked to end; 0 for none.
+int ct_ending_signal(void);
+/// Ends the process by a signal, as if it had not been caught.
+void ct_die(int signal_number);
+/// Leaves the screen to another program (an editor), and takes it back.
+void ct_lend(void);
+void ct_take_back(void);
+
+#endif

@@ -1,0 +1,59 @@
+import Incidents
+import Screen
+
+/// The dashboard as a value: events change it and say what is to be done; drawing shows it.
+package struct Dashboard: Sendable {
+  package var state: State
+  package let keymap: Keymap
+
+  package init(state: State, keymap: Keymap = .standard) {
+    self.state = state
+    self.keymap = keymap
+  }
+
+  /// What the first screen needs: the list under the filter.
+  package mutating func start() -> [Effect] { state.askForList(keeping: nil) }
+
+  /// The one road of every event.
+  package mutating func handle(_ event: Event) -> [Effect] {
+    let before = state.followed
+    var effects = apply(event)
+    effects += state.follow(since: before)
+    state.settle()
+    return effects
+  }
+
+  private mutating func apply(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .resized(let size):
+      state.size = size
+      return []
+    case .listing(let listing, let serial): return state.take(listing, serial: serial)
+    case .detail(let detail):
+      state.take(detail)
+      return []
+    case .article(let path, let content):
+      state.take(content, of: path)
+      return []
+    case .archiveChanged(let archive):
+      state.archive = archive
+      return state.askForList(keeping: state.row?.id) + state.reload()
+    case .themes(let themes, let findings):
+      state.openThemes(themes, findings)
+      return []
+    case .message(let words):
+      state.message = words
+      return []
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    state.message = nil
+    if state.view.input != nil { return state.type(key) }
+    if let effects = state.mouse(key) { return effects }
+    guard let command = keymap.command(for: key) else { return [] }
+    if state.view.overlay != nil { return state.performInOverlay(command) }
+    return state.perform(command)
+  }
+}

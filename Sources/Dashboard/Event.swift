@@ -1,0 +1,56 @@
+package import Incidents
+package import Screen
+
+/// What happens to the dashboard. All roads lead through `Dashboard.handle`.
+package enum Event: Sendable {
+  case key(Key)
+  case resized(Size)
+  /// The answer to `Effect.list`, with the serial it was asked by.
+  case listing(Listing, serial: Int)
+  case detail(IncidentDetail)
+  case article(path: String, ArticleContent)
+  /// The archive on disk was read further or has changed: lists must be asked for anew.
+  case archiveChanged(ArchiveStatus)
+  case themes([Theme], [Finding])
+  case message(String)
+
+  package enum ArticleContent: Sendable {
+    case read(Article)
+    /// Why it cannot be shown, and what to do.
+    case unreadable(String)
+  }
+}
+
+/// What the dashboard wants done outside itself.
+package enum Effect: Sendable, Equatable {
+  case list(Filter, window: Range<Int>, keeping: Incident.ID?, serial: Int)
+  case loadDetail(Incident.ID)
+  case loadArticle(String)
+  case loadThemes
+  case keepTheme(String)
+  case edit(Incident.ID)
+  case suspend
+  case redraw
+  case quit
+}
+
+/// The archive as a whole.
+package struct ArchiveStatus: Sendable, Equatable {
+  /// The folder's path as shown.
+  package var name: String
+  package var isSample: Bool
+  package var articleCount: Int?
+  package var findings: [Finding]
+  /// What is being done in the background; `nil` when all is read.
+  package var progress: String?
+
+  package init(
+    name: String, isSample: Bool = false, articleCount: Int? = nil, findings: [Finding] = [], progress: String? = nil
+  ) {
+    self.name = name
+    self.isSample = isSample
+    self.articleCount = articleCount
+    self.findings = findings
+    self.progress = progress
+  }
+}

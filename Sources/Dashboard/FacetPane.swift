@@ -1,0 +1,117 @@
+import Incidents
+import Screen
+
+/// The facets at the left: their values with counts, and which are chosen.
+package struct FacetPane: Sendable, Equatable {
+  package var cursor = ListCursor(position: 1)
+
+  enum Line: Sendable, Equatable {
+    case heading(Facet)
+    case value(FacetCount, isChosen: Bool)
+  }
+
+  /// The facets that are shown, in order.
+  static let shown: [Facet] = [.year, .company, .regulator, .data, .action, .legal, .language, .outlet, .country, .review]
+
+  /// Values more than this are cut; the line of the facet says so.
+  static let mostValues = 40
+
+  /// All lines under a listing. A chosen value is always there, with 0 when nothing has it.
+  static func lines(_ listing: Listing) -> [Line] {
+    var lines: [Line] = []
+    for facet in shown {
+      var counts = Array((listing.facets[facet] ?? []).prefix(mostValues))
+      for chosen in listing.filter.chosen where chosen.facet == facet && !counts.contains(where: { $0.value == chosen }) {
+        counts.append(FacetCount(value: chosen, count: 0))
+      }
+      if counts.isEmpty { continue }
+      lines.append(.heading(facet))
+      lines += counts.map { .value($0, isChosen: listing.filter.chosen.contains($0.value)) }
+    }
+    return lines
+  }
+
+  /// Moves over values, past headings.
+  mutating func move(by step: Int, in lines: [Line]) {
+    guard !lines.isEmpty else { return }
+    var position = max(0, min(lines.count - 1, cursor.position + step))
+    let direction = step < 0 ? -1 : 1
+    while lines.indices.contains(position), case .heading = lines[position] { position += direction }
+    if lines.indices.contains(position) { cursor.position = position }
+    if position < 0 { cursor.top = 0 }
+  }
+
+  func chosen(in lines: [Line]) -> FacetValue? {
+    guard lines.indices.contains(cursor.position), case .value(let count, _) = lines[cursor.position] else { return nil }
+    return count.value
+  }
+
+  /// Keeps the cursor on the same value when the counts around it change.
+  mutating func keep(_ value: FacetValue?, in lines: [Line]) {
+    let place = lines.firstIndex { if case .value(let count, _) = $0 { count.value == value } else { false } }
+    if let place { cursor.position = place } else { move(by: 0, in: lines) }
+  }
+}
+
+extension FacetPane {
+  func draw(_ listing: Listing, in rect: Rect, isFocused: Bool, on buffer: inout CellBuffer) {
+    PaneFrame.draw("Facets", in: rect, isFocused: isFocused, on: &buffer)
+    let content = PaneFrame.content(of: rect)
+    let lines = FacetPane.lines(listing)
+    if lines.isEmpty { return PaneFrame.drawEmpty(["Nothing to count yet."], in: content, on: &buffer) }
+    let first = cursor.firstVisible(height: content.rows, count: lines.count)
+    // A heading just above the first value in view is worth its line.
+    let widest = lines.compactMap { if case .value(let count, _) = $0 { count.count } else { nil } }.max() ?? 1
+    for (row, index) in (first..<min(lines.count, first + content.rows)).enumerated() {
+      let line = Rect(column: content.column, row: content.row + row, columns: content.columns, rows: 1)
+      switch lines[index] {
+      case .heading(let facet):
+        buffer.put(facet.title, column: line.column, row: line.row, columns: line.columns, style: Style(.heading))
+      case .value(let count, let isChosen):
+        FacetPane.draw(count, isChosen, widest: widest, in: line, on: &buffer)
+        if index == cursor.position { buffer.restyle(line) { $0.selection = isFocused ? .focused : .resting } }
+      }
+    }
+  }
+
+  private static func draw(
+    _ count: FacetCount, _ isChosen: Bool, widest: Int, in line: Rect, on buffer: inout CellBuffer
+  ) {
+    let number = Labels.grouped(count.count) + (count.possible > 0 ? "?" : " ")
+    let numberColumns = max(4, DisplayWidth.of(number))
+    let bars = count.value.facet == .year ? min(12, max(0, line.columns - numberColumns - 8)) : 0
+    let nameColumns = line.columns - numberColumns - bars - 1
+    let indent = count.value.parent == nil ? "" : "  "
+    let name = (isChosen ? "✓ " : "  ") + indent + label(count.value)
+    let style = Style(isChosen ? .good : count.value.facet == .year ? .date : .text, bold: isChosen)
+    buffer.put(name, column: line.column, row: line.row, columns: nameColumns, style: style)
+    if bars > 0 {
+      drawBar(count, widest: widest, columns: bars, column: line.column + nameColumns, row: line.row, on: &buffer)
+    }
+    let at = line.column + line.columns - 1 - DisplayWidth.of(number)
+    buffer.put(
+      number, column: at, row: line.row, columns: numberColumns, style: Style(count.count == 0 ? .muted : .number))
+  }
+
+  /// A bar in eighths of a cell; what is only possible is drawn lighter at its end.
+  private static func drawBar(
+    _ count: FacetCount, widest: Int, columns: Int, column: Int, row: Int, on buffer: inout CellBuffer
+  ) {
+    let eighths = max(count.count > 0 ? 1 : 0, count.count * columns * 8 / max(1, widest))
+    let certain = (count.count - count.possible) * columns * 8 / max(1, widest)
+    let parts: [Unicode.Scalar] = [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+    for cell in 0..<columns {
+      let filled = eighths - cell * 8
+      guard filled > 0 else { return }
+      let role: Role = cell * 8 < certain ? .bar : .barPossible
+      buffer.set(Cell(filled >= 8 ? "█" : parts[filled], Style(role)), column: column + cell, row: row)
+    }
+  }
+
+  private static func label(_ value: FacetValue) -> String {
+    switch value.facet {
+    case .data, .action, .legal, .review, .evidence: Labels.word(value.value)
+    default: value.value
+    }
+  }
+}

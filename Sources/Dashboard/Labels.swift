@@ -1,0 +1,78 @@
+package import Incidents
+
+/// Values as the screen writes them: short, exact, never rounded.
+package enum Labels {
+  /// `12,345,678`.
+  package static func grouped(_ number: Int) -> String {
+    var digits = Array(String(number.magnitude))
+    var index = digits.count - 3
+    while index > 0 {
+      digits.insert(",", at: index)
+      index -= 3
+    }
+    return (number < 0 ? "-" : "") + String(digits)
+  }
+
+  /// `5.8 M`, `1.35 bn`, `4,876,106`: scaled only where nothing is lost.
+  package static func amount(_ amount: Amount) -> String {
+    for (scale, unit) in [(1_000_000_000, "bn"), (1_000_000, "M")] where amount.thousandths >= scale * 1000 {
+      let hundredth = scale * 10
+      guard amount.thousandths % hundredth == 0 else { continue }
+      let (whole, rest) = (amount.thousandths / hundredth).quotientAndRemainder(dividingBy: 100)
+      let fraction = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : ".\(PartialDate.padded(rest, 2))"
+      return "\(grouped(whole))\(fraction) \(unit)"
+    }
+    let (whole, rest) = amount.thousandths.quotientAndRemainder(dividingBy: 1000)
+    guard rest != 0 else { return grouped(whole) }
+    return grouped(whole) + "." + (rest % 10 == 0 ? PartialDate.padded(rest / 10, 2) : PartialDate.padded(rest, 3))
+  }
+
+  /// `USD 5.8 M`; with no currency `5.8 M (no currency given)`.
+  package static func total(_ total: CurrencyTotal) -> String {
+    let sign = total.isAtLeast ? "≥ " : ""
+    guard let currency = total.currency else { return "\(sign)\(amount(total.amount)) (currency not given)" }
+    return "\(currency) \(sign)\(amount(total.amount))"
+  }
+
+  package static func totals(_ totals: [CurrencyTotal]) -> String {
+    totals.map(total).joined(separator: " + ")
+  }
+
+  package static func money(_ money: Money) -> String? {
+    guard let low = money.amount else { return nil }
+    let range = money.upTo.map { "\(amount(low)) to \(amount($0))" } ?? amount(low)
+    return money.currency.map { "\($0) \(range)" } ?? range
+  }
+
+  /// `Amazon · Ring`.
+  package static func organisation(_ organisation: OrganisationRole) -> String {
+    organisation.unit.map { "\(organisation.name) · \($0)" } ?? organisation.name
+  }
+
+  package static func organisations(_ organisations: [OrganisationRole]) -> String {
+    guard let first = organisations.first else { return "–" }
+    let others = Set(organisations.map(\.name)).count - 1
+    return Labels.organisation(first) + (others > 0 ? " +\(others)" : "")
+  }
+
+  package static func count(_ affected: AffectedCount) -> String {
+    let number =
+      switch affected.count {
+      case .exactly(let count): grouped(count)
+      case .range(let low, let high): "\(grouped(low)) to \(grouped(high))"
+      case .atLeast(let count): "at least \(grouped(count))"
+      case .atMost(let count): "at most \(grouped(count))"
+      case .approximately(let count): "about \(grouped(count))"
+      case .unknown: "unknown number of"
+      }
+    return "\(number) \(affected.of ?? affected.unit.rawValue)"
+  }
+
+  /// A vocabulary word as people write it.
+  package static func word(_ raw: String) -> String { raw.replacing("_", with: " ") }
+
+  /// `1 incident`, `5 incidents`.
+  package static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(grouped(count)) \(count == 1 ? one : many ?? one + "s")"
+  }
+}

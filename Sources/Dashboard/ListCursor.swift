@@ -1,0 +1,29 @@
+/// A cursor in a list and the part of the list in view.
+package struct ListCursor: Sendable, Equatable {
+  /// Index of the chosen line.
+  package var position = 0
+  /// Index of the first line in view.
+  package var top = 0
+
+  package init(position: Int = 0, top: Int = 0) {
+    self.position = position
+    self.top = top
+  }
+
+  /// Moves within `count` lines; stops at the ends.
+  package mutating func move(by step: Int, count: Int) {
+    position = max(0, min(count - 1, position + step))
+  }
+
+  /// The first line in view in a pane of `height` rows, the chosen line in sight.
+  package func firstVisible(height: Int, count: Int) -> Int {
+    guard height > 0 else { return position }
+    var first = top
+    if position < first { first = position }
+    if position >= first + height { first = position - height + 1 }
+    return max(0, min(first, count - height))
+  }
+
+  /// Remembers the view, so that the list does not jump at the next move.
+  package mutating func settle(height: Int, count: Int) { top = firstVisible(height: height, count: count) }
+}

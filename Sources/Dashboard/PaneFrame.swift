@@ -1,0 +1,41 @@
+import Screen
+
+/// What all panes look alike in: a titled rule above, and a line at the left between two panes.
+enum PaneFrame {
+  /// The part of a pane that its content gets.
+  static func content(of rect: Rect) -> Rect {
+    let border = rect.column > 0 ? 2 : 0
+    return Rect(column: rect.column + border, row: rect.row + 1, columns: rect.columns - border, rows: rect.rows - 1)
+  }
+
+  /// Draws the frame. `note` stands at the right end of the title.
+  static func draw(_ title: String, note: String = "", in rect: Rect, isFocused: Bool, on buffer: inout CellBuffer) {
+    let line = Style(isFocused ? .focusedBorder : .border)
+    if rect.column > 0 {
+      buffer.fill(Rect(column: rect.column, row: rect.row, columns: 1, rows: rect.rows), line, with: "│")
+    }
+    let left = rect.column > 0 ? rect.column + 1 : rect.column
+    let columns = rect.column + rect.columns - left
+    buffer.fill(Rect(column: left, row: rect.row, columns: columns, rows: 1), line, with: "─")
+    let used = buffer.put(
+      " \(title) ", column: left + 1, row: rect.row, columns: columns - 2,
+      style: Style(isFocused ? .focusedTitle : .paneTitle))
+    let width = DisplayWidth.of(note) + 2
+    guard !note.isEmpty, used + width + 3 < columns else { return }
+    buffer.put(
+      " \(note) ", column: left + columns - width - 1, row: rect.row, columns: width, style: Style(.muted))
+  }
+
+  /// A line of words in the middle of an empty pane.
+  static func drawEmpty(_ lines: [String], in content: Rect, on buffer: inout CellBuffer) {
+    var row = content.row
+    for text in lines {
+      for range in Wrap.lines(of: text, columns: max(1, content.columns - 1)) where row < content.row + content.rows {
+        let part = String(String.UnicodeScalarView(Array(text.unicodeScalars)[range]))
+        buffer.put(part, column: content.column, row: row, columns: content.columns, style: Style(.muted))
+        row += 1
+      }
+      row += 1
+    }
+  }
+}

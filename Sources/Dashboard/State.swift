@@ -1,0 +1,70 @@
+package import Incidents
+package import Screen
+
+/// All that the dashboard knows. Drawing reads it and changes nothing.
+package struct State: Sendable {
+  package var size: Size
+  package var archive: ArchiveStatus
+  package var listing = Listing()
+  package var view = ViewState()
+  package var facets = FacetPane()
+  package var incidents = ListCursor()
+  package var detail = DetailPane()
+  package var reader = ReaderPane()
+  package var theme: Theme
+  /// Said once in the status bar; the next key takes it away.
+  package var message: String?
+
+  package init(size: Size, archive: ArchiveStatus, theme: Theme = .builtIn) {
+    self.size = size
+    self.archive = archive
+    self.theme = theme
+  }
+
+  package var layout: Layout { Layout(size: size, focus: view.focus, isZoomed: view.isZoomed) }
+
+  /// The chosen row.
+  package var row: IncidentSummary? { listing.row(at: incidents.position) }
+}
+
+/// Where the user is.
+package struct ViewState: Sendable, Equatable {
+  package var focus: Pane = .incidents
+  package var isZoomed = false
+  package var overlay: Overlay?
+  /// What is being typed, and for what.
+  package var input: Input?
+  /// Why the typed query is not understood.
+  package var queryError: QueryError?
+  /// Filter that was asked for last; its answer may be on the way.
+  package var filter = Filter()
+  /// Grows with each question, so that a late answer to an older one is told apart.
+  package var serial = 0
+  /// Index into the incident's excerpts of the one shown strongest.
+  package var excerpt: Int?
+
+  package init() {}
+
+  package struct Input: Sendable, Equatable {
+    package var purpose: Purpose
+    package var field: TextField
+  }
+
+  package enum Purpose: Sendable, Equatable { case query, articleSearch }
+}
+
+/// A window over the dashboard.
+package enum Overlay: Sendable, Equatable {
+  case help(top: Int)
+  case problems(top: Int)
+  case themes(ThemePicker)
+}
+
+/// Choosing a theme; the screen shows the chosen one at once.
+package struct ThemePicker: Sendable, Equatable {
+  package var themes: [Theme]
+  package var chosen: Int
+  /// What Esc brings back.
+  package var before: Theme
+  package var findings: [Finding] = []
+}

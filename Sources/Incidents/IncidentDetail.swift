@@ -1,0 +1,58 @@
+/// An incident with its evidence looked up in the articles.
+package struct IncidentDetail: Sendable, Equatable {
+  package var incident: Incident
+  package var articles: [ArticleInfo]
+  /// One for each of the incident's claims, in their order: an anchor for each piece of evidence.
+  package var anchors: [[Anchor]]
+  /// What the incident's penalties add up to.
+  package var totals: [CurrencyTotal]
+
+  package init(incident: Incident, articles: [ArticleInfo], anchors: [[Anchor]], totals: [CurrencyTotal]) {
+    self.incident = incident
+    self.articles = articles
+    self.anchors = anchors
+    self.totals = totals
+  }
+
+  /// All excerpts, article by article and from top to bottom; lost ones last in their article.
+  package var excerpts: [Excerpt] {
+    var excerpts: [Excerpt] = []
+    for (claim, anchors) in zip(incident.claims.indices, anchors) {
+      for (evidence, anchor) in zip(incident.claims[claim].evidence, anchors) {
+        excerpts.append(Excerpt(claim: claim, article: evidence.article, anchor: anchor, stance: evidence.stance))
+      }
+    }
+    let order = Dictionary(zip(incident.articles, incident.articles.indices)) { first, _ in first }
+    return excerpts.sorted { a, b in
+      let places = (order[a.article] ?? .max, order[b.article] ?? .max)
+      if places.0 != places.1 { return places.0 < places.1 }
+      let starts = (a.anchor.range?.lowerBound ?? .max, b.anchor.range?.lowerBound ?? .max)
+      return starts.0 != starts.1 ? starts.0 < starts.1 : a.claim < b.claim
+    }
+  }
+}
+
+/// A quote in an article, for one claim.
+package struct Excerpt: Hashable, Sendable {
+  /// Index into the incident's claims.
+  package var claim: Int
+  package var article: String
+  package var anchor: Anchor
+  package var stance: Evidence.Stance
+
+  package init(claim: Int, article: String, anchor: Anchor, stance: Evidence.Stance) {
+    self.claim = claim
+    self.article = article
+    self.anchor = anchor
+    self.stance = stance
+  }
+}
+
+extension [Anchor] {
+  /// The state that a claim's mark shows: the best of its anchors; `nil` when it has none.
+  package var best: Anchor.Status? {
+    if contains(where: { $0.status == .exact }) { return .exact }
+    if contains(where: { $0.status == .moved }) { return .moved }
+    return isEmpty ? nil : .lost
+  }
+}
