@@ -19,7 +19,8 @@ let package = Package(
   ],
   targets: [
     .target(name: "Incidents", swiftSettings: strict),
-    .target(name: "Reading", dependencies: ["Incidents"], swiftSettings: strict),
+    .target(name: "CReadingData", exclude: ["languages.tsv", "months.tsv", "words.tsv", "zones.tsv"]),
+    .target(name: "Reading", dependencies: ["Incidents", "CReadingData"], swiftSettings: strict),
     .target(name: "Facts", dependencies: ["Incidents"], swiftSettings: strict),
     .target(
       name: "Records", dependencies: ["Incidents", .product(name: "Yams", package: "Yams")], swiftSettings: strict),

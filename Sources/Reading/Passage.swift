@@ -1,0 +1,31 @@
+internal import Incidents
+
+/// One line-like piece of a page, before anything is decided about it.
+struct Passage {
+  /// Valid UTF-8, single-spaced, trimmed, not empty.
+  var text: [UInt8]
+  var kind: Block.Kind
+  /// Blank lines (or their like in markup) between this and the passage before.
+  var gap: Int
+  /// Columns of white space before it.
+  var indent: Int
+  /// Pieces that stood for buttons, fields and pictures in the dump, and were taken out.
+  var controls: Int
+  var links: [Block.Link] = []
+  let shape: TextShape
+  let matches: [Lexicon.Match]
+
+  init(_ text: [UInt8], kind: Block.Kind = .paragraph, gap: Int, indent: Int = 0, controls: Int = 0) {
+    self.text = text
+    self.kind = kind
+    self.gap = gap
+    self.indent = indent
+    self.controls = controls
+    shape = TextShape(text)
+    matches = Lexicon.shared.matches(text, shape.leading, count: shape.words)
+  }
+
+  var string: String { String(decoding: text, as: UTF8.self) }
+
+  func says(_ meaning: Lexicon.Meaning) -> Bool { matches.contains { $0.meaning == meaning } }
+}

@@ -1,0 +1,62 @@
+/// Turns the bytes of a document into valid UTF-8 with line feeds.
+enum TextDecoder {
+  /// Decodes by byte-order mark, else as UTF-8 when valid, else as windows-1252. O(n).
+  static func decode(_ bytes: [UInt8]) -> [UInt8] {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return tidy(repaired(bytes.dropFirst(3))) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return tidy(utf16(bytes.dropFirst(2), bigEndian: false)) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return tidy(utf16(bytes.dropFirst(2), bigEndian: true)) }
+    if String(validating: bytes, as: UTF8.self) != nil { return tidy(bytes) }
+    return tidy(windows1252(bytes))
+  }
+
+  /// Invalid sequences become U+FFFD.
+  private static func repaired(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    Array(String(decoding: bytes, as: UTF8.self).utf8)
+  }
+
+  private static func utf16(_ bytes: ArraySlice<UInt8>, bigEndian: Bool) -> [UInt8] {
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    var at = bytes.startIndex
+    while at + 1 < bytes.endIndex {
+      let (a, b) = (UInt16(bytes[at]), UInt16(bytes[at + 1]))
+      units.append(bigEndian ? a << 8 | b : b << 8 | a)
+      at += 2
+    }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+
+  private static func windows1252(_ bytes: [UInt8]) -> [UInt8] {
+    var text = String()
+    text.reserveCapacity(bytes.count * 2)
+    for byte in bytes {
+      let scalar = (0x80...0x9F).contains(byte) ? windowsScalars[Int(byte - 0x80)] : UInt32(byte)
+      text.unicodeScalars.append(Unicode.Scalar(scalar) ?? "\u{FFFD}")
+    }
+    return Array(text.utf8)
+  }
+
+  /// 0x80...0x9F of windows-1252, by the WHATWG Encoding Standard.
+  private static let windowsScalars: [UInt32] = [
+    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D,
+    0x8F,
+    0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E,
+    0x0178,
+  ]
+
+  /// One kind of line end; no control characters but tab and line feed.
+  private static func tidy(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case 0x0D: if index + 1 == bytes.count || bytes[index + 1] != 0x0A { result.append(0x0A) }
+      case 0x0C: result.append(0x0A)
+      case 0x09, 0x0A, 0x20...0x7E: result.append(byte)
+      case 0..<0x20, 0x7F: continue
+      default: result.append(byte)
+      }
+    }
+    return result
+  }
+}
