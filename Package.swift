@@ -33,7 +33,7 @@ let package = Package(
     .executableTarget(
       name: "blotter",
       dependencies: [
-        "Incidents", "Reading", "Facts",
+        "Archive", "Dashboard", "Facts", "Incidents", "Reading", "Records", "Screen", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict + [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))],

@@ -1,9 +1,9 @@
-import Incidents
+package import Incidents
 import Screen
 
 extension Claim {
   /// What the value is called.
-  var label: String {
+  package var label: String {
     switch value {
     case .kind: "kind"
     case .occurred: "occurred"
@@ -23,7 +23,7 @@ extension Claim {
   }
 
   /// The normalised value as words.
-  var text: String {
+  package var text: String {
     let words =
       switch value {
       case .kind(let kind): kind.rawValue

@@ -6,6 +6,12 @@ package struct Anchor: Hashable, Sendable {
   /// How often the words (with their context) occur.
   package var matches: Int
 
+  package init(status: Status, range: Range<Int>?, matches: Int) {
+    self.status = status
+    self.range = range
+    self.matches = matches
+  }
+
   package enum Status: String, Hashable, Sendable, CaseIterable {
     /// At its recorded place; or, with none recorded, the only match.
     case exact

@@ -114,3 +114,17 @@ extension String {
     return false
   }
 }
+
+extension AffectedCount.Count {
+  /// The count in the notation of records: `4`, `4..9`, `>=1000`, `<=1000`, `~500`, `unknown`.
+  package var notation: String {
+    switch self {
+    case .exactly(let count): "\(count)"
+    case .range(let low, let high): "\(low)..\(high)"
+    case .atLeast(let count): ">=\(count)"
+    case .atMost(let count): "<=\(count)"
+    case .approximately(let count): "~\(count)"
+    case .unknown: "unknown"
+    }
+  }
+}

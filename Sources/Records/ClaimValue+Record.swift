@@ -11,7 +11,7 @@ extension Claim.Value {
     case .regulator(let text), .subjects(let text), .discovery(let text), .country(let text): [(mainKey, text)]
     case .data(let category): [(mainKey, category.rawValue)]
     case .affected(let affected):
-      [(mainKey, affected.count.recordText), ("unit", affected.unit.rawValue), ("of", affected.of)]
+      [(mainKey, affected.count.notation), ("unit", affected.unit.rawValue), ("of", affected.of)]
     case .action(let action): [(mainKey, action.rawValue)]
     case .actor(let actor): [(mainKey, actor.rawValue)]
     case .penalty(let penalty): penaltyPairs(penalty, mainKey)

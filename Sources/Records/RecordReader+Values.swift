@@ -125,18 +125,6 @@ extension AffectedCount.Count {
     }
   }
 
-  /// The same notation back.
-  var recordText: String {
-    switch self {
-    case .exactly(let count): "\(count)"
-    case .range(let low, let high): "\(low)..\(high)"
-    case .atLeast(let count): ">=\(count)"
-    case .atMost(let count): "<=\(count)"
-    case .approximately(let count): "~\(count)"
-    case .unknown: "unknown"
-    }
-  }
-
   private static func number(_ text: Substring) -> Int? {
     text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
   }

@@ -30,3 +30,10 @@ package enum VisibleText {
     return String(view)
   }
 }
+
+extension VisibleText {
+  /// Several lines as they may be printed: line feeds stay, all other control is shown or dropped.
+  package static func lines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line($0) }.joined(separator: "\n")
+  }
+}

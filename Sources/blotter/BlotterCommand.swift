@@ -1,8 +1,27 @@
 import ArgumentParser
 
 /// The root of the command line.
-@main struct BlotterCommand: ParsableCommand {
+struct BlotterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "blotter", abstract: "A blotter of corporate privacy and data-protection incidents.",
-    subcommands: [ReadCommand.self, FactsCommand.self])
+    commandName: "blotter",
+    abstract: "A blotter of corporate privacy and data-protection incidents, in your terminal.",
+    discussion: """
+      Opens an archive (a folder of saved news articles and incident records) as a full-screen dashboard. \
+      Press ? there for its keys. The program never changes an article and never opens a network connection.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      OpenCommand.self, ListCommand.self, ShowCommand.self, ReadCommand.self, FactsCommand.self, CheckCommand.self,
+      ThemesCommand.self, KeysCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self)
 }
+
+/// Which archive: the same for every command.
+struct ArchiveOptions: ParsableArguments {
+  @Option(help: "The archive's folder. Else: $BLOTTER_ARCHIVE, the configuration file, the current folder, the sample.")
+  var archive: String?
+}
+
+/// `text` for people; `json` and `jsonl` for programs.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl }

@@ -1,8 +1,5 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+// All of Foundation, because this import is what makes a static link take its parts that Yams needs.
+internal import Foundation
 
 /// JSON as programs want it: one line a value, keys in a fixed order, slashes as they are.
 enum JSONOutput {

@@ -1,0 +1,158 @@
+package import Incidents
+internal import Synchronization
+
+/// An open archive: what has been read of it so far, and answers about it. May be used from any thread.
+package final class ArchiveSession: Sendable {
+  package let folder: ArchiveFolder
+  private let state = Mutex(Contents())
+  private let articles = ArticleCache(limit: 32)
+
+  private struct Contents {
+    var catalogue = Catalogue([])
+    var findings: [Finding] = []
+    var articleCount: Int?
+  }
+
+  /// Reads the records, and nothing that lists of them do not need.
+  package init(_ folder: ArchiveFolder) {
+    self.folder = folder
+    readRecords()
+  }
+
+  /// Reads all anew.
+  package func reread() {
+    articles.removeAll()
+    readRecords()
+    readArticles()
+  }
+
+  private func readRecords() {
+    let (incidents, findings) = folder.records()
+    let ledger = PenaltyLedger(incidents)
+    let entries = incidents.map { incident in
+      IncidentEntry(
+        incident: incident, articles: incident.articles.map { ArticleInfo(path: $0) },
+        independentSources: incident.articles.count, totals: ledger.totals(of: incident), evidence: [])
+    }
+    state.withLock {
+      $0.catalogue = Catalogue(entries)
+      $0.findings = findings
+    }
+  }
+
+  package var findings: [Finding] { state.withLock { $0.findings } }
+  package var catalogue: Catalogue { state.withLock { $0.catalogue } }
+  /// Number of articles in the archive; `nil` until they were looked for.
+  package var articleCount: Int? { state.withLock { $0.articleCount } }
+
+  package func listing(for filter: Filter, window: Range<Int>, keeping id: Incident.ID?) -> Listing {
+    catalogue.listing(for: filter, window: window, keeping: id)
+  }
+
+  /// The incident with its evidence looked up in its articles' files.
+  package func detail(_ id: Incident.ID) -> IncidentDetail? {
+    guard let entry = catalogue.entry(id) else { return nil }
+    let texts = texts(of: entry.incident)
+    let infos = entry.incident.articles.map { path in
+      (try? article(path)).map { ArticleInfo(path: path, article: $0) } ?? ArticleInfo(path: path)
+    }
+    return IncidentDetail(
+      incident: entry.incident, articles: infos, anchors: ArchiveSession.anchors(of: entry.incident, in: texts),
+      totals: entry.totals)
+  }
+
+  /// An article, from its file or from the few read last.
+  package func article(_ path: String) throws(ArticleFailure) -> Article { try cached(path).article }
+
+  private func cached(_ path: String) throws(ArticleFailure) -> ArticleCache.Entry {
+    if let known = articles[path] { return known }
+    let article = try folder.article(path)
+    let entry = ArticleCache.Entry(article: article, text: AnchorText(article.cleanText))
+    articles[path] = entry
+    return entry
+  }
+
+  private func texts(of incident: Incident) -> [String: AnchorText] {
+    var texts: [String: AnchorText] = [:]
+    for path in incident.articles { texts[path] = (try? cached(path))?.text }
+    return texts
+  }
+
+  private static func anchors(of incident: Incident, in texts: [String: AnchorText]) -> [[Anchor]] {
+    incident.claims.map { claim in
+      claim.evidence.map { texts[$0.article]?.locate($0) ?? Anchor(status: .lost, range: nil, matches: 0) }
+    }
+  }
+}
+
+extension ArchiveSession {
+  /// Reads all articles: languages and outlets for facets, evidence for the audit, and what is wrong with files.
+  package func readArticles() {
+    let (paths, listed) = folder.articlePaths()
+    var findings = state.withLock { $0.findings } + listed
+    var infos: [String: ArticleInfo] = [:]
+    var texts: [String: AnchorText] = [:]
+    for path in paths {
+      do throws(ArticleFailure) {
+        let entry = try cached(path)
+        infos[path] = ArticleInfo(path: path, article: entry.article)
+        texts[path] = entry.text
+      } catch {
+        findings.append(
+          Finding(path: path, message: error.reason, advice: "the article is left out; save the page again"))
+      }
+    }
+    let entries = catalogue.entries.map { entry in
+      ArchiveSession.enriched(entry, infos: infos, texts: texts, findings: &findings)
+    }
+    state.withLock {
+      $0.catalogue = Catalogue(entries)
+      $0.findings = findings
+      $0.articleCount = paths.count
+    }
+  }
+
+  private static func enriched(
+    _ entry: IncidentEntry, infos: [String: ArticleInfo], texts: [String: AnchorText], findings: inout [Finding]
+  ) -> IncidentEntry {
+    let incident = entry.incident
+    let anchors = anchors(of: incident, in: texts)
+    findings += evidenceFindings(incident, anchors, known: Set(texts.keys))
+    return IncidentEntry(
+      incident: incident, articles: incident.articles.map { infos[$0] ?? ArticleInfo(path: $0) },
+      independentSources: entry.independentSources, totals: entry.totals,
+      evidence: EvidenceAudit.states(of: incident, anchors))
+  }
+
+  private static func evidenceFindings(_ incident: Incident, _ anchors: [[Anchor]], known: Set<String>) -> [Finding] {
+    let path = "\(ArchiveFolder.incidentsFolder)/\(incident.id).yaml"
+    var findings: [Finding] = []
+    for article in incident.articles where !known.contains(article) {
+      findings.append(
+        Finding(
+          .error, path: path, message: "names the article '\(article)', which is not in the archive",
+          advice: "put the file there or mend the path"))
+    }
+    for (claim, anchors) in zip(incident.claims, anchors) {
+      for (evidence, anchor) in zip(claim.evidence, anchors) where anchor.status == .lost && known.contains(evidence.article) {
+        let quote = evidence.quote.exact.prefix(60)
+        findings.append(
+          Finding(
+            .error, path: path,
+            message: anchor.matches > 1
+              ? "the quote “\(quote)” stands \(anchor.matches) times in \(evidence.article)"
+              : "the quote “\(quote)” is not in \(evidence.article)",
+            advice: anchor.matches > 1 ? "add 'prefix' or 'suffix' to tell which" : "quote the article's words exactly"))
+      }
+    }
+    return findings
+  }
+}
+
+extension ArticleInfo {
+  init(path: String, article: Article) {
+    self.init(
+      path: path, headline: article.headline, outlet: article.outlet, language: article.language,
+      published: article.published)
+  }
+}

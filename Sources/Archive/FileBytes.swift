@@ -1,0 +1,145 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Files and folders of the system, by path: the only place of this target that talks to it.
+package enum FileBytes {
+  /// Larger files are not read at all.
+  package static let limit = 64_000_000
+
+  package enum Failure: Error, Hashable, CustomStringConvertible {
+    case cannotOpen(reason: String)
+    case notAFile
+    case tooLarge(bytes: Int)
+    case cannotWrite(reason: String)
+
+    package var description: String {
+      switch self {
+      case .cannotOpen(let reason): "cannot be read: \(reason)"
+      case .notAFile: "is not a regular file"
+      case .tooLarge(let bytes): "is too large: \(bytes / 1_000_000) MB, and at most \(limit / 1_000_000) MB are read"
+      case .cannotWrite(let reason): "cannot be written: \(reason); what was there before is unchanged"
+      }
+    }
+  }
+
+  /// A regular file's bytes. Never waits for a pipe or a device.
+  package static func read(_ path: String) throws(Failure) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannotOpen(reason: lastError) }
+    defer { _ = close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+    guard status.st_size <= limit else { throw .tooLarge(bytes: Int(status.st_size)) }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var filled = 0
+    while filled < bytes.count {
+      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe systemRead(descriptor, buffer.baseAddress.map { unsafe $0 + filled }, buffer.count - filled)
+      }
+      guard got >= 0 else { throw .cannotOpen(reason: lastError) }
+      if got == 0 { break }
+      filled += got
+    }
+    bytes.removeLast(bytes.count - filled)
+    return bytes
+  }
+
+  /// What stands at a path: links are followed.
+  package enum Entry: Hashable, Sendable { case file, folder, other, nothing }
+
+  package static func entry(at path: String) -> Entry {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return .nothing }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  /// The path without links, dots and doubled slashes; `nil` when nothing is there.
+  package static func real(_ path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  /// The names in a folder, hidden ones left out, sorted by bytes. Throws when it cannot be listed.
+  package static func names(in folder: String) throws(Failure) -> [(name: String, entry: Entry, isLink: Bool)] {
+    guard let stream = unsafe opendir(folder) else { throw .cannotOpen(reason: lastError) }
+    defer { unsafe closedir(stream) }
+    var names: [(name: String, entry: Entry, isLink: Bool)] = []
+    while let item = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &item.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name.hasPrefix(".") { continue }
+      let type = unsafe item.pointee.d_type
+      names.append((name, entry(type, "\(folder)/\(name)"), type == UInt8(DT_LNK)))
+    }
+    return names.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  private static func entry(_ type: UInt8, _ path: String) -> Entry {
+    switch Int(type) {
+    case Int(DT_REG): .file
+    case Int(DT_DIR): .folder
+    case Int(DT_LNK), Int(DT_UNKNOWN): entry(at: path)
+    default: .other
+    }
+  }
+
+  /// Writes a file whole or not at all: a temporary file beside it, synced, renamed, and the folder synced.
+  package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let temporary = "\(path).\(getpid()).tmp"
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .cannotWrite(reason: lastError) }
+    do throws(Failure) {
+      try pour(bytes, into: descriptor)
+      guard unsafe rename(temporary, path) == 0 else { throw .cannotWrite(reason: lastError) }
+    } catch {
+      unsafe unlink(temporary)
+      throw error
+    }
+    let parent = unsafe open(folder, O_RDONLY | O_CLOEXEC)
+    if parent >= 0 {
+      fsync(parent)
+      _ = close(parent)
+    }
+  }
+
+  private static func pour(_ bytes: [UInt8], into descriptor: Int32) throws(Failure) {
+    defer { _ = close(descriptor) }
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe systemWrite(descriptor, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
+      }
+      guard count > 0 else { throw .cannotWrite(reason: lastError) }
+      written += count
+    }
+    guard fsync(descriptor) == 0 else { throw .cannotWrite(reason: lastError) }
+  }
+
+  /// Makes a folder and those above it.
+  package static func makeFolder(_ path: String) throws(Failure) {
+    if entry(at: path) == .folder { return }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try makeFolder(String(path[..<slash])) }
+    if unsafe mkdir(path, 0o755) != 0, errno != EEXIST { throw .cannotWrite(reason: lastError) }
+  }
+
+  private static var lastError: String { unsafe String(cString: strerror(errno)) }
+}
+
+/// `read` and `write` of the system; our own names hide theirs.
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  unsafe read(descriptor, buffer, count)
+}
+
+private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+  unsafe write(descriptor, buffer, count)
+}

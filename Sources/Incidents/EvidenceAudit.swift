@@ -1,0 +1,32 @@
+/// How well an incident's values are backed.
+package enum EvidenceAudit {
+  /// The states that hold for the incident: any of its anchors' states, values without a quote, one article only.
+  ///
+  /// - Parameter anchors: one list for each of the incident's claims.
+  package static func states(of incident: Incident, _ anchors: [[Anchor]]) -> Set<EvidenceState> {
+    var states: Set<EvidenceState> = []
+    for (claim, anchors) in zip(incident.claims, anchors) {
+      if claim.evidence.isEmpty, !claim.needsNoQuote { states.insert(.none) }
+      for anchor in anchors {
+        switch anchor.status {
+        case .exact: states.insert(.exact)
+        case .moved: states.insert(.moved)
+        case .lost: states.insert(.lost)
+        }
+      }
+    }
+    if Set(incident.claims.flatMap(\.evidence).map(\.article)).count == 1 { states.insert(.single) }
+    return states
+  }
+}
+
+extension Claim {
+  /// "Unknown" and the reviewer's own classification have no words to quote.
+  fileprivate var needsNoQuote: Bool {
+    switch value {
+    case .kind, .country, .legalStatus(.unknown), .legalStatus(.none): true
+    case .affected(let affected): affected.count == .unknown
+    default: false
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package import Incidents
+
+/// Reads the configuration file: `archive`, `theme`, and `keys` (command to key or keys).
+package enum SettingsReader {
+  package static func read(_ text: String, path: String) -> (settings: Settings, findings: [Finding]) {
+    var settings = Settings()
+    var findings: [Finding] = []
+    do throws(YAMLTrouble) {
+      let root = try YAMLValue.parse(text)
+      settings.archive = root["archive"]?.text
+      settings.theme = root["theme"]?.text
+      settings.keys = (root["keys"]?.entries ?? []).map(binding)
+      for entry in root.entries ?? [] where !known.contains(entry.key) {
+        let nearest = Suggestion.nearest(to: entry.key, in: known)
+        findings.append(
+          Finding(
+            path: path, line: entry.keyPlace.line, column: entry.keyPlace.column,
+            message: "there is no setting '\(entry.key)'",
+            advice: nearest.map { "did you mean '\($0)'?" } ?? "the settings are \(known.joined(separator: ", "))"))
+      }
+    } catch {
+      findings.append(
+        Finding(
+          path: path, line: error.place?.line, column: error.place?.column, message: "the configuration \(error.message)",
+          advice: "mend it there, or move the file away"))
+    }
+    return (settings, findings)
+  }
+
+  private static let known = ["archive", "theme", "keys"]
+
+  private static func binding(_ entry: YAMLValue.Entry) -> KeyBinding {
+    KeyBinding(
+      command: .init(text: entry.key, line: entry.keyPlace.line, column: entry.keyPlace.column),
+      keys: entry.value.items.map { .init(text: $0.text ?? "", line: $0.place.line, column: $0.place.column) })
+  }
+
+  /// The file's text with another theme; all else stays as it is.
+  package static func text(_ text: String, withTheme name: String) -> String {
+    let line = "theme: \"\(name.replacing("\"", with: ""))\"\n"
+    let chunks = RecordChunks(text)
+    guard chunks.chunks.contains(where: { $0.key == "theme" }) else {
+      return text.isEmpty || text.hasSuffix("\n") ? text + line : text + "\n" + line
+    }
+    return chunks.head + chunks.chunks.map { $0.key == "theme" ? line + $0.comments : $0.text }.joined()
+  }
+}

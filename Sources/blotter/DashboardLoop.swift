@@ -1,0 +1,88 @@
+import Archive
+import Dashboard
+import Incidents
+import Screen
+import Terminal
+
+/// The event loop: the one thread that owns the state and the terminal.
+struct DashboardLoop {
+  private var dashboard: Dashboard
+  private let terminal: Terminal
+  private let runner: EffectRunner
+  private let inbox: Inbox
+  private var isOver = false
+
+  init(dashboard: Dashboard, terminal: Terminal, runner: EffectRunner, inbox: Inbox) {
+    self.dashboard = dashboard
+    self.terminal = terminal
+    self.runner = runner
+    self.inbox = inbox
+  }
+
+  /// Runs until the user quits or the terminal goes away.
+  mutating func run() {
+    showFirstFrame()
+    runner.readArticles()
+    while !isOver {
+      let wake = terminal.wait(milliseconds: nil)
+      if wake.contains(.terminate) { return terminal.die(bySignal: terminal.endingSignal) }
+      if wake.contains(.stop) { suspend() }
+      if wake.contains(.continued) { terminal.forget() }
+      if !wake.isDisjoint(with: [.resized, .continued]) { handle(.resized(terminal.size)) }
+      for event in inbox.take() { handle(event) }
+      if wake.contains(.input) { readKeys() }
+      if wake.contains(.endOfInput) { return }
+      if !isOver { show() }
+    }
+  }
+
+  private mutating func readKeys() {
+    let keys = terminal.keys()
+    // Readable input that holds no key at all is its end.
+    if keys.isEmpty, !terminal.wait(milliseconds: 0).isDisjoint(with: .endOfInput) { isOver = true }
+    for key in keys where !isOver { handle(.key(key)) }
+  }
+
+  /// The first list is fetched on this thread: there is nothing to show before it.
+  private mutating func showFirstFrame() {
+    for effect in dashboard.start() {
+      guard case .list(let filter, let window, let id, let serial) = effect else { continue }
+      let listing = runner.listing(filter, window: window, keeping: id)
+      let followers = dashboard.handle(.listing(listing, serial: serial))
+      show()
+      for effect in followers { perform(effect) }
+    }
+  }
+
+  private mutating func handle(_ event: Event) {
+    for effect in dashboard.handle(event) { perform(effect) }
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .list(let filter, let window, let id, let serial):
+      runner.list(filter, window: window, keeping: id, serial: serial)
+    case .loadDetail(let id): runner.loadDetail(id)
+    case .loadArticle(let path): runner.loadArticle(path)
+    case .loadThemes: runner.loadThemes()
+    case .keepTheme(let name): runner.keepTheme(name)
+    case .edit(let id): edit(id)
+    case .suspend: suspend()
+    case .redraw: terminal.forget()
+    case .quit: isOver = true
+    }
+  }
+
+  private mutating func suspend() {
+    terminal.stop()
+    handle(.resized(terminal.size))
+  }
+
+  private mutating func edit(_ id: Incident.ID) {
+    let message = terminal.lend { Editor.open(runner.recordPath(id)) }
+    runner.reread()
+    if let message { handle(.message(message)) }
+  }
+
+  private func show() { terminal.show(dashboard.render(), theme: dashboard.state.theme) }
+}

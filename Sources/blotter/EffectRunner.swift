@@ -1,0 +1,100 @@
+import Archive
+import Dashboard
+internal import Dispatch
+import Incidents
+import Records
+import Screen
+
+/// Performs effects off the main thread and posts their results.
+final class EffectRunner: Sendable {
+  private let session: ArchiveSession
+  private let inbox: Inbox
+  private let isSample: Bool
+  private let lists = (queue: DispatchQueue(label: "lists"), job: LatestJob())
+  private let details = (queue: DispatchQueue(label: "details"), job: LatestJob())
+  private let articles = (queue: DispatchQueue(label: "articles"), job: LatestJob())
+  private let background = DispatchQueue(label: "background")
+
+  init(session: ArchiveSession, inbox: Inbox, isSample: Bool) {
+    self.session = session
+    self.inbox = inbox
+    self.isSample = isSample
+  }
+
+  /// The answer to a question for a list, at once: for the first frame.
+  func listing(_ filter: Filter, window: Range<Int>, keeping id: Incident.ID?) -> Listing {
+    session.listing(for: filter, window: window, keeping: id)
+  }
+
+  func list(_ filter: Filter, window: Range<Int>, keeping id: Incident.ID?, serial: Int) {
+    start(lists) { [session, inbox] in
+      inbox.post(.listing(session.listing(for: filter, window: window, keeping: id), serial: serial))
+    }
+  }
+
+  func loadDetail(_ id: Incident.ID) {
+    start(details) { [session, inbox] in
+      if let detail = session.detail(id) { inbox.post(.detail(detail)) }
+    }
+  }
+
+  func loadArticle(_ path: String) {
+    start(articles) { [session, inbox] in
+      do throws(ArticleFailure) {
+        inbox.post(.article(path: path, .read(try session.article(path))))
+      } catch {
+        inbox.post(.article(path: path, .unreadable("This article cannot be shown: \(error.reason)")))
+      }
+    }
+  }
+
+  func loadThemes() {
+    background.async { [inbox] in
+      let shelf = ThemeShelf()
+      inbox.post(.themes(shelf.themes, shelf.findings))
+    }
+  }
+
+  /// Writes the theme's name into the configuration file; everything else there stays.
+  func keepTheme(_ name: String) {
+    background.async { [inbox] in
+      let path = Environment.configurationPath
+      do throws(FileBytes.Failure) {
+        let old = FileBytes.entry(at: path) == .nothing ? "" : String(decoding: try FileBytes.read(path), as: UTF8.self)
+        try FileBytes.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+        try FileBytes.write(Array(SettingsReader.text(old, withTheme: name).utf8), to: path)
+      } catch {
+        inbox.post(.message("the theme could not be kept: \(path) \(error)"))
+      }
+    }
+  }
+
+  /// Reads what the first frame did not need.
+  func readArticles() {
+    background.async { [self] in
+      session.readArticles()
+      inbox.post(.archiveChanged(status))
+    }
+  }
+
+  /// Reads records and articles anew, after an editor changed them.
+  func reread() {
+    background.async { [self] in
+      session.reread()
+      inbox.post(.archiveChanged(status))
+    }
+  }
+
+  func recordPath(_ id: Incident.ID) -> String {
+    "\(session.folder.root)/\(ArchiveFolder.incidentsFolder)/\(id).yaml"
+  }
+
+  var status: ArchiveStatus {
+    ArchiveStatus(
+      name: session.folder.root, isSample: isSample, articleCount: session.articleCount, findings: session.findings)
+  }
+
+  private func start(_ lane: (queue: DispatchQueue, job: LatestJob), _ work: @escaping @Sendable () -> Void) {
+    if lane.job.replace(with: work) { lane.queue.async { lane.job.run() } }
+  }
+}

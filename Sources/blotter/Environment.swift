@@ -1,0 +1,71 @@
+import Archive
+import Dashboard
+import Incidents
+import Records
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// What the process was started with: the one place that reads variables and well-known folders.
+struct Environment {
+  static func variable(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// `$XDG_CONFIG_HOME` and its kin, or their place under the home folder.
+  static func folder(_ name: String, else fallback: String) -> String {
+    variable(name) ?? "\(variable("HOME") ?? "/")/\(fallback)"
+  }
+
+  static var configurationPath: String { folder("XDG_CONFIG_HOME", else: ".config") + "/blotter/config.yaml" }
+
+  /// The program's own file.
+  static var executable: String { FileBytes.real("/proc/self/exe") ?? FileBytes.real(CommandLine.arguments[0]) ?? "" }
+
+  static var currentFolder: String { FileBytes.real(".") ?? "/" }
+
+  /// Reads the configuration file, where there is one.
+  static func settings() throws(UsageError) -> Settings {
+    let path = configurationPath
+    guard FileBytes.entry(at: path) != .nothing else { return Settings() }
+    let bytes: [UInt8]
+    do throws(FileBytes.Failure) { bytes = try FileBytes.read(path) } catch {
+      throw UsageError.sentence("\(path) \(error)")
+    }
+    let (settings, findings) = SettingsReader.read(String(decoding: bytes, as: UTF8.self), path: path)
+    if !findings.isEmpty { throw UsageError.findings(findings) }
+    return settings
+  }
+
+  /// Finds the archive: see `ArchiveLocator`.
+  static func archive(argument: String?, option: String?, settings: Settings) throws(UsageError) -> ArchiveLocator.Found {
+    let locator = ArchiveLocator(
+      argument: argument, option: option, environment: variable("BLOTTER_ARCHIVE"),
+      configuration: settings.archive.map(expanded), currentFolder: currentFolder,
+      dataHome: folder("XDG_DATA_HOME", else: ".local/share"), executable: executable)
+    do throws(LocatorError) { return try locator.find() } catch { throw UsageError.sentence("\(error)") }
+  }
+
+  /// `~/x` in a configuration file means the home folder.
+  private static func expanded(_ path: String) -> String {
+    path.hasPrefix("~/") ? "\(variable("HOME") ?? "")/\(path.dropFirst(2))" : path
+  }
+}
+
+/// Something wrong with how the program was called or set up: exit status 2.
+enum UsageError: Error, CustomStringConvertible {
+  case sentence(String)
+  case findings([Finding])
+
+  var description: String {
+    switch self {
+    case .sentence(let text): text
+    case .findings(let findings): findings.map(\.description).joined(separator: "\n")
+    }
+  }
+}

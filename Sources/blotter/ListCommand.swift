@@ -1,0 +1,72 @@
+import ArgumentParser
+import Archive
+import Dashboard
+import Incidents
+
+/// `blotter list [QUERY]`.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the incidents that a query finds (all without one).",
+    discussion: "The query is the dashboard's: words, company:, year:2017..2020, penalty:>1m ... Exit status: 0 done, 2 wrong usage.")
+
+  @Argument(parsing: .allUnrecognized, help: "The query; several words need no quotation marks.") var query: [String] = []
+  @OptionGroup var options: ArchiveOptions
+  @Option(help: "text, for people; json, one array; jsonl, one line an incident.") var format = OutputFormat.text
+
+  func run() throws {
+    Output.dieQuietlyOnClosedPipe()
+    let query = try Invocation.query(self.query)
+    let session = try Invocation.session(options)
+    let listing = session.listing(for: Filter(typed: query), window: 0..<Int.max, keeping: nil)
+    switch format {
+    case .text: printText(listing, session)
+    case .json, .jsonl: try Invocation.print(listing.rows.lazy.compactMap { session.detail($0.id) }.map(IncidentLine.init), format)
+    }
+  }
+
+  private func printText(_ listing: Listing, _ session: ArchiveSession) {
+    for row in listing.rows {
+      let penalty = Labels.totals(row.totals)
+      let cells = [
+        "\(row.isPossible ? "?" : " ")\(row.date?.edtf ?? "no date")", Labels.organisations(row.organisations), row.title,
+        penalty, row.legalStatus?.wording ?? "", row.review.rawValue, row.id.text,
+      ]
+      Output.line(cells.filter { !$0.isEmpty }.joined(separator: "  "))
+    }
+    let sums = Labels.totals(listing.totals)
+    let query = listing.filter.query.description
+    Output.line(
+      "\(Labels.counted(listing.count, "incident"))\(sums.isEmpty ? "" : " · penalties \(sums)")"
+        + "\(query.isEmpty ? "" : " · \(query)") · \(session.folder.root)")
+  }
+}
+
+/// What commands on an archive share.
+enum Invocation {
+  /// The words of the command line as one query; an error shows its place.
+  static func query(_ words: [String]) throws(UsageError) -> Query {
+    let text = words.joined(separator: " ")
+    do throws(QueryError) { return try Query(parsing: text) } catch {
+      throw UsageError.sentence("this query is not understood\n  \(text)\n  \(String(repeating: " ", count: error.column))^ \(error.message)")
+    }
+  }
+
+  static func session(_ options: ArchiveOptions) throws(UsageError) -> ArchiveSession {
+    let found = try Environment.archive(argument: nil, option: options.archive, settings: try Environment.settings())
+    let session = ArchiveSession(found.folder)
+    session.readArticles()
+    return session
+  }
+
+  /// One array, or one line a value.
+  static func print(_ values: some Sequence<some Encodable>, _ format: OutputFormat) throws {
+    var count = 0
+    if format == .json { Output.raw("[") }
+    for value in values {
+      let line = try JSONOutput.line(value)
+      Output.raw(format == .json && count > 0 ? ",\(line)" : line)
+      count += 1
+    }
+    if format == .json { Output.raw("]") }
+  }
+}
