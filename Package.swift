@@ -43,9 +43,15 @@ let package = Package(
       ]
     ),
 
+    .target(name: "TestSupport", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents"], swiftSettings: strict),
     .testTarget(name: "ReadingTests", dependencies: ["Incidents", "Reading"], swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Incidents", "Records"], swiftSettings: strict),
     .testTarget(name: "FactsTests", dependencies: ["Incidents", "Facts"], swiftSettings: strict),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DashboardTests", dependencies: ["Dashboard", "Incidents", "Screen", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "Incidents", "TestSupport"], swiftSettings: strict),
   ]
 )

@@ -5,7 +5,14 @@ internal import Synchronization
 package final class ArchiveSession: Sendable {
   package let folder: ArchiveFolder
   private let state = Mutex(Contents())
-  private let articles = ArticleCache(limit: 32)
+  private let articles = RecentlyUsed<String, ReadArticle>(limit: 64)
+  private let details = RecentlyUsed<Incident.ID, IncidentDetail>(limit: 64)
+
+  /// An article with its text ready for looking quotes up.
+  private struct ReadArticle {
+    let article: Article
+    let text: AnchorText
+  }
 
   private struct Contents {
     var catalogue = Catalogue([])
@@ -22,6 +29,7 @@ package final class ArchiveSession: Sendable {
   /// Reads all anew.
   package func reread() {
     articles.removeAll()
+    details.removeAll()
     readRecords()
     readArticles()
   }
@@ -49,25 +57,34 @@ package final class ArchiveSession: Sendable {
     catalogue.listing(for: filter, window: window, keeping: id)
   }
 
+  /// What `detail` would give, if it takes no reading of files.
+  package func detailAtHand(_ id: Incident.ID) -> IncidentDetail? { details[id] }
+
+  /// What `article` would give, if it takes no reading of files.
+  package func articleAtHand(_ path: String) -> Article? { articles[path]?.article }
+
   /// The incident with its evidence looked up in its articles' files.
   package func detail(_ id: Incident.ID) -> IncidentDetail? {
+    if let known = details[id] { return known }
     guard let entry = catalogue.entry(id) else { return nil }
     let texts = texts(of: entry.incident)
     let infos = entry.incident.articles.map { path in
       (try? article(path)).map { ArticleInfo(path: path, article: $0) } ?? ArticleInfo(path: path)
     }
-    return IncidentDetail(
+    let detail = IncidentDetail(
       incident: entry.incident, articles: infos, anchors: ArchiveSession.anchors(of: entry.incident, in: texts),
       totals: entry.totals)
+    details[id] = detail
+    return detail
   }
 
   /// An article, from its file or from the few read last.
   package func article(_ path: String) throws(ArticleFailure) -> Article { try cached(path).article }
 
-  private func cached(_ path: String) throws(ArticleFailure) -> ArticleCache.Entry {
+  private func cached(_ path: String) throws(ArticleFailure) -> ReadArticle {
     if let known = articles[path] { return known }
     let article = try folder.article(path)
-    let entry = ArticleCache.Entry(article: article, text: AnchorText(article.cleanText))
+    let entry = ReadArticle(article: article, text: AnchorText(article.cleanText))
     articles[path] = entry
     return entry
   }

@@ -70,6 +70,9 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The commands worth a place in the status bar, the most useful first.
+  static let hinted: [Command] = [.open, .toggle, .query, .nextExcerpt, .nextPane, .help, .quit, .themes, .zoom]
+
   /// What the status bar calls it, where it is worth a place there.
   var hint: String? {
     switch self {

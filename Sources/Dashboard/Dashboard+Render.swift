@@ -19,7 +19,7 @@ extension Dashboard {
   private func draw(_ pane: Pane, in rect: Rect, on buffer: inout CellBuffer) {
     let isFocused = state.view.focus == pane
     switch pane {
-    case .facets: state.facets.draw(state.listing, in: rect, isFocused: isFocused, on: &buffer)
+    case .facets: state.facets.draw(in: rect, isFocused: isFocused, on: &buffer)
     case .incidents:
       IncidentPane.draw(state.listing, state.incidents, in: rect, isFocused: isFocused, on: &buffer)
     case .detail: state.detail.draw(in: rect, isFocused: isFocused, isLoading: state.row != nil, on: &buffer)
@@ -81,7 +81,7 @@ extension Dashboard {
 
   private func drawHints(in line: Rect, on buffer: inout CellBuffer) {
     var column = line.column + 1
-    for command in Command.allCases {
+    for command in Command.hinted {
       guard let hint = command.hint, let key = keymap.keys(for: command).first?.name else { continue }
       let columns = DisplayWidth.of(key) + DisplayWidth.of(hint) + 3
       guard column + columns < line.columns else { return }

@@ -2,7 +2,7 @@ import Incidents
 import Screen
 
 extension DetailPane {
-  /// All lines of the pane for a width.
+  /// All lines of the pane for a width. O(claims × their text).
   func lines(columns: Int) -> [Line] {
     guard let detail else { return [] }
     var lines = headLines(detail, columns)
@@ -96,8 +96,8 @@ extension DetailPane {
     if detail == nil {
       return PaneFrame.drawEmpty([isLoading ? "" : "No incident is chosen."], in: content, on: &buffer)
     }
-    let lines = lines(columns: content.columns)
-    let first = firstVisible(lines, height: content.rows)
+    let lines = layout.lines
+    let first = firstVisible(height: content.rows)
     for (row, index) in (first..<max(first, min(lines.count, first + content.rows))).enumerated() {
       let place = Rect(column: content.column, row: content.row + row, columns: content.columns, rows: 1)
       DetailPane.draw(lines[index], in: place, on: &buffer)
@@ -110,7 +110,8 @@ extension DetailPane {
   private var note: String { items.isEmpty ? "" : "\(chosen + 1) of \(items.count)" }
 
   /// The view follows the chosen item; at the first item it shows the head too.
-  func firstVisible(_ lines: [Line], height: Int) -> Int {
+  func firstVisible(height: Int) -> Int {
+    let lines = layout.lines
     guard height > 0, chosen > 0, let start = lines.firstIndex(where: { $0.item == item }) else { return 0 }
     let end = lines.lastIndex { $0.item == item } ?? start
     var first = scroll

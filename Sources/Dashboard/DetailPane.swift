@@ -3,10 +3,19 @@ import Screen
 
 /// All facts of the chosen incident, each with the state of its evidence.
 package struct DetailPane: Sendable, Equatable {
-  package var detail: IncidentDetail?
+  package private(set) var detail: IncidentDetail?
+  /// What can be chosen, in the order of the lines.
+  package private(set) var items: [Item] = []
   /// Index into `items`.
   package var chosen = 0
   package var scroll = 0
+  /// The lines, worked out once for a detail and a width.
+  private(set) var layout = Layout()
+
+  struct Layout: Sendable, Equatable {
+    var columns = -1
+    var lines: [Line] = []
+  }
 
   /// Something that can be chosen and opened.
   package enum Item: Hashable, Sendable {
@@ -16,7 +25,7 @@ package struct DetailPane: Sendable, Equatable {
     case article(Int)
   }
 
-  struct Line {
+  struct Line: Sendable, Equatable {
     var item: Item?
     var label = ""
     var text: String
@@ -26,7 +35,7 @@ package struct DetailPane: Sendable, Equatable {
   }
 
   /// The state of a claim's evidence as one character.
-  enum Mark: String {
+  enum Mark: String, Sendable {
     case exact = "✓"
     case moved = "→"
     case lost = "✗"
@@ -58,15 +67,6 @@ package struct DetailPane: Sendable, Equatable {
     ("Law", [.legalStatus, .country]),
   ]
 
-  /// What can be chosen, in the order of the lines.
-  package var items: [Item] {
-    guard let incident = detail?.incident else { return [] }
-    let claims = DetailPane.groups.flatMap { group in
-      group.fields.flatMap { field in incident.claims.indices.filter { incident.claims[$0].field == field } }
-    }
-    return claims.map { .claim($0) } + incident.articles.indices.map { .article($0) }
-  }
-
   package var item: Item? { items.indices.contains(chosen) ? items[chosen] : nil }
 
   mutating func move(by step: Int) { chosen = max(0, min(items.count - 1, chosen + step)) }
@@ -78,6 +78,20 @@ package struct DetailPane: Sendable, Equatable {
       scroll = 0
     }
     self.detail = detail
+    items = DetailPane.items(of: detail.incident)
+    layout = Layout()
     move(by: 0)
+  }
+
+  /// Works the lines out for a width, if they are not already.
+  mutating func layOut(columns: Int) {
+    if layout.columns != columns { layout = Layout(columns: columns, lines: lines(columns: columns)) }
+  }
+
+  private static func items(of incident: Incident) -> [Item] {
+    let claims = groups.flatMap { group in
+      group.fields.flatMap { field in incident.claims.indices.filter { incident.claims[$0].field == field } }
+    }
+    return claims.map { .claim($0) } + incident.articles.indices.map { .article($0) }
   }
 }

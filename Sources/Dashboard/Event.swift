@@ -25,6 +25,8 @@ package enum Event: Sendable {
 package enum Effect: Sendable, Equatable {
   case list(Filter, window: Range<Int>, keeping: Incident.ID?, serial: Int)
   case loadDetail(Incident.ID)
+  /// Details that the next key may want.
+  case prefetch([Incident.ID])
   case loadArticle(String)
   case loadThemes
   case keepTheme(String)

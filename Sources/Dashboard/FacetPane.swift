@@ -4,6 +4,7 @@ import Screen
 /// The facets at the left: their values with counts, and which are chosen.
 package struct FacetPane: Sendable, Equatable {
   package var cursor = ListCursor(position: 1)
+  private(set) var lines: [Line] = []
 
   enum Line: Sendable, Equatable {
     case heading(Facet)
@@ -32,7 +33,7 @@ package struct FacetPane: Sendable, Equatable {
   }
 
   /// Moves over values, past headings.
-  mutating func move(by step: Int, in lines: [Line]) {
+  mutating func move(by step: Int) {
     guard !lines.isEmpty else { return }
     var position = max(0, min(lines.count - 1, cursor.position + step))
     let direction = step < 0 ? -1 : 1
@@ -41,26 +42,29 @@ package struct FacetPane: Sendable, Equatable {
     if position < 0 { cursor.top = 0 }
   }
 
-  func chosen(in lines: [Line]) -> FacetValue? {
-    guard lines.indices.contains(cursor.position), case .value(let count, _) = lines[cursor.position] else { return nil }
+  /// The value under the cursor.
+  var chosen: FacetValue? { value(at: cursor.position) }
+
+  func value(at index: Int) -> FacetValue? {
+    guard lines.indices.contains(index), case .value(let count, _) = lines[index] else { return nil }
     return count.value
   }
 
-  /// Keeps the cursor on the same value when the counts around it change.
-  mutating func keep(_ value: FacetValue?, in lines: [Line]) {
-    let place = lines.firstIndex { if case .value(let count, _) = $0 { count.value == value } else { false } }
-    if let place { cursor.position = place } else { move(by: 0, in: lines) }
+  /// Takes new counts; the cursor stays on its value.
+  mutating func take(_ listing: Listing) {
+    let kept = chosen
+    lines = FacetPane.lines(listing)
+    let place = lines.indices.first { kept != nil && value(at: $0) == kept }
+    if let place { cursor.position = place } else { move(by: 0) }
   }
 }
 
 extension FacetPane {
-  func draw(_ listing: Listing, in rect: Rect, isFocused: Bool, on buffer: inout CellBuffer) {
+  func draw(in rect: Rect, isFocused: Bool, on buffer: inout CellBuffer) {
     PaneFrame.draw("Facets", in: rect, isFocused: isFocused, on: &buffer)
     let content = PaneFrame.content(of: rect)
-    let lines = FacetPane.lines(listing)
     if lines.isEmpty { return PaneFrame.drawEmpty(["Nothing to count yet."], in: content, on: &buffer) }
     let first = cursor.firstVisible(height: content.rows, count: lines.count)
-    // A heading just above the first value in view is worth its line.
     let widest = lines.compactMap { if case .value(let count, _) = $0 { count.count } else { nil } }.max() ?? 1
     for (row, index) in (first..<min(lines.count, first + content.rows)).enumerated() {
       let line = Rect(column: content.column, row: content.row + row, columns: content.columns, rows: 1)

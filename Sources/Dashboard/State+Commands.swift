@@ -39,7 +39,7 @@ extension State {
   private mutating func move(_ command: Command) -> [Effect] {
     let step = self.step(of: command)
     switch view.focus {
-    case .facets: facets.move(by: step, in: FacetPane.lines(listing))
+    case .facets: facets.move(by: step)
     case .incidents: return moveInList(by: step)
     case .detail: detail.move(by: step)
     case .reader: reader.scroll(by: step, height: readerHeight)
@@ -99,7 +99,7 @@ extension State {
       reader.scroll(by: max(1, readerHeight - 2), height: readerHeight)
       return []
     }
-    guard view.focus == .facets, let value = facets.chosen(in: FacetPane.lines(listing)) else { return [] }
+    guard view.focus == .facets, let value = facets.chosen else { return [] }
     return toggle(value)
   }
 

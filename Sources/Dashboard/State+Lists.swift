@@ -19,9 +19,8 @@ extension State {
 
   mutating func take(_ listing: Listing, serial: Int) -> [Effect] {
     guard serial == view.serial else { return [] }
-    let facet = facets.chosen(in: FacetPane.lines(self.listing))
     self.listing = listing
-    facets.keep(facet, in: FacetPane.lines(listing))
+    facets.take(listing)
     incidents.position = max(0, min(listing.count - 1, listing.keptPosition ?? incidents.position))
     if listing.count > 0, listing.row(at: incidents.position) == nil { return askForList(keeping: nil) }
     return []
@@ -104,7 +103,8 @@ extension State {
       reader.want(nil)
       return []
     }
-    return [.loadDetail(id)]
+    let neighbours = [1, -1, 2].compactMap { listing.row(at: incidents.position + $0)?.id }
+    return [.loadDetail(id)] + (neighbours.isEmpty ? [] : [.prefetch(neighbours)])
   }
 
   /// Shows the chosen fact's first sentence, or the chosen article.
@@ -157,14 +157,15 @@ extension State {
   mutating func settle() {
     let layout = layout
     if let rect = layout.panes[.facets] {
-      facets.cursor.settle(height: PaneFrame.content(of: rect).rows, count: FacetPane.lines(listing).count)
+      facets.cursor.settle(height: PaneFrame.content(of: rect).rows, count: facets.lines.count)
     }
     if let rect = layout.panes[.incidents] {
       incidents.settle(height: IncidentPane.rows(in: rect), count: listing.count)
     }
     if let rect = layout.panes[.detail] {
       let content = PaneFrame.content(of: rect)
-      detail.scroll = detail.firstVisible(detail.lines(columns: content.columns), height: content.rows)
+      detail.layOut(columns: content.columns)
+      detail.scroll = detail.firstVisible(height: content.rows)
     }
     layOutReader()
     if layout.panes[.reader] != nil { reader.scroll(by: 0, height: readerHeight) }

@@ -26,14 +26,13 @@ extension State {
     guard line >= 0, line < content.rows else { return [] }
     switch pane {
     case .facets:
-      let lines = FacetPane.lines(listing)
-      let index = facets.cursor.firstVisible(height: content.rows, count: lines.count) + line
-      guard lines.indices.contains(index), case .value(let count, _) = lines[index] else { return [] }
+      let index = facets.cursor.firstVisible(height: content.rows, count: facets.lines.count) + line
+      guard let value = facets.value(at: index) else { return [] }
       facets.cursor.position = index
-      return toggle(count.value)
+      return toggle(value)
     case .incidents: return clickRow(line, content, rect)
     case .detail:
-      let lines = detail.lines(columns: content.columns)
+      let lines = detail.layout.lines
       let index = detail.scroll + line
       guard lines.indices.contains(index), let item = lines[index].item, let chosen = detail.items.firstIndex(of: item)
       else { return [] }
@@ -54,7 +53,7 @@ extension State {
   private mutating func wheel(_ step: Int, _ column: Int, _ row: Int) -> [Effect] {
     guard view.overlay == nil, let (pane, _) = pane(at: column, row) else { return [] }
     switch pane {
-    case .facets: facets.move(by: step, in: FacetPane.lines(listing))
+    case .facets: facets.move(by: step)
     case .incidents: return moveInList(by: step)
     case .detail: detail.move(by: step)
     case .reader: reader.scroll(by: step, height: readerHeight)

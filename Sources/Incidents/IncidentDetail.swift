@@ -1,21 +1,23 @@
 /// An incident with its evidence looked up in the articles.
 package struct IncidentDetail: Sendable, Equatable {
-  package var incident: Incident
-  package var articles: [ArticleInfo]
+  package let incident: Incident
+  package let articles: [ArticleInfo]
   /// One for each of the incident's claims, in their order: an anchor for each piece of evidence.
-  package var anchors: [[Anchor]]
+  package let anchors: [[Anchor]]
   /// What the incident's penalties add up to.
-  package var totals: [CurrencyTotal]
+  package let totals: [CurrencyTotal]
+  /// All excerpts, article by article and from top to bottom; lost ones last in their article.
+  package let excerpts: [Excerpt]
 
   package init(incident: Incident, articles: [ArticleInfo], anchors: [[Anchor]], totals: [CurrencyTotal]) {
     self.incident = incident
     self.articles = articles
     self.anchors = anchors
     self.totals = totals
+    excerpts = IncidentDetail.excerpts(of: incident, anchors)
   }
 
-  /// All excerpts, article by article and from top to bottom; lost ones last in their article.
-  package var excerpts: [Excerpt] {
+  private static func excerpts(of incident: Incident, _ anchors: [[Anchor]]) -> [Excerpt] {
     var excerpts: [Excerpt] = []
     for (claim, anchors) in zip(incident.claims.indices, anchors) {
       for (evidence, anchor) in zip(incident.claims[claim].evidence, anchors) {

@@ -109,12 +109,18 @@ extension Query.Term: CustomStringConvertible {
     case .text(let text): "\(field.rawValue):\(text)"
     case .exactly(let text): "\(field.rawValue):\(Query.quoted(text))"
     case .date(let date, let certainly):
-      "\(field.rawValue)\(certainly ? "!" : ""):\(date.edtf.replacing("/", with: ".."))"
+      "\(field.rawValue)\(certainly ? "!" : ""):\(Query.span(date))"
     case .number(let range): "\(field.rawValue):\(range)"
     }
   }
 }
 
 extension Query {
+  /// `2017/2020` as `2017..2020`, `2017/..` as `2017..`.
+  fileprivate static func span(_ date: PartialDate) -> String {
+    date.edtf.split(separator: "/").filter { $0 != ".." }.count == 1 && date.precision == .interval
+      ? date.edtf.replacing("/", with: "") : date.edtf.replacing("/", with: "..")
+  }
+
   static func quoted(_ text: String) -> String { "\"\(text.replacing("\"", with: ""))\"" }
 }

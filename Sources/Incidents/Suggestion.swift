@@ -9,17 +9,19 @@ package enum Suggestion {
     return best.edits <= max(1, best.word.count / 3) ? best.word : nil
   }
 
-  /// Levenshtein distance. O(n·m).
+  /// Edits, a swap of neighbours counting as one (optimal string alignment). O(n·m).
   private static func edits(_ a: [Character], _ b: [Character]) -> Int {
+    var before: [Int] = []
     var row = Array(0...b.count)
     for i in 0..<a.count {
-      var diagonal = row[0]
-      row[0] = i + 1
+      var next = [i + 1]
       for j in 0..<b.count {
-        let substitution = diagonal + (a[i] == b[j] ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substitution, row[j] + 1, row[j + 1] + 1)
+        var best = min(row[j] + (a[i] == b[j] ? 0 : 1), row[j + 1] + 1, next[j] + 1)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, before[j - 1] + 1) }
+        next.append(best)
       }
+      before = row
+      row = next
     }
     return row[b.count]
   }

@@ -5,6 +5,8 @@ package struct Face: Hashable, Sendable {
   package var isBold = false
   package var isDim = false
   package var isUnderlined = false
+  /// Underlined where there are no colours to tell it apart.
+  package var isUnderlinedWithoutColour = false
   /// Foreground and background change places where there are no colours.
   package var isReverse = false
 
@@ -27,8 +29,8 @@ extension Style {
     switch selection {
     case .none: break
     case .resting:
-      face.background = max(face.background, 1) == 1 ? 1 : face.background
-      face.isUnderlined = true
+      if face.background == 0 { face.background = 1 }
+      face.isUnderlinedWithoutColour = true
     case .focused:
       if face.background < 8 { face.background = 2 }
       if face.foreground == 3 { face.foreground = 4 }

@@ -40,10 +40,12 @@ package enum Wrap {
       let width = VisibleText.columns(of: scalar)
       let isBlank = scalar == " " || scalar == "\t"
       let isWide = width == 2
-      if !isBlank, isWide || previousIsWide, index > start, Wrap.mayBreak(before: scalar) {
+      let isNoted = breakEnd != nil && breakNext == index
+      if !isBlank, !isNoted, isWide || previousIsWide, index > start, Wrap.mayBreak(before: scalar) {
         note(end: index, next: index, used: used)
       }
-      if used + width > limit, !isBlank { breakLine() }
+      // What is carried to the new line may fill it by itself, so this can take two breaks.
+      while used + width > limit, !isBlank, index > start { breakLine() }
       used += width
       index += 1
       if isBlank { note(end: breakEndBeforeBlanks, next: index, used: used) }

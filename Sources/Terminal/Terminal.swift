@@ -126,6 +126,7 @@ package final class Terminal {
     var attributes: UInt32 = 0
     if face.isBold { attributes |= CT_BOLD.rawValue }
     if face.isUnderlined { attributes |= CT_UNDERLINE.rawValue }
+    if !colours, face.isUnderlinedWithoutColour { attributes |= CT_UNDERLINE.rawValue }
     if !colours, face.isDim { attributes |= CT_DIM.rawValue }
     if !colours, face.isReverse { attributes |= CT_REVERSE.rawValue }
     return Int32(attributes)

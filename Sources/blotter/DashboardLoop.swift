@@ -62,8 +62,16 @@ struct DashboardLoop {
     switch effect {
     case .list(let filter, let window, let id, let serial):
       runner.list(filter, window: window, keeping: id, serial: serial)
-    case .loadDetail(let id): runner.loadDetail(id)
-    case .loadArticle(let path): runner.loadArticle(path)
+    case .loadDetail(let id):
+      // What is at hand is shown in the same frame as the key.
+      if let detail = runner.detailAtHand(id) { handle(.detail(detail)) } else { runner.loadDetail(id) }
+    case .loadArticle(let path):
+      if let article = runner.articleAtHand(path) {
+        handle(.article(path: path, .read(article)))
+      } else {
+        runner.loadArticle(path)
+      }
+    case .prefetch(let ids): runner.prefetch(ids)
     case .loadThemes: runner.loadThemes()
     case .keepTheme(let name): runner.keepTheme(name)
     case .edit(let id): edit(id)

@@ -13,6 +13,7 @@ final class EffectRunner: Sendable {
   private let lists = (queue: DispatchQueue(label: "lists"), job: LatestJob())
   private let details = (queue: DispatchQueue(label: "details"), job: LatestJob())
   private let articles = (queue: DispatchQueue(label: "articles"), job: LatestJob())
+  private let prefetches = (queue: DispatchQueue(label: "prefetches"), job: LatestJob())
   private let background = DispatchQueue(label: "background")
 
   init(session: ArchiveSession, inbox: Inbox, isSample: Bool) {
@@ -29,6 +30,15 @@ final class EffectRunner: Sendable {
   func list(_ filter: Filter, window: Range<Int>, keeping id: Incident.ID?, serial: Int) {
     start(lists) { [session, inbox] in
       inbox.post(.listing(session.listing(for: filter, window: window, keeping: id), serial: serial))
+    }
+  }
+
+  func detailAtHand(_ id: Incident.ID) -> IncidentDetail? { session.detailAtHand(id) }
+  func articleAtHand(_ path: String) -> Article? { session.articleAtHand(path) }
+
+  func prefetch(_ ids: [Incident.ID]) {
+    start(prefetches) { [session] in
+      for id in ids { _ = session.detail(id) }
     }
   }
 

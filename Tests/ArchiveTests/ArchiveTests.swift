@@ -1,0 +1,112 @@
+import Archive
+import Incidents
+import TestSupport
+import Testing
+
+@Suite struct ArchiveTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private var session: ArchiveSession {
+    let session = ArchiveSession(ArchiveFolder(root: folder.path))
+    session.readArticles()
+    return session
+  }
+
+  @Test func `a broken record is a finding and the rest opens`() throws {
+    try folder.write("title: good\n", to: "incidents/good.yaml")
+    try folder.write("title: [", to: "incidents/bad.yaml")
+    try folder.write("title: deep\n", to: "incidents/2020/deep.yml")
+    let session = session
+    #expect(session.catalogue.entries.map(\.incident.id.text).sorted() == ["deep", "good"])
+    #expect(session.findings.map(\.path) == ["incidents/bad.yaml"])
+    #expect(session.findings.first?.line != nil)
+  }
+
+  @Test func `articles lie at any depth, hidden and foreign files are left out`() throws {
+    for name in ["a.txt", "x/y/z.html", ".git/b.txt", "notes.pdf", "incidents/c.txt", "lexicon/d.txt"] {
+      try folder.write("A headline of some length\n\nA first sentence of the story, with some words in it.\n", to: name)
+    }
+    #expect(ArchiveFolder(root: folder.path).articlePaths().paths == ["a.txt", "x/y/z.html"])
+  }
+
+  @Test func `a lost quote, an ambiguous one and a missing article are told`() throws {
+    try folder.write("One headline here\n\nThe fine was 5 euros. The fine was 5 euros, says the court today.\n", to: "a.txt")
+    try folder.write(
+      """
+      title: x
+      regulators:
+      - name: ICO
+        evidence:
+        - {article: a.txt, exact: "The fine was 5 euros"}
+        - {article: a.txt, exact: "The fine was 6 euros"}
+        - {article: b.txt, exact: "x"}
+      """, to: "incidents/x.yaml")
+    let messages = session.findings.map(\.message)
+    #expect(messages.count == 3)
+    #expect(messages.contains { $0.contains("stands 2 times") } && messages.contains { $0.contains("is not in a.txt") })
+    #expect(messages.contains { $0.contains("'b.txt', which is not in the archive") })
+  }
+
+  @Test func `a file that is no text is a finding, not a crash`() throws {
+    try folder.write("PK\u{3}\u{4}\u{0}\u{0}", to: "a.html")
+    try folder.write("", to: "b.txt")
+    #expect(session.findings.map(\.path).contains("a.html"))
+  }
+
+  @Test func `writing replaces a file whole`() throws {
+    let path = folder.path + "/sub/file"
+    try FileBytes.makeFolder(folder.path + "/sub")
+    try FileBytes.write([1, 2, 3], to: path)
+    try FileBytes.write([4], to: path)
+    #expect(try FileBytes.read(path) == [4])
+    #expect(try FileBytes.names(in: folder.path + "/sub").map(\.name) == ["file"])
+    #expect(throws: FileBytes.Failure.self) { try FileBytes.write([1], to: folder.path + "/none/file") }
+    #expect(throws: FileBytes.Failure.notAFile) { try FileBytes.read(folder.path) }
+  }
+}
+
+@Suite struct ArchiveLocatorTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    for name in ["arg", "opt", "env", "conf", "here/deep/er", "data/blotter", "program/bin"] {
+      try folder.write("", to: "\(name)/incidents/.keep")
+    }
+    try folder.write("", to: "program/share/blotter/seeds/incidents/.keep")
+    try folder.write("", to: "empty/x")
+  }
+
+  private func locator(_ change: (inout ArchiveLocator) -> Void) -> ArchiveLocator {
+    var locator = ArchiveLocator(
+      argument: folder.path + "/arg", option: folder.path + "/opt", environment: folder.path + "/env",
+      configuration: folder.path + "/conf", currentFolder: folder.path + "/here/deep/er/incidents",
+      dataHome: folder.path + "/data", executable: folder.path + "/program/bin/blotter")
+    change(&locator)
+    return locator
+  }
+
+  @Test func `the order is argument, option, variable, configuration, current folder, data folder, sample`() throws {
+    var expected = ["/arg", "/opt", "/env", "/conf", "/here/deep/er", "/data/blotter", "/program/share/blotter/seeds"]
+    let steps: [(inout ArchiveLocator) -> Void] = [
+      { _ in }, { $0.argument = nil }, { $0.option = nil }, { $0.environment = nil }, { $0.configuration = nil },
+      { [path = folder.path] in $0.currentFolder = path + "/empty" }, { [path = folder.path] in $0.dataHome = path + "/empty" },
+    ]
+    var locator = locator { _ in }
+    for step in steps {
+      step(&locator)
+      let found = try locator.find()
+      #expect(found.folder.root.hasSuffix(expected.removeFirst()))
+      #expect(found.isSample == expected.isEmpty)
+    }
+  }
+
+  @Test func `a named archive that is not there is an error, not another archive`() {
+    let missing = locator { $0.argument = "/no/such/folder" }
+    #expect(throws: LocatorError.missing(path: "/no/such/folder", source: "the argument")) { try missing.find() }
+    let file = locator { $0.argument = folder.path + "/empty/x" }
+    #expect(throws: LocatorError.self) { try file.find() }
+  }
+}
