@@ -53,5 +53,6 @@ let package = Package(
       name: "DashboardTests", dependencies: ["Dashboard", "Incidents", "Screen", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "Incidents", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ProgramTests", dependencies: ["Archive", "TestSupport"], swiftSettings: strict),
   ]
 )

@@ -151,7 +151,8 @@ extension ArchiveSession {
           advice: "put the file there or mend the path"))
     }
     for (claim, anchors) in zip(incident.claims, anchors) {
-      for (evidence, anchor) in zip(claim.evidence, anchors) where anchor.status == .lost && known.contains(evidence.article) {
+      for (evidence, anchor) in zip(claim.evidence, anchors)
+      where anchor.status == .lost && known.contains(evidence.article) {
         let quote = evidence.quote.exact.prefix(60)
         findings.append(
           Finding(
@@ -159,7 +160,8 @@ extension ArchiveSession {
             message: anchor.matches > 1
               ? "the quote “\(quote)” stands \(anchor.matches) times in \(evidence.article)"
               : "the quote “\(quote)” is not in \(evidence.article)",
-            advice: anchor.matches > 1 ? "add 'prefix' or 'suffix' to tell which" : "quote the article's words exactly"))
+            advice: anchor.matches > 1 ? "add 'prefix' or 'suffix' to tell which" : "quote the article's words exactly")
+        )
       }
     }
     return findings

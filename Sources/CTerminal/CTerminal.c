@@ -87,6 +87,10 @@ static void install_handlers(void) {
   install(SIGCONT, on_signal, SA_RESTART);
   install(SIGTSTP, on_signal, SA_RESTART);
   install(SIGPIPE, SIG_IGN, 0);
+  // Some parents start us with signals blocked; we could not be ended by them.
+  sigset_t all;
+  sigfillset(&all);
+  sigprocmask(SIG_UNBLOCK, &all, NULL);
 }
 
 static void remember(const char *capability) {

@@ -31,7 +31,9 @@ extension Dashboard {
   private func drawHeader(in line: Rect, on buffer: inout CellBuffer) {
     let style = Style(.statusBar)
     buffer.fill(line, style)
-    var column = line.column + buffer.put(" blotter ", column: line.column, row: line.row, columns: line.columns, style: Style(.statusKey))
+    var column =
+      line.column
+      + buffer.put(" blotter ", column: line.column, row: line.row, columns: line.columns, style: Style(.statusKey))
     let archive = state.archive.name + (state.archive.isSample ? " (the sample archive)" : "")
     let filter = state.view.filter.query.description
     let words = filter.isEmpty ? archive : "\(archive)  filter: \(filter)"

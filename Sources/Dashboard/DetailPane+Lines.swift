@@ -21,7 +21,8 @@ extension DetailPane {
   private func headLines(_ detail: IncidentDetail, _ columns: Int) -> [Line] {
     let incident = detail.incident
     var lines = DetailPane.wrapped(incident.title, columns).map { Line(text: $0, style: Style(.heading, bold: true)) }
-    let state = incident.review == .draft ? "draft, found by the program; check it before you cite it" : incident.review.rawValue
+    let state =
+      incident.review == .draft ? "draft, found by the program; check it before you cite it" : incident.review.rawValue
     lines.append(Line(text: "\(incident.id) · \(state)", style: Style(incident.review == .draft ? .draft : .muted)))
     return lines
   }
@@ -51,7 +52,8 @@ extension DetailPane {
     let lost = anchors.count { $0.status == .lost }
     let moved = anchors.count { $0.status == .moved }
     let words = [
-      anchors.count > 1 ? "×\(anchors.count)" : nil, lost > 0 ? "\(lost) lost" : nil, moved > 0 ? "\(moved) moved" : nil,
+      anchors.count > 1 ? "×\(anchors.count)" : nil, lost > 0 ? "\(lost) lost" : nil,
+      moved > 0 ? "\(moved) moved" : nil,
     ]
     let note = words.compactMap(\.self).joined(separator: " ")
     return note.isEmpty ? nil : note
@@ -64,7 +66,8 @@ extension DetailPane {
     return [Line(text: ""), heading]
       + paths.indices.map { index in
         let info = detail.articles.first { $0.path == paths[index] }
-        let source = [info?.outlet, info?.published?.date.edtf, info?.language].compactMap(\.self).joined(separator: " · ")
+        let source = [info?.outlet, info?.published?.date.edtf, info?.language].compactMap(\.self).joined(
+          separator: " · ")
         return Line(item: .article(index), text: info?.headline ?? paths[index], note: source, style: Style(.link))
       }
   }
@@ -76,7 +79,9 @@ extension DetailPane {
       lines += notes.split(separator: "\n").flatMap { DetailPane.wrapped(String($0), columns) }.map { Line(text: $0) }
     }
     if !detail.incident.tags.isEmpty {
-      lines += [Line(text: ""), Line(text: "tags: " + detail.incident.tags.joined(separator: ", "), style: Style(.muted))]
+      lines += [
+        Line(text: ""), Line(text: "tags: " + detail.incident.tags.joined(separator: ", "), style: Style(.muted)),
+      ]
     }
     return lines
   }

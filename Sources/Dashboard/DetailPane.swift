@@ -62,7 +62,8 @@ package struct DetailPane: Sendable, Equatable {
 
   /// Groups of facts, the ones people cite first.
   static let groups: [(title: String, fields: [Field])] = [
-    ("Penalty", [.penalty]), ("Who", [.organisation, .regulator]), ("What happened", [.kind, .action, .actor, .discovery]),
+    ("Penalty", [.penalty]), ("Who", [.organisation, .regulator]),
+    ("What happened", [.kind, .action, .actor, .discovery]),
     ("When", [.occurred, .event]), ("Data and people", [.data, .subjects, .affected]),
     ("Law", [.legalStatus, .country]),
   ]

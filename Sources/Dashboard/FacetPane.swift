@@ -12,7 +12,9 @@ package struct FacetPane: Sendable, Equatable {
   }
 
   /// The facets that are shown, in order.
-  static let shown: [Facet] = [.year, .company, .regulator, .data, .action, .legal, .language, .outlet, .country, .review]
+  static let shown: [Facet] = [
+    .year, .company, .regulator, .data, .action, .legal, .language, .outlet, .country, .review,
+  ]
 
   /// Values more than this are cut; the line of the facet says so.
   static let mostValues = 40
@@ -22,7 +24,8 @@ package struct FacetPane: Sendable, Equatable {
     var lines: [Line] = []
     for facet in shown {
       var counts = Array((listing.facets[facet] ?? []).prefix(mostValues))
-      for chosen in listing.filter.chosen where chosen.facet == facet && !counts.contains(where: { $0.value == chosen }) {
+      for chosen in listing.filter.chosen where chosen.facet == facet && !counts.contains(where: { $0.value == chosen })
+      {
         counts.append(FacetCount(value: chosen, count: 0))
       }
       if counts.isEmpty { continue }

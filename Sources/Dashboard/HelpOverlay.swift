@@ -61,7 +61,8 @@ extension Overlay {
     for (column, row, corner) in [
       (rect.column, rect.row, "┌"), (right, rect.row, "┐"), (rect.column, bottom, "└"), (right, bottom, "┘"),
     ] as [(Int, Int, Unicode.Scalar)] { buffer.set(Cell(corner, line), column: column, row: row) }
-    buffer.put(" \(title) ", column: rect.column + 2, row: rect.row, columns: rect.columns - 4, style: Style(.focusedTitle))
+    buffer.put(
+      " \(title) ", column: rect.column + 2, row: rect.row, columns: rect.columns - 4, style: Style(.focusedTitle))
     buffer.put(" \(hint) ", column: rect.column + 2, row: bottom, columns: rect.columns - 4, style: Style(.muted))
     return Rect(column: rect.column + 2, row: rect.row + 1, columns: rect.columns - 4, rows: rect.rows - 2)
   }

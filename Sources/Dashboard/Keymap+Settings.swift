@@ -21,7 +21,8 @@ extension Keymap {
   }
 
   private static func unknown(_ word: KeyBinding.Word, _ what: String, _ words: [String], _ path: String) -> Finding {
-    let nearest = Suggestion.nearest(to: word.text, in: words) ?? words.first { $0.lowercased() == word.text.lowercased() }
+    let nearest =
+      Suggestion.nearest(to: word.text, in: words) ?? words.first { $0.lowercased() == word.text.lowercased() }
     return Finding(
       path: path, line: word.line, column: word.column, message: "no \(what) is called '\(word.text)'",
       advice: nearest.map { "did you mean '\($0)'?" } ?? "'blotter keys' lists them all")

@@ -31,7 +31,8 @@ extension State {
 
   private mutating func stepPane(_ step: Int) {
     // A zoomed or narrow screen shows one pane, but Tab still goes through all of them.
-    let panes = layout.visible.count > 1 && !(layout.visible.count == 3 && view.focus == .reader) ? layout.visible : Pane.allCases
+    let panes =
+      layout.visible.count > 1 && !(layout.visible.count == 3 && view.focus == .reader) ? layout.visible : Pane.allCases
     let index = panes.firstIndex(of: view.focus) ?? 0
     view.focus = panes[(index + step + panes.count) % panes.count]
   }

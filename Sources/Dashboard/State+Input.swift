@@ -21,7 +21,8 @@ extension State {
       return []
     case .escape, .control("c"), .control("g"): return cancel(input)
     case .down, .up, .pageDown, .pageUp:
-      return input.purpose == .query ? moveInList(by: key == .down ? 1 : key == .up ? -1 : key == .pageDown ? 10 : -10) : []
+      return input.purpose == .query
+        ? moveInList(by: key == .down ? 1 : key == .up ? -1 : key == .pageDown ? 10 : -10) : []
     default:
       guard input.field.take(key) else { return [] }
       view.input = input

@@ -39,7 +39,8 @@ extension State {
   mutating func moveInList(by step: Int) -> [Effect] {
     incidents.move(by: step, count: listing.count)
     let needed = visibleRows
-    let hasAll = listing.row(at: needed.lowerBound) != nil && listing.row(at: max(needed.lowerBound, needed.upperBound - 1)) != nil
+    let hasAll =
+      listing.row(at: needed.lowerBound) != nil && listing.row(at: max(needed.lowerBound, needed.upperBound - 1)) != nil
     return hasAll || listing.count == 0 ? [] : askForList(keeping: nil)
   }
 
@@ -113,7 +114,8 @@ extension State {
     switch self.detail.item {
     case .claim(let claim):
       let excerpts = detail.excerpts
-      view.excerpt = excerpts.firstIndex { $0.claim == claim && $0.anchor.range != nil }
+      view.excerpt =
+        excerpts.firstIndex { $0.claim == claim && $0.anchor.range != nil }
         ?? excerpts.firstIndex { $0.claim == claim }
       return open(view.excerpt.map { excerpts[$0].article } ?? detail.incident.articles.first)
     case .article(let index):

@@ -17,7 +17,8 @@ package struct Listing: Sendable, Equatable {
 
   package init(
     filter: Filter = Filter(), archiveCount: Int = 0, count: Int = 0, possible: Int = 0, offset: Int = 0,
-    rows: [IncidentSummary] = [], totals: [CurrencyTotal] = [], facets: [Facet: [FacetCount]] = [:], keptPosition: Int? = nil
+    rows: [IncidentSummary] = [], totals: [CurrencyTotal] = [], facets: [Facet: [FacetCount]] = [:],
+    keptPosition: Int? = nil
   ) {
     self.filter = filter
     self.archiveCount = archiveCount

@@ -12,7 +12,8 @@ package struct NumberRange: Hashable, Sendable {
   /// `nil` when the text is not such a range.
   package init?(_ text: String) {
     if let dots = text.range(of: "..") {
-      guard let low = NumberRange.number(text[..<dots.lowerBound]), let high = NumberRange.number(text[dots.upperBound...]),
+      guard let low = NumberRange.number(text[..<dots.lowerBound]),
+        let high = NumberRange.number(text[dots.upperBound...]),
         low <= high
       else { return nil }
       (lower, upper) = (Bound(value: low, isIncluded: true), Bound(value: high, isIncluded: true))

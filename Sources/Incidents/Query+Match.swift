@@ -35,7 +35,8 @@ extension Query.Term {
     case .number(let range): return numbers(of: entry).contains(where: range.contains) ? .certainly : .none
     case .text(let text):
       let wanted = Fold.text(text)
-      return isWord ? answer(texts(of: entry).contains { Fold.text($0) == wanted })
+      return isWord
+        ? answer(texts(of: entry).contains { Fold.text($0) == wanted })
         : answer(texts(of: entry).contains { Fold.text($0).hasWord(startingWith: wanted) })
     case .exactly(let text):
       let wanted = Fold.text(text)

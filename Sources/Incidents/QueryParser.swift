@@ -73,7 +73,8 @@ struct QueryParser {
       let nearest = Suggestion.nearest(to: name, in: QueryField.allCases.map(\.rawValue) + ["sort"])
       throw QueryError(
         column: column,
-        message: "no field is called '\(name)'" + (nearest.map { "; did you mean '\($0):'?" } ?? "; press ? for the list"))
+        message: "no field is called '\(name)'"
+          + (nearest.map { "; did you mean '\($0):'?" } ?? "; press ? for the list"))
     }
     return .term(Query.Term(field, try QueryParser.operand(of: field, certainly, value, at: column + name.count + 1)))
   }
@@ -85,7 +86,8 @@ struct QueryParser {
     switch field.shape {
     case .date:
       guard let date = PartialDate(value.replacing("..", with: "/")) ?? openInterval(value) else {
-        throw QueryError(column: column, message: "'\(value)' is no date; write 2017, 2020-01, 2020-01-10 or 2017..2020")
+        throw QueryError(
+          column: column, message: "'\(value)' is no date; write 2017, 2020-01, 2020-01-10 or 2017..2020")
       }
       return .date(date, certainly: certainly)
     case .number:

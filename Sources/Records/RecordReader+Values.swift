@@ -98,7 +98,8 @@ extension RecordReader {
 
   private mutating func currency(_ value: YAMLValue) -> String? {
     if let text = value.text, text.utf8.count == 3, text.utf8.allSatisfy({ (65...90).contains($0) }) { return text }
-    report(value.place, "'\(value.text ?? "a list")' is no currency code", "write three capitals of ISO 4217: USD, EUR, IDR")
+    report(
+      value.place, "'\(value.text ?? "a list")' is no currency code", "write three capitals of ISO 4217: USD, EUR, IDR")
     return nil
   }
 }

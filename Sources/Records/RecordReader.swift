@@ -11,7 +11,8 @@ package struct RecordReader {
   ///   - id: the incident's id: the file's name without its ending.
   ///   - path: as findings shall name the file.
   /// - Returns: the incident, or `nil` when the record is too broken to show; and what is wrong with it.
-  package static func read(_ text: String, id: Incident.ID, path: String) -> (incident: Incident?, findings: [Finding]) {
+  package static func read(_ text: String, id: Incident.ID, path: String) -> (incident: Incident?, findings: [Finding])
+  {
     var reader = RecordReader(path: path)
     do throws(YAMLTrouble) {
       let incident = reader.incident(try YAMLValue.parse(text), id)
@@ -109,8 +110,10 @@ package struct RecordReader {
 
   private mutating func position(_ item: YAMLValue) -> Range<Int>? {
     guard let start = item["start"], let end = item["end"] else { return nil }
-    guard let low = start.text.flatMap({ Int($0) }), let high = end.text.flatMap({ Int($0) }), low >= 0, low < high else {
-      report(start.place, "'start' and 'end' are no positions", "write two whole numbers, the first smaller, or neither")
+    guard let low = start.text.flatMap({ Int($0) }), let high = end.text.flatMap({ Int($0) }), low >= 0, low < high
+    else {
+      report(
+        start.place, "'start' and 'end' are no positions", "write two whole numbers, the first smaller, or neither")
       return nil
     }
     return low..<high

@@ -33,7 +33,8 @@ package enum RecordWriter {
       if !known || (section != nil && section?.node == old.first { $0.key == chunk.key }?.node) {
         text += chunk.text
       } else if let section {
-        let merged = UnknownKeys.carry(from: oldRoot.mapping?.first { $0.key.string == chunk.key }?.value, to: section.node)
+        let merged = UnknownKeys.carry(
+          from: oldRoot.mapping?.first { $0.key.string == chunk.key }?.value, to: section.node)
         text += chunk.comments + (try emit((section.key, merged)))
       } else {
         text += chunk.comments

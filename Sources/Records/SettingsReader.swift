@@ -21,7 +21,8 @@ package enum SettingsReader {
     } catch {
       findings.append(
         Finding(
-          path: path, line: error.place?.line, column: error.place?.column, message: "the configuration \(error.message)",
+          path: path, line: error.place?.line, column: error.place?.column,
+          message: "the configuration \(error.message)",
           advice: "mend it there, or move the file away"))
     }
     return (settings, findings)

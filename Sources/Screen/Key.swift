@@ -36,7 +36,8 @@ extension Key {
       self = named.0
     } else if text.count == 1, let character = text.first, !character.isWhitespace {
       self = .character(character)
-    } else if let rest = Key.rest(of: text, after: ["ctrl-", "c-"]), rest.count == 1, let letter = rest.lowercased().first,
+    } else if let rest = Key.rest(of: text, after: ["ctrl-", "c-"]), rest.count == 1,
+      let letter = rest.lowercased().first,
       letter.isASCII, letter.isLetter
     {
       self = .control(letter)

@@ -10,7 +10,8 @@ package struct Face: Hashable, Sendable {
   /// Foreground and background change places where there are no colours.
   package var isReverse = false
 
-  package init(_ foreground: Int, on background: Int = 0, bold: Bool = false, dim: Bool = false, reverse: Bool = false) {
+  package init(_ foreground: Int, on background: Int = 0, bold: Bool = false, dim: Bool = false, reverse: Bool = false)
+  {
     self.foreground = foreground
     self.background = background
     isBold = bold

@@ -19,7 +19,9 @@ package struct Theme: Hashable, Sendable {
     /// `RRGGBB` or `#RRGGBB`.
     package init?(_ hex: some StringProtocol) {
       let digits = hex.hasPrefix("#") ? hex.dropFirst() : hex.dropFirst(0)
-      guard digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit), let value = UInt32(digits, radix: 16) else { return nil }
+      guard digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit), let value = UInt32(digits, radix: 16) else {
+        return nil
+      }
       self.init(UInt8(value >> 16), UInt8(value >> 8 & 255), UInt8(value & 255))
     }
   }
@@ -51,7 +53,8 @@ package struct Theme: Hashable, Sendable {
   /// What is used when no theme file is found; the same colours as `Themes/blotter-dark.yaml`.
   package static let builtIn = Theme(
     name: "Blotter Dark", author: "The Blotter authors",
-    hex: "16181d 1f232b 2d333f 5f6b7d 9aa5b5 d5dbe4 e8ecf2 f7f9fc ef7f86 e8a465 e9cf7b 98c98a 74c7c0 7fb2f0 c59af0 c08f77")
+    hex:
+      "16181d 1f232b 2d333f 5f6b7d 9aa5b5 d5dbe4 e8ecf2 f7f9fc ef7f86 e8a465 e9cf7b 98c98a 74c7c0 7fb2f0 c59af0 c08f77")
 }
 
 /// Why a theme file cannot be used.

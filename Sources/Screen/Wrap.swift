@@ -53,7 +53,9 @@ package enum Wrap {
     }
 
     /// Runs of blanks belong to no line.
-    private var breakEndBeforeBlanks: Int { breakNext == index - 1 && breakEnd != nil ? breakEnd ?? index - 1 : index - 1 }
+    private var breakEndBeforeBlanks: Int {
+      breakNext == index - 1 && breakEnd != nil ? breakEnd ?? index - 1 : index - 1
+    }
 
     private mutating func note(end: Int, next: Int, used: Int) {
       breakEnd = end

@@ -43,7 +43,8 @@ struct Environment {
   }
 
   /// Finds the archive: see `ArchiveLocator`.
-  static func archive(argument: String?, option: String?, settings: Settings) throws(UsageError) -> ArchiveLocator.Found {
+  static func archive(argument: String?, option: String?, settings: Settings) throws(UsageError) -> ArchiveLocator.Found
+  {
     let locator = ArchiveLocator(
       argument: argument, option: option, environment: variable("BLOTTER_ARCHIVE"),
       configuration: settings.archive.map(expanded), currentFolder: currentFolder,

@@ -96,7 +96,8 @@ struct IncidentLine: Encodable {
 extension IncidentLine.Affected {
   init?(_ claim: Claim) {
     guard case .affected(let affected) = claim.value else { return nil }
-    self.init(count: affected.count.notation, unit: affected.unit.rawValue, of: affected.of, as_written: claim.asWritten)
+    self.init(
+      count: affected.count.notation, unit: affected.unit.rawValue, of: affected.of, as_written: claim.asWritten)
   }
 }
 
@@ -106,6 +107,7 @@ extension IncidentLine.Penalty {
     self.init(
       type: penalty.type.rawValue, amount: penalty.money.amount?.doubleValue, up_to: penalty.money.upTo?.doubleValue,
       currency: penalty.money.currency, as_written: claim.asWritten ?? penalty.money.asWritten,
-      imposed_by: penalty.imposedBy, date: penalty.date?.edtf, part_of: penalty.partOf, status: penalty.status?.rawValue)
+      imposed_by: penalty.imposedBy, date: penalty.date?.edtf, part_of: penalty.partOf, status: penalty.status?.rawValue
+    )
   }
 }

@@ -7,9 +7,12 @@ import Incidents
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the incidents that a query finds (all without one).",
-    discussion: "The query is the dashboard's: words, company:, year:2017..2020, penalty:>1m ... Exit status: 0 done, 2 wrong usage.")
+    discussion:
+      "The query is the dashboard's: words, company:, year:2017..2020, penalty:>1m ... Exit status: 0 done, 2 wrong usage."
+  )
 
-  @Argument(parsing: .allUnrecognized, help: "The query; several words need no quotation marks.") var query: [String] = []
+  @Argument(parsing: .allUnrecognized, help: "The query; several words need no quotation marks.") var query: [String] =
+    []
   @OptionGroup var options: ArchiveOptions
   @Option(help: "text, for people; json, one array; jsonl, one line an incident.") var format = OutputFormat.text
 
@@ -20,7 +23,8 @@ struct ListCommand: ParsableCommand {
     let listing = session.listing(for: Filter(typed: query), window: 0..<Int.max, keeping: nil)
     switch format {
     case .text: printText(listing, session)
-    case .json, .jsonl: try Invocation.print(listing.rows.lazy.compactMap { session.detail($0.id) }.map(IncidentLine.init), format)
+    case .json, .jsonl:
+      try Invocation.print(listing.rows.lazy.compactMap { session.detail($0.id) }.map(IncidentLine.init), format)
     }
   }
 
@@ -28,7 +32,8 @@ struct ListCommand: ParsableCommand {
     for row in listing.rows {
       let penalty = Labels.totals(row.totals)
       let cells = [
-        "\(row.isPossible ? "?" : " ")\(row.date?.edtf ?? "no date")", Labels.organisations(row.organisations), row.title,
+        "\(row.isPossible ? "?" : " ")\(row.date?.edtf ?? "no date")", Labels.organisations(row.organisations),
+        row.title,
         penalty, row.legalStatus?.wording ?? "", row.review.rawValue, row.id.text,
       ]
       Output.line(cells.filter { !$0.isEmpty }.joined(separator: "  "))
@@ -47,7 +52,8 @@ enum Invocation {
   static func query(_ words: [String]) throws(UsageError) -> Query {
     let text = words.joined(separator: " ")
     do throws(QueryError) { return try Query(parsing: text) } catch {
-      throw UsageError.sentence("this query is not understood\n  \(text)\n  \(String(repeating: " ", count: error.column))^ \(error.message)")
+      throw UsageError.sentence(
+        "this query is not understood\n  \(text)\n  \(String(repeating: " ", count: error.column))^ \(error.message)")
     }
   }
 

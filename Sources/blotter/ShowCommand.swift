@@ -19,7 +19,9 @@ struct ShowCommand: ParsableCommand {
     guard let detail = session.detail(Incident.ID(id)) else {
       let ids = session.catalogue.entries.map(\.incident.id.text)
       let nearest = Suggestion.nearest(to: id, in: ids)
-      Output.error("blotter: no incident is called '\(id)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "; see 'blotter list'"))
+      Output.error(
+        "blotter: no incident is called '\(id)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "; see 'blotter list'")
+      )
       throw ExitCode(1)
     }
     if format == .text { printText(detail) } else { Output.raw(try JSONOutput.line(IncidentLine(detail))) }

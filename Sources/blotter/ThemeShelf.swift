@@ -18,7 +18,8 @@ struct ThemeShelf {
     let own = Environment.folder("XDG_CONFIG_HOME", else: ".config") + "/blotter/themes"
     let shipped = ArchiveLocator.shipped("Themes", near: Environment.executable)
     for folder in [own, shipped].compactMap(\.self) where FileBytes.entry(at: folder) == .folder {
-      for item in (try? FileBytes.names(in: folder)) ?? [] where item.name.hasSuffix(".yaml") || item.name.hasSuffix(".yml") {
+      for item in (try? FileBytes.names(in: folder)) ?? []
+      where item.name.hasSuffix(".yaml") || item.name.hasSuffix(".yml") {
         read("\(folder)/\(item.name)", fallbackName: String(item.name.prefix { $0 != "." }))
       }
     }
@@ -42,7 +43,9 @@ struct ThemeShelf {
       if !entries.contains(where: { $0.theme.name == theme.name }) { entries.append(Entry(theme: theme, path: path)) }
     } catch let trouble as YAMLTrouble {
       findings.append(
-        Finding(path: path, line: trouble.place?.line, column: trouble.place?.column, message: "this theme \(trouble.message)", advice: "mend the file"))
+        Finding(
+          path: path, line: trouble.place?.line, column: trouble.place?.column,
+          message: "this theme \(trouble.message)", advice: "mend the file"))
     } catch {
       findings.append(Finding(path: path, message: "\(error)", advice: "mend the file"))
     }

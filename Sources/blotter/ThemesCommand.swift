@@ -14,10 +14,13 @@ struct ThemesCommand: ParsableCommand {
     let shelf = ThemeShelf()
     for finding in shelf.findings { Output.error("blotter: \(finding.description)") }
     if format == .text {
-      for entry in shelf.entries { Output.line("\(entry.theme.name)  \(entry.path.isEmpty ? "(built in)" : entry.path)") }
+      for entry in shelf.entries {
+        Output.line("\(entry.theme.name)  \(entry.path.isEmpty ? "(built in)" : entry.path)")
+      }
       Output.line(Labels.counted(shelf.entries.count, "theme"))
     } else {
-      try Invocation.print(shelf.entries.map { ["name": $0.theme.name, "author": $0.theme.author, "path": $0.path] }, format)
+      try Invocation.print(
+        shelf.entries.map { ["name": $0.theme.name, "author": $0.theme.author, "path": $0.path] }, format)
     }
     if !shelf.findings.isEmpty { throw ExitCode(1) }
   }
@@ -25,7 +28,8 @@ struct ThemesCommand: ParsableCommand {
 
 /// `blotter keys`: the dashboard's keys, as the README has them.
 struct KeysCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "keys", abstract: "List the dashboard's commands and keys.")
+  static let configuration = CommandConfiguration(
+    commandName: "keys", abstract: "List the dashboard's commands and keys.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown }
 

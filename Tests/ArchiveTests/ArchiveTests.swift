@@ -32,7 +32,8 @@ import Testing
   }
 
   @Test func `a lost quote, an ambiguous one and a missing article are told`() throws {
-    try folder.write("One headline here\n\nThe fine was 5 euros. The fine was 5 euros, says the court today.\n", to: "a.txt")
+    try folder.write(
+      "One headline here\n\nThe fine was 5 euros. The fine was 5 euros, says the court today.\n", to: "a.txt")
     try folder.write(
       """
       title: x
@@ -92,7 +93,8 @@ import Testing
     var expected = ["/arg", "/opt", "/env", "/conf", "/here/deep/er", "/data/blotter", "/program/share/blotter/seeds"]
     let steps: [(inout ArchiveLocator) -> Void] = [
       { _ in }, { $0.argument = nil }, { $0.option = nil }, { $0.environment = nil }, { $0.configuration = nil },
-      { [path = folder.path] in $0.currentFolder = path + "/empty" }, { [path = folder.path] in $0.dataHome = path + "/empty" },
+      { [path = folder.path] in $0.currentFolder = path + "/empty" },
+      { [path = folder.path] in $0.dataHome = path + "/empty" },
     ]
     var locator = locator { _ in }
     for step in steps {

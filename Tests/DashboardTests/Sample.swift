@@ -5,25 +5,31 @@ import Screen
 /// Incidents and articles made up for screens, with scripts of every width.
 struct Sample {
   static let article = Article(
-    headline: "Shop fined after 漢字 leak", outlet: "example.org", published: PublishedDate(date: Sample.date("2021-05-01")),
+    headline: "Shop fined after 漢字 leak", outlet: "example.org",
+    published: PublishedDate(date: Sample.date("2021-05-01")),
     language: "en",
     blocks: [
       Block(.paragraph, "Menu Home News", furniture: .menu), Block(.headline, "Shop fined after 漢字 leak"),
       Block(.paragraph, "The authority fined Shop 1.5 million euros on Friday."),
-      Block(.paragraph, "個人情報が流出した。שלום עולם. e\u{301}te\u{301} 😀 done."), Block(.paragraph, "Read also: more", furniture: .related),
+      Block(.paragraph, "個人情報が流出した。שלום עולם. e\u{301}te\u{301} 😀 done."),
+      Block(.paragraph, "Read also: more", furniture: .related),
     ])
 
   static func date(_ text: String) -> PartialDate { PartialDate(text) ?? PartialDate(Day(number: 0)) }
 
-  static func incident(_ id: String, _ name: String, unit: String? = nil, occurred: String, fine: Int? = nil) -> Incident {
+  static func incident(_ id: String, _ name: String, unit: String? = nil, occurred: String, fine: Int? = nil)
+    -> Incident
+  {
     let quote = Evidence(article: "a.txt", quote: Quote(exact: "The authority fined Shop 1.5 million euros"))
     var claims: [Claim] = [
-      Claim(.organisation(OrganisationRole(name: name, unit: unit)), evidence: [quote]), Claim(.occurred(date(occurred))),
+      Claim(.organisation(OrganisationRole(name: name, unit: unit)), evidence: [quote]),
+      Claim(.occurred(date(occurred))),
       Claim(.data(.health), evidence: [Evidence(article: "a.txt", quote: Quote(exact: "nowhere"))]),
     ]
     if let fine {
       let money = Money(amount: Amount(units: fine), currency: "EUR", asWritten: "1.5 million euros")
-      claims.append(Claim(.penalty(Penalty(type: .fine, money: money)), asWritten: "1.5 million euros", evidence: [quote]))
+      claims.append(
+        Claim(.penalty(Penalty(type: .fine, money: money)), asWritten: "1.5 million euros", evidence: [quote]))
       claims.append(Claim(.legalStatus(.fined)))
     }
     return Incident(

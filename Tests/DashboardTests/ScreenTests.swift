@@ -79,7 +79,8 @@ import Testing
   }
 
   @Test func `problems are counted in the header and listed with place and advice`() {
-    let finding = Finding(path: "incidents/x.yaml", line: 4, column: 9, message: "'soon' is no date", advice: "write EDTF")
+    let finding = Finding(
+      path: "incidents/x.yaml", line: 4, column: 9, message: "'soon' is no date", advice: "write EDTF")
     var rig = Rig(100, 24, findings: [finding])
     #expect(rig.lines[0].contains("1 problem: press !"))
     rig.press(.character("!"))

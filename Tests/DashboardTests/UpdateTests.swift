@@ -176,7 +176,9 @@ extension Theme {
     #expect(keymap.label(for: .quit) == "Q")
   }
 
-  @Test(arguments: [("quti", "q", "'quit'"), ("quit", "Ctl-x", "Ctrl-"), ("quit", "PageDwn", "'PgDn'"), ("quit", "F99", "F9")])
+  @Test(arguments: [
+    ("quti", "q", "'quit'"), ("quit", "Ctl-x", "Ctrl-"), ("quit", "PageDwn", "'PgDn'"), ("quit", "F99", "F9"),
+  ])
   func `a wrong name is an error with its line`(command: String, key: String, advice: String) throws {
     let finding = try #require(Keymap.standard(with: [binding(command, key)], path: "c").findings.first)
     #expect(finding.line == 3 && finding.path == "c")

@@ -4,7 +4,9 @@ import Testing
 @Suite struct AnchorTests {
   private let text = AnchorText("Die Bußgelder: 5 Mio. €. Später 😀 5 Mio. €. Ende.")
 
-  private func anchor(_ exact: String, prefix: String? = nil, suffix: String? = nil, at position: Range<Int>? = nil) -> Anchor {
+  private func anchor(_ exact: String, prefix: String? = nil, suffix: String? = nil, at position: Range<Int>? = nil)
+    -> Anchor
+  {
     text.locate(Evidence(article: "a", quote: Quote(exact: exact, prefix: prefix, suffix: suffix), position: position))
   }
 

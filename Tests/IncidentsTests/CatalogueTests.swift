@@ -9,7 +9,8 @@ import Testing
     var claims = [Claim(.organisation(organisation))] + data.map { Claim(.data($0)) }
     if let date = occurred.flatMap({ PartialDate($0) }) { claims.append(Claim(.occurred(date))) }
     if let fine {
-      claims.append(Claim(.penalty(Penalty(type: .fine, money: Money(amount: Amount(units: fine), currency: currency)))))
+      claims.append(
+        Claim(.penalty(Penalty(type: .fine, money: Money(amount: Amount(units: fine), currency: currency)))))
     }
     let incident = Incident(id: .init(id), title: "Title of \(id)", review: review, claims: claims)
     return IncidentEntry(
@@ -90,7 +91,8 @@ import Testing
     Claim(
       .penalty(
         Penalty(
-          id: id, type: .fine, money: Money(amount: Amount(units: millions * 100_000), currency: currency), partOf: partOf)))
+          id: id, type: .fine, money: Money(amount: Amount(units: millions * 100_000), currency: currency),
+          partOf: partOf)))
   }
 
   private func incident(_ id: String, _ claims: [Claim]) -> Incident {
@@ -104,7 +106,8 @@ import Testing
 
   @Test func `30,8 made of 5,8 and 25,0 in two incidents counts once`() {
     let incidents = [
-      incident("a", [penalty("t", 308), penalty("p", 250, partOf: "t")]), incident("b", [penalty("p", 58, partOf: "a#t")]),
+      incident("a", [penalty("t", 308), penalty("p", 250, partOf: "t")]),
+      incident("b", [penalty("p", 58, partOf: "a#t")]),
     ]
     #expect(sum(incidents) == ["USD 30800000"])
     #expect(PenaltyLedger(incidents).totals(of: incidents[0]).map(\.amount.description) == ["25000000"])

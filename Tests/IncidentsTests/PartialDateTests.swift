@@ -35,7 +35,9 @@ import Testing
     ("2017", "2018", .none), ("2017?", "2017", .possibly), ("2017", "2016/2018", .certainly),
     ("../2019", "2018", .possibly), ("../2019", "../2020", .certainly), ("2017", "2017-05", .possibly),
   ])
-  func `overlap says certainly only when wholly inside`(date: String, span: String, expected: PartialDate.Overlap) throws {
+  func `overlap says certainly only when wholly inside`(date: String, span: String, expected: PartialDate.Overlap)
+    throws
+  {
     #expect(try #require(PartialDate(date)).overlap(with: try #require(PartialDate(span))) == expected)
   }
 

@@ -140,7 +140,8 @@ import Testing
     ("title: x\ndata:\n- category: voice\n  evidence:\n  - exact: a\n", 5, 5, "quote its words"),
     ("title: x\ntitle: y\n", 1, 1, "mend"), ("title: x\ndata: [{category: vioce}]\n", 2, 19, "'voice'"),
     ("title: x\n\tkind: breach\n", 2, 1, "mend"), ("title: *a\n", 1, 8, "mend"),
-    ("title: x\norganisations:\n- name: A\n  rol: victim\n", 4, 3, "'role'"), ("title: x\nactoins: other\n", 2, 1, "'actions'"),
+    ("title: x\norganisations:\n- name: A\n  rol: victim\n", 4, 3, "'role'"),
+    ("title: x\nactoins: other\n", 2, 1, "'actions'"),
   ])
   func `a wrong record says where and what to do`(text: String, line: Int, column: Int, advice: String) throws {
     let findings = RecordReader.read(text, id: .init("x"), path: "incidents/x.yaml").findings
@@ -186,7 +187,8 @@ import Testing
 
   @Test(arguments: [
     ("", "theme: \"Ink\"\n"), ("# mine\narchive: x\n", "# mine\narchive: x\ntheme: \"Ink\"\n"),
-    ("theme: Fern\nkeys:\n  quit: Q\n", "theme: \"Ink\"\nkeys:\n  quit: Q\n"), ("archive: x", "archive: x\ntheme: \"Ink\"\n"),
+    ("theme: Fern\nkeys:\n  quit: Q\n", "theme: \"Ink\"\nkeys:\n  quit: Q\n"),
+    ("archive: x", "archive: x\ntheme: \"Ink\"\n"),
   ])
   func `keeping a theme changes one line`(before: String, after: String) {
     #expect(SettingsReader.text(before, withTheme: "Ink") == after)

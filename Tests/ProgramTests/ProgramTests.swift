@@ -1,0 +1,160 @@
+import Archive
+import Foundation
+import TestSupport
+import Testing
+
+/// The real program, driven in a pseudo-terminal.
+@Suite(.serialized) struct ProgramTests {
+  private let program: String
+  private let seeds: String
+  private let home: TemporaryFolder
+
+  init() throws {
+    program = try #require(ProgramTests.find())
+    seeds = try #require(ArchiveLocator.shipped("seeds", near: #filePath))
+    home = try TemporaryFolder()
+  }
+
+  /// The program lies beside the test bundle.
+  private static func find() -> String? {
+    var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    for _ in 0..<4 {
+      let candidate = folder.appending(path: "blotter").path
+      if FileBytes.entry(at: candidate) == .file { return candidate }
+      folder = folder.deletingLastPathComponent()
+    }
+    return nil
+  }
+
+  private func environment(_ changes: [String: String?] = [:]) -> [String: String] {
+    var variables = ["HOME": home.path, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+    for (name, value) in changes { variables[name] = value }
+    return variables
+  }
+
+  private func start(_ arguments: [String]? = nil, _ changes: [String: String?] = [:]) throws -> PseudoTerminal {
+    try PseudoTerminal([program] + (arguments ?? [seeds]), environment: environment(changes))
+  }
+
+  private static let leftAlternateScreen = "\u{1B}[?1049l"
+
+  @Test func `it opens, filters to 2017 and Ring, opens the sentence, changes the theme and quits`() throws {
+    let terminal = try start()
+    #expect(terminal.waits(for: "5 incidents"))
+    terminal.send("/year:2017 unit:ring\r")
+    #expect(terminal.sees("2 incidents of 5, 1 only possibly"))
+    terminal.send("G")
+    #expect(terminal.sees("1 of 13") && terminal.sees("USD 5.8 M"))
+    terminal.send("\r\r")
+    #expect(terminal.sees("settlement") && terminal.sees("US$5,8"))
+    terminal.send("t")
+    #expect(terminal.sees("Clearsight"))
+    terminal.send("j\r")
+    #expect(terminal.waits(for: "theme: "))
+    terminal.send("q")
+    #expect(terminal.end() == 0)
+    #expect(terminal.isRestored && terminal.written.contains(ProgramTests.leftAlternateScreen))
+    let settings = try String(contentsOfFile: home.path + "/.config/blotter/config.yaml", encoding: .utf8)
+    #expect(settings.hasPrefix("theme: "))
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE])
+  func `killed by a signal it gives the terminal back, and its status tells`(number: Int32) throws {
+    let terminal = try start()
+    #expect(terminal.waits(for: "5 incidents"))
+    terminal.forget()
+    terminal.signal(number)
+    #expect(terminal.end() == 128 + Int(number))
+    #expect(terminal.isRestored)
+    #expect(terminal.written.contains(ProgramTests.leftAlternateScreen) && terminal.written.contains("\u{1B}[?25h"))
+  }
+
+  @Test func `Ctrl-Z stops it with the terminal given back, and fg draws the same screen`() throws {
+    let terminal = try start()
+    #expect(terminal.waits(for: "5 incidents"))
+    terminal.forget()
+    terminal.send("\u{1A}")
+    #expect(terminal.waits(for: ProgramTests.leftAlternateScreen))
+    terminal.forget()
+    terminal.signal(SIGCONT)
+    #expect(terminal.sees("5 incidents"))
+    terminal.send("q")
+    #expect(terminal.end() == 0 && terminal.isRestored)
+  }
+
+  @Test func `a storm of sizes, down to one cell, ends where it began`() throws {
+    let terminal = try start()
+    #expect(terminal.waits(for: "5 incidents"))
+    for (columns, rows) in [(80, 24), (200, 60), (20, 5), (1, 1), (300, 2), (120, 40)] {
+      terminal.resize(columns: columns, rows: rows)
+    }
+    #expect(terminal.sees("5 incidents"))
+    terminal.send("q")
+    #expect(terminal.end() == 0)
+  }
+
+  @Test(
+    arguments: [
+      (["TERM": nil], "TERM is not set"), (["TERM": "dumb"], "cannot place its cursor"),
+      (["TERM": "no-such-term"], "does not know"),
+    ] as [([String: String?], String)])
+  func `a terminal that will not do is told in one sentence, with status 2`(changes: [String: String?], words: String)
+    throws
+  {
+    let terminal = try start(nil, changes)
+    #expect(terminal.end() == 2)
+    #expect(terminal.written.contains(words) && !terminal.written.contains("\u{1B}"))
+  }
+
+  @Test func `NO_COLOR sends no colours`() throws {
+    let terminal = try start(nil, ["NO_COLOR": "1"])
+    #expect(terminal.waits(for: "5 incidents"))
+    terminal.send("jq")
+    #expect(terminal.end() == 0)
+    #expect(
+      !terminal.written.contains("[38;5;") && !terminal.written.contains("[48;5;")
+        && !terminal.written.contains("[38;2;"))
+  }
+
+  @Test func `a wrong key in the configuration is an error with its line`() throws {
+    try home.write("theme: Fern\nkeys:\n  quit: Ctl-Q\n", to: ".config/blotter/config.yaml")
+    let terminal = try start()
+    #expect(terminal.end() == 2)
+    #expect(terminal.written.contains("config.yaml:3:9") && terminal.written.contains("no key is called"))
+  }
+
+  @Test func `an archive that is not there is told, with status 2`() throws {
+    let terminal = try start(["--archive", "/no/such"])
+    #expect(terminal.end() == 2)
+    #expect(terminal.written.contains("there is no folder '/no/such'"))
+  }
+
+  @Test func `hostile text of an archive is never obeyed`() throws {
+    let archive = try TemporaryFolder()
+    try archive.write(
+      "title: \"evil \\e]0;PWNED\\a \\e[31;42mred \\u202Eover\"\narticles: [a.txt]\n", to: "incidents/x.yaml")
+    try archive.write(
+      "Head \u{1B}]0;PWNED\u{7}\n\nBody \u{9B}31m text that is long enough to be read, \u{1B}[2J yes.\n", to: "a.txt")
+    let terminal = try start([archive.path])
+    #expect(terminal.waits(for: "evil"))
+    terminal.send("\r\rffq")
+    #expect(terminal.end() == 0)
+    for forbidden in ["\u{1B}]0;PWNED", "\u{1B}[31;42m", "\u{202E}", "\u{1B}[2J yes", "\u{9B}"] {
+      #expect(!terminal.written.contains(forbidden), "\(forbidden.debugDescription)")
+    }
+  }
+
+  @Test(arguments: [
+    (["list", "year!:2017"], 0, "1 incident · penalties USD 5.8 M"),
+    (["list", "compny:x"], 2, "did you mean 'company:'?"),
+    (["show", "amazon-similar-breach-2019"], 0, "[exact]"), (["show", "nothing"], 1, "no incident is called"),
+    (["check"], 0, "5 incidents, 0 findings"), (["themes"], 0, "10 themes"), (["keys"], 0, "next-excerpt"),
+    (["--version"], 0, "0.1"), (["list", "--format", "xml"], 2, "xml"), (["read", "/no/such"], 1, "/no/such"),
+  ])
+  func `the command line answers and its status tells`(arguments: [String], status: Int, words: String) throws {
+    let isArchiveCommand = ["list", "show", "check"].contains(arguments[0])
+    let terminal = try start(arguments + (isArchiveCommand ? ["--archive", seeds] : []))
+    #expect(terminal.end() == status)
+    #expect(terminal.written.contains(words), "\(terminal.written)")
+  }
+}
