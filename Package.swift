@@ -19,8 +19,11 @@ let package = Package(
   ],
   targets: [
     .target(name: "Incidents", swiftSettings: strict),
-    .target(name: "CReadingData", exclude: ["languages.tsv", "months.tsv", "words.tsv", "zones.tsv"]),
-    .target(name: "Reading", dependencies: ["Incidents", "CReadingData"], swiftSettings: strict),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CHTML", dependencies: ["CLibXML2"]),
+    .target(
+      name: "CReadingData", exclude: ["hints.tsv", "languages.tsv", "months.tsv", "words.tsv", "zones.tsv"]),
+    .target(name: "Reading", dependencies: ["Incidents", "CHTML", "CReadingData"], swiftSettings: strict),
     .target(name: "Facts", dependencies: ["Incidents"], swiftSettings: strict),
     .executableTarget(
       name: "blotter",

@@ -11,6 +11,9 @@ static const unsigned char languages[] = {
 static const unsigned char months[] = {
 #embed "months.tsv"
 };
+static const unsigned char hints[] = {
+#embed "hints.tsv"
+};
 static const unsigned char zones[] = {
 #embed "zones.tsv"
 };
@@ -28,6 +31,11 @@ const unsigned char *reading_languages(size_t *length) {
 const unsigned char *reading_months(size_t *length) {
   *length = sizeof months;
   return months;
+}
+
+const unsigned char *reading_hints(size_t *length) {
+  *length = sizeof hints;
+  return hints;
 }
 
 const unsigned char *reading_zones(size_t *length) {

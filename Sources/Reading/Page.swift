@@ -4,6 +4,8 @@ internal import Incidents
 struct Page {
   var passages: [Passage]
   var metadata = PageMetadata()
+  /// Read from HTML, so that every passage has `markup`.
+  var isMarkup = false
 }
 
 /// What a page's markup says about it, apart from its text.

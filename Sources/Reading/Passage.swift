@@ -12,6 +12,8 @@ struct Passage {
   /// Pieces that stood for buttons, fields and pictures in the dump, and were taken out.
   var controls: Int
   var links: [Block.Link] = []
+  /// Where it stood in the markup; `nil` in a text dump.
+  var markup: MarkupFacts?
   let shape: TextShape
   let matches: [Lexicon.Match]
 

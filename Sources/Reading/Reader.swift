@@ -14,7 +14,8 @@ package enum Reader {
   /// - Throws: `ReadingError`, whose `description` says what a person can do.
   package static func read(_ bytes: [UInt8], named name: String) throws(ReadingError) -> Article {
     guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
-    let page = Page(passages: DumpReader.passages(TextDecoder.decode(bytes)))
+    let kind = try DocumentKind.kind(bytes, named: name)
+    let page = try PageReader.page(TextDecoder.decode(bytes, isMarkup: kind == .markup), isMarkup: kind == .markup)
     let article = ArticleBuilder(page).article
     guard article.blocks.contains(where: { $0.furniture == nil && $0.kind != .headline }) else { throw .noStory }
     return article

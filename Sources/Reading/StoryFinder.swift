@@ -3,7 +3,8 @@ internal import Incidents
 /// Parts a page's story from its furniture.
 enum StoryFinder {
   /// A verdict for each passage. O(n).
-  static func verdicts(_ passages: [Passage]) -> [Verdict] {
+  static func verdicts(_ page: Page) -> [Verdict] {
+    let passages = page.passages
     let body = bodyRange(passages)
     var verdicts = passages.indices.map { index in
       guard body.contains(index) else {
