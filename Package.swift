@@ -22,7 +22,10 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CHTML", dependencies: ["CLibXML2"]),
     .target(
-      name: "CReadingData", exclude: ["hints.tsv", "languages.tsv", "months.tsv", "words.tsv", "zones.tsv"]),
+      name: "CReadingData",
+      exclude: [
+        "dump-model.tsv", "hints.tsv", "languages.tsv", "markup-model.tsv", "months.tsv", "words.tsv", "zones.tsv",
+      ]),
     .target(name: "Reading", dependencies: ["Incidents", "CHTML", "CReadingData"], swiftSettings: strict),
     .target(name: "Facts", dependencies: ["Incidents"], swiftSettings: strict),
     .executableTarget(
@@ -37,6 +40,11 @@ let package = Package(
         .unsafeFlags(["-static-stdlib", "-Xclang-linker", "-no-pie"], .when(platforms: [.linux]))
       ]
     ),
+
+    .executableTarget(
+      name: "blotter-bench",
+      dependencies: ["Incidents", "Reading", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
 
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents"], swiftSettings: strict),
     .testTarget(name: "ReadingTests", dependencies: ["Incidents", "Reading"], swiftSettings: strict),

@@ -14,6 +14,12 @@ static const unsigned char months[] = {
 static const unsigned char hints[] = {
 #embed "hints.tsv"
 };
+static const unsigned char dump_model[] = {
+#embed "dump-model.tsv"
+};
+static const unsigned char markup_model[] = {
+#embed "markup-model.tsv"
+};
 static const unsigned char zones[] = {
 #embed "zones.tsv"
 };
@@ -36,6 +42,16 @@ const unsigned char *reading_months(size_t *length) {
 const unsigned char *reading_hints(size_t *length) {
   *length = sizeof hints;
   return hints;
+}
+
+const unsigned char *reading_dump_model(size_t *length) {
+  *length = sizeof dump_model;
+  return dump_model;
+}
+
+const unsigned char *reading_markup_model(size_t *length) {
+  *length = sizeof markup_model;
+  return markup_model;
 }
 
 const unsigned char *reading_zones(size_t *length) {

@@ -86,7 +86,7 @@ struct ArticleBuilder {
 
   /// A short passage with a date is a dateline, unless it says what it is.
   private func dated(_ passage: Passage, _ reason: Block.Furniture) -> Block.Furniture {
-    (reason == .other || reason == .ticker) && passage.shape.words <= 16 && DateFinder.hasDate(passage)
+    (reason == .other || reason == .ticker) && passage.shape.words <= 16 && passage.hasDate
       ? .dateline : reason
   }
 }

@@ -2,12 +2,8 @@ internal import Incidents
 
 /// Finds when an article says it was published.
 enum DateFinder {
-  /// Whether a passage holds a written date; cheap when it holds no year.
-  static func hasDate(_ passage: Passage) -> Bool { !dates(passage, language: nil).isEmpty }
-
   static func dates(_ passage: Passage, language: String?) -> [DateScanner.Found] {
-    guard passage.shape.digits >= 4 || passage.shape.words > TextShape.kept else { return [] }
-    return DateScanner(passage.text, passage.shape.leading, language: language).dates()
+    passage.hasDate ? DateScanner(passage.text, passage.shape.leading, language: language).dates() : []
   }
 
   /// The visible published date nearest the headline, between a little above it and the body's first paragraphs.

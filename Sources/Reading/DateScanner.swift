@@ -23,6 +23,17 @@ struct DateScanner {
     monthFirst = language == nil || language == "en"
   }
 
+  /// Whether the text has enough digits, in words that could be a year or a numeric date.
+  static func mayHaveDate(_ shape: TextShape) -> Bool {
+    guard shape.digits >= 4 || shape.words > TextShape.kept else { return false }
+    var numbers = 0
+    for word in shape.leading where word.digits > 0 {
+      numbers += 1
+      if word.digits == 4 || numbers == 3 { return true }
+    }
+    return false
+  }
+
   /// All dates, in the order of the text. O(words).
   func dates() -> [Found] {
     var found: [Found] = []

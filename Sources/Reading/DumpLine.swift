@@ -11,47 +11,51 @@ struct DumpLine {
   /// Column at which the text after a bullet starts, else `indent`.
   var textColumn = 0
   var controls = 0
-  /// Nothing but white space stood here.
-  var isBlank = true
 
   /// Reads the bytes between two line feeds. O(n).
   init(_ raw: ArraySlice<UInt8>) {
-    var bytes = Array(raw)
-    controls = DumpLine.removeControls(&bytes)
-    var scan = UTF8Scan(bytes)
+    guard let start = raw.firstIndex(where: { $0 > 0x20 }) else { return }
+    let bytes = DumpLine.withoutControls(raw, &controls)
+    text.reserveCapacity(raw.endIndex - start)
     var column = 0
     var pendingSpace = false
     var firstWordEnded = false
-    text.reserveCapacity(bytes.count)
-    while true {
-      let start = scan.position
-      guard let scalar = scan.next() else { break }
-      let columns = DumpLine.columns(scalar)
-      if Letters.isSpace(scalar) {
+    var at = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      let (scalar, next) = byte < 0x80 ? (UInt32(byte), at + 1) : DumpLine.scalar(bytes, at)
+      let columns = scalar < 0x1100 ? 1 : DumpLine.columns(scalar)
+      defer { at = next }
+      if byte == 0x20 || byte == 0x09 || (byte >= 0xC2 && Letters.isSpace(scalar)) {
         pendingSpace = !text.isEmpty
-        if !text.isEmpty { firstWordEnded = true }
+        if pendingSpace { firstWordEnded = true }
         column += scalar == 0x09 ? 8 - column % 8 : columns
         continue
       }
-      if text.isEmpty, !isBullet, isBlank, DumpLine.isBullet(scalar, bytes, at: scan.position) {
-        isBullet = true
-        isBlank = false
-        indent = column
-        column += columns
-        continue
-      }
       if text.isEmpty {
+        if !isBullet, DumpLine.isBullet(scalar, bytes, at: next) {
+          isBullet = true
+          indent = column
+          column += columns
+          continue
+        }
         textColumn = column
         if !isBullet { indent = column }
       }
-      isBlank = false
       if pendingSpace { text.append(0x20) }
       pendingSpace = false
-      text.append(contentsOf: bytes[start..<scan.position])
+      for offset in at..<next { text.append(bytes[offset]) }
       column += columns
       width = column
       if !firstWordEnded { firstWordWidth += columns }
     }
+  }
+
+  /// The scalar of several bytes at an index, and the index after it.
+  private static func scalar(_ bytes: [UInt8], _ at: Int) -> (UInt32, Int) {
+    var scan = UTF8Scan(bytes, from: at)
+    let scalar = scan.next() ?? 0xFFFD
+    return (scalar, scan.position)
   }
 
   /// Terminal columns of a scalar: wide East Asian letters take two.
@@ -77,9 +81,9 @@ struct DumpLine {
 
   private static let button = Array("(BUTTON)".utf8)
 
-  /// Blanks out what text browsers print for controls: `(BUTTON)`, `____`, `[   ]`, `[X]`, `( )`. Returns how many.
-  private static func removeControls(_ bytes: inout [UInt8]) -> Int {
-    var count = 0
+  /// Blanks out what text browsers print for controls: `(BUTTON)`, `____`, `[   ]`, `[X]`, `( )`, and counts them.
+  private static func withoutControls(_ raw: ArraySlice<UInt8>, _ count: inout Int) -> [UInt8] {
+    var bytes = Array(raw)
     var at = 0
     while at < bytes.count {
       let length =
@@ -97,7 +101,7 @@ struct DumpLine {
         at += 1
       }
     }
-    return count
+    return bytes
   }
 
   private static func buttonLength(_ bytes: [UInt8], _ at: Int) -> Int {

@@ -4,7 +4,7 @@ struct MarkupHints {
 
   /// The hints by name, in the order of their bits.
   let names: [String]
-  private let masks: [UInt64: UInt32]
+  private let masks: HashTable<UInt32>
 
   private init() {
     var names: [String] = []
@@ -15,7 +15,7 @@ struct MarkupHints {
       for word in row[1].split(separator: 0x20) { masks[MarkupHints.hash(word), default: 0] |= bit }
     }
     self.names = names
-    self.masks = masks
+    self.masks = HashTable(masks)
   }
 
   func bit(_ name: String) -> UInt32 { names.firstIndex(of: name).map { 1 << UInt32($0) } ?? 0 }

@@ -16,6 +16,8 @@ struct Passage {
   var markup: MarkupFacts?
   let shape: TextShape
   let matches: [Lexicon.Match]
+  /// The kind of furniture that its own words say it is.
+  let reason: Block.Furniture?
 
   init(_ text: [UInt8], kind: Block.Kind = .paragraph, gap: Int, indent: Int = 0, controls: Int = 0) {
     self.text = text
@@ -25,9 +27,14 @@ struct Passage {
     self.controls = controls
     shape = TextShape(text)
     matches = Lexicon.shared.matches(text, shape.leading, count: shape.words)
+    hasDate = DateScanner.mayHaveDate(shape) && !DateScanner(text, shape.leading, language: nil).dates().isEmpty
+    reason = FurnitureReason.stated(matches, shape)
   }
 
   var string: String { String(decoding: text, as: UTF8.self) }
+
+  /// Whether a written date stands in its first words.
+  let hasDate: Bool
 
   func says(_ meaning: Lexicon.Meaning) -> Bool { matches.contains { $0.meaning == meaning } }
 }

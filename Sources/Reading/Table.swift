@@ -2,7 +2,7 @@ internal import CReadingData
 
 /// A tab-separated table built into the program: one row a line, `#` starts a comment line.
 enum Table {
-  case words, languages, months, zones, hints
+  case words, languages, months, zones, hints, dumpModel, markupModel
 
   /// The rows' fields, as bytes of UTF-8. Complexity: O(size of the table).
   var rows: [[ArraySlice<UInt8>]] {
@@ -19,6 +19,8 @@ enum Table {
       case .languages: unsafe reading_languages(&length)
       case .months: unsafe reading_months(&length)
       case .hints: unsafe reading_hints(&length)
+      case .dumpModel: unsafe reading_dump_model(&length)
+      case .markupModel: unsafe reading_markup_model(&length)
       case .zones: unsafe reading_zones(&length)
       }
     return unsafe [UInt8](UnsafeBufferPointer(start: start, count: length))
