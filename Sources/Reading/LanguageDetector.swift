@@ -8,7 +8,7 @@ struct LanguageDetector {
   init() { scores = [Double](repeating: 0, count: known.languages.count) }
 
   /// At most this many words are counted; more change nothing.
-  private static let enough = 1500
+  private static let enough = 700
 
   /// The BCP 47 tag of passages in one language; `hint` (the page's own claim) breaks near ties only. O(n).
   static func language(of texts: some Sequence<[UInt8]>, hint: String? = nil) -> String? {

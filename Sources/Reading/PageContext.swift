@@ -70,8 +70,8 @@ struct PageContext {
   }
 
   private static func repeats(_ passages: [Passage]) -> [Int] {
-    var counts: [Int: Int] = [:]
-    let keys = passages.map { $0.text.hashValue }
+    var counts: [UInt64: Int] = [:]
+    let keys = passages.map(\.shape.hash)
     for key in keys { counts[key, default: 0] += 1 }
     return keys.map { (counts[$0] ?? 1) - 1 }
   }

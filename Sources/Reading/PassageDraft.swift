@@ -82,10 +82,7 @@ struct PassageDraft {
     var end = text.count
     while end > 0, text[end - 1] == 0x0A || text[end - 1] == 0x20 { end -= 1 }
     guard end > 0 else { return nil }
-    var passage = Passage(Array(text[..<end]), kind: kind, gap: min(facts.boundaries, 9))
-    passage.markup = facts
-    passage.links = links
-    return passage
+    return Passage(Array(text[..<end]), kind: kind, gap: min(facts.boundaries, 9), markup: facts, links: links)
   }
 
   private var kind: Block.Kind {

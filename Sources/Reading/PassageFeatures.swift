@@ -6,20 +6,42 @@ internal import Incidents
 /// The order of the columns is fixed by `append` calls alone; `names` gives them in the same order. A model is trained for one
 /// order and must be trained again when it changes.
 struct PassageFeatures {
-  let rows: [[Int32]]
+  private let own: [[Int32]]
+  private let context: PageContext
+  private let page: Page
 
   /// O(n).
   init(_ page: Page) {
+    self.page = page
     let context = PageContext(page)
-    let own = page.passages.indices.map { PassageFeatures.own(page.passages[$0], context, $0) }
-    rows = page.passages.indices.map { index in
-      var row = own[index]
-      row.reserveCapacity(220)
-      PassageFeatures.addNeighbours(&row, own, index)
-      context.addPlace(&row, index)
-      if page.isMarkup { context.addMarkup(&row, page.passages, index) }
+    self.context = context
+    own = page.passages.indices.map { PassageFeatures.own(page.passages[$0], context, $0) }
+  }
+
+  var rows: [[Int32]] {
+    page.passages.indices.map { index in
+      var row: [Int32] = []
+      fill(&row, index)
       return row
     }
+  }
+
+  /// What a model says of each passage; rows are made one at a time in the same place.
+  func scores(_ model: StoryModel) -> [Int32] {
+    var row: [Int32] = []
+    row.reserveCapacity(240)
+    return page.passages.indices.map { index in
+      row.removeAll(keepingCapacity: true)
+      fill(&row, index)
+      return model.score(row)
+    }
+  }
+
+  private func fill(_ row: inout [Int32], _ index: Int) {
+    row += own[index]
+    PassageFeatures.addNeighbours(&row, own, index)
+    context.addPlace(&row, index)
+    if page.isMarkup { context.addMarkup(&row, page.passages, index) }
   }
 
   /// Columns of the passage alone. The first `shared` of them are seen of the neighbours too.
@@ -32,6 +54,7 @@ struct PassageFeatures {
       flag(passage.kind == .listItem), clamp(passage.gap, 6), flag(passage.reason != nil),
       clamp(context.linkShare(passage), 100),
     ]
+    row.reserveCapacity(40)
     row += [
       clamp(shape.scalars, 2000), clamp(shape.digits * 100 / scalars, 100),
       clamp(shape.capitalWords * 100 / words, 100),
@@ -52,7 +75,11 @@ struct PassageFeatures {
   private static func addNeighbours(_ row: inout [Int32], _ own: [[Int32]], _ index: Int) {
     for offset in [-3, -2, -1, 1, 2, 3] {
       let other = index + offset
-      for column in 0..<shared { row.append(own.indices.contains(other) ? own[other][column] : -1) }
+      if other >= 0, other < own.count {
+        for column in 0..<shared { row.append(own[other][column]) }
+      } else {
+        for _ in 0..<shared { row.append(-1) }
+      }
     }
   }
 

@@ -5,8 +5,9 @@ enum StoryFinder {
   /// A verdict for each passage. O(n).
   static func verdicts(_ page: Page) -> [Verdict] {
     let model = page.isMarkup ? StoryModel.markup : StoryModel.dump
+    let threshold: Int32 = page.isMarkup ? 0 : dumpThreshold
     let passages = page.passages
-    let isStory = PassageFeatures(page).rows.map { model.score($0) > 0 }
+    let isStory = PassageFeatures(page).scores(model).map { $0 > threshold }
     guard zip(passages, isStory).contains(where: { $1 && isProse($0) }) else { return StoryRules.verdicts(passages) }
     let first = isStory.firstIndex(of: true) ?? 0
     let last = isStory.lastIndex(of: true) ?? 0
@@ -18,6 +19,9 @@ enum StoryFinder {
     nameSections(&verdicts, from: last + 1)
     return verdicts
   }
+
+  /// Thousandths of log-odds from which a dump's line is taken for the story: where cross-validation is best.
+  private static let dumpThreshold: Int32 = -400
 
   /// A story passage is a heading when it is marked as one, or is short and ends no sentence.
   private static func storyVerdict(_ passage: Passage) -> Verdict {

@@ -92,15 +92,14 @@ enum TextDecoder {
   private static func tidy(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
-    for (index, byte) in bytes.enumerated() {
-      switch byte {
-      case 0x0D: if index + 1 == bytes.count || bytes[index + 1] != 0x0A { result.append(0x0A) }
-      case 0x0C: result.append(0x0A)
-      case 0x09, 0x0A, 0x20...0x7E: result.append(byte)
-      case 0..<0x20, 0x7F: continue
-      default: result.append(byte)
-      }
+    var copied = 0
+    for (index, byte) in bytes.enumerated() where byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F {
+      result += bytes[copied..<index]
+      copied = index + 1
+      let isLineEnd = byte == 0x0C || byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)
+      if isLineEnd { result.append(0x0A) }
     }
+    result += bytes[copied...]
     return result
   }
 }

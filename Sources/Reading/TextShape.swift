@@ -13,6 +13,8 @@ struct TextShape {
   var symbols = 0
   var unspaced = 0
   var startsLower = false
+  /// FNV-1a of the whole text.
+  var hash = Word.seed
   var endsSentence = false
   var endsColon = false
   /// The first words, at most `TextShape.kept`.
@@ -33,6 +35,7 @@ struct TextShape {
       count(scalar, kind)
       if kind == .other { tail.take(scalar) } else { tail = Tail() }
       gatherer.add(scalar, at)
+      hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01B3
       at = next
     }
     if gatherer.hasWord { spaced += add(gatherer.take(upTo: at), lexicon) }
