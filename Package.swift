@@ -24,7 +24,8 @@ let package = Package(
     .target(
       name: "CReadingData",
       exclude: [
-        "dump-model.tsv", "hints.tsv", "languages.tsv", "markup-model.tsv", "months.tsv", "words.tsv", "zones.tsv",
+        "date-model.tsv", "dump-headline-model.tsv", "dump-model.tsv", "hints.tsv", "languages.tsv",
+        "markup-headline-model.tsv", "markup-model.tsv", "months.tsv", "words.tsv", "zones.tsv",
       ]),
     .target(name: "Reading", dependencies: ["Incidents", "CHTML", "CReadingData"], swiftSettings: strict),
     .target(name: "Facts", dependencies: ["Incidents"], swiftSettings: strict),

@@ -6,7 +6,7 @@ internal import Incidents
 /// The order of the columns is fixed by `append` calls alone; `names` gives them in the same order. A model is trained for one
 /// order and must be trained again when it changes.
 struct PassageFeatures {
-  private let own: [[Int32]]
+  private let ownRows: [[Int32]]
   private let context: PageContext
   private let page: Page
 
@@ -15,7 +15,7 @@ struct PassageFeatures {
     self.page = page
     let context = PageContext(page)
     self.context = context
-    own = page.passages.indices.map { PassageFeatures.own(page.passages[$0], context, $0) }
+    ownRows = page.passages.indices.map { PassageFeatures.own(page.passages[$0], context, $0) }
   }
 
   var rows: [[Int32]] {
@@ -27,7 +27,7 @@ struct PassageFeatures {
   }
 
   /// What a model says of each passage; rows are made one at a time in the same place.
-  func scores(_ model: StoryModel) -> [Int32] {
+  func scores(_ model: TreeModel) -> [Int32] {
     var row: [Int32] = []
     row.reserveCapacity(240)
     return page.passages.indices.map { index in
@@ -37,9 +37,12 @@ struct PassageFeatures {
     }
   }
 
+  /// The columns of the passage alone.
+  func own(_ index: Int) -> [Int32] { ownRows[index] }
+
   private func fill(_ row: inout [Int32], _ index: Int) {
-    row += own[index]
-    PassageFeatures.addNeighbours(&row, own, index)
+    row += ownRows[index]
+    PassageFeatures.addNeighbours(&row, ownRows, index)
     context.addPlace(&row, index)
     if page.isMarkup { context.addMarkup(&row, page.passages, index) }
   }
