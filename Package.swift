@@ -45,7 +45,11 @@ let package = Package(
     .executableTarget(
       name: "blotter-bench",
       dependencies: ["Incidents", "Reading", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      swiftSettings: strict),
+      swiftSettings: strict + [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))],
+      linkerSettings: [
+        .unsafeFlags(["-static-stdlib", "-Xclang-linker", "-no-pie"], .when(platforms: [.linux]))
+      ]
+    ),
 
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents"], swiftSettings: strict),
     .testTarget(name: "ReadingTests", dependencies: ["Incidents", "Reading"], swiftSettings: strict),

@@ -19,10 +19,12 @@ struct HeadlineCandidates {
       guard (1...45).contains(shape.words), shape.letters >= 3 else { return false }
       return !wanted || (passages[index].markup?.headingLevel ?? 0) > 0 || shape.words >= 3
     }
+    var firsts: [UInt64: Int] = [:]
+    for index in passages.indices.prefix(window.upperBound).reversed() { firsts[passages[index].shape.hash] = index }
     rows = indices.map { index in
       let hashes = passages[index].shape.leading.map(\.hash)
       var row = features.own(index)
-      HeadlineCandidates.addPlace(&row, passages, index, scores, story)
+      HeadlineCandidates.addPlace(&row, passages, index, scores, story, isLater: firsts[passages[index].shape.hash] != index)
       HeadlineCandidates.addWords(&row, hashes, bodyWords, passages[index])
       if page.isMarkup { HeadlineCandidates.addTitles(&row, hashes, titles, passages[index]) }
       return row
@@ -39,7 +41,8 @@ struct HeadlineCandidates {
   }
 
   private static func addPlace(
-    _ row: inout [Int32], _ passages: [Passage], _ index: Int, _ scores: [Int32], _ story: Range<Int>
+    _ row: inout [Int32], _ passages: [Passage], _ index: Int, _ scores: [Int32], _ story: Range<Int>,
+    isLater: Bool
   ) {
     let clamp = PassageFeatures.clamp
     row += [
@@ -60,8 +63,7 @@ struct HeadlineCandidates {
     }
     let nextDate = (index + 1..<min(passages.count, index + 9)).first { passages[$0].hasDate }
     row.append(clamp(nextDate.map { $0 - index } ?? 20, 20))
-    let sameBefore = passages[..<index].contains { $0.shape.hash == passages[index].shape.hash }
-    row.append(PassageFeatures.flag(sameBefore))
+    row.append(PassageFeatures.flag(isLater))
     let longest = passages[max(0, index - 8)..<index].map(\.shape.words).max() ?? 0
     row.append(clamp(longest, 60))
   }
