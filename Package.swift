@@ -19,8 +19,15 @@ let package = Package(
   ],
   targets: [
     .target(name: "Incidents", swiftSettings: strict),
-    .target(name: "CReadingData", exclude: ["languages.tsv", "months.tsv", "words.tsv", "zones.tsv"]),
-    .target(name: "Reading", dependencies: ["Incidents", "CReadingData"], swiftSettings: strict),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CHTML", dependencies: ["CLibXML2"]),
+    .target(
+      name: "CReadingData",
+      exclude: [
+        "date-model.tsv", "dump-headline-model.tsv", "dump-model.tsv", "hints.tsv", "languages.tsv",
+        "markup-headline-model.tsv", "markup-model.tsv", "months.tsv", "words.tsv", "zones.tsv",
+      ]),
+    .target(name: "Reading", dependencies: ["Incidents", "CHTML", "CReadingData"], swiftSettings: strict),
     .target(name: "Facts", dependencies: ["Incidents"], swiftSettings: strict),
     .target(
       name: "Records", dependencies: ["Incidents", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
@@ -39,6 +46,15 @@ let package = Package(
       swiftSettings: strict + [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))],
       linkerSettings: [
         // Start-up: no shared Swift runtime to load, no load-time relocation of ICU's tables.
+        .unsafeFlags(["-static-stdlib", "-Xclang-linker", "-no-pie"], .when(platforms: [.linux]))
+      ]
+    ),
+
+    .executableTarget(
+      name: "blotter-bench",
+      dependencies: ["Incidents", "Reading", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict + [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))],
+      linkerSettings: [
         .unsafeFlags(["-static-stdlib", "-Xclang-linker", "-no-pie"], .when(platforms: [.linux]))
       ]
     ),

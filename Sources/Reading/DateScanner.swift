@@ -16,11 +16,22 @@ struct DateScanner {
   /// In `a/b/year`, the month comes first (American usage).
   private let monthFirst: Bool
 
-  /// - Parameter language: BCP 47 language of the page, for `03/04/2020`.
-  init(_ text: [UInt8], _ words: [Word], language: String?) {
+  /// - Parameter monthFirst: `03/04/2020` is a day in March.
+  init(_ text: [UInt8], _ words: [Word], monthFirst: Bool) {
     self.text = text
     self.words = words
-    monthFirst = language == nil || language == "en"
+    self.monthFirst = monthFirst
+  }
+
+  /// Whether the text has enough digits, in words that could be a year or a numeric date.
+  static func mayHaveDate(_ shape: TextShape) -> Bool {
+    guard shape.digits >= 4 || shape.words > TextShape.kept else { return false }
+    var numbers = 0
+    for word in shape.leading where word.digits > 0 {
+      numbers += 1
+      if word.digits == 4 || numbers == 3 { return true }
+    }
+    return false
   }
 
   /// All dates, in the order of the text. O(words).

@@ -11,47 +11,55 @@ struct DumpLine {
   /// Column at which the text after a bullet starts, else `indent`.
   var textColumn = 0
   var controls = 0
-  /// Nothing but white space stood here.
-  var isBlank = true
 
   /// Reads the bytes between two line feeds. O(n).
   init(_ raw: ArraySlice<UInt8>) {
-    var bytes = Array(raw)
-    controls = DumpLine.removeControls(&bytes)
-    var scan = UTF8Scan(bytes)
+    guard let start = raw.firstIndex(where: { $0 > 0x20 }) else { return }
+    let hasControls = raw.contains { $0 == 0x28 || $0 == 0x5B || $0 == 0x5F }
+    let bytes = hasControls ? DumpLine.withoutControls(raw, &controls)[...] : raw
+    text.reserveCapacity(raw.endIndex - start)
     var column = 0
     var pendingSpace = false
     var firstWordEnded = false
-    text.reserveCapacity(bytes.count)
-    while true {
-      let start = scan.position
-      guard let scalar = scan.next() else { break }
-      let columns = DumpLine.columns(scalar)
-      if Letters.isSpace(scalar) {
+    var at = bytes.startIndex
+    while at < bytes.endIndex {
+      let byte = bytes[at]
+      let (scalar, next) = byte < 0x80 ? (UInt32(byte), at + 1) : DumpLine.scalar(bytes, at)
+      let columns = scalar < 0x1100 ? 1 : DumpLine.columns(scalar)
+      defer { at = next }
+      if byte == 0x20 || byte == 0x09 || (byte >= 0xC2 && Letters.isSpace(scalar)) {
         pendingSpace = !text.isEmpty
-        if !text.isEmpty { firstWordEnded = true }
+        if pendingSpace { firstWordEnded = true }
         column += scalar == 0x09 ? 8 - column % 8 : columns
         continue
       }
-      if text.isEmpty, !isBullet, isBlank, DumpLine.isBullet(scalar, bytes, at: scan.position) {
-        isBullet = true
-        isBlank = false
-        indent = column
-        column += columns
-        continue
-      }
       if text.isEmpty {
+        if !isBullet, DumpLine.isBullet(scalar, bytes, at: next) {
+          isBullet = true
+          indent = column
+          column += columns
+          continue
+        }
         textColumn = column
         if !isBullet { indent = column }
       }
-      isBlank = false
       if pendingSpace { text.append(0x20) }
       pendingSpace = false
-      text.append(contentsOf: bytes[start..<scan.position])
+      for offset in at..<next { text.append(bytes[offset]) }
       column += columns
       width = column
       if !firstWordEnded { firstWordWidth += columns }
     }
+  }
+
+  /// The scalar of several bytes at an index, and the index after it.
+  private static func scalar(_ bytes: ArraySlice<UInt8>, _ at: Int) -> (UInt32, Int) {
+    let first = bytes[at]
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard first >= 0xC2, at + length <= bytes.endIndex else { return (UInt32(first), at + 1) }
+    var scalar = UInt32(first) & (0xFF >> UInt32(length + 1))
+    for offset in 1..<length { scalar = scalar << 6 | UInt32(bytes[at + offset] & 0x3F) }
+    return (scalar, at + length)
   }
 
   /// Terminal columns of a scalar: wide East Asian letters take two.
@@ -64,8 +72,8 @@ struct DumpLine {
   }
 
   /// A mark at the start of a line, followed by a space, that stands for a list bullet.
-  private static func isBullet(_ scalar: UInt32, _ bytes: [UInt8], at next: Int) -> Bool {
-    guard next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x09 else { return false }
+  private static func isBullet(_ scalar: UInt32, _ bytes: ArraySlice<UInt8>, at next: Int) -> Bool {
+    guard next < bytes.endIndex, bytes[next] == 0x20 || bytes[next] == 0x09 else { return false }
     switch scalar {
     case 0x2A, 0x2B, 0x6F, 0x23, 0x40, 0x2022, 0x25E6, 0x25AA, 0x25AB, 0x25CF, 0x25CB, 0x25A0, 0x25A1, 0x2605, 0x2606,
       0x2043:
@@ -77,9 +85,9 @@ struct DumpLine {
 
   private static let button = Array("(BUTTON)".utf8)
 
-  /// Blanks out what text browsers print for controls: `(BUTTON)`, `____`, `[   ]`, `[X]`, `( )`. Returns how many.
-  private static func removeControls(_ bytes: inout [UInt8]) -> Int {
-    var count = 0
+  /// Blanks out what text browsers print for controls: `(BUTTON)`, `____`, `[   ]`, `[X]`, `( )`, and counts them.
+  private static func withoutControls(_ raw: ArraySlice<UInt8>, _ count: inout Int) -> [UInt8] {
+    var bytes = Array(raw)
     var at = 0
     while at < bytes.count {
       let length =
@@ -97,7 +105,7 @@ struct DumpLine {
         at += 1
       }
     }
-    return count
+    return bytes
   }
 
   private static func buttonLength(_ bytes: [UInt8], _ at: Int) -> Int {

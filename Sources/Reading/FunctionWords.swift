@@ -4,7 +4,7 @@ struct FunctionWords {
 
   let languages: [String]
   /// Hash of a word -> a bit for each language (by index in `languages`) that has it.
-  private let masks: [UInt64: UInt64]
+  private let masks: HashTable<UInt64>
 
   private init() {
     var languages: [String] = []
@@ -16,7 +16,7 @@ struct FunctionWords {
       for word in Word.scan(Array(row[1])) { masks[word.hash, default: 0] |= bit }
     }
     self.languages = languages
-    self.masks = masks
+    self.masks = HashTable(masks)
   }
 
   /// The languages that have the word, as bits; 0 for none.

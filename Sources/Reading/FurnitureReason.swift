@@ -5,17 +5,14 @@ enum FurnitureReason {
   /// The reason the passage itself states in its words; `nil` when it states none.
   ///
   /// Phrases that ordinary sentences begin with too count only in short passages.
-  static func stated(_ passage: Passage) -> Block.Furniture? {
-    for match in passage.matches {
-      if let reason = reason(match, passage) { return reason }
-    }
-    return nil
+  static func stated(_ matches: [Lexicon.Match], _ shape: TextShape) -> Block.Furniture? {
+    matches.lazy.compactMap { reason($0, shape) }.first
   }
 
-  private static func reason(_ match: Lexicon.Match, _ passage: Passage) -> Block.Furniture? {
-    let words = passage.shape.words
+  private static func reason(_ match: Lexicon.Match, _ shape: TextShape) -> Block.Furniture? {
+    let words = shape.words
     if match.place != .whole && words > 30 { return nil }
-    let isShort = words <= 14 && (match.place != .any || !passage.shape.endsSentence)
+    let isShort = words <= 14 && (match.place != .any || !shape.endsSentence)
     switch match.meaning {
     case .related: return .related
     case .comment: return isShort || words <= 20 ? .comment : nil
@@ -34,7 +31,7 @@ enum FurnitureReason {
 
   /// The best reason for a passage known to be outside the story.
   static func reason(_ passage: Passage, isBefore: Bool) -> Block.Furniture {
-    if let stated = stated(passage) { return stated }
+    if let stated = passage.reason { return stated }
     if isPictureName(passage) { return .caption }
     if isQuotation(passage) { return .ticker }
     if passage.shape.words <= 6, passage.kind == .listItem { return isBefore ? .menu : .footer }

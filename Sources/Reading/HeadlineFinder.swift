@@ -17,7 +17,7 @@ enum HeadlineFinder {
   private static func score(_ passages: [Passage], _ index: Int, _ body: Int) -> Double {
     let passage = passages[index]
     let shape = passage.shape
-    guard shape.letters >= 8, shape.words >= 2, shape.words <= 40, FurnitureReason.stated(passage) == nil,
+    guard shape.letters >= 8, shape.words >= 2, shape.words <= 40, passage.reason == nil,
       !FurnitureReason.isPictureName(passage)
     else { return 0 }
     var score = 10 - Double(body - index) * 0.35
@@ -26,8 +26,8 @@ enum HeadlineFinder {
     if passage.kind == .listItem { score -= 4 }
     if passage.gap > 0 { score += 1 }
     if shape.digits * 3 > shape.letters { score -= 6 }
-    if DateFinder.hasDate(passage) { score -= shape.words < 12 ? 8 : 2 }
-    if (index + 1..<min(body, index + 5)).contains(where: { DateFinder.hasDate(passages[$0]) }) { score += 3 }
+    if passage.hasDate { score -= shape.words < 12 ? 8 : 2 }
+    if (index + 1..<min(body, index + 5)).contains(where: { passages[$0].hasDate }) { score += 3 }
     if passages.indices.contains(where: { $0 != index && passages[$0].text == passage.text }) { score += 2 }
     return score
   }

@@ -3,10 +3,27 @@
 /// Folding covers the bicameral scripts of the languages known here (Latin, Greek, Cyrillic); it is for comparing words,
 /// not for showing them.
 enum Letters {
+  enum Kind: Hashable { case letter, digit, other }
+
+  /// What a scalar is to a word.
+  @inline(__always)
+  static func kind(_ scalar: UInt32) -> Kind {
+    if scalar < 0x80 {
+      let lower = scalar | 0x20
+      return lower >= 0x61 && lower <= 0x7A ? .letter : scalar >= 0x30 && scalar <= 0x39 ? .digit : .other
+    }
+    return digit(scalar) != nil ? .digit : isLetter(scalar) ? .letter : .other
+  }
+
   /// The lower-case form.
+  @inline(__always)
   static func folded(_ scalar: UInt32) -> UInt32 {
+    if scalar < 0x80 { return scalar >= 0x41 && scalar <= 0x5A ? scalar + 0x20 : scalar }
+    return wideFolded(scalar)
+  }
+
+  private static func wideFolded(_ scalar: UInt32) -> UInt32 {
     switch scalar {
-    case 0x41...0x5A: scalar + 0x20
     case 0..<0xC0: scalar
     case 0xC0...0xDE: scalar == 0xD7 ? scalar : scalar + 0x20
     case 0x130: 0x69  // İ

@@ -22,7 +22,7 @@ struct Lexicon {
   static let shared = Lexicon()
 
   /// By the hash of the first word.
-  private let phrases: [UInt64: [Phrase]]
+  private let phrases: HashTable<[Phrase]>
   private let unspaced: [Phrase]
 
   private init() {
@@ -39,7 +39,7 @@ struct Lexicon {
         unspaced.append(phrase)
       }
     }
-    self.phrases = phrases
+    self.phrases = HashTable(phrases)
     self.unspaced = unspaced
   }
 

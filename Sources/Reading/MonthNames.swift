@@ -2,9 +2,9 @@
 struct MonthNames {
   static let shared = MonthNames()
 
-  private let single: [UInt64: Int]
+  private let single: HashTable<Int>
   /// Names of two words ("تشرين الأول", "tháng 6"): hash of the first -> second and month.
-  private let double: [UInt64: [(second: UInt64, month: Int)]]
+  private let double: HashTable<[(second: UInt64, month: Int)]>
 
   private init() {
     var single: [UInt64: Int] = [:]
@@ -17,8 +17,8 @@ struct MonthNames {
         if words.count == 2 { double[words[0], default: []].append((words[1], month)) }
       }
     }
-    self.single = single
-    self.double = double
+    self.single = HashTable(single)
+    self.double = HashTable(double)
   }
 
   /// The month named at a word, and the index of the word after it.
@@ -30,6 +30,10 @@ struct MonthNames {
     return single[words[index].hash].map { ($0, index + 1) }
   }
 
+  private static func set(_ words: [String]) -> HashTable<Bool> {
+    HashTable(Dictionary(words.map { (hash($0), true) }, uniquingKeysWith: { a, _ in a }))
+  }
+
   private static func hash(_ text: String) -> UInt64 { Word.hash(text.utf8) }
 
   static let hourMark = hash("h")
@@ -38,13 +42,13 @@ struct MonthNames {
   static let a = hash("a")
   static let p = hash("p")
   static let m = hash("m")
-  private static let fillers = Set(["de", "del", "do", "di", "of", "ngày", "năm", "พ", "ศ", "г", "al", "la"].map(hash))
-  private static let ordinals = Set(["st", "nd", "rd", "th"].map(hash))
-  private static let yearMarks = Set(["年", "년"].map(hash))
-  private static let monthMarks = Set(["月", "월"].map(hash))
-  private static let eras: [UInt64: Int] = [
+  private static let fillers = set(["de", "del", "do", "di", "of", "ngày", "năm", "พ", "ศ", "г", "al", "la"])
+  private static let ordinals = set(["st", "nd", "rd", "th"])
+  private static let yearMarks = set(["年", "년"])
+  private static let monthMarks = set(["月", "월"])
+  private static let eras = HashTable<Int>([
     hash("令和"): 2018, hash("平成"): 1988, hash("昭和"): 1925, hash("大正"): 1911, hash("明治"): 1867,
-  ]
+  ])
 
   /// "de" in "1 de junio de 2023", ordinals in "1st of June".
   func isFiller(_ hash: UInt64) -> Bool { MonthNames.fillers.contains(hash) || MonthNames.ordinals.contains(hash) }

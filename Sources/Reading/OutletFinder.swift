@@ -11,6 +11,14 @@ enum OutletFinder {
     return nil
   }
 
+  /// The host of a URL, without `www.`.
+  static func host(_ url: String) -> String? {
+    let parts = url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
+    guard parts.count >= 2, parts[0].hasSuffix(":") else { return nil }
+    let host = parts[1].lowercased()
+    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+  }
+
   /// `example.co.id`: letters, digits and hyphens between single dots, with a known shape of top-level domain.
   static func isHost(_ text: [UInt8]) -> Bool {
     guard text.count >= 4, text.count <= 60 else { return false }

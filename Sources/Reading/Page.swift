@@ -4,6 +4,8 @@ internal import Incidents
 struct Page {
   var passages: [Passage]
   var metadata = PageMetadata()
+  /// Read from HTML, so that every passage has `markup`.
+  var isMarkup = false
 }
 
 /// What a page's markup says about it, apart from its text.
@@ -17,4 +19,6 @@ struct PageMetadata {
   var canonicalURL: String?
   /// As the page claims: the first subtag, lower case.
   var language: String?
+  /// The page claims another country than the United States, or its host does.
+  var isOutsideAmerica = false
 }

@@ -1,22 +1,45 @@
 internal import Incidents
 
-/// Parts a page's story from its furniture.
+/// Parts a page's story from its furniture: by the learned model, or by rules where that finds nothing.
 enum StoryFinder {
-  /// A verdict for each passage. O(n).
-  static func verdicts(_ passages: [Passage]) -> [Verdict] {
-    let body = bodyRange(passages)
+  /// A verdict for each passage, by what the model says of it. O(n).
+  static func verdicts(_ page: Page, _ scores: [Int32]) -> [Verdict] {
+    let threshold: Int32 = page.isMarkup ? 0 : dumpThreshold
+    let passages = page.passages
+    let isStory = scores.map { $0 > threshold }
+    guard zip(passages, isStory).contains(where: { $1 && isProse($0) }) else { return StoryRules.verdicts(passages) }
+    let first = isStory.firstIndex(of: true) ?? 0
+    let last = isStory.lastIndex(of: true) ?? 0
     var verdicts = passages.indices.map { index in
-      guard body.contains(index) else {
-        return Verdict.furniture(FurnitureReason.reason(passages[index], isBefore: index < body.lowerBound))
-      }
-      return inside(passages, index)
+      isStory[index]
+        ? storyVerdict(passages[index])
+        : Verdict.furniture(FurnitureReason.reason(passages[index], isBefore: index < first))
     }
-    nameSections(&verdicts, passages, from: body.upperBound)
+    nameSections(&verdicts, from: last + 1)
     return verdicts
   }
 
-  /// Below the body, what follows a line that opens the comments or the further stories belongs to them.
-  private static func nameSections(_ verdicts: inout [Verdict], _ passages: [Passage], from start: Int) {
+  /// Thousandths of log-odds from which a dump's line is taken for the story: where cross-validation is best.
+  private static let dumpThreshold: Int32 = -400
+
+  /// A story passage is a heading when it is marked as one, or is short and ends no sentence.
+  private static func storyVerdict(_ passage: Passage) -> Verdict {
+    if case .heading = passage.kind { return .heading }
+    guard passage.markup == nil, passage.kind == .paragraph else { return .story }
+    let shape = passage.shape
+    return shape.words <= 14 && !shape.endsSentence && !shape.endsColon && shape.unspaced == 0 ? .heading : .story
+  }
+
+  /// Running text: enough words, function words among them, and an end of sentence.
+  static func isProse(_ passage: Passage) -> Bool {
+    let shape = passage.shape
+    guard shape.words >= 9, passage.reason == nil else { return false }
+    return (shape.functionWords * 7 >= shape.words || shape.unspaced * 2 > shape.letters)
+      && (shape.endsSentence || shape.words >= 25)
+  }
+
+  /// Below the story, what follows a line that opens the comments or the further stories belongs to them.
+  static func nameSections(_ verdicts: inout [Verdict], from start: Int) {
     var section: Block.Furniture?
     for index in verdicts.indices[start...] {
       switch verdicts[index] {
@@ -27,49 +50,5 @@ enum StoryFinder {
       default: continue
       }
     }
-  }
-
-  /// The stretch of passages with the most running text in it, as a maximal-sum range.
-  private static func bodyRange(_ passages: [Passage]) -> Range<Int> {
-    var best = 0..<0
-    var bestScore = 0
-    var start = 0
-    var score = 0
-    for (index, passage) in passages.enumerated() {
-      if score <= 0 {
-        score = 0
-        start = index
-      }
-      score += worth(passage)
-      if score > bestScore {
-        bestScore = score
-        best = start..<(index + 1)
-      }
-    }
-    return best
-  }
-
-  private static func worth(_ passage: Passage) -> Int {
-    if passage.says(.comment) { return -60 }
-    if isProse(passage) { return min(passage.shape.words, 60) }
-    return passage.matches.contains { $0.place == .whole && $0.meaning == .related } ? -40 : -6
-  }
-
-  static func isProse(_ passage: Passage) -> Bool {
-    let shape = passage.shape
-    guard shape.words >= 9, FurnitureReason.stated(passage) == nil else { return false }
-    return (shape.functionWords * 7 >= shape.words || shape.unspaced * 2 > shape.letters)
-      && (shape.endsSentence || shape.words >= 25)
-  }
-
-  private static func inside(_ passages: [Passage], _ index: Int) -> Verdict {
-    let passage = passages[index]
-    if isProse(passage) { return .story }
-    if let reason = FurnitureReason.stated(passage) { return .furniture(reason) }
-    if FurnitureReason.isPictureName(passage) { return .furniture(.caption) }
-    if passage.shape.letters < 3 { return .furniture(.other) }
-    if passage.shape.endsSentence && passage.shape.words >= 4 { return .story }
-    let leads = index + 1 < passages.count && isProse(passages[index + 1])
-    return leads && passage.shape.words >= 2 ? .heading : .furniture(.other)
   }
 }

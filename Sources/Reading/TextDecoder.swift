@@ -1,12 +1,56 @@
 /// Turns the bytes of a document into valid UTF-8 with line feeds.
 enum TextDecoder {
-  /// Decodes by byte-order mark, else as UTF-8 when valid, else as windows-1252. O(n).
-  static func decode(_ bytes: [UInt8]) -> [UInt8] {
+  /// Decodes by byte-order mark, else as UTF-8 when valid, else by the charset the markup declares, else as windows-1252.
+  /// O(n).
+  ///
+  /// Valid UTF-8 goes before the declared charset: pages that were saved again keep their old declaration, and text of
+  /// another charset is next to never valid UTF-8.
+  static func decode(_ bytes: [UInt8], isMarkup: Bool) -> [UInt8] {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return tidy(repaired(bytes.dropFirst(3))) }
     if bytes.starts(with: [0xFF, 0xFE]) { return tidy(utf16(bytes.dropFirst(2), bigEndian: false)) }
     if bytes.starts(with: [0xFE, 0xFF]) { return tidy(utf16(bytes.dropFirst(2), bigEndian: true)) }
+    if let bigEndian = looksLikeUTF16(bytes) { return tidy(utf16(bytes[...], bigEndian: bigEndian)) }
     if String(validating: bytes, as: UTF8.self) != nil { return tidy(bytes) }
+    if let name = Charset.declared(bytes), let text = Charset.decode(bytes, from: name) { return tidy(text) }
+    if isMostlyUTF8(bytes) { return tidy(repaired(bytes[...])) }
+    if let text = Charset.guessed(bytes) { return tidy(text) }
     return tidy(windows1252(bytes))
+  }
+
+  /// Text of ASCII letters with a NUL on one side of each; the side says the order.
+  private static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool? {
+    let head = bytes.prefix(512)
+    guard head.count >= 8 else { return nil }
+    var zeros = (even: 0, odd: 0)
+    for (index, byte) in head.enumerated() where byte == 0 {
+      if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+    }
+    if zeros.even * 4 > head.count, zeros.odd == 0 { return true }
+    if zeros.odd * 4 > head.count, zeros.even == 0 { return false }
+    return nil
+  }
+
+  /// A page with a few bad bytes in otherwise good UTF-8: more good sequences than bad bytes.
+  private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
+    var good = 0
+    var bad = 0
+    var at = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      guard byte >= 0x80 else {
+        at += 1
+        continue
+      }
+      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+      if byte >= 0xC2, at + length <= bytes.count, bytes[(at + 1)..<(at + length)].allSatisfy({ $0 & 0xC0 == 0x80 }) {
+        good += 1
+        at += length
+      } else {
+        bad += 1
+        at += 1
+      }
+    }
+    return good > bad * 4
   }
 
   /// Invalid sequences become U+FFFD.
@@ -48,15 +92,14 @@ enum TextDecoder {
   private static func tidy(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
-    for (index, byte) in bytes.enumerated() {
-      switch byte {
-      case 0x0D: if index + 1 == bytes.count || bytes[index + 1] != 0x0A { result.append(0x0A) }
-      case 0x0C: result.append(0x0A)
-      case 0x09, 0x0A, 0x20...0x7E: result.append(byte)
-      case 0..<0x20, 0x7F: continue
-      default: result.append(byte)
-      }
+    var copied = 0
+    for (index, byte) in bytes.enumerated() where byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F {
+      result += bytes[copied..<index]
+      copied = index + 1
+      let isLineEnd = byte == 0x0C || byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)
+      if isLineEnd { result.append(0x0A) }
     }
+    result += bytes[copied...]
     return result
   }
 }

@@ -13,6 +13,8 @@ struct TextShape {
   var symbols = 0
   var unspaced = 0
   var startsLower = false
+  /// FNV-1a of the whole text.
+  var hash = Word.seed
   var endsSentence = false
   var endsColon = false
   /// The first words, at most `TextShape.kept`.
@@ -21,19 +23,22 @@ struct TextShape {
   static let kept = 28
 
   init(_ text: [UInt8]) {
-    var scan = UTF8Scan(text)
-    var builder = Word.Builder()
+    var gatherer = WordGatherer()
     var tail = Tail()
     let lexicon = FunctionWords.shared
     var spaced = 0
-    while true {
-      let position = scan.position
-      guard let scalar = scan.next() else { break }
-      count(scalar)
-      tail.take(scalar)
-      if let word = builder.take(scalar, at: position) { spaced += add(word, lexicon) }
+    var at = 0
+    while at < text.count {
+      let (scalar, next) = UTF8Scan.scalar(text, at)
+      let kind = Letters.kind(scalar)
+      if gatherer.ends(before: kind) { spaced += add(gatherer.take(upTo: at), lexicon) }
+      count(scalar, kind)
+      if kind == .other { tail.take(scalar) } else { tail = Tail() }
+      gatherer.add(scalar, at)
+      hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01B3
+      at = next
     }
-    if let word = builder.finish(at: scan.position) { spaced += add(word, lexicon) }
+    if gatherer.hasWord { spaced += add(gatherer.take(upTo: at), lexicon) }
     words = spaced + unspaced / 2
     endsSentence = tail.endsSentence
     endsColon = tail.endsColon
@@ -47,20 +52,25 @@ struct TextShape {
     return 1
   }
 
-  private mutating func count(_ scalar: UInt32) {
+  @inline(__always)
+  private mutating func count(_ scalar: UInt32, _ kind: Letters.Kind) {
     scalars += 1
-    if Letters.isLetter(scalar) {
+    switch kind {
+    case .letter:
       letters += 1
       if scalar >= 0xE00, Letters.isUnspaced(scalar) { unspaced += 1 }
-      return
+    case .digit: digits += 1
+    case .other: if scalar != 0x20 { countMark(scalar) }
     }
+  }
+
+  private mutating func countMark(_ scalar: UInt32) {
     switch scalar {
-    case 0x30...0x39: digits += 1
     case 0x2C, 0x60C, 0x3001, 0xFF0C, 0x3B: commas += 1
     case 0x2E, 0x21, 0x3F, 0x2026, 0x3002, 0x61F, 0x6D4, 0x964, 0xFF01, 0xFF1F: sentenceEnds += 1
     case 0x7C, 0xBB, 0xAB, 0x2022, 0xB7, 0x203A, 0x25A0...0x25FF, 0x2190...0x21FF, 0x2B, 0x23, 0x40, 0x3E, 0x5F, 0x2F:
       symbols += 1
-    default: if let _ = Letters.digit(scalar) { digits += 1 }
+    default: break
     }
   }
 

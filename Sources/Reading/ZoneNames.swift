@@ -2,7 +2,7 @@
 struct ZoneNames {
   static let shared = ZoneNames()
 
-  private let offsets: [UInt64: (minutes: Int, language: String?)]
+  private let offsets: HashTable<(minutes: Int, language: String?)>
 
   private init() {
     var offsets: [UInt64: (minutes: Int, language: String?)] = [:]
@@ -11,7 +11,7 @@ struct ZoneNames {
       let language = row.count > 2 ? String(decoding: row[2], as: UTF8.self) : nil
       offsets[Word.hash(row[0])] = (minutes, language)
     }
-    self.offsets = offsets
+    self.offsets = HashTable(offsets)
   }
 
   /// Minutes east of UTC; `nil` when the word is no zone, or not one in this language.
