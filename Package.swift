@@ -20,7 +20,8 @@ let package = Package(
   targets: [
     .target(name: "Incidents", swiftSettings: strict),
     .target(name: "Reading", dependencies: ["Incidents"], swiftSettings: strict),
-    .target(name: "Facts", dependencies: ["Incidents"], swiftSettings: strict),
+    .target(name: "CLexicon", exclude: ["data"]),
+    .target(name: "Facts", dependencies: ["Incidents", "CLexicon"], swiftSettings: strict),
     .executableTarget(
       name: "blotter",
       dependencies: [
