@@ -1,7 +1,7 @@
 /// Words as a trie over folded bytes, its edges in one open-addressing table.
 ///
 /// A walk costs one probe a byte and ends at the first byte that no word continues with, so looking for every word at every
-/// place of a text is one pass of O(n × longest word), in practice a few probes a word. A Aho-Corasick table would save the
+/// place of a text is one pass of O(n × longest word), in practice a few probes a word. An Aho-Corasick table would save the
 /// restarts but costs more to build than an article costs to read.
 struct WordTrie {
   private var edges: [UInt64]
@@ -9,6 +9,8 @@ struct WordTrie {
   private var used = 0
   /// First item of the list of each node, -1 for none.
   private var heads: [Int32] = [-1]
+  /// The node behind a `*` inside a word, where any letters may stand; -1 for none.
+  private(set) var gaps: [Int32] = [-1]
   private var nexts: [Int32] = []
   private var values: [Int32] = []
 
@@ -54,6 +56,8 @@ struct WordTrie {
   private mutating func addChild(_ node: Int, _ byte: UInt8) -> Int {
     if used * 2 > mask { grow() }
     heads.append(-1)
+    gaps.append(-1)
+    if byte == UInt8(ascii: "*") { gaps[node] = Int32(heads.count - 1) }
     put(UInt64(node + 1) << 8 | UInt64(byte), heads.count - 1)
     used += 1
     return heads.count - 1
