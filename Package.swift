@@ -19,7 +19,14 @@ let package = Package(
   ],
   targets: [
     .target(name: "Incidents", swiftSettings: strict),
-    .target(name: "Reading", dependencies: ["Incidents"], swiftSettings: strict),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CHTML", dependencies: ["CLibXML2"]),
+    .target(
+      name: "CReadingData",
+      exclude: [
+        "dump-model.tsv", "hints.tsv", "languages.tsv", "markup-model.tsv", "months.tsv", "words.tsv", "zones.tsv",
+      ]),
+    .target(name: "Reading", dependencies: ["Incidents", "CHTML", "CReadingData"], swiftSettings: strict),
     .target(name: "CLexicon", exclude: ["data"]),
     .target(name: "Facts", dependencies: ["Incidents", "CLexicon"], swiftSettings: strict),
     .executableTarget(
@@ -35,8 +42,13 @@ let package = Package(
       ]
     ),
 
+    .executableTarget(
+      name: "blotter-bench",
+      dependencies: ["Incidents", "Reading", "Facts", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents"], swiftSettings: strict),
     .testTarget(name: "ReadingTests", dependencies: ["Incidents", "Reading"], swiftSettings: strict),
-    .testTarget(name: "FactsTests", dependencies: ["Incidents", "Facts"], swiftSettings: strict),
+    .testTarget(name: "FactsTests", dependencies: ["Incidents", "Reading", "Facts"], swiftSettings: strict),
   ]
 )

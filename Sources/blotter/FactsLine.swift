@@ -1,5 +1,6 @@
 import Facts
 import Incidents
+import Reading
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -76,8 +77,14 @@ extension FactsLine {
       line.error = "cannot be read"
       return line
     }
-    let article = FactsReader.article(Array(data), path: path)
-    return FactsLine(finder.find(in: article, path: path), article)
+    do {
+      let article = try Reader.read(Array(data), named: path)
+      return FactsLine(finder.find(in: article, path: path), article)
+    } catch {
+      var line = FactsLine(path: path)
+      line.error = error.description
+      return line
+    }
   }
 
   func text(_ format: FactsFormat) throws -> String {

@@ -1,0 +1,139 @@
+#include "CHTML.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
+#include <stdlib.h>
+#include <string.h>
+
+// Sorted, for the binary search.
+static const char *const elements[] = {
+    "a",       "abbr",       "address", "amp-img",  "article", "aside",   "audio",   "b",      "blockquote", "body",
+    "br",      "button",     "canvas",  "caption",  "center",  "cite",    "code",    "dd",     "details",    "dialog",
+    "div",     "dl",         "dt",      "em",       "fieldset", "figcaption", "figure", "font", "footer",    "form",
+    "h1",      "h2",         "h3",      "h4",       "h5",      "h6",      "head",    "header", "hr",         "html",
+    "i",       "iframe",     "img",     "input",    "label",   "legend",  "li",      "link",   "main",       "menu",
+    "meta",    "nav",        "noscript", "object",  "ol",      "optgroup", "option", "p",      "picture",    "pre",
+    "q",       "rp",         "rt",      "s",        "script",  "section", "select",  "small",  "span",       "strong",
+    "style",   "sub",        "summary", "sup",      "svg",     "table",   "tbody",   "td",     "template",   "textarea",
+    "tfoot",   "th",         "thead",   "time",     "title",   "tr",      "u",       "ul",     "video",
+};
+
+static const char *const attributes[] = {
+    "aria-hidden", "class", "content", "datetime", "hidden", "href", "id", "itemprop", "itemtype",
+    "lang",        "name",  "property", "pubdate", "rel",    "role", "style", "title",
+};
+
+#define COUNT(list) (sizeof(list) / sizeof(list)[0])
+
+const char *chtml_element(size_t number) { return number >= 1 && number <= COUNT(elements) ? elements[number - 1] : NULL; }
+
+const char *chtml_attribute_name(size_t number) {
+  return number >= 1 && number <= COUNT(attributes) ? attributes[number - 1] : NULL;
+}
+
+static int compare(const void *key, const void *item) { return strcmp(key, *(const char *const *)item); }
+
+static uint32_t number(const char *const *list, size_t count, const xmlChar *name) {
+  const char *const *found = bsearch(name, list, count, sizeof *list, compare);
+  return found == NULL ? 0 : (uint32_t)(found - list) + 1;
+}
+
+struct parse {
+  struct chtml_tape *tape;
+  htmlParserCtxtPtr context;
+  size_t event_room, byte_room, event_limit;
+  int failed;
+};
+
+static void stop(struct parse *parse) { xmlStopParser(parse->context); }
+
+static void fail(struct parse *parse) {
+  parse->failed = 1;
+  stop(parse);
+}
+
+static void add(struct parse *parse, uint32_t kind, uint32_t name, const xmlChar *text, size_t length) {
+  struct chtml_tape *tape = parse->tape;
+  if (parse->failed || tape->is_cut) return;
+  if (tape->event_count >= parse->event_limit || tape->byte_count + length > UINT32_MAX / 2) {
+    tape->is_cut = 1;
+    stop(parse);
+    return;
+  }
+  if (tape->event_count == parse->event_room) {
+    size_t room = parse->event_room * 2;
+    void *grown = realloc(tape->events, room * sizeof *tape->events);
+    if (grown == NULL) return fail(parse);
+    tape->events = grown;
+    parse->event_room = room;
+  }
+  if (tape->byte_count + length > parse->byte_room) {
+    size_t room = (tape->byte_count + length) * 2;
+    void *grown = realloc(tape->bytes, room);
+    if (grown == NULL) return fail(parse);
+    tape->bytes = grown;
+    parse->byte_room = room;
+  }
+  if (length > 0) memcpy(tape->bytes + tape->byte_count, text, length);
+  tape->events[tape->event_count++] =
+      (struct chtml_event){kind, name, (uint32_t)tape->byte_count, (uint32_t)length};
+  tape->byte_count += length;
+}
+
+static void on_start(void *user, const xmlChar *name, const xmlChar **pairs) {
+  struct parse *parse = user;
+  add(parse, chtml_start, number(elements, COUNT(elements), name), NULL, 0);
+  for (; pairs != NULL && pairs[0] != NULL; pairs += 2) {
+    uint32_t known = number(attributes, COUNT(attributes), pairs[0]);
+    if (known == 0) continue;
+    add(parse, chtml_attribute, known, pairs[1], pairs[1] == NULL ? 0 : strlen((const char *)pairs[1]));
+  }
+}
+
+static void on_end(void *user, const xmlChar *name) {
+  add(user, chtml_end, number(elements, COUNT(elements), name), NULL, 0);
+}
+
+static void on_text(void *user, const xmlChar *text, int length) {
+  add(user, chtml_text, 0, text, length > 0 ? (size_t)length : 0);
+}
+
+void chtml_prepare(void) { xmlInitParser(); }
+
+static void run(struct parse *parse, htmlParserCtxtPtr context) {
+  htmlCtxtUseOptions(context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                                  HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC);
+  // The HTML front door does not take this option, though the depth and text limits it lifts apply to HTML too.
+  context->options |= XML_PARSE_HUGE;
+  xmlCharEncodingHandlerPtr utf8 = xmlFindCharEncodingHandler("UTF-8");
+  if (utf8 != NULL) xmlSwitchToEncoding(context, utf8);
+  memset(context->sax, 0, sizeof *context->sax);
+  context->sax->startElement = on_start;
+  context->sax->endElement = on_end;
+  context->sax->characters = on_text;
+  context->sax->ignorableWhitespace = on_text;
+  context->sax->cdataBlock = on_text;
+  context->userData = parse;
+  parse->context = context;
+  htmlParseDocument(context);
+}
+
+int chtml_parse(const unsigned char *bytes, size_t length, size_t event_limit, struct chtml_tape *tape) {
+  memset(tape, 0, sizeof *tape);
+  if (length == 0 || length > INT32_MAX) return length == 0 ? 0 : -1;
+  struct parse parse = {tape, NULL, 1024, 16384, event_limit, 0};
+  tape->events = malloc(parse.event_room * sizeof *tape->events);
+  tape->bytes = malloc(parse.byte_room);
+  if (tape->events == NULL || tape->bytes == NULL) return -1;
+  htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt((const char *)bytes, (int)length);
+  if (context == NULL) return -1;
+  run(&parse, context);
+  htmlFreeParserCtxt(context);
+  return parse.failed ? -1 : 0;
+}
+
+void chtml_release(struct chtml_tape *tape) {
+  free(tape->events);
+  free(tape->bytes);
+  memset(tape, 0, sizeof *tape);
+}

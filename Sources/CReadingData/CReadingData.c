@@ -1,0 +1,60 @@
+#include "CReadingData.h"
+
+// `#embed` is C23; clang takes it in older modes too and remarks on it.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+static const unsigned char words[] = {
+#embed "words.tsv"
+};
+static const unsigned char languages[] = {
+#embed "languages.tsv"
+};
+static const unsigned char months[] = {
+#embed "months.tsv"
+};
+static const unsigned char hints[] = {
+#embed "hints.tsv"
+};
+static const unsigned char dump_model[] = {
+#embed "dump-model.tsv"
+};
+static const unsigned char markup_model[] = {
+#embed "markup-model.tsv"
+};
+static const unsigned char zones[] = {
+#embed "zones.tsv"
+};
+
+const unsigned char *reading_words(size_t *length) {
+  *length = sizeof words;
+  return words;
+}
+
+const unsigned char *reading_languages(size_t *length) {
+  *length = sizeof languages;
+  return languages;
+}
+
+const unsigned char *reading_months(size_t *length) {
+  *length = sizeof months;
+  return months;
+}
+
+const unsigned char *reading_hints(size_t *length) {
+  *length = sizeof hints;
+  return hints;
+}
+
+const unsigned char *reading_dump_model(size_t *length) {
+  *length = sizeof dump_model;
+  return dump_model;
+}
+
+const unsigned char *reading_markup_model(size_t *length) {
+  *length = sizeof markup_model;
+  return markup_model;
+}
+
+const unsigned char *reading_zones(size_t *length) {
+  *length = sizeof zones;
+  return zones;
+}

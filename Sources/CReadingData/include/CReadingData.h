@@ -1,0 +1,16 @@
+// The reading tables, embedded as they lie beside this target's source: they cost nothing until they are read.
+#ifndef CREADINGDATA_H
+#define CREADINGDATA_H
+
+#include <stddef.h>
+
+// Each returns the first byte of a table and stores its length in bytes. The memory lives as long as the program.
+const unsigned char *reading_words(size_t *length);
+const unsigned char *reading_languages(size_t *length);
+const unsigned char *reading_months(size_t *length);
+const unsigned char *reading_hints(size_t *length);
+const unsigned char *reading_dump_model(size_t *length);
+const unsigned char *reading_markup_model(size_t *length);
+const unsigned char *reading_zones(size_t *length);
+
+#endif

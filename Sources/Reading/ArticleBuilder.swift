@@ -1,0 +1,92 @@
+internal import Incidents
+
+/// Puts an article together from a page's passages and what was found about them.
+struct ArticleBuilder {
+  private let page: Page
+  private let verdicts: [Verdict]
+  /// From the first passage of the story to the last.
+  private let body: Range<Int>
+  private let headline: Int?
+  private let credits: CreditFinder
+  private let language: String?
+
+  init(_ page: Page) {
+    self.page = page
+    let passages = page.passages
+    verdicts = StoryFinder.verdicts(page)
+    let first = verdicts.firstIndex(where: \.isStory) ?? 0
+    let last = verdicts.lastIndex(where: \.isStory) ?? first - 1
+    body = first..<(last + 1)
+    headline =
+      (page.isMarkup ? HeadlineFinder.markupIndex(passages, titles: page.metadata.titles) : nil)
+      ?? (page.isMarkup ? nil : HeadlineFinder.index(passages, body: first))
+    credits = CreditFinder(passages, headline: headline, body: body)
+    language = LanguageDetector.language(
+      of: zip(passages, verdicts).lazy.filter { $0.1.isStory }.map { $0.0.text }, hint: page.metadata.language)
+  }
+
+  var article: Article {
+    Article(
+      headline: title, outlet: outlet, url: page.metadata.canonicalURL,
+      authors: page.metadata.authors.isEmpty ? credits.authors : page.metadata.authors, editor: credits.editor,
+      creditedSource: credits.source, published: published, language: language, blocks: blocks)
+  }
+
+  private var title: String? {
+    if let headline { return cleanHeadline(headline) }
+    return page.metadata.titles.first.map { HeadlineFinder.withoutOutlet($0, siteName: page.metadata.siteName) }
+  }
+
+  private var outlet: String? {
+    if page.isMarkup { return page.metadata.siteName ?? page.metadata.canonicalURL.flatMap(OutletFinder.host) }
+    return OutletFinder.outlet(page.passages, body: body)
+  }
+
+  private var published: PublishedDate? {
+    if let stated = page.metadata.dates.first { return stated }
+    let times = page.passages.lazy.compactMap { $0.markup?.datetime }.filter { !$0.isEmpty }
+    if let marked = times.compactMap({ ISODate.published(String(decoding: $0, as: UTF8.self)) }).first { return marked }
+    return DateFinder.visible(page.passages, headline: headline, body: body, language: language)
+      ?? page.metadata.canonicalURL.flatMap(DateFinder.inURL)
+  }
+
+  private func cleanHeadline(_ index: Int) -> String {
+    String(decoding: HeadlineFinder.clean(page.passages[index].text), as: UTF8.self)
+  }
+
+  private var blocks: [Block] {
+    let title = headline.map { HeadlineFinder.clean(page.passages[$0].text) }
+    return page.passages.indices.map { index in
+      let passage = page.passages[index]
+      if index == headline { return Block(.headline, cleanHeadline(index)) }
+      if passage.text == title || HeadlineFinder.clean(passage.text) == title {
+        return Block(.heading(level: 2), passage.string, furniture: .repeated)
+      }
+      return block(passage, verdicts[index], credit: credits.used[index])
+    }
+  }
+
+  private func block(_ passage: Passage, _ verdict: Verdict, credit: Block.Furniture?) -> Block {
+    switch verdict {
+    case .story: return Block(storyKind(passage.kind), passage.string, links: passage.links)
+    case .heading:
+      let level = passage.markup?.headingLevel ?? 2
+      return Block(.heading(level: min(max(level, 2), 6)), passage.string, links: passage.links)
+    case .furniture(let reason):
+      let kind = reason == .caption ? .caption : storyKind(passage.kind)
+      return Block(kind, passage.string, furniture: credit ?? dated(passage, reason), links: passage.links)
+    }
+  }
+
+  /// Headings keep to levels 2 to 6: the first is the headline's.
+  private func storyKind(_ kind: Block.Kind) -> Block.Kind {
+    if case .heading(let level) = kind { return .heading(level: min(max(level, 2), 6)) }
+    return kind
+  }
+
+  /// A short passage with a date is a dateline, unless it says what it is.
+  private func dated(_ passage: Passage, _ reason: Block.Furniture) -> Block.Furniture {
+    (reason == .other || reason == .ticker) && passage.shape.words <= 16 && passage.hasDate
+      ? .dateline : reason
+  }
+}

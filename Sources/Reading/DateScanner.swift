@@ -1,0 +1,258 @@
+internal import Incidents
+
+/// Finds dates written in running text, in any of the known languages, with clock time and zone beside them.
+struct DateScanner {
+  /// A date found: where it starts (index of its first word) and what it says.
+  struct Found {
+    let date: PublishedDate
+    let words: Range<Int>
+    /// The order of day and month was a guess.
+    let isAmbiguous: Bool
+  }
+
+  private let text: [UInt8]
+  private let words: [Word]
+  private let months = MonthNames.shared
+  /// In `a/b/year`, the month comes first (American usage).
+  private let monthFirst: Bool
+
+  /// - Parameter language: BCP 47 language of the page, for `03/04/2020`.
+  init(_ text: [UInt8], _ words: [Word], language: String?) {
+    self.text = text
+    self.words = words
+    monthFirst = language == nil || language == "en"
+  }
+
+  /// Whether the text has enough digits, in words that could be a year or a numeric date.
+  static func mayHaveDate(_ shape: TextShape) -> Bool {
+    guard shape.digits >= 4 || shape.words > TextShape.kept else { return false }
+    var numbers = 0
+    for word in shape.leading where word.digits > 0 {
+      numbers += 1
+      if word.digits == 4 || numbers == 3 { return true }
+    }
+    return false
+  }
+
+  /// All dates, in the order of the text. O(words).
+  func dates() -> [Found] {
+    var found: [Found] = []
+    var at = 0
+    while at < words.count {
+      guard let (date, end, guess) = date(at: at) else {
+        at += 1
+        continue
+      }
+      let (time, zone) = clock(near: at..<end)
+      found.append(
+        Found(
+          date: PublishedDate(date: date, time: time, utcOffset: time == nil ? nil : zone), words: at..<end,
+          isAmbiguous: guess))
+      at = end
+    }
+    return found
+  }
+
+  private typealias Hit = (PartialDate, Int, Bool)
+
+  private func date(at index: Int) -> Hit? {
+    if let number = words[index].number { return numberFirst(number, index) ?? eastAsian(index) }
+    return monthNameFirst(index) ?? era(index)
+  }
+
+  /// `2023-06-01`, `01.06.2023`, `06/01/2023`, `1 June 2023`, `13. Januar 2020`, `1 de junio de 2023`.
+  private func numberFirst(_ first: Int, _ index: Int) -> Hit? {
+    if let numeric = numeric(first, index) { return numeric }
+    guard words[index].digits <= 2, (1...31).contains(first) else { return nil }
+    var next = index + 1
+    while next < words.count, next <= index + 2, months.isFiller(words[next].hash) { next += 1 }
+    guard next < words.count, adjacent(next - 1, next), let (month, after) = months.month(words, at: next) else {
+      return nil
+    }
+    var yearAt = after
+    while yearAt < words.count, yearAt <= after + 1, months.isFiller(words[yearAt].hash) { yearAt += 1 }
+    guard let year = year(at: yearAt), adjacent(yearAt - 1, yearAt),
+      let date = PartialDate(year: year, month: month, day: first)
+    else { return nil }
+    return (date, yearAt + 1, false)
+  }
+
+  /// `June 1, 2023`, `Jan. 13, 2020`, `June 2023`.
+  private func monthNameFirst(_ index: Int) -> Hit? {
+    guard let (month, after) = months.month(words, at: index), after < words.count, adjacent(after - 1, after),
+      let number = words[after].number
+    else { return nil }
+    if words[after].digits <= 2, (1...31).contains(number) {
+      var yearAt = after + 1
+      if yearAt < words.count, months.isOrdinal(words[yearAt].hash) { yearAt += 1 }
+      guard let year = year(at: yearAt), adjacent(yearAt - 1, yearAt),
+        let date = PartialDate(year: year, month: month, day: number)
+      else { return nil }
+      return (date, yearAt + 1, false)
+    }
+    return nil
+  }
+
+  /// Three numbers with the same `-`, `.` or `/` between them.
+  private func numeric(_ first: Int, _ index: Int) -> Hit? {
+    guard index + 2 < words.count, let second = words[index + 1].number, let third = words[index + 2].number,
+      let mark = mark(between: index, index + 1), mark == self.mark(between: index + 1, index + 2),
+      words[index + 1].digits <= 2, precededByBoundary(index)
+    else { return nil }
+    if words[index].digits == 4, words[index + 2].digits <= 2, let year = plausible(first) {
+      return PartialDate(year: year, month: second, day: third).map { ($0, index + 3, false) }
+    }
+    guard words[index].digits <= 2, let year = fullYear(third, digits: words[index + 2].digits, mark: mark) else {
+      return nil
+    }
+    let swap = mark == 0x2F || mark == 0x2D ? (second > 12 || (first <= 12 && monthFirst && mark == 0x2F)) : false
+    let (day, month) = swap ? (second, first) : (first, second)
+    return PartialDate(year: year, month: month, day: day).map { ($0, index + 3, first <= 12 && second <= 12) }
+  }
+
+  private func fullYear(_ number: Int, digits: Int, mark: UInt8) -> Int? {
+    if digits == 4 { return plausible(number) }
+    guard digits == 2, mark == 0x2E || mark == 0x2F else { return nil }
+    return number < 70 ? 2000 + number : nil
+  }
+
+  /// `2023年6月1日`, `2023년 6월 1일`.
+  private func eastAsian(_ index: Int) -> Hit? {
+    guard index + 4 < words.count, words[index].digits == 4, let year = words[index].number.flatMap(plausible),
+      months.isYearMark(words[index + 1].hash), let month = words[index + 2].number,
+      months.isMonthMark(words[index + 3].hash), let day = words[index + 4].number
+    else { return nil }
+    return PartialDate(year: year, month: month, day: day).map { ($0, index + 5, false) }
+  }
+
+  /// Japanese eras: `令和5年6月1日`.
+  private func era(_ index: Int) -> Hit? {
+    guard let offset = months.era(words[index].hash), index + 5 < words.count, let year = words[index + 1].number,
+      months.isYearMark(words[index + 2].hash), let month = words[index + 3].number,
+      months.isMonthMark(words[index + 4].hash), let day = words[index + 5].number
+    else { return nil }
+    return PartialDate(year: offset + year, month: month, day: day).map { ($0, index + 6, false) }
+  }
+
+  private func year(at index: Int) -> Int? {
+    guard index < words.count, words[index].digits == 4, let number = words[index].number else { return nil }
+    return plausible(number)
+  }
+
+  /// The Gregorian year; Thai Buddhist years (543 ahead) are brought over.
+  private func plausible(_ year: Int) -> Int? {
+    switch year {
+    case 1900...2099: year
+    case 2443...2642: year - 543
+    default: nil
+    }
+  }
+
+  /// The single byte between two words, when there is just one.
+  private func mark(between left: Int, _ right: Int) -> UInt8? {
+    let start = words[left].range.upperBound
+    guard words[right].range.lowerBound == start + 1 else {
+      // "13. 01. 2020"
+      guard words[right].range.lowerBound == start + 2, text[start] == 0x2E, text[start + 1] == 0x20 else { return nil }
+      return 0x2E
+    }
+    return [0x2D, 0x2E, 0x2F].contains(text[start]) ? text[start] : nil
+  }
+
+  /// A number glued to another by a mark ("192.168.1.2020") starts no date.
+  private func precededByBoundary(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let start = words[index].range.lowerBound
+    guard words[index - 1].range.upperBound == start - 1, words[index - 1].digits > 0 else { return true }
+    return ![0x2D, 0x2E, 0x2F].contains(text[start - 1])
+  }
+
+  /// At most four bytes of marks between two words.
+  private func adjacent(_ left: Int, _ right: Int) -> Bool {
+    words[right].range.lowerBound - words[left].range.upperBound <= 4
+  }
+
+  // MARK: Clock
+
+  /// The clock time and zone nearest after the date (within six words), else just before it.
+  private func clock(near date: Range<Int>) -> (PublishedDate.ClockTime?, Int?) {
+    for index in date.upperBound..<min(date.upperBound + 6, words.count) {
+      if let (time, next) = time(at: index) { return (time, zone(at: next)) }
+    }
+    for index in stride(from: date.lowerBound - 2, through: max(0, date.lowerBound - 5), by: -1) {
+      if let (time, next) = time(at: index), next <= date.lowerBound { return (time, zone(at: next)) }
+    }
+    return (nil, nil)
+  }
+
+  /// `14:44`, `14.44`, `16h00`, `4:05 pm`, `T14:44:09`. Returns the word after it.
+  private func time(at index: Int) -> (PublishedDate.ClockTime, Int)? {
+    guard words[index].digits > 0, words[index].digits <= 2, let hour = words[index].number else { return nil }
+    var next = index + 1
+    guard next < words.count else { return nil }
+    let between = Array(text[words[index].range.upperBound..<words[next].range.lowerBound])
+    if words[next].digits == 0 {
+      guard words[next].hash == MonthNames.hourMark, between.isEmpty, next + 1 < words.count,
+        words[next + 1].digits == 2,
+        words[next + 1].range.lowerBound == words[next].range.upperBound
+      else { return nil }
+      next += 1
+    } else {
+      guard between == [0x3A] || between == [0x2E], words[next].digits == 2 else { return nil }
+    }
+    guard let minute = words[next].number else { return nil }
+    next += 1
+    if next < words.count, words[next].digits == 2, let seconds = words[next].number, seconds < 61,
+      Array(text[words[next - 1].range.upperBound..<words[next].range.lowerBound]) == [0x3A]
+    {
+      next += 1
+      // Fractions of a second.
+      if next < words.count, words[next].digits >= 3, text[words[next].range.lowerBound - 1] == 0x2E { next += 1 }
+    }
+    let (shifted, after) = halfDay(hour, next)
+    return PublishedDate.ClockTime(hour: shifted, minute: minute).map { ($0, after) }
+  }
+
+  /// `am`, `pm`, `a.m.`, `p.m.` after a time.
+  private func halfDay(_ hour: Int, _ next: Int) -> (Int, Int) {
+    guard next < words.count, hour <= 12 else { return (hour, next) }
+    var mark = words[next].hash
+    var after = next + 1
+    if after < words.count, words[next].range.count == 1, words[after].hash == MonthNames.m {
+      mark = mark == MonthNames.a ? MonthNames.am : mark == MonthNames.p ? MonthNames.pm : mark
+      after += 1
+    }
+    if mark == MonthNames.am { return (hour % 12, after) }
+    if mark == MonthNames.pm { return (hour % 12 + 12, after) }
+    return (hour, next)
+  }
+
+  /// A zone right after a time: `WIB`, `GMT+7`, `+07:00`, `Z`.
+  private func zone(at index: Int) -> Int? {
+    guard index > 0 else { return nil }
+    var at = index
+    var named: Int?
+    if at < words.count, words[at].digits == 0, gap(before: at).count <= 2,
+      let offset = ZoneNames.shared.offset(words[at].hash, monthFirst ? "en" : nil)
+    {
+      named = offset
+      at += 1
+      if offset != 0 { return offset }
+    }
+    guard at < words.count, words[at].digits > 0, let number = words[at].number else { return named }
+    let marks = gap(before: at)
+    guard let sign = marks.last, sign == 0x2B || sign == 0x2D, marks.count <= 2, named != nil || marks.count == 1 else {
+      return named
+    }
+    var minutes = words[at].digits == 4 ? number / 100 * 60 + number % 100 : number * 60
+    if words[at].digits == 2, at + 1 < words.count, words[at + 1].digits == 2, gap(before: at + 1) == [0x3A] {
+      minutes += words[at + 1].number ?? 0
+    }
+    return minutes <= 14 * 60 ? (sign == 0x2B ? minutes : -minutes) : named
+  }
+
+  private func gap(before index: Int) -> [UInt8] {
+    guard index > 0 else { return [] }
+    return Array(text[words[index - 1].range.upperBound..<words[index].range.lowerBound])
+  }
+}

@@ -1,0 +1,72 @@
+internal import Incidents
+
+/// Cuts a text dump into passages: un-wraps hard-wrapped lines, takes bullets and stand-ins for controls away.
+enum DumpReader {
+  /// The passages of decoded text (valid UTF-8, line feeds only). O(n).
+  static func passages(_ bytes: [UInt8]) -> [Passage] {
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { DumpLine($0) }
+    let margin = wrapColumn(lines)
+    var passages: [Passage] = []
+    var gap = 0
+    var at = 0
+    while at < lines.count {
+      let line = lines[at]
+      if line.text.isEmpty {
+        gap += 1
+        at += 1
+        continue
+      }
+      let (text, next, controls) = unwrapped(from: at, lines, margin)
+      passages.append(
+        Passage(text, kind: line.isBullet ? .listItem : .paragraph, gap: gap, indent: line.indent, controls: controls))
+      gap = 0
+      at = next
+    }
+    return passages
+  }
+
+  /// The paragraph that starts at a line: its text, the line after it and the controls taken out of it.
+  private static func unwrapped(from start: Int, _ lines: [DumpLine], _ margin: Int?) -> ([UInt8], Int, Int) {
+    var text = lines[start].text
+    var controls = lines[start].controls
+    var next = start + 1
+    guard let margin else { return (text, next, controls) }
+    while next < lines.count, continues(lines[next - 1], lines[next], first: lines[start], margin) {
+      if !isWide(text) { text.append(0x20) }
+      text += lines[next].text
+      controls += lines[next].controls
+      next += 1
+    }
+    return (text, next, controls)
+  }
+
+  /// Whether a line was broken only because its next word did not fit.
+  private static func continues(_ line: DumpLine, _ next: DumpLine, first: DumpLine, _ margin: Int) -> Bool {
+    guard !next.text.isEmpty, !next.isBullet, line.controls == 0 || line.width > margin / 2 else { return false }
+    guard next.indent == first.textColumn || next.indent == line.indent else { return false }
+    return line.width + 1 + next.firstWordWidth > margin
+  }
+
+  /// Ends in a script without spaces, so that joined lines need none.
+  private static func isWide(_ text: [UInt8]) -> Bool {
+    guard text.count >= 3, text[text.count - 3] >= 0xE0 else { return false }
+    var scan = UTF8Scan(text, from: text.count - 3)
+    return scan.next().map { Letters.isUnspaced($0) || (0x3000...0x30FF).contains($0) || $0 >= 0xFF00 } ?? false
+  }
+
+  /// The column at which the dump was wrapped; `nil` when it was not.
+  ///
+  /// A wrapped dump has many lines that end within one long word of a common margin, and next to none beyond it. Known
+  /// margins run from 60 to 132 columns.
+  static func wrapColumn(_ lines: [DumpLine]) -> Int? {
+    var histogram = [Int](repeating: 0, count: 140)
+    for line in lines where line.width > 0 { histogram[min(line.width, 139)] += 1 }
+    var beyond = histogram[133...].reduce(0, +)
+    for margin in stride(from: 132, through: 60, by: -1) {
+      let near = histogram[(margin - 11)...margin].reduce(0, +)
+      if histogram[margin] > 0, near >= 6, near >= beyond * 8 { return margin }
+      beyond += histogram[margin]
+    }
+    return nil
+  }
+}

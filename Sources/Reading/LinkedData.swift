@@ -1,0 +1,41 @@
+internal import Incidents
+
+/// What a page's JSON-LD says of its article (schema.org Article and its kinds).
+struct LinkedData {
+  private(set) var headline: String?
+  private(set) var published: String?
+  private(set) var authors: [String] = []
+  private(set) var publisher: String?
+  private var isOfArticle = false
+
+  /// Reads all scripts; an object of an article type goes before any other.
+  init(_ scripts: [ArraySlice<UInt8>]) {
+    for script in scripts where script.count < 1_000_000 {
+      for item in JSONScanner.value(script).items { take(item, depth: 0) }
+    }
+  }
+
+  private mutating func take(_ value: JSONValue, depth: Int) {
+    guard depth < 4, case .object = value else { return }
+    for key in ["@graph", "mainEntity"] {
+      for item in value[key]?.items ?? [] { take(item, depth: depth + 1) }
+    }
+    let types = value["@type"]?.items.compactMap(\.text) ?? []
+    let isArticle = types.contains { $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0.hasPrefix("Report") }
+    guard isArticle ? !isOfArticle : !isOfArticle && types.contains("WebPage") else { return }
+    isOfArticle = isArticle
+    published = value["datePublished"]?.text ?? published
+    publisher = value["publisher"]?["name"]?.text ?? publisher
+    guard isArticle else { return }
+    headline = value["headline"]?.text ?? value["name"]?.text
+    authors = LinkedData.names(value["author"])
+  }
+
+  private static func names(_ value: JSONValue?) -> [String] {
+    (value?.items ?? []).compactMap { item in
+      if case .text(let name) = item { return name }
+      if item["@type"]?.text == "Organization" { return nil }
+      return item["name"]?.text
+    }
+  }
+}

@@ -1,0 +1,110 @@
+/// Goes over a document before it is parsed: takes out what is never text, keeps the JSON-LD, and cuts what would make the
+/// parser slow.
+///
+/// Scripts, styles and comments are half of a page's bytes, and libxml2 looks for a repeated attribute by comparing all
+/// pairs, so that a million attributes would take hours.
+struct MarkupGuard {
+  /// The document without scripts, styles and comments.
+  private(set) var document: [UInt8] = []
+  /// The contents of `application/ld+json` scripts.
+  private(set) var linkedData: [ArraySlice<UInt8>] = []
+  private let source: [UInt8]
+
+  /// Attributes after this many bytes of one tag are dropped.
+  private static let tagLimit = 16_384
+
+  init(_ source: [UInt8]) {
+    self.source = source
+    document.reserveCapacity(source.count)
+    var at = 0
+    var copied = 0
+    while let open = next(0x3C, from: at) {
+      guard let skip = piece(at: open) else {
+        at = open + 1
+        continue
+      }
+      document += source[copied..<skip.lowerBound]
+      document.append(0x20)
+      copied = skip.upperBound
+      at = max(skip.upperBound, open + 1)
+    }
+    document += source[copied...]
+  }
+
+  private func next(_ byte: UInt8, from start: Int) -> Int? {
+    var at = start
+    while at < source.count {
+      if source[at] == byte { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  /// What to leave out at a `<`; `nil` for nothing.
+  private mutating func piece(at open: Int) -> Range<Int>? {
+    guard open + 1 < source.count else { return nil }
+    switch source[open + 1] | 0x20 {
+    case 0x21 | 0x20: return comment(at: open)
+    case 0x73:
+      return hasName("script", at: open)
+        ? raw("script", at: open) : hasName("style", at: open) ? raw("style", at: open) : longTag(open)
+    case 0x61...0x7A: return longTag(open)
+    default: return nil
+    }
+  }
+
+  private func comment(at open: Int) -> Range<Int>? {
+    guard source[open...].starts(with: [0x3C, 0x21, 0x2D, 0x2D]) else { return nil }
+    var at = open + 4
+    while let dash = next(0x2D, from: at), dash + 2 < source.count {
+      if source[dash + 1] == 0x2D, source[dash + 2] == 0x3E { return open..<(dash + 3) }
+      at = dash + 1
+    }
+    return nil
+  }
+
+  /// A script or style element with its content; to the end of the document when it is not closed.
+  private mutating func raw(_ name: StaticString, at open: Int) -> Range<Int> {
+    guard let start = next(0x3E, from: open) else { return open..<source.count }
+    var at = start + 1
+    while let close = next(0x3C, from: at), close + 1 < source.count {
+      if source[close + 1] == 0x2F, hasName(name, at: close + 1) {
+        if isLinkedData(open..<start) { linkedData.append(source[(start + 1)..<close]) }
+        return open..<((next(0x3E, from: close) ?? source.count - 1) + 1)
+      }
+      at = close + 1
+    }
+    return open..<source.count
+  }
+
+  /// `<script type="application/ld+json">`.
+  private func isLinkedData(_ tag: Range<Int>) -> Bool {
+    let needle = Array("ld+json".utf8)
+    guard tag.count > needle.count else { return false }
+    return tag.dropLast(needle.count).contains { at in
+      source[at] | 0x20 == 0x6C && source[at..<(at + needle.count)].elementsEqual(needle) { $0 | 0x20 == $1 | 0x20 }
+    }
+  }
+
+  /// The part of a tag beyond the limit.
+  private func longTag(_ open: Int) -> Range<Int>? {
+    let limit = open + MarkupGuard.tagLimit
+    var at = open + 1
+    while at < source.count, source[at] != 0x3E {
+      at += 1
+      if at > limit { break }
+    }
+    guard at > limit else { return nil }
+    return limit..<(next(0x3E, from: limit) ?? source.count)
+  }
+
+  /// Whether the bytes after `at` spell a name and then end it.
+  private func hasName(_ name: StaticString, at: Int) -> Bool {
+    let count = name.utf8CodeUnitCount
+    guard at + 1 + count < source.count else { return false }
+    let letters = name.description.utf8
+    guard source[(at + 1)..<(at + 1 + count)].elementsEqual(letters, by: { $0 | 0x20 == $1 }) else { return false }
+    let after = source[at + 1 + count] | 0x20
+    return !(0x61...0x7A).contains(after)
+  }
+}

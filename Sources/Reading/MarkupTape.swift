@@ -1,0 +1,31 @@
+internal import CHTML
+
+/// A document's elements, attributes and text, as libxml2's HTML parser tells them, in one flat list.
+struct MarkupTape {
+  private(set) var events: [chtml_event] = []
+  private(set) var bytes: [UInt8] = []
+  /// The document was too long; what stands here is its beginning.
+  private(set) var isCut = false
+
+  /// More events than any real page has; bounds the memory.
+  private static let eventLimit = 2_000_000
+  private static let prepared: Void = chtml_prepare()
+
+  /// Parses valid UTF-8. No network, no external entities, no recursion.
+  init(_ document: [UInt8]) throws(ReadingError) {
+    MarkupTape.prepared
+    var tape = unsafe chtml_tape()
+    let status = unsafe document.withUnsafeBufferPointer { buffer in
+      unsafe chtml_parse(buffer.baseAddress, buffer.count, MarkupTape.eventLimit, &tape)
+    }
+    defer { unsafe chtml_release(&tape) }
+    guard status == 0 else { throw .unreadableMarkup }
+    unsafe events = [chtml_event](UnsafeBufferPointer(start: tape.events, count: tape.event_count))
+    unsafe bytes = [UInt8](UnsafeBufferPointer(start: tape.bytes, count: tape.byte_count))
+    isCut = unsafe tape.is_cut != 0
+  }
+
+  func value(of event: chtml_event) -> ArraySlice<UInt8> {
+    bytes[Int(event.start)..<Int(event.start + event.length)]
+  }
+}

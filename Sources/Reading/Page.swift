@@ -1,0 +1,22 @@
+internal import Incidents
+
+/// A document cut into passages, with what its markup says about itself (nothing, for a text dump).
+struct Page {
+  var passages: [Passage]
+  var metadata = PageMetadata()
+  /// Read from HTML, so that every passage has `markup`.
+  var isMarkup = false
+}
+
+/// What a page's markup says about it, apart from its text.
+struct PageMetadata {
+  /// Titles by the trust they deserve: JSON-LD headline, Open Graph, Twitter, `<title>`.
+  var titles: [String] = []
+  /// Dates by trust: JSON-LD, meta elements, `time` elements.
+  var dates: [PublishedDate] = []
+  var authors: [String] = []
+  var siteName: String?
+  var canonicalURL: String?
+  /// As the page claims: the first subtag, lower case.
+  var language: String?
+}

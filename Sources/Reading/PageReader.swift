@@ -1,0 +1,12 @@
+/// Cuts a decoded document into a page, by the road its kind needs.
+enum PageReader {
+  /// - Parameter text: valid UTF-8.
+  static func page(_ text: [UInt8], isMarkup: Bool) throws(ReadingError) -> Page {
+    guard isMarkup else { return Page(passages: DumpReader.passages(text)) }
+    let guarded = MarkupGuard(text)
+    let walker = MarkupWalker(try MarkupTape(guarded.document))
+    let data = LinkedData(guarded.linkedData)
+    return Page(
+      passages: walker.passages, metadata: MetadataReader.metadata(walker.head, data, walker.passages), isMarkup: true)
+  }
+}

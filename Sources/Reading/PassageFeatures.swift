@@ -1,0 +1,107 @@
+internal import Incidents
+
+/// What the story model looks at: a row of whole numbers for each passage, of the passage itself, its neighbours and its
+/// place on the page.
+///
+/// The order of the columns is fixed by `append` calls alone; `names` gives them in the same order. A model is trained for one
+/// order and must be trained again when it changes.
+struct PassageFeatures {
+  private let own: [[Int32]]
+  private let context: PageContext
+  private let page: Page
+
+  /// O(n).
+  init(_ page: Page) {
+    self.page = page
+    let context = PageContext(page)
+    self.context = context
+    own = page.passages.indices.map { PassageFeatures.own(page.passages[$0], context, $0) }
+  }
+
+  var rows: [[Int32]] {
+    page.passages.indices.map { index in
+      var row: [Int32] = []
+      fill(&row, index)
+      return row
+    }
+  }
+
+  /// What a model says of each passage; rows are made one at a time in the same place.
+  func scores(_ model: StoryModel) -> [Int32] {
+    var row: [Int32] = []
+    row.reserveCapacity(240)
+    return page.passages.indices.map { index in
+      row.removeAll(keepingCapacity: true)
+      fill(&row, index)
+      return model.score(row)
+    }
+  }
+
+  private func fill(_ row: inout [Int32], _ index: Int) {
+    row += own[index]
+    PassageFeatures.addNeighbours(&row, own, index)
+    context.addPlace(&row, index)
+    if page.isMarkup { context.addMarkup(&row, page.passages, index) }
+  }
+
+  /// Columns of the passage alone. The first `shared` of them are seen of the neighbours too.
+  private static func own(_ passage: Passage, _ context: PageContext, _ index: Int) -> [Int32] {
+    let shape = passage.shape
+    let scalars = max(shape.scalars, 1)
+    let words = max(shape.words, 1)
+    var row: [Int32] = [
+      clamp(shape.words, 250), clamp(min(shape.functionWords, words) * 100 / words, 100), flag(shape.endsSentence),
+      flag(passage.kind == .listItem), clamp(passage.gap, 6), flag(passage.reason != nil),
+      clamp(context.linkShare(passage), 100),
+    ]
+    row.reserveCapacity(40)
+    row += [
+      clamp(shape.scalars, 2000), clamp(shape.digits * 100 / scalars, 100),
+      clamp(shape.capitalWords * 100 / words, 100),
+      clamp(shape.commas, 20), clamp(shape.sentenceEnds, 20), clamp(shape.symbols * 100 / scalars, 100),
+      flag(shape.endsColon), flag(shape.startsLower), clamp(shape.unspaced * 100 / scalars, 100),
+      clamp(passage.indent, 40), clamp(passage.controls, 5), clamp(shape.letters * 100 / scalars, 100),
+      clamp(shape.letters * 10 / words, 200), flag(FurnitureReason.isPictureName(passage)),
+      flag(context.hasDate[index]), clamp(context.repeats[index], 5), clamp(Int(passage.text[0]), 255),
+    ]
+    var meanings: UInt32 = 0
+    for match in passage.matches { meanings |= 1 << meaningBit(match.meaning) }
+    for bit in 0..<UInt32(Lexicon.Meaning.allCases.count) { row.append(Int32(meanings >> bit & 1)) }
+    return row
+  }
+
+  static let shared = 7
+
+  private static func addNeighbours(_ row: inout [Int32], _ own: [[Int32]], _ index: Int) {
+    for offset in [-3, -2, -1, 1, 2, 3] {
+      let other = index + offset
+      if other >= 0, other < own.count {
+        for column in 0..<shared { row.append(own[other][column]) }
+      } else {
+        for _ in 0..<shared { row.append(-1) }
+      }
+    }
+  }
+
+  static func meaningBit(_ meaning: Lexicon.Meaning) -> UInt32 {
+    switch meaning {
+    case .related: 0
+    case .comment: 1
+    case .share: 2
+    case .notice: 3
+    case .caption: 4
+    case .advertisement: 5
+    case .footer: 6
+    case .author: 7
+    case .byline: 8
+    case .editor: 9
+    case .source: 10
+    case .published: 11
+    case .updated: 12
+    case .menu: 13
+    }
+  }
+
+  static func clamp(_ value: Int, _ limit: Int) -> Int32 { Int32(max(-limit, min(value, limit))) }
+  static func flag(_ value: Bool) -> Int32 { value ? 1 : 0 }
+}

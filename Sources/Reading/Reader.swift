@@ -1,0 +1,23 @@
+package import Incidents
+
+/// Reads a saved document: HTML, or a text dump of a whole page, in any of the known languages.
+package enum Reader {
+  /// The article in a document's bytes. Nothing of its text is thrown away: what is not the story stays in the article's
+  /// blocks as furniture with a reason.
+  ///
+  /// Pure: no file system, no clock, no network. O(size of the document); the first call also builds the small word tables
+  /// (about a millisecond).
+  ///
+  /// - Parameters:
+  ///   - bytes: the file as it was saved, in whatever encoding.
+  ///   - name: the file's name or path; only its extension is looked at, and only as a hint.
+  /// - Throws: `ReadingError`, whose `description` says what a person can do.
+  package static func read(_ bytes: [UInt8], named name: String) throws(ReadingError) -> Article {
+    guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
+    let kind = try DocumentKind.kind(bytes, named: name)
+    let page = try PageReader.page(TextDecoder.decode(bytes, isMarkup: kind == .markup), isMarkup: kind == .markup)
+    let article = ArticleBuilder(page).article
+    guard article.blocks.contains(where: { $0.furniture == nil && $0.kind != .headline }) else { throw .noStory }
+    return article
+  }
+}

@@ -1,0 +1,25 @@
+/// Why a document could not be read. Nothing was stored or changed.
+package enum ReadingError: Error, Hashable, Sendable {
+  case empty
+  /// The bytes are of another kind of file, named here in words.
+  case notText(kind: String)
+  /// Longer than is read: `bytes` of at most `limit`.
+  case tooLarge(bytes: Int, limit: Int)
+  /// Text, but no story in it.
+  case noStory
+  /// The markup could not be parsed at all.
+  case unreadableMarkup
+}
+
+extension ReadingError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .empty: "The file is empty."
+    case .notText(let kind): "This is \(kind), not a saved page. Save the page as HTML or as text."
+    case .tooLarge(let bytes, let limit):
+      "The file is too large: \(bytes / 1_000_000) MB; at most \(limit / 1_000_000) MB are read."
+    case .noStory: "No article was found on this page: it has menus and notices only."
+    case .unreadableMarkup: "The HTML of this file could not be parsed."
+    }
+  }
+}

@@ -1,0 +1,55 @@
+internal import Incidents
+
+/// Parts a page's story from its furniture: by the learned model, or by rules where that finds nothing.
+enum StoryFinder {
+  /// A verdict for each passage. O(n).
+  static func verdicts(_ page: Page) -> [Verdict] {
+    let model = page.isMarkup ? StoryModel.markup : StoryModel.dump
+    let threshold: Int32 = page.isMarkup ? 0 : dumpThreshold
+    let passages = page.passages
+    let isStory = PassageFeatures(page).scores(model).map { $0 > threshold }
+    guard zip(passages, isStory).contains(where: { $1 && isProse($0) }) else { return StoryRules.verdicts(passages) }
+    let first = isStory.firstIndex(of: true) ?? 0
+    let last = isStory.lastIndex(of: true) ?? 0
+    var verdicts = passages.indices.map { index in
+      isStory[index]
+        ? storyVerdict(passages[index])
+        : Verdict.furniture(FurnitureReason.reason(passages[index], isBefore: index < first))
+    }
+    nameSections(&verdicts, from: last + 1)
+    return verdicts
+  }
+
+  /// Thousandths of log-odds from which a dump's line is taken for the story: where cross-validation is best.
+  private static let dumpThreshold: Int32 = -400
+
+  /// A story passage is a heading when it is marked as one, or is short and ends no sentence.
+  private static func storyVerdict(_ passage: Passage) -> Verdict {
+    if case .heading = passage.kind { return .heading }
+    guard passage.markup == nil, passage.kind == .paragraph else { return .story }
+    let shape = passage.shape
+    return shape.words <= 14 && !shape.endsSentence && !shape.endsColon && shape.unspaced == 0 ? .heading : .story
+  }
+
+  /// Running text: enough words, function words among them, and an end of sentence.
+  static func isProse(_ passage: Passage) -> Bool {
+    let shape = passage.shape
+    guard shape.words >= 9, passage.reason == nil else { return false }
+    return (shape.functionWords * 7 >= shape.words || shape.unspaced * 2 > shape.letters)
+      && (shape.endsSentence || shape.words >= 25)
+  }
+
+  /// Below the story, what follows a line that opens the comments or the further stories belongs to them.
+  static func nameSections(_ verdicts: inout [Verdict], from start: Int) {
+    var section: Block.Furniture?
+    for index in verdicts.indices[start...] {
+      switch verdicts[index] {
+      case .furniture(.comment): section = .comment
+      case .furniture(.related): section = .related
+      case .furniture(.other): if let section { verdicts[index] = .furniture(section) }
+      case .furniture(.footer): section = nil
+      default: continue
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/// Boosted oblivious trees that tell story from furniture: each tree asks the same few questions of every row, and the answers
+/// together name its leaf.
+///
+/// Trained by `blotter-bench train` from pages whose story is known; the table is text, a tree a line.
+package struct StoryModel: Sendable {
+  package struct Tree: Sendable {
+    /// Column and threshold of each question: is the value greater?
+    package var questions: [(column: Int, threshold: Int32)]
+    /// Thousandths of log-odds, by the answers read as a binary number, the first question its lowest bit.
+    package var leaves: [Int32]
+
+    package init(questions: [(column: Int, threshold: Int32)], leaves: [Int32]) {
+      self.questions = questions
+      self.leaves = leaves
+    }
+  }
+
+  package var trees: [Tree] { didSet { lay() } }
+  /// The trees laid out for scoring: six questions a tree, sixty-four leaves.
+  private var columns: [Int] = []
+  private var thresholds: [Int32] = []
+  private var leaves: [Int32] = []
+
+  package init(trees: [Tree]) {
+    self.trees = trees
+    lay()
+  }
+
+  private static let depth = 6
+
+  static let dump = StoryModel(table: Table.dumpModel)
+  static let markup = StoryModel(table: Table.markupModel)
+
+  /// Thousandths of log-odds that the row is of the story. O(trees).
+  package func score(_ row: [Int32]) -> Int32 {
+    var score: Int32 = 0
+    var at = 0
+    var base = 0
+    while at < columns.count {
+      var leaf = 0
+      for bit in 0..<StoryModel.depth where row[columns[at + bit]] > thresholds[at + bit] { leaf |= 1 << bit }
+      score &+= leaves[base + leaf]
+      at += StoryModel.depth
+      base += 1 << StoryModel.depth
+    }
+    return score
+  }
+
+  /// Trees of fewer questions are filled with questions that no row answers yes to.
+  private mutating func lay() {
+    columns = []
+    thresholds = []
+    leaves = []
+    for tree in trees where tree.questions.count <= StoryModel.depth {
+      let missing = StoryModel.depth - tree.questions.count
+      columns += tree.questions.map(\.column) + [Int](repeating: 0, count: missing)
+      thresholds += tree.questions.map(\.threshold) + [Int32](repeating: .max, count: missing)
+      leaves += tree.leaves + [Int32](repeating: 0, count: max(0, 1 << StoryModel.depth - tree.leaves.count))
+    }
+  }
+
+  private init(table: Table) {
+    let trees: [Tree] = table.rows.compactMap { row in
+      guard row.count == 2 else { return nil }
+      let questions = StoryModel.numbers(row[0])
+      return Tree(
+        questions: stride(from: 0, to: questions.count - 1, by: 2).map { (Int(questions[$0]), questions[$0 + 1]) },
+        leaves: StoryModel.numbers(row[1]))
+    }
+    self.init(trees: trees)
+  }
+
+  private static func numbers(_ bytes: ArraySlice<UInt8>) -> [Int32] {
+    bytes.split(separator: 0x20).map { Int32(String(decoding: $0, as: UTF8.self)) ?? 0 }
+  }
+
+  /// The model as the table's text.
+  package var table: String {
+    trees.map { tree in
+      let questions = tree.questions.map { "\($0.column) \($0.threshold)" }.joined(separator: " ")
+      return questions + "\t" + tree.leaves.map(String.init).joined(separator: " ") + "\n"
+    }.joined()
+  }
+}

@@ -1,0 +1,35 @@
+/// One word of a text: where it stands and a hash of its folded letters.
+///
+/// Words are runs of letters and of digits; an apostrophe between letters splits ("d'un" is two words), so that function words
+/// are found. Hashes are FNV-1a over the folded scalars: stable between runs, so tables may be built from them.
+struct Word {
+  let hash: UInt64
+  let range: Range<Int>
+  let isCapital: Bool
+  /// The value, when the word is a number of at most nine digits.
+  let number: Int?
+  /// Count of digits; 0 for letters.
+  let digits: Int
+
+  /// The words of valid UTF-8, at most `limit` of them. O(n).
+  static func scan(_ bytes: [UInt8], limit: Int = .max) -> [Word] {
+    var words: [Word] = []
+    var gatherer = WordGatherer()
+    var at = 0
+    while at < bytes.count, words.count < limit {
+      let (scalar, next) = UTF8Scan.scalar(bytes, at)
+      if gatherer.ends(before: Letters.kind(scalar)) { words.append(gatherer.take(upTo: at)) }
+      gatherer.add(scalar, at)
+      at = next
+    }
+    if gatherer.hasWord, words.count < limit { words.append(gatherer.take(upTo: at)) }
+    return words
+  }
+
+  /// The hash of one word as written in a table.
+  static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    scan(Array(bytes)).first?.hash ?? 0
+  }
+
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+}

@@ -1,0 +1,50 @@
+/// Gathers scalars into words, one after the other.
+///
+/// Ask `ends(before:)` with each scalar's kind; when it does, `take` the word; then `add` the scalar.
+struct WordGatherer {
+  private var hash = Word.seed
+  private var start = -1
+  private var isCapital = false
+  private var number = 0
+  private var digits = 0
+  private var kind = Letters.Kind.other
+
+  var hasWord: Bool { start >= 0 }
+
+  /// Whether the word in hand is over when a scalar of this kind follows.
+  @inline(__always)
+  func ends(before next: Letters.Kind) -> Bool { start >= 0 && next != kind }
+
+  /// The word in hand, which ends at `end`.
+  mutating func take(upTo end: Int) -> Word {
+    defer { start = -1 }
+    return Word(
+      hash: hash, range: start..<end, isCapital: isCapital, number: kind == .digit && digits <= 9 ? number : nil,
+      digits: kind == .digit ? digits : 0)
+  }
+
+  /// Adds a scalar that stands at `position`; what is no letter or digit is passed over.
+  @inline(__always)
+  mutating func add(_ scalar: UInt32, _ position: Int) {
+    let next = Letters.kind(scalar)
+    guard next != .other else { return }
+    let folded = Letters.folded(scalar)
+    if start < 0 { begin(next, position, isCapital: folded != scalar) }
+    if next == .digit, let value = Letters.digit(scalar) {
+      digits += 1
+      if digits <= 9 { number = number * 10 + value }
+      hash = (hash ^ UInt64(0x30 + value)) &* 0x100_0000_01B3
+    } else {
+      hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
+    }
+  }
+
+  private mutating func begin(_ kind: Letters.Kind, _ position: Int, isCapital: Bool) {
+    hash = Word.seed
+    start = position
+    self.kind = kind
+    self.isCapital = isCapital && kind == .letter
+    number = 0
+    digits = 0
+  }
+}

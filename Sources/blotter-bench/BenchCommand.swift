@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// Measurements and training, for those who work on Blotter; not installed.
+@main struct BenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "blotter-bench", abstract: "Measure Blotter, and train what it learned.",
+    subcommands: [ReadingBench.self, TrainCommand.self])
+}

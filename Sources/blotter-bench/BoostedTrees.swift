@@ -1,0 +1,181 @@
+import Reading
+
+/// Trains boosted oblivious trees for a yes-or-no question, by logistic loss on histograms. Deterministic.
+struct BoostedTrees {
+  struct Settings {
+    var trees = 120
+    var depth = 6
+    var rate = 0.12
+    var smoothing = 8.0
+    var columnShare = 0.35
+    var rowShare = 0.5
+    var seed: UInt64 = 7
+  }
+
+  private let settings: Settings
+  private let labels: [Float]
+  private let weights: [Float]
+  private let thresholds: [[Int32]]
+  /// Bin of each row, by column.
+  private let bins: [[UInt8]]
+  private var random: SplitMix
+
+  static let binCount = 32
+
+  /// - Parameters:
+  ///   - labels: 0...1 for each row.
+  ///   - weights: how much each row counts.
+  init(rows: [[Int32]], labels: [Float], weights: [Float], settings: Settings) {
+    self.settings = settings
+    self.labels = labels
+    self.weights = weights
+    random = SplitMix(state: settings.seed)
+    let columns = rows.first?.count ?? 0
+    var thresholds: [[Int32]] = []
+    var bins: [[UInt8]] = []
+    for column in 0..<columns {
+      let values = rows.map { $0[column] }
+      let cuts = BoostedTrees.cuts(values)
+      thresholds.append(cuts)
+      bins.append(values.map { value in UInt8(BoostedTrees.bin(value, cuts)) })
+    }
+    self.thresholds = thresholds
+    self.bins = bins
+  }
+
+  /// At most 31 thresholds at quantiles of the values.
+  private static func cuts(_ values: [Int32]) -> [Int32] {
+    let sorted = values.sorted()
+    var cuts: [Int32] = []
+    for step in 1..<binCount {
+      let cut = sorted[sorted.count * step / binCount]
+      if cut != cuts.last, cut != sorted.last { cuts.append(cut) }
+    }
+    // Rare values still need a threshold of their own.
+    if cuts.isEmpty, let first = sorted.first, first != sorted.last { cuts = [first] }
+    return cuts
+  }
+
+  /// How many thresholds the value is above.
+  private static func bin(_ value: Int32, _ cuts: [Int32]) -> Int {
+    var low = 0
+    var high = cuts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if value > cuts[middle] { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  mutating func train() -> StoryModel {
+    let count = labels.count
+    var scores = [Float](repeating: 0, count: count)
+    var model = StoryModel(trees: [])
+    for _ in 0..<settings.trees {
+      var gradients = [Float](repeating: 0, count: count)
+      var curvatures = [Float](repeating: 0, count: count)
+      for row in 0..<count {
+        let chance = 1 / (1 + BoostedTrees.exponential(-scores[row]))
+        gradients[row] = (labels[row] - chance) * weights[row]
+        curvatures[row] = max(chance * (1 - chance), 1e-4) * weights[row]
+      }
+      let sample = (0..<count).filter { _ in random.unit() < settings.rowShare }
+      let (tree, leafOf) = grow(sample, gradients, curvatures)
+      for row in 0..<count { scores[row] += Float(tree.leaves[leafOf[row]]) / 1000 }
+      model.trees.append(tree)
+    }
+    return model
+  }
+
+  /// e^x by squaring a short series: good to 1e-5 here, and the same on every machine.
+  private static func exponential(_ x: Float) -> Float {
+    let small = max(-30, min(30, x)) / 1024
+    var value = 1 + small * (1 + small * (0.5 + small / 6))
+    for _ in 0..<10 { value *= value }
+    return value
+  }
+
+  private mutating func grow(_ sample: [Int], _ gradients: [Float], _ curvatures: [Float]) -> (StoryModel.Tree, [Int]) {
+    var leafOf = [Int](repeating: 0, count: labels.count)
+    var questions: [(column: Int, threshold: Int32)] = []
+    let columns = bins.indices.filter { !thresholds[$0].isEmpty && random.unit() < settings.columnShare }
+    for level in 0..<settings.depth {
+      guard let (column, cut) = best(columns, sample, leafOf, 1 << level, gradients, curvatures) else { break }
+      questions.append((column, thresholds[column][cut]))
+      let bins = bins[column]
+      for row in leafOf.indices where Int(bins[row]) > cut { leafOf[row] |= 1 << level }
+    }
+    return (
+      StoryModel.Tree(
+        questions: questions, leaves: leaves(sample, leafOf, 1 << questions.count, gradients, curvatures)), leafOf
+    )
+  }
+
+  private func leaves(
+    _ sample: [Int], _ leafOf: [Int], _ count: Int, _ gradients: [Float], _ curvatures: [Float]
+  ) -> [Int32] {
+    var sums = [(g: Double, h: Double)](repeating: (0, 0), count: count)
+    for row in sample {
+      sums[leafOf[row]].g += Double(gradients[row])
+      sums[leafOf[row]].h += Double(curvatures[row])
+    }
+    return sums.map { Int32((settings.rate * $0.g / ($0.h + settings.smoothing) * 1000).rounded()) }
+  }
+
+  /// The question that parts all leaves best at once.
+  private func best(
+    _ columns: [Int], _ sample: [Int], _ leafOf: [Int], _ leafCount: Int, _ gradients: [Float], _ curvatures: [Float]
+  ) -> (column: Int, cut: Int)? {
+    var best: (gain: Double, column: Int, cut: Int)?
+    let sampleLeaves = sample.map { leafOf[$0] * BoostedTrees.binCount }
+    let slopes = sample.map { SIMD2(gradients[$0], curvatures[$0]) }
+    var sums = [SIMD2<Float>](repeating: .zero, count: leafCount * BoostedTrees.binCount)
+    for column in columns {
+      for index in sums.indices { sums[index] = .zero }
+      let bins = bins[column]
+      for index in sample.indices { sums[sampleLeaves[index] + Int(bins[sample[index]])] += slopes[index] }
+      for (cut, gain) in gains(sums, leafCount, cuts: thresholds[column].count).enumerated()
+      where gain > best?.gain ?? 1e-6 {
+        best = (gain, column, cut)
+      }
+    }
+    return best.map { ($0.column, $0.cut) }
+  }
+
+  private func gains(_ sums: [SIMD2<Float>], _ leafCount: Int, cuts: Int) -> [Double] {
+    var gains = [Double](repeating: 0, count: cuts)
+    for leaf in 0..<leafCount {
+      let base = leaf * BoostedTrees.binCount
+      var (allG, allH) = (0.0, 0.0)
+      for bin in 0...cuts {
+        allG += Double(sums[base + bin].x)
+        allH += Double(sums[base + bin].y)
+      }
+      let whole = allG * allG / (allH + settings.smoothing)
+      var (g, h) = (0.0, 0.0)
+      for cut in 0..<cuts {
+        g += Double(sums[base + cut].x)
+        h += Double(sums[base + cut].y)
+        let (restG, restH) = (allG - g, allH - h)
+        gains[cut] += g * g / (h + settings.smoothing) + restG * restG / (restH + settings.smoothing) - whole
+      }
+    }
+    return gains
+  }
+}
+
+/// A small random generator whose sequence is fixed by its seed (Steele, Lea, Flood 2014).
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// 0..<1.
+  mutating func unit() -> Double { Double(next() >> 11) / Double(1 << 53) }
+}

@@ -1,0 +1,71 @@
+import Reading
+
+/// A page with a label and a weight for each passage.
+struct LabelledPage {
+  let page: TrainingPage
+  let texts: [[UInt8]]
+  /// 0 furniture ... 1 story.
+  var labels: [Float]
+  var weights: [Float]
+  /// The gold itself said so.
+  let isCertain: [Bool]
+  let fold: Int
+  private let with: [[UInt8]]
+  private let without: [[UInt8]]
+
+  init(_ page: TrainingPage, _ gold: Gold, folds: Int) {
+    self.page = page
+    fold = gold.fold(of: folds)
+    with = gold.with.map(Gold.squeezed)
+    without = gold.without.map(Gold.squeezed)
+    texts = page.texts.map(Gold.squeezed)
+    let comments = (gold.comments ?? []).map(Gold.squeezed)
+    let wholeStory = with
+    let furniture = without + comments
+    var labels = page.ruleStory.map { $0 ? Float(0.85) : 0.1 }
+    var weights = [Float](repeating: 0.1, count: labels.count)
+    var certain = [Bool](repeating: false, count: labels.count)
+    for (index, text) in texts.enumerated() {
+      let isStory = wholeStory.contains { Bytes.contains(text, $0) || (text.count >= 25 && Bytes.contains($0, text)) }
+      let isFurniture = furniture.contains { Bytes.contains(text, $0) }
+      guard isStory != isFurniture else { continue }
+      labels[index] = isStory ? 1 : 0
+      weights[index] = 1
+      certain[index] = true
+    }
+    if let headline = page.headline, !certain[headline] { (labels[headline], weights[headline]) = (0, 0.2) }
+    self.labels = labels
+    self.weights = weights
+    isCertain = certain
+  }
+
+  /// Found and missed pieces when these passages are taken for the story.
+  func score(_ story: [Bool]) -> (hits: Int, false: Int, misses: Int) {
+    var text: [UInt8] = []
+    for (index, isStory) in story.enumerated() where isStory && index != page.headline {
+      text += texts[index]
+      text.append(0x20)
+    }
+    let hits = with.count { Bytes.contains(text, $0) }
+    return (hits, without.count { Bytes.contains(text, $0) }, with.count - hits)
+  }
+
+  /// Takes over labels for passages the gold says nothing of.
+  mutating func relabel(_ chances: [Float], weight: (Int) -> Float) {
+    for index in labels.indices where !isCertain[index] {
+      labels[index] = chances[index]
+      weights[index] = weight(index)
+    }
+  }
+}
+
+/// Search in bytes.
+enum Bytes {
+  static func contains(_ text: [UInt8], _ piece: [UInt8]) -> Bool {
+    guard let first = piece.first, text.count >= piece.count else { return piece.isEmpty }
+    for start in 0...(text.count - piece.count) where text[start] == first {
+      if text[start..<(start + piece.count)].elementsEqual(piece) { return true }
+    }
+    return false
+  }
+}

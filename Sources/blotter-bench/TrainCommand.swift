@@ -1,0 +1,115 @@
+import ArgumentParser
+import Foundation
+import Reading
+
+/// Trains the two story models from a folder of pages with gold, and prints what they reach on sites they have not seen.
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "train", abstract: "Train the story models.")
+
+  @Argument(help: "A folder with manifest.jsonl and traf/{html,inscriptis,innertext,lynx80,w3m}.") var data: String
+  @Option(help: "Where the tables go; nothing is written without it.") var out: String?
+  @Option(help: "Groups of sites for cross-validation.") var folds = 5
+  @Option(help: "Trees in a model.") var trees = 120
+  @Option(help: "Questions in a tree.") var depth = 6
+  @Option(help: "How far each tree goes.") var rate = 0.12
+  @Flag(help: "Leave out the dumps.") var htmlOnly = false
+  @Flag(help: "Skip cross-validation.") var final = false
+
+  private var settings: BoostedTrees.Settings {
+    var settings = BoostedTrees.Settings()
+    settings.trees = trees
+    settings.depth = depth
+    settings.rate = rate
+    return settings
+  }
+
+  func run() throws {
+    let gold = try Gold.pages(inFolder: data)
+    var pages = load(gold, "html")
+    report("rules, html", pages, pages.map(\.page.ruleStory))
+    var chances = outOfFold(pages)
+    report("first round, html", pages, chances)
+    for round in 1...2 {
+      for index in pages.indices {
+        let texts = pages[index].texts
+        pages[index].relabel(chances[index]) { Trainer.weight(texts[$0]) }
+      }
+      chances = outOfFold(pages)
+      report("self-trained \(round), html", pages, chances)
+    }
+    if let out { try write(train(pages), "\(out)/markup-model.tsv") }
+    if htmlOnly { return }
+    try trainDumps(gold, pages, chances)
+  }
+
+  private func trainDumps(_ gold: [Gold], _ html: [LabelledPage], _ chances: [[Float]]) throws {
+    var all: [LabelledPage] = []
+    for variant in ["inscriptis", "innertext", "lynx80", "w3m"] {
+      var pages = load(gold, variant)
+      for index in pages.indices { Transfer.labels(from: html[index], chances[index], to: &pages[index]) }
+      all += pages
+    }
+    report("rules, dumps", all, all.map(\.page.ruleStory))
+    let dumpChances = outOfFold(all)
+    let count = gold.count
+    for (index, variant) in ["inscriptis", "innertext", "lynx80", "w3m"].enumerated() {
+      let part = index * count..<(index + 1) * count
+      report(variant, Array(all[part]), Array(dumpChances[part]))
+    }
+    report("dumps", all, dumpChances)
+    if let out { try write(train(all), "\(out)/dump-model.tsv") }
+  }
+
+  private func load(_ gold: [Gold], _ variant: String) -> [LabelledPage] {
+    gold.compactMap { gold in
+      let path = "\(data)/traf/\(variant)/\(gold.id).\(variant == "html" ? "html" : "txt")"
+      guard let bytes = FileManager.default.contents(atPath: path),
+        let page = try? TrainingPage([UInt8](bytes), named: path)
+      else {
+        print("cannot read \(path)")
+        return nil
+      }
+      return LabelledPage(page, gold, folds: folds)
+    }
+  }
+
+  private func train(_ pages: [LabelledPage]) -> StoryModel {
+    Trainer.train(pages, settings)
+  }
+
+  /// For each page, what a model says that saw no page of its group of sites.
+  private func outOfFold(_ pages: [LabelledPage]) -> [[Float]] {
+    var chances = [[Float]](repeating: [], count: pages.count)
+    for fold in 0..<folds {
+      let model = train(pages.filter { $0.fold != fold })
+      for (index, page) in pages.enumerated() where page.fold == fold {
+        chances[index] = page.page.rows.map { Trainer.chance(model.score($0)) }
+      }
+    }
+    return chances
+  }
+
+  private func write(_ model: StoryModel, _ path: String) throws {
+    try model.table.write(toFile: path, atomically: true, encoding: .utf8)
+  }
+
+  private func report(_ name: String, _ pages: [LabelledPage], _ chances: [[Float]]) {
+    for cut in [Float(0.3), 0.4, 0.5, 0.6] {
+      report("\(name) > \(cut)", pages, chances.map { $0.map { $0 > cut } })
+    }
+  }
+
+  private func report(_ name: String, _ pages: [LabelledPage], _ stories: [[Bool]]) {
+    var (hits, wrong, misses) = (0, 0, 0)
+    for (page, story) in zip(pages, stories) {
+      let score = page.score(story)
+      hits += score.hits
+      wrong += score.false
+      misses += score.misses
+    }
+    let f1 = Double(2 * hits) / Double(max(2 * hits + wrong + misses, 1))
+    let precision = Double(hits) / Double(max(hits + wrong, 1))
+    let recall = Double(hits) / Double(max(hits + misses, 1))
+    print(String(format: "%@: F1 %.3f  precision %.3f  recall %.3f", name, f1, precision, recall))
+  }
+}

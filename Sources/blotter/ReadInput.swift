@@ -1,0 +1,59 @@
+internal import Glibc
+
+/// Files as bytes, for `blotter read`.
+enum ReadInput {
+  /// Larger files are not read at all.
+  static let limit = 64_000_000
+
+  enum Failure: Error, CustomStringConvertible {
+    case cannotOpen(String, reason: String)
+    case tooLarge(bytes: Int)
+
+    var description: String {
+      switch self {
+      case .cannotOpen(let path, let reason): "\(path): cannot be read: \(reason)."
+      case .tooLarge(let bytes):
+        "The file is too large: \(bytes / 1_000_000) MB; at most \(limit / 1_000_000) MB are read."
+      }
+    }
+  }
+
+  /// The non-empty lines of a file; `-` is standard input.
+  static func paths(listedIn path: String) throws -> [String] {
+    let bytes = try path == "-" ? drain(0, path) : bytes(of: path)
+    return bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }.filter { !$0.isEmpty }
+  }
+
+  /// A regular file's bytes.
+  static func bytes(of path: String) throws(Failure) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannotOpen(path, reason: unsafe String(cString: strerror(errno))) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw .cannotOpen(path, reason: "it is not a file")
+    }
+    guard status.st_size <= limit else { throw .tooLarge(bytes: Int(status.st_size)) }
+    return try drain(descriptor, path, expecting: Int(status.st_size))
+  }
+
+  private static func drain(_ descriptor: Int32, _ path: String, expecting size: Int = 65_536) throws(Failure)
+    -> [UInt8]
+  {
+    var bytes = [UInt8](repeating: 0, count: max(size, 4096) + 1)
+    var filled = 0
+    while true {
+      let room = bytes.count - filled
+      let got = unsafe bytes.withUnsafeMutableBytes {
+        unsafe read(descriptor, $0.baseAddress.map { unsafe $0 + filled }, room)
+      }
+      guard got >= 0 else { throw .cannotOpen(path, reason: unsafe String(cString: strerror(errno))) }
+      if got == 0 { break }
+      filled += got
+      guard filled <= limit else { throw .tooLarge(bytes: filled) }
+      if filled == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
+    }
+    bytes.removeLast(bytes.count - filled)
+    return bytes
+  }
+}
