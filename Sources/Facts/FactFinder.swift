@@ -38,7 +38,7 @@ package struct FactFinder: Sendable {
   private static func put(_ finder: OrganisationFinder, _ sums: [PenaltyFinder.Sum], into facts: inout ArticleFacts) {
     let fined = Set(sums.filter { $0.role == .penalty }.compactMap { $0.mention?.family })
     for standing in finder.standings(fined: fined) {
-      if standing.score >= 3 { facts.companies.append(standing.family) } else { facts.mentioned.append(standing.family) }
+      if standing.score >= 3, !finder.scan.isAntitrust { facts.companies.append(standing.family) } else { facts.mentioned.append(standing.family) }
     }
   }
 

@@ -80,14 +80,19 @@ struct MoneyReader {
     var index = end
     if text.byte(index) == 32, text.byte(index + 1) == 40 { index = closing(index + 1) ?? index }
     for _ in 0..<2 {
-      if let match = starting[index] { return match }
+      if let match = starting[index], !isSignOfNext(match) { return match }
       guard text.byte(index) == 32 || text.byte(index) == 45 else { return nil }
       index += 1
-      if let match = starting[index] { return match }
+      if let match = starting[index], !isSignOfNext(match) { return match }
       guard let next = afterPreposition(index) else { return nil }
       index = next
     }
     return starting[index]
+  }
+
+  /// The sign belongs to the figures behind it.
+  private func isSignOfNext(_ match: Match) -> Bool {
+    text.isDigit(match.end) || (text.byte(match.end) == 32 && text.isDigit(match.end + 1) && !text.isLetter(match.start))
   }
 
   /// Behind a short bracket: "17.000.000 (milhões) de euros".

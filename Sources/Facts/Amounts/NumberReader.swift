@@ -103,6 +103,9 @@ struct NumberReader {
       index = next
     }
     guard end > start, let value = sum.value else { return nil }
+    // "a company" is no number, nor the figures of "23andMe".
+    if sum.isWords, sum.total == 0, value < 2000, !text.isDigit(start) { return nil }
+    if text.isDigit(end - 1), text.isLetter(end), text.marks[end].contains(.cased) { return nil }
     return NumberSpan(range: start..<end, thousandths: value, isPlain: isPlain, from: nil, hasScale: sum.total > 0 || sum.isWords)
   }
 
@@ -152,9 +155,11 @@ struct NumberReader {
     return cardinal(at: wordEnd + 1) != nil ? wordEnd + 1 : nil
   }
 
+  /// "14 milyon 100 bin", and "3 bin 585", whose last part has no scale.
   private func hasSmallerScale(_ index: Int) -> Bool {
     var end = index
     while text.isDigit(end) { end += 1 }
+    if end - index == 3, !languages.isDisjoint(with: LanguageSet(codes: "tr")), languages != .any { return true }
     return scale(at: end) != nil && end - index <= 3
   }
 

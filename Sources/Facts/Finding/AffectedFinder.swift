@@ -21,7 +21,7 @@ struct AffectedFinder {
     for number in scan.numbers {
       while moneyIndex < taken.count, taken[moneyIndex].upperBound <= number.range.lowerBound { moneyIndex += 1 }
       if moneyIndex < taken.count, taken[moneyIndex].overlaps(number.range) { continue }
-      guard let count = number.units, count > 1, let index = scan.passage(at: number.range.lowerBound) else { continue }
+      guard let count = number.units, count > 1, !(number.isPlain && (1900...2100).contains(count)), let index = scan.passage(at: number.range.lowerBound) else { continue }
       if let one = read(number, count, index, previous: found.last) { found.append(one) }
     }
     return found
@@ -57,6 +57,7 @@ struct AffectedFinder {
     for match in passage.matches where match.start >= end {
       guard match.start - end <= (isUnspaced ? 9 : 34) else { break }
       guard case .counted(let counted) = match.meaning else { continue }
+      if counted == .records, match.start - end > 14 { continue }
       return isOpen(end..<match.start) ? (counted, match.range) : nil
     }
     return nil

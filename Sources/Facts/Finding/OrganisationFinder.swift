@@ -44,6 +44,10 @@ struct OrganisationFinder {
       standings[mention.family]?.score += score
     }
     for family in fined { standings[family]?.score += 3 }
+    for mention in mentions where !mention.isKnown && standings[mention.family]?.isBystander == false {
+      standings[mention.family]?.score -= 0.8
+      standings[mention.family]?.isBystander = true
+    }
     return order.compactMap { standings[$0] }
   }
 
@@ -64,6 +68,7 @@ struct OrganisationFinder {
     switch mention.kind {
     case .media, .site: score -= 3
     case .vendor: score -= 2
+    case .product where mention.unit == "Gmail": score = min(score, 0.2)
     default: break
     }
     return score
@@ -84,6 +89,9 @@ struct OrganisationFinder {
       case .owner where isBefore && mention.range.lowerBound - match.end <= 8: weight = max(weight, 1)
       case .owner where isAfter && match.start - mention.range.upperBound <= 3: weight = max(weight, 0.8)
       case .partner where isBefore && mention.range.lowerBound - match.end <= 6: weight = max(weight, 0.8)
+      case .pay where isBefore && mention.range.lowerBound - match.end <= 14: weight = max(weight, 3)
+      case .lawsuit where isAfter || (match.start >= mention.range.upperBound && match.start - mention.range.upperBound <= 16):
+        weight = max(weight, 2)
       case .platform where match.range.overlaps(mention.range): weight = max(weight, 1.5)
       default: break
       }

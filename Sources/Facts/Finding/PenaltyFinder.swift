@@ -27,18 +27,24 @@ struct PenaltyFinder {
       guard let index = scan.passage(at: money.range.lowerBound) else { continue }
       let passage = scan.passages[index]
       var role = judge.role(money, passage)
+      if role == .penalty, isPrivatePerson(money, passage, index) { role = .competition }
       if let previous, previous.passage == index, isConversion(of: previous.money, money) { role = .conversion }
       add(money, role, index, to: &sums)
       previous = (money, index)
     }
-    let isAntitrust = scan.count(.competition) >= 2 && scan.count(.breach) == 0 && scan.count(.privacy) <= 1
-    if isAntitrust { for index in sums.indices where sums[index].role == .penalty { sums[index].role = .competition } }
+    if scan.isAntitrust { for index in sums.indices where sums[index].role == .penalty { sums[index].role = .competition } }
     if sums.count <= PenaltyFinder.mostSums { relate(&sums) }
     let companies = PenaltyCompany(scan: scan, mentions: mentions)
     for index in sums.indices where sums[index].role == .penalty || sums[index].role == .total {
       sums[index].mention = companies.company(of: sums[index])
     }
     return sums
+  }
+
+  /// A citizen fined is no matter of an organisation.
+  private func isPrivatePerson(_ money: MoneySpan, _ passage: Passage, _ index: Int) -> Bool {
+    guard let distance = passage.distance(from: money.range, to: .person), distance <= 90 else { return false }
+    return !mentions.contains { $0.passage == index }
   }
 
   private func add(_ money: MoneySpan, _ role: MoneyRole, _ passage: Int, to sums: inout [Sum]) {

@@ -96,6 +96,9 @@ extension ArticleScan {
 
   func count(_ cue: Cue) -> Int { matches.lazy.filter { $0.meaning == .cue(cue) }.count }
 
+  /// A story of competition law that tells nothing of personal data.
+  var isAntitrust: Bool { count(.competition) >= 2 && count(.breach) == 0 && count(.privacy) <= 1 }
+
   /// Verbs stand behind what they are about.
   var isVerbFinal: Bool { languages != .any && !languages.isDisjoint(with: LanguageSet(codes: "ja", "ko", "tr", "hi")) }
 }
