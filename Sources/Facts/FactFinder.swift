@@ -13,16 +13,52 @@ package struct FactFinder: Sendable {
     let scan = ArticleScan(article, lexicon: lexicon)
     let organisations = OrganisationFinder(scan)
     let sums = PenaltyFinder(scan: scan, mentions: organisations.mentions).sums()
-    let counts = AffectedFinder(scan: scan).found()
-    let topics = TopicFinder(scan: scan)
     var facts = ArticleFacts(path: path)
-    facts.regulators = AuthorityFinder(scan: scan).names()
     FactFinder.put(sums, scan, into: &facts)
     FactFinder.put(organisations, sums, into: &facts)
-    FactFinder.put(counts, scan, into: &facts)
-    for data in topics.data() where !facts.categories.contains(data.category) { facts.categories.append(data.category) }
-    facts.actions = ActionJudge(scan: scan, hasPenalty: !facts.penalties.isEmpty).actions(topics.deeds())
+    let story = FactFinder.story(scan, organisations, sums, facts)
+    facts.regulators = AuthorityFinder(scan: scan).names()
+    FactFinder.put(story.counts, scan, into: &facts)
+    for data in story.data where !facts.categories.contains(data.category) { facts.categories.append(data.category) }
+    facts.actions = story.actions
+    facts.incidents = FactFinder.drafts(story, path)
+    facts.years = FactFinder.years(facts.incidents)
     return facts
+  }
+
+  private static func story(
+    _ scan: ArticleScan, _ organisations: OrganisationFinder, _ sums: [PenaltyFinder.Sum], _ facts: ArticleFacts
+  ) -> Story {
+    let topics = TopicFinder(scan: scan)
+    let deeds = topics.deeds()
+    return Story(
+      scan: scan, mentions: organisations.mentions, responsible: facts.companies, sums: sums,
+      counts: AffectedFinder(scan: scan).found(), data: topics.data(), deeds: deeds,
+      authorities: AuthorityFinder(scan: scan).found(), dates: DateFinder(scan: scan).dates(),
+      actions: ActionJudge(scan: scan, hasPenalty: !facts.penalties.isEmpty).actions(deeds))
+  }
+
+  /// One draft an episode; none where nobody is responsible and nothing is counted or fined.
+  private static func drafts(_ story: Story, _ path: String) -> [DraftIncident] {
+    let hasFacts = story.sums.contains { $0.role == .penalty } || story.counts.contains { !$0.isDismissal }
+    guard !story.scan.isAntitrust, !story.responsible.isEmpty || hasFacts else { return [] }
+    let episodes = EpisodeSplitter.episodes(story)
+    let evidence = EvidenceMaker(scan: story.scan, path: path)
+    return episodes.enumerated().compactMap { index, episode in
+      DraftWriter(
+        story: story, episode: episode, evidence: evidence, isOnly: episodes.count == 1, isFirst: index == 0
+      ).draft()
+    }
+  }
+
+  /// Years in which incidents happened, in order.
+  private static func years(_ incidents: [DraftIncident]) -> [Int] {
+    var years: Set<Int> = []
+    for claim in incidents.flatMap(\.claims) {
+      guard case .occurred(let date) = claim.value, let span = date.years(within: 1990...2100) else { continue }
+      years.formUnion(span)
+    }
+    return years.sorted()
   }
 
   private static func put(_ sums: [PenaltyFinder.Sum], _ scan: ArticleScan, into facts: inout ArticleFacts) {

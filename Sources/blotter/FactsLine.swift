@@ -23,6 +23,7 @@ struct FactsLine: Encodable {
   var data_categories: [String] = []
   var actions: [String] = []
   var years: [Int] = []
+  var incidents: [FactsIncident] = []
 
   struct Sum: Encodable {
     var amount: Double?
@@ -55,6 +56,7 @@ struct FactsLine: Encodable {
     data_categories = facts.categories.map(\.rawValue)
     actions = facts.actions.map(\.rawValue)
     years = facts.years
+    incidents = facts.incidents.map(FactsIncident.init)
   }
 }
 

@@ -33,7 +33,7 @@ struct AffectedFinder {
     else { return nil }
     guard let kind = AffectedFinder.unit(unit.counted) else { return nil }
     let range = min(number.range.lowerBound, unit.range.lowerBound)..<max(number.range.upperBound, unit.range.upperBound)
-    let isDismissal = kind == .people && isDismissed(range, passage)
+    let isDismissal = kind == .people && isDismissed(range, passage, isStaff: unit.counted == .employees)
     guard isDismissal || isAffected(range, passage, count) else { return nil }
     return Found(count: count, unit: kind, range: range, passage: index, isDismissal: isDismissal)
   }
@@ -91,8 +91,8 @@ struct AffectedFinder {
     !scan.text.bytes[range].contains { [44, 46, 59, 40, 58].contains($0) || (48...57).contains($0) }
   }
 
-  private func isDismissed(_ range: Range<Int>, _ passage: Passage) -> Bool {
-    passage.distance(from: range, to: .dismissed).map { $0 <= 50 } ?? false
+  private func isDismissed(_ range: Range<Int>, _ passage: Passage, isStaff: Bool) -> Bool {
+    passage.distance(from: range, to: .dismissed).map { $0 <= (isStaff ? 140 : 40) } ?? false
   }
 
   private func isAffected(_ range: Range<Int>, _ passage: Passage, _ count: Int) -> Bool {

@@ -31,8 +31,8 @@ struct TopicFinder {
       guard !matches.isEmpty, isTopical || inherits || passage.isHeadline else { continue }
       let denied = Denial.ranges(scan, passage)
       for match in matches {
-        guard case .data(let category) = match.meaning, !denied.contains(where: { $0.overlaps(match.range) }),
-          inherits || isMeant(category, match, among: matches, passage)
+        guard case .data(let category) = match.meaning, category != .other, !denied.contains(where: { $0.overlaps(match.range) }),
+          inherits || isMeant(category, match, among: matches, passage) || isSpiedOn(category, index)
         else { continue }
         found.append(Data(category: category, range: match.range, passage: index))
       }
@@ -59,6 +59,14 @@ struct TopicFinder {
       return others || passage.distance(from: match.range, to: .privacy).map { $0 <= 40 } ?? false
         || passage.distance(from: match.range, to: .affected).map { $0 <= 30 } ?? false
     default: return true
+    }
+  }
+
+  /// Cameras and microphones where the story tells of spying, in this sentence or the one before.
+  private func isSpiedOn(_ category: DataCategory, _ index: Int) -> Bool {
+    guard category == .video || category == .voice else { return false }
+    return scan.passages[max(0, index - 1)...index].contains { passage in
+      passage.matches.contains { $0.meaning == .action(.surveillance) }
     }
   }
 

@@ -32,6 +32,7 @@ enum Counted: String, Hashable, Sendable, CaseIterable {
 enum RelativeDate: String, Hashable, Sendable, CaseIterable {
   case today, yesterday, lastWeek = "last_week", lastMonth = "last_month", lastYear = "last_year"
   case thisYear = "this_year", thisMonth = "this_month", yearBefore = "year_before"
+  case lastYears = "last_years"
   case year, month, day
 }
 
