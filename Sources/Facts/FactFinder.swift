@@ -15,8 +15,9 @@ package struct FactFinder: Sendable {
     let sums = PenaltyFinder(scan: scan, mentions: organisations.mentions).sums()
     var facts = ArticleFacts(path: path)
     FactFinder.put(sums, scan, into: &facts)
-    FactFinder.put(organisations, sums, into: &facts)
-    let story = FactFinder.story(scan, organisations, sums, facts)
+    let counts = AffectedFinder(scan: scan).found()
+    FactFinder.put(organisations, sums, counts, into: &facts)
+    let story = FactFinder.story(scan, organisations, sums, counts, facts)
     facts.regulators = AuthorityFinder(scan: scan).names()
     FactFinder.put(story.counts, scan, into: &facts)
     for data in story.data where !facts.categories.contains(data.category) { facts.categories.append(data.category) }
@@ -27,13 +28,14 @@ package struct FactFinder: Sendable {
   }
 
   private static func story(
-    _ scan: ArticleScan, _ organisations: OrganisationFinder, _ sums: [PenaltyFinder.Sum], _ facts: ArticleFacts
+    _ scan: ArticleScan, _ organisations: OrganisationFinder, _ sums: [PenaltyFinder.Sum], _ counts: [AffectedFinder.Found],
+    _ facts: ArticleFacts
   ) -> Story {
     let topics = TopicFinder(scan: scan)
     let deeds = topics.deeds()
     return Story(
       scan: scan, mentions: organisations.mentions, responsible: facts.companies, sums: sums,
-      counts: AffectedFinder(scan: scan).found(), data: topics.data(), deeds: deeds,
+      counts: counts, data: topics.data(), deeds: deeds,
       authorities: AuthorityFinder(scan: scan).found(), dates: DateFinder(scan: scan).dates(),
       actions: ActionJudge(scan: scan, hasPenalty: !facts.penalties.isEmpty).actions(deeds))
   }
@@ -56,7 +58,7 @@ package struct FactFinder: Sendable {
     var years: Set<Int> = []
     for claim in incidents.flatMap(\.claims) {
       guard case .occurred(let date) = claim.value, let span = date.years(within: 1990...2100) else { continue }
-      years.formUnion(span)
+      if date.precision == .interval { years.insert(span.upperBound) } else { years.formUnion(span) }
     }
     return years.sorted()
   }
@@ -71,9 +73,11 @@ package struct FactFinder: Sendable {
     }
   }
 
-  private static func put(_ finder: OrganisationFinder, _ sums: [PenaltyFinder.Sum], into facts: inout ArticleFacts) {
+  private static func put(
+    _ finder: OrganisationFinder, _ sums: [PenaltyFinder.Sum], _ counts: [AffectedFinder.Found], into facts: inout ArticleFacts
+  ) {
     let fined = Set(sums.filter { $0.role == .penalty }.compactMap { $0.mention?.family })
-    for standing in finder.standings(fined: fined) {
+    for standing in finder.standings(fined: fined, counts: counts.filter { !$0.isDismissal }) {
       if standing.score >= 3, !finder.scan.isAntitrust { facts.companies.append(standing.family) } else { facts.mentioned.append(standing.family) }
     }
   }

@@ -43,6 +43,8 @@ struct DraftDates {
   /// By the nearest word: of telling, of deciding, or of what happened.
   private func role(_ found: FoundDate) -> TimelineEvent.What {
     let passage = story.scan.passages[found.passage]
+    if found.date.precision == .interval { return .occurred }
+    if passage.has(.dismissed), found.date.precision != .year { return .disclosed }
     var best: (what: TimelineEvent.What, gap: Int) = (.occurred, 200)
     for match in passage.matches {
       guard let what = DraftDates.what(match.meaning) else { continue }
@@ -59,7 +61,7 @@ struct DraftDates {
     case .cue(.fine), .cue(.settlement), .cue(.decided): .decision
     case .cue(.appeal): .appeal
     case .cue(.dismissed): .disclosed
-    case .cue(.source), .cue(.lawsuit): .disclosed
+    case .cue(.source), .cue(.lawsuit), .cue(.stated): .disclosed
     case .cue(.breach), .cue(.affected), .action: .occurred
     default: nil
     }

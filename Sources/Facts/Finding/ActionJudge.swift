@@ -9,10 +9,10 @@ struct ActionJudge {
     var weights: [Action: Double] = [:]
     for deed in deeds {
       let passage = scan.passages[deed.passage]
-      let isTopical = scan.isOnTopic(passage)
+      let isTopical = scan.passages[max(0, deed.passage - 1)...deed.passage].contains { scan.isOnTopic($0) }
       weights[deed.action, default: 0] += passage.isHeadline ? 2 : isTopical ? 1 : 0.4
     }
-    if hasPenalty, (weights[.externalHack] ?? 0) >= 1 { weights[.insufficientSecurity, default: 0] += 1 }
+    if hasPenalty, !scan.hasActor, (weights[.externalHack] ?? 0) >= 1 { weights[.insufficientSecurity, default: 0] += 1 }
     return Action.allCases.filter { (weights[$0] ?? 0) >= 1 }
   }
 }

@@ -57,7 +57,7 @@ struct AffectedFinder {
     for match in passage.matches where match.start >= end {
       guard match.start - end <= (isUnspaced ? 9 : 34) else { break }
       guard case .counted(let counted) = match.meaning else { continue }
-      if counted == .records, match.start - end > 14 { continue }
+      if counted == .records, match.start - end > 10 { continue }
       return isOpen(end..<match.start) ? (counted, match.range) : nil
     }
     return nil

@@ -10,7 +10,7 @@ enum Denial {
       let governs = touched.contains { match in
         let ahead = match.start - negation.end
         let behind = negation.start - match.end
-        return (0...26).contains(ahead) || (scan.isVerbFinal && (-12...12).contains(behind)) || match.range.overlaps(negation.range)
+        return scan.isVerbFinal ? (-3...12).contains(behind) : (0...26).contains(ahead)
       }
       if governs { ranges.append(clause(around: negation.range, scan, passage)) }
     }

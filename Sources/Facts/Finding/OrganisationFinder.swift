@@ -29,7 +29,7 @@ struct OrganisationFinder {
   }
 
   /// Families in order of first mention, with how much speaks for their being responsible.
-  func standings(fined: Set<String>) -> [Standing] {
+  func standings(fined: Set<String>, counts: [AffectedFinder.Found]) -> [Standing] {
     var order: [String] = []
     var standings: [String: Standing] = [:]
     var topical: [String: Int] = [:]
@@ -44,11 +44,23 @@ struct OrganisationFinder {
       standings[mention.family]?.score += score
     }
     for family in fined { standings[family]?.score += 3 }
+    for family in counted(counts) { standings[family]?.score += 1.6 }
     for mention in mentions where !mention.isKnown && standings[mention.family]?.isBystander == false {
       standings[mention.family]?.score -= 0.8
       standings[mention.family]?.isBystander = true
     }
     return order.compactMap { standings[$0] }
+  }
+
+  /// Families named alone in a sentence that counts who is affected.
+  private func counted(_ counts: [AffectedFinder.Found]) -> Set<String> {
+    var families: Set<String> = []
+    for passage in Set(counts.map(\.passage)) {
+      let named = mentions.filter { $0.passage == passage && $0.kind != .media && $0.kind != .vendor && $0.kind != .site }
+      let distinct = Set(named.map(\.family))
+      if distinct.count == 1 { families.formUnion(distinct) }
+    }
+    return families
   }
 
   private func isTopical(_ mention: Mention) -> Bool {

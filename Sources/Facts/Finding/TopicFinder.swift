@@ -56,7 +56,7 @@ struct TopicFinder {
     switch category {
     case .name, .address, .image, .video, .voice, .political, .messages, .location, .employment:
       let others = matches.contains { $0.meaning != match.meaning && Passage.gap($0.range, match.range) <= 90 }
-      return others || passage.distance(from: match.range, to: .privacy).map { $0 <= 40 } ?? false
+      return others || passage.distance(from: match.range, to: .privacy).map { $0 <= 70 } ?? false
         || passage.distance(from: match.range, to: .affected).map { $0 <= 30 } ?? false
     default: return true
     }

@@ -99,6 +99,17 @@ extension ArticleScan {
   /// A story of competition law that tells nothing of personal data.
   var isAntitrust: Bool { count(.competition) >= 2 && count(.breach) == 0 && count(.privacy) <= 1 }
 
+  /// An organisation that breaks in rather than being broken into stands in the headline.
+  var hasActor: Bool {
+    passages.contains { passage in
+      passage.isHeadline
+        && passage.matches.contains { match in
+          guard case .organisation(let index) = match.meaning else { return false }
+          return lexicon.organisations[index].kind == .actor
+        }
+    }
+  }
+
   /// Verbs stand behind what they are about.
   var isVerbFinal: Bool { languages != .any && !languages.isDisjoint(with: LanguageSet(codes: "ja", "ko", "tr", "hi")) }
 }

@@ -19,7 +19,14 @@ struct Matcher {
         walk(from: start, into: &found, inside: true)
       }
     }
-    return Matcher.withoutContained(found)
+    return Matcher.withoutContained(Matcher.withoutDoubtful(found))
+  }
+
+  /// A common word that begins a sentence is a name only when it is one elsewhere ("Ring said").
+  private static func withoutDoubtful(_ matches: [Match]) -> [Match] {
+    guard matches.contains(where: \.isDoubtful) else { return matches }
+    let sure = Set(matches.lazy.filter { !$0.isDoubtful }.map(\.meaning))
+    return matches.filter { !$0.isDoubtful || sure.contains($0.meaning) }
   }
 
   private func walk(from start: Int, into found: inout [Match], inside: Bool) {
@@ -49,7 +56,8 @@ struct Matcher {
       guard !entry.languages.isDisjoint(with: languages), !inside || entry.shape.contains(.infix),
         endsWell(entry, end), !entry.shape.contains(.name) || isWritten(entry, start, end)
       else { return }
-      found.append(Match(start: start, end: end, meaning: entry.meaning))
+      let isDoubtful = entry.shape.contains(.common) && isSentenceStart(start)
+      found.append(Match(start: start, end: end, meaning: entry.meaning, isDoubtful: isDoubtful))
     }
   }
 
@@ -74,8 +82,7 @@ struct Matcher {
         if !text.isUpper(index) { return false }
       }
     }
-    guard entry.shape.contains(.common) else { return true }
-    return !isSentenceStart(start) && languages.isDisjoint(with: .capitalisesNouns)
+    return !entry.shape.contains(.common) || languages == .any || languages.isDisjoint(with: .capitalisesNouns)
   }
 
   private func isSentenceStart(_ start: Int) -> Bool {
