@@ -24,7 +24,8 @@ let package = Package(
     .target(
       name: "CReadingData",
       exclude: [
-        "dump-model.tsv", "hints.tsv", "languages.tsv", "markup-model.tsv", "months.tsv", "words.tsv", "zones.tsv",
+        "date-model.tsv", "dump-headline-model.tsv", "dump-model.tsv", "hints.tsv", "languages.tsv",
+        "markup-headline-model.tsv", "markup-model.tsv", "months.tsv", "words.tsv", "zones.tsv",
       ]),
     .target(name: "Reading", dependencies: ["Incidents", "CHTML", "CReadingData"], swiftSettings: strict),
     .target(name: "CLexicon", exclude: ["data"]),
@@ -44,8 +45,15 @@ let package = Package(
 
     .executableTarget(
       name: "blotter-bench",
-      dependencies: ["Incidents", "Reading", "Facts", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      swiftSettings: strict),
+      dependencies: [
+        "Incidents", "Reading", "Facts",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict + [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))],
+      linkerSettings: [
+        .unsafeFlags(["-static-stdlib", "-Xclang-linker", "-no-pie"], .when(platforms: [.linux]))
+      ]
+    ),
 
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents"], swiftSettings: strict),
     .testTarget(name: "ReadingTests", dependencies: ["Incidents", "Reading"], swiftSettings: strict),

@@ -43,6 +43,8 @@ struct parse {
   htmlParserCtxtPtr context;
   size_t event_room, byte_room, event_limit;
   int failed;
+  // Work done on end tags that match nothing: each is looked for among all open elements.
+  size_t searched;
 };
 
 static void stop(struct parse *parse) { xmlStopParser(parse->context); }
@@ -98,6 +100,19 @@ static void on_text(void *user, const xmlChar *text, int length) {
   add(user, chtml_text, 0, text, length > 0 ? (size_t)length : 0);
 }
 
+// Beyond this many comparisons a document is not worth its time.
+static const size_t search_limit = 300000000;
+
+static void on_error(void *user, const char *message, ...) {
+  (void)message;
+  struct parse *parse = user;
+  parse->searched += (size_t)(parse->context->nameNr > 0 ? parse->context->nameNr : 0);
+  if (parse->searched > search_limit && !parse->tape->is_cut) {
+    parse->tape->is_cut = 1;
+    stop(parse);
+  }
+}
+
 void chtml_prepare(void) { xmlInitParser(); }
 
 static void run(struct parse *parse, htmlParserCtxtPtr context) {
@@ -113,6 +128,7 @@ static void run(struct parse *parse, htmlParserCtxtPtr context) {
   context->sax->characters = on_text;
   context->sax->ignorableWhitespace = on_text;
   context->sax->cdataBlock = on_text;
+  context->sax->error = on_error;
   context->userData = parse;
   parse->context = context;
   htmlParseDocument(context);
@@ -121,7 +137,7 @@ static void run(struct parse *parse, htmlParserCtxtPtr context) {
 int chtml_parse(const unsigned char *bytes, size_t length, size_t event_limit, struct chtml_tape *tape) {
   memset(tape, 0, sizeof *tape);
   if (length == 0 || length > INT32_MAX) return length == 0 ? 0 : -1;
-  struct parse parse = {tape, NULL, 1024, 16384, event_limit, 0};
+  struct parse parse = {tape, NULL, 1024, 16384, event_limit, 0, 0};
   tape->events = malloc(parse.event_room * sizeof *tape->events);
   tape->bytes = malloc(parse.byte_room);
   if (tape->events == NULL || tape->bytes == NULL) return -1;

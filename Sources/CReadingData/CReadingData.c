@@ -20,6 +20,15 @@ static const unsigned char dump_model[] = {
 static const unsigned char markup_model[] = {
 #embed "markup-model.tsv"
 };
+static const unsigned char dump_headline_model[] = {
+#embed "dump-headline-model.tsv"
+};
+static const unsigned char markup_headline_model[] = {
+#embed "markup-headline-model.tsv"
+};
+static const unsigned char date_model[] = {
+#embed "date-model.tsv"
+};
 static const unsigned char zones[] = {
 #embed "zones.tsv"
 };
@@ -52,6 +61,21 @@ const unsigned char *reading_dump_model(size_t *length) {
 const unsigned char *reading_markup_model(size_t *length) {
   *length = sizeof markup_model;
   return markup_model;
+}
+
+const unsigned char *reading_dump_headline_model(size_t *length) {
+  *length = sizeof dump_headline_model;
+  return dump_headline_model;
+}
+
+const unsigned char *reading_markup_headline_model(size_t *length) {
+  *length = sizeof markup_headline_model;
+  return markup_headline_model;
+}
+
+const unsigned char *reading_date_model(size_t *length) {
+  *length = sizeof date_model;
+  return date_model;
 }
 
 const unsigned char *reading_zones(size_t *length) {

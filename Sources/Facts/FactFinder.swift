@@ -53,12 +53,22 @@ package struct FactFinder: Sendable {
     }
   }
 
-  /// Years in which incidents happened, in order.
+  /// Years in which incidents happened, or were decided where nothing else is known, in order.
   private static func years(_ incidents: [DraftIncident]) -> [Int] {
     var years: Set<Int> = []
-    for claim in incidents.flatMap(\.claims) {
-      guard case .occurred(let date) = claim.value, let span = date.years(within: 1990...2100) else { continue }
-      if date.precision == .interval { years.insert(span.upperBound) } else { years.formUnion(span) }
+    for incident in incidents {
+      let occurred = incident.claims.compactMap { claim -> PartialDate? in
+        if case .occurred(let date) = claim.value { return date }
+        return nil
+      }
+      let events = incident.claims.compactMap { claim -> PartialDate? in
+        if case .event(let event) = claim.value { return event.date }
+        return nil
+      }
+      for date in occurred.isEmpty ? Array(events.prefix(1)) : occurred {
+        guard let span = date.years(within: 1990...2100) else { continue }
+        if date.precision == .interval { years.insert(span.upperBound) } else { years.formUnion(span) }
+      }
     }
     return years.sorted()
   }

@@ -2,27 +2,21 @@ internal import Incidents
 
 /// Puts an article together from a page's passages and what was found about them.
 struct ArticleBuilder {
-  private let page: Page
-  private let verdicts: [Verdict]
-  /// From the first passage of the story to the last.
-  private let body: Range<Int>
+  private let reading: StoryReading
+  private var page: Page { reading.page }
+  private var body: Range<Int> { reading.story }
   private let headline: Int?
   private let credits: CreditFinder
   private let language: String?
 
   init(_ page: Page) {
-    self.page = page
+    let reading = StoryReading(page)
+    self.reading = reading
     let passages = page.passages
-    verdicts = StoryFinder.verdicts(page)
-    let first = verdicts.firstIndex(where: \.isStory) ?? 0
-    let last = verdicts.lastIndex(where: \.isStory) ?? first - 1
-    body = first..<(last + 1)
-    headline =
-      (page.isMarkup ? HeadlineFinder.markupIndex(passages, titles: page.metadata.titles) : nil)
-      ?? (page.isMarkup ? nil : HeadlineFinder.index(passages, body: first))
-    credits = CreditFinder(passages, headline: headline, body: body)
+    headline = reading.headline
+    credits = CreditFinder(passages, headline: headline, body: reading.story)
     language = LanguageDetector.language(
-      of: zip(passages, verdicts).lazy.filter { $0.1.isStory }.map { $0.0.text }, hint: page.metadata.language)
+      of: zip(passages, reading.verdicts).lazy.filter { $0.1.isStory }.map { $0.0.text }, hint: page.metadata.language)
   }
 
   var article: Article {
@@ -45,10 +39,17 @@ struct ArticleBuilder {
   private var published: PublishedDate? {
     if let stated = page.metadata.dates.first { return stated }
     let times = page.passages.lazy.compactMap { $0.markup?.datetime }.filter { !$0.isEmpty }
-    if let marked = times.compactMap({ ISODate.published(String(decoding: $0, as: UTF8.self)) }).first { return marked }
-    return DateFinder.visible(page.passages, headline: headline, body: body, language: language)
+    if let marked = times.compactMap({ ISODate.published(String(decoding: $0, as: UTF8.self), monthFirst: monthFirst) })
+      .first
+    {
+      return marked
+    }
+    return reading.published(headline: headline, monthFirst: monthFirst)
       ?? page.metadata.canonicalURL.flatMap(DateFinder.inURL)
   }
+
+  /// Americans write the month first; others who write English do not.
+  private var monthFirst: Bool { language == "en" && !page.metadata.isOutsideAmerica }
 
   private func cleanHeadline(_ index: Int) -> String {
     String(decoding: HeadlineFinder.clean(page.passages[index].text), as: UTF8.self)
@@ -62,7 +63,7 @@ struct ArticleBuilder {
       if passage.text == title || HeadlineFinder.clean(passage.text) == title {
         return Block(.heading(level: 2), passage.string, furniture: .repeated)
       }
-      return block(passage, verdicts[index], credit: credits.used[index])
+      return block(passage, reading.verdicts[index], credit: credits.used[index])
     }
   }
 

@@ -16,11 +16,11 @@ struct DateScanner {
   /// In `a/b/year`, the month comes first (American usage).
   private let monthFirst: Bool
 
-  /// - Parameter language: BCP 47 language of the page, for `03/04/2020`.
-  init(_ text: [UInt8], _ words: [Word], language: String?) {
+  /// - Parameter monthFirst: `03/04/2020` is a day in March.
+  init(_ text: [UInt8], _ words: [Word], monthFirst: Bool) {
     self.text = text
     self.words = words
-    monthFirst = language == nil || language == "en"
+    self.monthFirst = monthFirst
   }
 
   /// Whether the text has enough digits, in words that could be a year or a numeric date.

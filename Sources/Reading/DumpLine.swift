@@ -15,13 +15,14 @@ struct DumpLine {
   /// Reads the bytes between two line feeds. O(n).
   init(_ raw: ArraySlice<UInt8>) {
     guard let start = raw.firstIndex(where: { $0 > 0x20 }) else { return }
-    let bytes = DumpLine.withoutControls(raw, &controls)
+    let hasControls = raw.contains { $0 == 0x28 || $0 == 0x5B || $0 == 0x5F }
+    let bytes = hasControls ? DumpLine.withoutControls(raw, &controls)[...] : raw
     text.reserveCapacity(raw.endIndex - start)
     var column = 0
     var pendingSpace = false
     var firstWordEnded = false
-    var at = 0
-    while at < bytes.count {
+    var at = bytes.startIndex
+    while at < bytes.endIndex {
       let byte = bytes[at]
       let (scalar, next) = byte < 0x80 ? (UInt32(byte), at + 1) : DumpLine.scalar(bytes, at)
       let columns = scalar < 0x1100 ? 1 : DumpLine.columns(scalar)
@@ -52,10 +53,13 @@ struct DumpLine {
   }
 
   /// The scalar of several bytes at an index, and the index after it.
-  private static func scalar(_ bytes: [UInt8], _ at: Int) -> (UInt32, Int) {
-    var scan = UTF8Scan(bytes, from: at)
-    let scalar = scan.next() ?? 0xFFFD
-    return (scalar, scan.position)
+  private static func scalar(_ bytes: ArraySlice<UInt8>, _ at: Int) -> (UInt32, Int) {
+    let first = bytes[at]
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard first >= 0xC2, at + length <= bytes.endIndex else { return (UInt32(first), at + 1) }
+    var scalar = UInt32(first) & (0xFF >> UInt32(length + 1))
+    for offset in 1..<length { scalar = scalar << 6 | UInt32(bytes[at + offset] & 0x3F) }
+    return (scalar, at + length)
   }
 
   /// Terminal columns of a scalar: wide East Asian letters take two.
@@ -68,8 +72,8 @@ struct DumpLine {
   }
 
   /// A mark at the start of a line, followed by a space, that stands for a list bullet.
-  private static func isBullet(_ scalar: UInt32, _ bytes: [UInt8], at next: Int) -> Bool {
-    guard next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x09 else { return false }
+  private static func isBullet(_ scalar: UInt32, _ bytes: ArraySlice<UInt8>, at next: Int) -> Bool {
+    guard next < bytes.endIndex, bytes[next] == 0x20 || bytes[next] == 0x09 else { return false }
     switch scalar {
     case 0x2A, 0x2B, 0x6F, 0x23, 0x40, 0x2022, 0x25E6, 0x25AA, 0x25AB, 0x25CF, 0x25CB, 0x25A0, 0x25A1, 0x2605, 0x2606,
       0x2043:

@@ -3,7 +3,9 @@ internal import Incidents
 /// Cuts a text dump into passages: un-wraps hard-wrapped lines, takes bullets and stand-ins for controls away.
 enum DumpReader {
   /// The passages of decoded text (valid UTF-8, line feeds only). O(n).
-  static func passages(_ bytes: [UInt8]) -> [Passage] {
+  static func passages(_ bytes: [UInt8]) throws(ReadingError) -> [Passage] {
+    let limit = PageReader.passageLimit
+    guard bytes.count(where: { $0 == 0x0A }) <= limit * 4 else { throw .tooManyPassages(limit: limit) }
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { DumpLine($0) }
     let margin = wrapColumn(lines)
     var passages: [Passage] = []
@@ -21,6 +23,7 @@ enum DumpReader {
         Passage(text, kind: line.isBullet ? .listItem : .paragraph, gap: gap, indent: line.indent, controls: controls))
       gap = 0
       at = next
+      guard passages.count <= limit else { throw .tooManyPassages(limit: limit) }
     }
     return passages
   }

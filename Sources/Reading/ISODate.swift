@@ -2,11 +2,11 @@ internal import Incidents
 
 /// Reads the dates that markup gives: ISO 8601 in its many spellings, and whatever else is written there.
 enum ISODate {
-  static func published(_ text: String) -> PublishedDate? {
+  static func published(_ text: String, monthFirst: Bool = true) -> PublishedDate? {
     let bytes = Array(text.utf8)
     if let compact = compact(bytes) { return compact }
     let words = Word.scan(spread(bytes), limit: 24)
-    return DateScanner(spread(bytes), words, language: nil).dates().first?.date
+    return DateScanner(spread(bytes), words, monthFirst: monthFirst).dates().first?.date
   }
 
   /// The `T` between date and time made a space, so that it glues no words.

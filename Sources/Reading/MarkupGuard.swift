@@ -9,9 +9,13 @@ struct MarkupGuard {
   /// The contents of `application/ld+json` scripts.
   private(set) var linkedData: [ArraySlice<UInt8>] = []
   private let source: [UInt8]
+  /// No comment that starts from here on ends.
+  private var hasOpenComment = false
 
-  /// Attributes after this many bytes of one tag are dropped.
-  private static let tagLimit = 16_384
+  /// Attributes and pieces of white space kept of one tag.
+  private static let attributeLimit = 200
+  /// A longer attribute value is cut to this many bytes.
+  private static let valueLimit = 8192
 
   init(_ source: [UInt8]) {
     self.source = source
@@ -53,13 +57,14 @@ struct MarkupGuard {
     }
   }
 
-  private func comment(at open: Int) -> Range<Int>? {
-    guard source[open...].starts(with: [0x3C, 0x21, 0x2D, 0x2D]) else { return nil }
+  private mutating func comment(at open: Int) -> Range<Int>? {
+    guard !hasOpenComment, source[open...].starts(with: [0x3C, 0x21, 0x2D, 0x2D]) else { return nil }
     var at = open + 4
     while let dash = next(0x2D, from: at), dash + 2 < source.count {
       if source[dash + 1] == 0x2D, source[dash + 2] == 0x3E { return open..<(dash + 3) }
       at = dash + 1
     }
+    hasOpenComment = true
     return nil
   }
 
@@ -86,16 +91,25 @@ struct MarkupGuard {
     }
   }
 
-  /// The part of a tag beyond the limit.
+  /// What of a tag is too long: the rest of an attribute's value (an image written out, mostly), or the attributes beyond the
+  /// limit.
   private func longTag(_ open: Int) -> Range<Int>? {
-    let limit = open + MarkupGuard.tagLimit
     var at = open + 1
-    while at < source.count, source[at] != 0x3E {
-      at += 1
-      if at > limit { break }
+    var attributes = 0
+    while at < source.count, source[at] != 0x3E, source[at] != 0x3C {
+      if source[at] <= 0x20 || source[at] == 0x2F { attributes += 1 }
+      if attributes > MarkupGuard.attributeLimit { return at..<(next(0x3E, from: at) ?? source.count) }
+      let isValue = (source[at] == 0x22 || source[at] == 0x27) && source[at - 1] == 0x3D
+      guard isValue else {
+        at += 1
+        continue
+      }
+      attributes += 1
+      guard let close = next(source[at], from: at + 1) else { return nil }
+      if close - at > MarkupGuard.valueLimit { return (at + MarkupGuard.valueLimit)..<close }
+      at = close + 1
     }
-    guard at > limit else { return nil }
-    return limit..<(next(0x3E, from: limit) ?? source.count)
+    return nil
   }
 
   /// Whether the bytes after `at` spell a name and then end it.

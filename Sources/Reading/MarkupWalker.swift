@@ -5,6 +5,8 @@ internal import Incidents
 struct MarkupWalker {
   private(set) var passages: [Passage] = []
   private(set) var head = HeadFacts()
+  /// There were more passages than are kept, or more elements than are parsed.
+  private(set) var isCut = false
 
   private let tape: MarkupTape
   private let names = MarkupNames.shared
@@ -49,6 +51,7 @@ struct MarkupWalker {
       }
     }
     flush()
+    if tape.isCut { isCut = true }
   }
 
   // MARK: Elements
@@ -181,7 +184,7 @@ struct MarkupWalker {
     guard !draft.isEmpty else { return }
     if let top = stack.last, top.element.name == "title" { return }
     if let passage = draft.passage() {
-      passages.append(passage)
+      if passages.count < PageReader.passageLimit { passages.append(passage) } else { isCut = true }
       boundaries = 0
     }
     draft = PassageDraft()

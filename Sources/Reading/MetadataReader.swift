@@ -6,10 +6,12 @@ enum MetadataReader {
     let meta = head.meta
     var metadata = PageMetadata()
     metadata.titles = [data.headline, meta["og:title"], meta["twitter:title"], head.title].compactMap(clean)
-    metadata.dates = dates(meta, data)
     metadata.authors = authors(meta, data)
     metadata.siteName = clean(meta["og:site_name"]) ?? clean(data.publisher) ?? clean(meta["application-name"])
     metadata.canonicalURL = [head.canonicalURL, meta["og:url"]].lazy.compactMap(clean).first { $0.hasPrefix("http") }
+    let tag = (head.language ?? meta["og:locale"])?.lowercased() ?? ""
+    metadata.isOutsideAmerica = isOutsideAmerica(tag, host: metadata.canonicalURL.flatMap(OutletFinder.host))
+    metadata.dates = dates(meta, data, monthFirst: tag.hasPrefix("en") && !metadata.isOutsideAmerica)
     metadata.language = (head.language ?? meta["og:locale"]).flatMap(firstSubtag)
     return metadata
   }
@@ -23,8 +25,12 @@ enum MetadataReader {
     "og:pubdate",
   ]
 
-  private static func dates(_ meta: [String: String], _ data: LinkedData) -> [PublishedDate] {
-    ([data.published] + dateNames.map { meta[$0] }).compactMap { $0 }.compactMap(ISODate.published)
+  private static func dates(
+    _ meta: [String: String], _ data: LinkedData, monthFirst: Bool
+  ) -> [PublishedDate] {
+    ([data.published] + dateNames.map { meta[$0] }).compactMap { $0 }.compactMap {
+      ISODate.published($0, monthFirst: monthFirst)
+    }
   }
 
   private static func authors(_ meta: [String: String], _ data: LinkedData) -> [String] {
@@ -60,6 +66,14 @@ enum MetadataReader {
     let joined = unescaped.unicodeScalars.split(whereSeparator: { Letters.isSpace($0.value) }).map(String.init)
       .joined(separator: " ")
     return joined.isEmpty ? nil : joined
+  }
+
+  /// `en-GB`, or a host under a country's top-level domain.
+  private static func isOutsideAmerica(_ tag: String, host: String?) -> Bool {
+    let region = tag.split(whereSeparator: { $0 == "-" || $0 == "_" }).dropFirst().last { $0.utf8.count == 2 }
+    if let region { return region != "us" }
+    guard let top = host?.split(separator: ".").last else { return false }
+    return top.utf8.count == 2 && !["us", "io", "co", "tv", "me", "ai", "fm"].contains(String(top))
   }
 
   private static func firstSubtag(_ tag: String) -> String? {

@@ -19,4 +19,6 @@ struct PageMetadata {
   var canonicalURL: String?
   /// As the page claims: the first subtag, lower case.
   var language: String?
+  /// The page claims another country than the United States, or its host does.
+  var isOutsideAmerica = false
 }

@@ -34,7 +34,7 @@ final class Passage {
     self.links = links
     shape = TextShape(text)
     matches = Lexicon.shared.matches(text, shape.leading, count: shape.words)
-    hasDate = DateScanner.mayHaveDate(shape) && !DateScanner(text, shape.leading, language: nil).dates().isEmpty
+    hasDate = DateScanner.mayHaveDate(shape) && !DateScanner(text, shape.leading, monthFirst: true).dates().isEmpty
     reason = FurnitureReason.stated(matches, shape)
   }
 

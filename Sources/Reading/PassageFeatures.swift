@@ -6,7 +6,9 @@ internal import Incidents
 /// The order of the columns is fixed by `append` calls alone; `names` gives them in the same order. A model is trained for one
 /// order and must be trained again when it changes.
 struct PassageFeatures {
-  private let own: [[Int32]]
+  /// All passages' own columns, one after the other.
+  private let ownColumns: [Int32]
+  private let width: Int
   private let context: PageContext
   private let page: Page
 
@@ -15,7 +17,11 @@ struct PassageFeatures {
     self.page = page
     let context = PageContext(page)
     self.context = context
-    own = page.passages.indices.map { PassageFeatures.own(page.passages[$0], context, $0) }
+    var columns: [Int32] = []
+    columns.reserveCapacity(page.passages.count * 40)
+    for (index, passage) in page.passages.enumerated() { PassageFeatures.addOwn(&columns, passage, context, index) }
+    ownColumns = columns
+    width = columns.count / max(page.passages.count, 1)
   }
 
   var rows: [[Int32]] {
@@ -27,7 +33,7 @@ struct PassageFeatures {
   }
 
   /// What a model says of each passage; rows are made one at a time in the same place.
-  func scores(_ model: StoryModel) -> [Int32] {
+  func scores(_ model: TreeModel) -> [Int32] {
     var row: [Int32] = []
     row.reserveCapacity(240)
     return page.passages.indices.map { index in
@@ -37,24 +43,28 @@ struct PassageFeatures {
     }
   }
 
+  /// The columns of the passage alone.
+  func own(_ index: Int) -> [Int32] { Array(ownColumns[(index * width)..<((index + 1) * width)]) }
+
   private func fill(_ row: inout [Int32], _ index: Int) {
-    row += own[index]
-    PassageFeatures.addNeighbours(&row, own, index)
+    row += ownColumns[(index * width)..<((index + 1) * width)]
+    addNeighbours(&row, index)
     context.addPlace(&row, index)
     if page.isMarkup { context.addMarkup(&row, page.passages, index) }
   }
 
   /// Columns of the passage alone. The first `shared` of them are seen of the neighbours too.
-  private static func own(_ passage: Passage, _ context: PageContext, _ index: Int) -> [Int32] {
+  private static func addOwn(
+    _ row: inout [Int32], _ passage: Passage, _ context: PageContext, _ index: Int
+  ) {
     let shape = passage.shape
     let scalars = max(shape.scalars, 1)
     let words = max(shape.words, 1)
-    var row: [Int32] = [
+    row += [
       clamp(shape.words, 250), clamp(min(shape.functionWords, words) * 100 / words, 100), flag(shape.endsSentence),
       flag(passage.kind == .listItem), clamp(passage.gap, 6), flag(passage.reason != nil),
       clamp(context.linkShare(passage), 100),
     ]
-    row.reserveCapacity(40)
     row += [
       clamp(shape.scalars, 2000), clamp(shape.digits * 100 / scalars, 100),
       clamp(shape.capitalWords * 100 / words, 100),
@@ -67,18 +77,17 @@ struct PassageFeatures {
     var meanings: UInt32 = 0
     for match in passage.matches { meanings |= 1 << meaningBit(match.meaning) }
     for bit in 0..<UInt32(Lexicon.Meaning.allCases.count) { row.append(Int32(meanings >> bit & 1)) }
-    return row
   }
 
   static let shared = 7
 
-  private static func addNeighbours(_ row: inout [Int32], _ own: [[Int32]], _ index: Int) {
-    for offset in [-3, -2, -1, 1, 2, 3] {
+  private func addNeighbours(_ row: inout [Int32], _ index: Int) {
+    for offset in -3...3 where offset != 0 {
       let other = index + offset
-      if other >= 0, other < own.count {
-        for column in 0..<shared { row.append(own[other][column]) }
+      if page.passages.indices.contains(other) {
+        row += ownColumns[(other * width)..<(other * width + PassageFeatures.shared)]
       } else {
-        for _ in 0..<shared { row.append(-1) }
+        for _ in 0..<PassageFeatures.shared { row.append(-1) }
       }
     }
   }

@@ -2,6 +2,9 @@ package import Incidents
 
 /// Reads a saved document: HTML, or a text dump of a whole page, in any of the known languages.
 package enum Reader {
+  /// Longer documents are not read: no saved page comes near, and the copies made on the way must fit in memory.
+  package static let sizeLimit = 32_000_000
+
   /// The article in a document's bytes. Nothing of its text is thrown away: what is not the story stays in the article's
   /// blocks as furniture with a reason.
   ///
@@ -13,6 +16,7 @@ package enum Reader {
   ///   - name: the file's name or path; only its extension is looked at, and only as a hint.
   /// - Throws: `ReadingError`, whose `description` says what a person can do.
   package static func read(_ bytes: [UInt8], named name: String) throws(ReadingError) -> Article {
+    guard bytes.count <= sizeLimit else { throw .tooLarge(bytes: bytes.count, limit: sizeLimit) }
     guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
     let kind = try DocumentKind.kind(bytes, named: name)
     let page = try PageReader.page(TextDecoder.decode(bytes, isMarkup: kind == .markup), isMarkup: kind == .markup)

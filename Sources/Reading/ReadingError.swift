@@ -5,6 +5,8 @@ package enum ReadingError: Error, Hashable, Sendable {
   case notText(kind: String)
   /// Longer than is read: `bytes` of at most `limit`.
   case tooLarge(bytes: Int, limit: Int)
+  /// More lines or elements than any article has.
+  case tooManyPassages(limit: Int)
   /// Text, but no story in it.
   case noStory
   /// The markup could not be parsed at all.
@@ -18,6 +20,7 @@ extension ReadingError: CustomStringConvertible {
     case .notText(let kind): "This is \(kind), not a saved page. Save the page as HTML or as text."
     case .tooLarge(let bytes, let limit):
       "The file is too large: \(bytes / 1_000_000) MB; at most \(limit / 1_000_000) MB are read."
+    case .tooManyPassages(let limit): "The page has more than \(limit) elements or pieces of text; no article has."
     case .noStory: "No article was found on this page: it has menus and notices only."
     case .unreadableMarkup: "The HTML of this file could not be parsed."
     }

@@ -2,12 +2,11 @@ internal import Incidents
 
 /// Parts a page's story from its furniture: by the learned model, or by rules where that finds nothing.
 enum StoryFinder {
-  /// A verdict for each passage. O(n).
-  static func verdicts(_ page: Page) -> [Verdict] {
-    let model = page.isMarkup ? StoryModel.markup : StoryModel.dump
+  /// A verdict for each passage, by what the model says of it. O(n).
+  static func verdicts(_ page: Page, _ scores: [Int32]) -> [Verdict] {
     let threshold: Int32 = page.isMarkup ? 0 : dumpThreshold
     let passages = page.passages
-    let isStory = PassageFeatures(page).scores(model).map { $0 > threshold }
+    let isStory = scores.map { $0 > threshold }
     guard zip(passages, isStory).contains(where: { $1 && isProse($0) }) else { return StoryRules.verdicts(passages) }
     let first = isStory.firstIndex(of: true) ?? 0
     let last = isStory.lastIndex(of: true) ?? 0

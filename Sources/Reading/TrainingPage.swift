@@ -1,7 +1,7 @@
 internal import Incidents
 
 /// A page as the trainer of the story model sees it.
-package struct TrainingPage: Sendable {
+package struct TrainingPage {
   /// The passages' texts, single-spaced.
   package let texts: [String]
   /// The columns of each passage; see `PassageFeatures`.
@@ -11,16 +11,37 @@ package struct TrainingPage: Sendable {
   /// Where the rules find the headline.
   package let headline: Int?
 
+  private let reading: StoryReading
+
   package init(_ bytes: [UInt8], named name: String) throws(ReadingError) {
     let kind = try DocumentKind.kind(bytes, named: name)
     let page = try PageReader.page(
       TextDecoder.decode(bytes, isMarkup: kind == .markup), isMarkup: kind == .markup)
     texts = page.passages.map(\.string)
     rows = PassageFeatures(page).rows
+    reading = StoryReading(page)
     ruleStory = StoryRules.verdicts(page.passages).map(\.isStory)
     headline =
       page.isMarkup
       ? HeadlineFinder.markupIndex(page.passages, titles: page.metadata.titles)
       : HeadlineFinder.index(page.passages, body: StoryRules.bodyRange(page.passages).lowerBound)
+  }
+
+  /// A candidate for the trainer: its columns, and whether it is the right one.
+  package typealias Candidate = (row: [Int32], isRight: Bool)
+
+  /// The passages that may be the headline; right are those that say `title`, marks and case aside.
+  package func headlineCandidates(title: String) -> [Candidate] {
+    let wanted = Word.scan(Array(title.utf8)).map(\.hash)
+    let candidates = reading.headlineCandidates
+    return zip(candidates.indices, candidates.rows).map { index, row in
+      (row, Word.scan(reading.page.passages[index].text).map(\.hash) == wanted)
+    }
+  }
+
+  /// The dates on the page; right are those of the day, given as `2020-01-13`.
+  package func dateCandidates(day: String) -> [Candidate] {
+    let candidates = reading.dateCandidates(headline: reading.headline, monthFirst: false)
+    return zip(candidates.dates, candidates.rows).map { date, row in (row, date.date.edtf == day) }
   }
 }

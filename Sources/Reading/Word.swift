@@ -4,12 +4,27 @@
 /// are found. Hashes are FNV-1a over the folded scalars: stable between runs, so tables may be built from them.
 struct Word {
   let hash: UInt64
-  let range: Range<Int>
+  // Packed, as every passage keeps a few dozen words.
+  private let start: UInt32
+  private let end: UInt32
+  private let value: Int32
+  private let digitCount: UInt8
   let isCapital: Bool
+
+  init(hash: UInt64, range: Range<Int>, isCapital: Bool, number: Int?, digits: Int) {
+    self.hash = hash
+    start = UInt32(truncatingIfNeeded: range.lowerBound)
+    end = UInt32(truncatingIfNeeded: range.upperBound)
+    value = number.map { Int32(truncatingIfNeeded: $0) } ?? -1
+    digitCount = UInt8(min(digits, 255))
+    self.isCapital = isCapital
+  }
+
+  var range: Range<Int> { Int(start)..<Int(end) }
   /// The value, when the word is a number of at most nine digits.
-  let number: Int?
-  /// Count of digits; 0 for letters.
-  let digits: Int
+  var number: Int? { value < 0 ? nil : Int(value) }
+  /// Count of digits, 255 for more; 0 for letters.
+  var digits: Int { Int(digitCount) }
 
   /// The words of valid UTF-8, at most `limit` of them. O(n).
   static func scan(_ bytes: [UInt8], limit: Int = .max) -> [Word] {

@@ -67,10 +67,10 @@ struct BoostedTrees {
     return low
   }
 
-  mutating func train() -> StoryModel {
+  mutating func train() -> TreeModel {
     let count = labels.count
     var scores = [Float](repeating: 0, count: count)
-    var model = StoryModel(trees: [])
+    var model = TreeModel(trees: [])
     for _ in 0..<settings.trees {
       var gradients = [Float](repeating: 0, count: count)
       var curvatures = [Float](repeating: 0, count: count)
@@ -95,7 +95,7 @@ struct BoostedTrees {
     return value
   }
 
-  private mutating func grow(_ sample: [Int], _ gradients: [Float], _ curvatures: [Float]) -> (StoryModel.Tree, [Int]) {
+  private mutating func grow(_ sample: [Int], _ gradients: [Float], _ curvatures: [Float]) -> (TreeModel.Tree, [Int]) {
     var leafOf = [Int](repeating: 0, count: labels.count)
     var questions: [(column: Int, threshold: Int32)] = []
     let columns = bins.indices.filter { !thresholds[$0].isEmpty && random.unit() < settings.columnShare }
@@ -106,7 +106,7 @@ struct BoostedTrees {
       for row in leafOf.indices where Int(bins[row]) > cut { leafOf[row] |= 1 << level }
     }
     return (
-      StoryModel.Tree(
+      TreeModel.Tree(
         questions: questions, leaves: leaves(sample, leafOf, 1 << questions.count, gradients, curvatures)), leafOf
     )
   }

@@ -7,6 +7,8 @@ struct Gold: Decodable {
   let with: [String]
   let without: [String]
   let comments: [String]?
+  let title: String?
+  let date: String?
 
   static func pages(inFolder folder: String) throws -> [Gold] {
     let text = try String(contentsOfFile: "\(folder)/manifest.jsonl", encoding: .utf8)

@@ -73,7 +73,7 @@ struct TrainCommand: ParsableCommand {
     }
   }
 
-  private func train(_ pages: [LabelledPage]) -> StoryModel {
+  private func train(_ pages: [LabelledPage]) -> TreeModel {
     Trainer.train(pages, settings)
   }
 
@@ -89,7 +89,7 @@ struct TrainCommand: ParsableCommand {
     return chances
   }
 
-  private func write(_ model: StoryModel, _ path: String) throws {
+  private func write(_ model: TreeModel, _ path: String) throws {
     try model.table.write(toFile: path, atomically: true, encoding: .utf8)
   }
 

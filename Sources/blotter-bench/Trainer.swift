@@ -3,7 +3,7 @@ import Reading
 
 /// From labelled pages to a model.
 enum Trainer {
-  static func train(_ pages: [LabelledPage], _ settings: BoostedTrees.Settings) -> StoryModel {
+  static func train(_ pages: [LabelledPage], _ settings: BoostedTrees.Settings) -> TreeModel {
     var rows: [[Int32]] = []
     var labels: [Float] = []
     var weights: [Float] = []

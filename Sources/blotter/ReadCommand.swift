@@ -18,9 +18,9 @@ struct ReadCommand: ParsableCommand {
 
   func run() throws {
     let paths = files + (try pathsFrom.map(ReadInput.paths(listedIn:)) ?? [])
-    var printer = ReadPrinter(format: format)
-    let reads = ReadPool(paths: paths)
-    reads.forEachInOrder { printer.print($0) }
+    var printer = ReadPrinter(format: format, total: paths.count)
+    let format = self.format
+    ReadPool(paths: paths).forEachInOrder({ ReadPrinter.render($0, format) }) { printer.print($0, done: $1) }
     printer.finish()
     if printer.hadErrors { throw ExitCode(1) }
   }

@@ -1,19 +1,17 @@
 internal import Glibc
+import Reading
 
 /// Files as bytes, for `blotter read`.
 enum ReadInput {
-  /// Larger files are not read at all.
-  static let limit = 64_000_000
 
   enum Failure: Error, CustomStringConvertible {
     case cannotOpen(String, reason: String)
-    case tooLarge(bytes: Int)
+    case refused(ReadingError)
 
     var description: String {
       switch self {
       case .cannotOpen(let path, let reason): "\(path): cannot be read: \(reason)."
-      case .tooLarge(let bytes):
-        "The file is too large: \(bytes / 1_000_000) MB; at most \(limit / 1_000_000) MB are read."
+      case .refused(let reason): reason.description
       }
     }
   }
@@ -33,8 +31,9 @@ enum ReadInput {
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw .cannotOpen(path, reason: "it is not a file")
     }
-    guard status.st_size <= limit else { throw .tooLarge(bytes: Int(status.st_size)) }
-    return try drain(descriptor, path, expecting: Int(status.st_size))
+    let size = Int(status.st_size)
+    guard size <= Reader.sizeLimit else { throw .refused(.tooLarge(bytes: size, limit: Reader.sizeLimit)) }
+    return try drain(descriptor, path, expecting: size)
   }
 
   private static func drain(_ descriptor: Int32, _ path: String, expecting size: Int = 65_536) throws(Failure)
@@ -50,7 +49,7 @@ enum ReadInput {
       guard got >= 0 else { throw .cannotOpen(path, reason: unsafe String(cString: strerror(errno))) }
       if got == 0 { break }
       filled += got
-      guard filled <= limit else { throw .tooLarge(bytes: filled) }
+      guard filled <= Reader.sizeLimit else { throw .refused(.tooLarge(bytes: filled, limit: Reader.sizeLimit)) }
       if filled == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
     }
     bytes.removeLast(bytes.count - filled)

@@ -6,40 +6,59 @@ struct ReadPrinter {
   let format: ReadCommand.Format
   private(set) var hadErrors = false
   private var count = 0
+  private var progress: ReadProgress
 
-  init(format: ReadCommand.Format) {
+  /// - Parameter total: how many files there are.
+  init(format: ReadCommand.Format, total: Int) {
     self.format = format
+    progress = ReadProgress(total: total)
     // A reader that goes away ends us without a word.
     signal(SIGPIPE, SIG_DFL)
   }
 
-  mutating func print(_ outcome: ReadPool.Outcome) {
-    if case .failure = outcome.article { hadErrors = true }
+  /// One outcome made ready to print; runs on any core.
+  struct Rendered: Sendable {
+    let output: String
+    let complaint: String?
+  }
+
+  /// What to print of one outcome.
+  static func render(_ outcome: ReadPool.Outcome, _ format: ReadCommand.Format) -> Rendered {
+    var complaint: String?
+    if case .failure(let failure) = outcome.article {
+      complaint = ArticleText.printable("\(outcome.path): \(failure.text)")
+    }
+    switch (format, outcome.article) {
+    case (.text, .success(let article)):
+      return Rendered(output: ArticleText.lines(article, columns: 80).joined(separator: "\n"), complaint: nil)
+    case (.text, .failure): return Rendered(output: "", complaint: complaint)
+    default:
+      let line = (try? JSONOutput.line(ReadRecord(outcome))) ?? "{}"
+      return Rendered(output: line, complaint: complaint)
+    }
+  }
+
+  /// Prints one file's result. Complaints go to standard error as text, and are part of the line in JSON.
+  mutating func print(_ rendered: Rendered, done: Int) {
+    progress.erase()
+    if rendered.complaint != nil { hadErrors = true }
     switch format {
-    case .jsonl: Swift.print(ReadPrinter.json(outcome))
-    case .json: Swift.print(count == 0 ? "[" : ",", ReadPrinter.json(outcome), separator: "\n")
-    case .text: printText(outcome)
+    case .jsonl: Swift.print(rendered.output)
+    case .json: Swift.print(count == 0 ? "[" : ",", rendered.output, separator: "\n")
+    case .text:
+      if let complaint = rendered.complaint { ReadProgress.write(complaint + "\n") } else { printText(rendered.output) }
     }
     count += 1
+    progress.show(done: done)
   }
 
-  func finish() {
+  private func printText(_ text: String) {
+    if count > 0 { Swift.print("") }
+    Swift.print(text)
+  }
+
+  mutating func finish() {
+    progress.erase()
     if format == .json { Swift.print(count == 0 ? "[]" : "]") }
-  }
-
-  private static func json(_ outcome: ReadPool.Outcome) -> String {
-    (try? JSONOutput.line(ReadRecord(outcome))) ?? "{}"
-  }
-
-  private func printText(_ outcome: ReadPool.Outcome) {
-    switch outcome.article {
-    case .success(let article):
-      if count > 0 { Swift.print("") }
-      Swift.print(ArticleText.lines(article, columns: 80).joined(separator: "\n"))
-    case .failure(let failure):
-      let line = ArticleText.printable("\(outcome.path): \(failure.text)") + "\n"
-      var bytes = Array(line.utf8)
-      _ = unsafe write(2, &bytes, bytes.count)
-    }
   }
 }

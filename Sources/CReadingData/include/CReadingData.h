@@ -11,6 +11,9 @@ const unsigned char *reading_months(size_t *length);
 const unsigned char *reading_hints(size_t *length);
 const unsigned char *reading_dump_model(size_t *length);
 const unsigned char *reading_markup_model(size_t *length);
+const unsigned char *reading_dump_headline_model(size_t *length);
+const unsigned char *reading_markup_headline_model(size_t *length);
+const unsigned char *reading_date_model(size_t *length);
 const unsigned char *reading_zones(size_t *length);
 
 #endif

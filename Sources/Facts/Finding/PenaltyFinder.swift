@@ -43,6 +43,7 @@ struct PenaltyFinder {
 
   /// A citizen fined is no matter of an organisation.
   private func isPrivatePerson(_ money: MoneySpan, _ passage: Passage, _ index: Int) -> Bool {
+    if mentions.isEmpty, let first = scan.passages.first, first.isHeadline, first.has(.person), first.has(.fine) { return true }
     guard let distance = passage.distance(from: money.range, to: .person), distance <= 90 else { return false }
     return !mentions.contains { $0.passage == index }
   }

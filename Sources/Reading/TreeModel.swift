@@ -1,8 +1,8 @@
-/// Boosted oblivious trees that tell story from furniture: each tree asks the same few questions of every row, and the answers
+/// Boosted oblivious trees that tell story from furniture, headlines and dates from others: each tree asks the same few questions of every row, and the answers
 /// together name its leaf.
 ///
 /// Trained by `blotter-bench train` from pages whose story is known; the table is text, a tree a line.
-package struct StoryModel: Sendable {
+package struct TreeModel: Sendable {
   package struct Tree: Sendable {
     /// Column and threshold of each question: is the value greater?
     package var questions: [(column: Int, threshold: Int32)]
@@ -28,8 +28,11 @@ package struct StoryModel: Sendable {
 
   private static let depth = 6
 
-  static let dump = StoryModel(table: Table.dumpModel)
-  static let markup = StoryModel(table: Table.markupModel)
+  static let dump = TreeModel(table: Table.dumpModel)
+  static let markup = TreeModel(table: Table.markupModel)
+  static let dumpHeadline = TreeModel(table: Table.dumpHeadlineModel)
+  static let markupHeadline = TreeModel(table: Table.markupHeadlineModel)
+  static let date = TreeModel(table: Table.dateModel)
 
   /// Thousandths of log-odds that the row is of the story. O(trees).
   package func score(_ row: [Int32]) -> Int32 {
@@ -38,10 +41,10 @@ package struct StoryModel: Sendable {
     var base = 0
     while at < columns.count {
       var leaf = 0
-      for bit in 0..<StoryModel.depth where row[columns[at + bit]] > thresholds[at + bit] { leaf |= 1 << bit }
+      for bit in 0..<TreeModel.depth where row[columns[at + bit]] > thresholds[at + bit] { leaf |= 1 << bit }
       score &+= leaves[base + leaf]
-      at += StoryModel.depth
-      base += 1 << StoryModel.depth
+      at += TreeModel.depth
+      base += 1 << TreeModel.depth
     }
     return score
   }
@@ -51,21 +54,21 @@ package struct StoryModel: Sendable {
     columns = []
     thresholds = []
     leaves = []
-    for tree in trees where tree.questions.count <= StoryModel.depth {
-      let missing = StoryModel.depth - tree.questions.count
+    for tree in trees where tree.questions.count <= TreeModel.depth {
+      let missing = TreeModel.depth - tree.questions.count
       columns += tree.questions.map(\.column) + [Int](repeating: 0, count: missing)
       thresholds += tree.questions.map(\.threshold) + [Int32](repeating: .max, count: missing)
-      leaves += tree.leaves + [Int32](repeating: 0, count: max(0, 1 << StoryModel.depth - tree.leaves.count))
+      leaves += tree.leaves + [Int32](repeating: 0, count: max(0, 1 << TreeModel.depth - tree.leaves.count))
     }
   }
 
   private init(table: Table) {
     let trees: [Tree] = table.rows.compactMap { row in
       guard row.count == 2 else { return nil }
-      let questions = StoryModel.numbers(row[0])
+      let questions = TreeModel.numbers(row[0])
       return Tree(
         questions: stride(from: 0, to: questions.count - 1, by: 2).map { (Int(questions[$0]), questions[$0 + 1]) },
-        leaves: StoryModel.numbers(row[1]))
+        leaves: TreeModel.numbers(row[1]))
     }
     self.init(trees: trees)
   }

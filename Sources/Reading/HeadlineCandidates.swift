@@ -1,0 +1,102 @@
+internal import Incidents
+
+/// The passages of a page that may be its headline, each with a row of columns for the model.
+struct HeadlineCandidates {
+  let indices: [Int]
+  let rows: [[Int32]]
+
+  /// - Parameters:
+  ///   - scores: what the story model says of each passage.
+  ///   - story: first and last passage of the story.
+  init(_ page: Page, _ features: PassageFeatures, scores: [Int32], story: Range<Int>) {
+    let passages = page.passages
+    let window = max(0, story.lowerBound - 80)..<min(passages.count, story.upperBound, story.lowerBound + 40)
+    let bodyWords = HeadlineCandidates.words(passages, story)
+    let titles = page.metadata.titles.prefix(4).map { Word.scan(Array($0.utf8)).map(\.hash) }
+    let wanted = page.isMarkup && passages.contains { $0.markup?.headingLevel == 1 }
+    indices = window.filter { index in
+      let shape = passages[index].shape
+      guard (1...45).contains(shape.words), shape.letters >= 3 else { return false }
+      return !wanted || (passages[index].markup?.headingLevel ?? 0) > 0 || shape.words >= 3
+    }
+    var firsts: [UInt64: Int] = [:]
+    for index in passages.indices.prefix(window.upperBound).reversed() { firsts[passages[index].shape.hash] = index }
+    rows = indices.map { index in
+      let hashes = passages[index].shape.leading.map(\.hash)
+      var row = features.own(index)
+      HeadlineCandidates.addPlace(&row, passages, index, scores, story, isLater: firsts[passages[index].shape.hash] != index)
+      HeadlineCandidates.addWords(&row, hashes, bodyWords, passages[index])
+      if page.isMarkup { HeadlineCandidates.addTitles(&row, hashes, titles, passages[index]) }
+      return row
+    }
+  }
+
+  /// The words of four letters or more in the story's prose.
+  private static func words(_ passages: [Passage], _ story: Range<Int>) -> Set<UInt64> {
+    var words: Set<UInt64> = []
+    for index in story where passages[index].shape.words > 12 {
+      for word in passages[index].shape.leading where word.range.count >= 4 { words.insert(word.hash) }
+    }
+    return words
+  }
+
+  private static func addPlace(
+    _ row: inout [Int32], _ passages: [Passage], _ index: Int, _ scores: [Int32], _ story: Range<Int>,
+    isLater: Bool
+  ) {
+    let clamp = PassageFeatures.clamp
+    row += [
+      clamp(index - story.lowerBound, 80), clamp(index, 300), clamp(Int(scores[index] / 100), 80),
+      clamp(story.upperBound - index, 200),
+    ]
+    for offset in [-2, -1, 1, 2, 3] {
+      let other = index + offset
+      guard passages.indices.contains(other) else {
+        row += [-1, -1, -1, -1]
+        continue
+      }
+      let passage = passages[other]
+      row += [
+        clamp(passage.shape.words, 60), PassageFeatures.flag(passage.hasDate), clamp(passage.gap, 6),
+        PassageFeatures.flag(passage.says(.byline)),
+      ]
+    }
+    let nextDate = (index + 1..<min(passages.count, index + 9)).first { passages[$0].hasDate }
+    row.append(clamp(nextDate.map { $0 - index } ?? 20, 20))
+    row.append(PassageFeatures.flag(isLater))
+    let longest = passages[max(0, index - 8)..<index].map(\.shape.words).max() ?? 0
+    row.append(clamp(longest, 60))
+  }
+
+  private static func addWords(
+    _ row: inout [Int32], _ hashes: [UInt64], _ body: Set<UInt64>, _ passage: Passage
+  ) {
+    let long = passage.shape.leading.filter { $0.range.count >= 4 }
+    let shared = long.count { body.contains($0.hash) }
+    row += [
+      Int32(shared), Int32(long.isEmpty ? 0 : shared * 100 / long.count),
+      PassageFeatures.flag(passage.text.last == 0x2E),
+      PassageFeatures.flag(passage.text.contains(0x7C)), PassageFeatures.flag(passage.text.contains(0x3A)),
+    ]
+  }
+
+  private static func addTitles(
+    _ row: inout [Int32], _ hashes: [UInt64], _ titles: [[UInt64]], _ passage: Passage
+  ) {
+    let own = Set(hashes)
+    var best: Int32 = 0
+    for index in 0..<4 {
+      guard index < titles.count, !own.isEmpty else {
+        row += [-1, -1]
+        continue
+      }
+      let other = Set(titles[index])
+      let shared = own.intersection(other).count
+      let dice = Int32(200 * shared / (own.count + other.count))
+      best = max(best, dice)
+      row += [dice, Int32(100 * shared / own.count)]
+    }
+    row += [best, Int32(passage.markup?.headingLevel ?? 0), PassageFeatures.flag(titles.contains(hashes))]
+    row += [PassageFeatures.clamp(passage.markup?.depth ?? 0, 60)]
+  }
+}

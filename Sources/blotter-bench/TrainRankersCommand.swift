@@ -1,0 +1,99 @@
+import ArgumentParser
+import Foundation
+import Reading
+
+/// Trains the models that pick the headline and the published date among candidates. Run after `train` and a build: they look
+/// at what the story models say.
+struct TrainRankersCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train-rankers", abstract: "Train the headline and date models.")
+
+  @Argument(help: "A folder with manifest.jsonl and traf/{html,inscriptis,innertext,lynx80,w3m}.") var data: String
+  @Option(help: "Where the tables go; nothing is written without it.") var out: String?
+  @Option(help: "Groups of sites for cross-validation.") var folds = 5
+  @Option(help: "Trees in a model.") var trees = 60
+  @Option(help: "Questions in a tree.") var depth = 4
+  @Option(help: "headline, date, or both.") var only = "headline date"
+
+  /// One page's candidates.
+  private struct Question {
+    let fold: Int
+    let candidates: [TrainingPage.Candidate]
+    var hasAnswer: Bool { candidates.contains { $0.isRight } }
+  }
+
+  private static let dumps = ["inscriptis", "innertext", "lynx80", "w3m"]
+
+  func run() throws {
+    let gold = try Gold.pages(inFolder: data)
+    if only.contains("headline") {
+      try rank(
+        "dump-headline",
+        questions(gold, TrainRankersCommand.dumps) { page, gold in
+          gold.title.map(page.headlineCandidates)
+        })
+      try rank("markup-headline", questions(gold, ["html"]) { page, gold in gold.title.map(page.headlineCandidates) })
+    }
+    if only.contains("date") {
+      try rank(
+        "date",
+        questions(gold, TrainRankersCommand.dumps + ["html"]) { page, gold in
+          gold.date.map(page.dateCandidates)
+        })
+    }
+  }
+
+  private func questions(
+    _ gold: [Gold], _ variants: [String], _ candidates: (TrainingPage, Gold) -> [TrainingPage.Candidate]?
+  ) -> [Question] {
+    variants.flatMap { variant in
+      gold.compactMap { gold in
+        let path = "\(data)/traf/\(variant)/\(gold.id).\(variant == "html" ? "html" : "txt")"
+        guard let bytes = FileManager.default.contents(atPath: path),
+          let page = try? TrainingPage([UInt8](bytes), named: path), let found = candidates(page, gold)
+        else { return nil }
+        return Question(fold: gold.fold(of: folds), candidates: found)
+      }
+    }
+  }
+
+  private func rank(_ name: String, _ questions: [Question]) throws {
+    var right = 0
+    for fold in 0..<folds {
+      let model = train(questions.filter { $0.fold != fold })
+      right += questions.count { $0.fold == fold && isRight(model, $0) }
+    }
+    let answered = questions.count { $0.hasAnswer }
+    print(
+      String(
+        format: "%@: %.3f of %d pages, %.3f of the %d that show it", name,
+        Double(right) / Double(max(questions.count, 1)),
+        questions.count, Double(right) / Double(max(answered, 1)), answered))
+    if let out {
+      try train(questions).table.write(toFile: "\(out)/\(name)-model.tsv", atomically: true, encoding: .utf8)
+    }
+  }
+
+  private func isRight(_ model: TreeModel, _ question: Question) -> Bool {
+    var best: (score: Int32, isRight: Bool)?
+    for candidate in question.candidates {
+      let score = model.score(candidate.row)
+      if score > best?.score ?? .min { best = (score, candidate.isRight) }
+    }
+    return best?.isRight ?? false
+  }
+
+  private func train(_ questions: [Question]) -> TreeModel {
+    let candidates = questions.filter(\.hasAnswer).flatMap(\.candidates)
+    var settings = BoostedTrees.Settings()
+    settings.trees = trees
+    settings.depth = depth
+    settings.columnShare = 0.5
+    settings.rowShare = 0.7
+    settings.smoothing = 4
+    var boosted = BoostedTrees(
+      rows: candidates.map(\.row), labels: candidates.map { $0.isRight ? 1 : 0 },
+      weights: [Float](repeating: 1, count: candidates.count), settings: settings)
+    return boosted.train()
+  }
+}
