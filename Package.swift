@@ -28,7 +28,8 @@ let package = Package(
         "markup-headline-model.tsv", "markup-model.tsv", "months.tsv", "words.tsv", "zones.tsv",
       ]),
     .target(name: "Reading", dependencies: ["Incidents", "CHTML", "CReadingData"], swiftSettings: strict),
-    .target(name: "Facts", dependencies: ["Incidents"], swiftSettings: strict),
+    .target(name: "CLexicon", exclude: ["data"]),
+    .target(name: "Facts", dependencies: ["Incidents", "CLexicon"], swiftSettings: strict),
     .target(
       name: "Records", dependencies: ["Incidents", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
@@ -52,7 +53,10 @@ let package = Package(
 
     .executableTarget(
       name: "blotter-bench",
-      dependencies: ["Incidents", "Reading", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Incidents", "Reading", "Facts",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict + [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))],
       linkerSettings: [
         .unsafeFlags(["-static-stdlib", "-Xclang-linker", "-no-pie"], .when(platforms: [.linux]))
@@ -62,8 +66,8 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents"], swiftSettings: strict),
     .testTarget(name: "ReadingTests", dependencies: ["Incidents", "Reading"], swiftSettings: strict),
+    .testTarget(name: "FactsTests", dependencies: ["Incidents", "Reading", "Facts"], swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Incidents", "Records"], swiftSettings: strict),
-    .testTarget(name: "FactsTests", dependencies: ["Incidents", "Facts"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "Incidents", "Screen", "TestSupport"], swiftSettings: strict),

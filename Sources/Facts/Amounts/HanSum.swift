@@ -1,0 +1,63 @@
+/// Adds up a number in Han or Hangul units: 1조6850억, 九千七百万, 2만2227; in thousandths, overflow-checked.
+struct HanSum {
+  private var total = 0
+  private var section = 0
+  private var current: Int?
+  private(set) var hasUnit = false
+
+  enum Token {
+    case number(Int)
+    case digit(Int)
+    case small(Int)
+    case big(Int)
+  }
+
+  /// False when it does not fit or makes no number.
+  mutating func add(_ token: Token) -> Bool {
+    switch token {
+    case .number(let thousandths):
+      guard current == nil else { return false }
+      current = thousandths
+      return true
+    case .digit(let digit): return addDigit(digit)
+    case .small(let unit): return addSmall(unit)
+    case .big(let unit): return addBig(unit)
+    }
+  }
+
+  private mutating func addDigit(_ digit: Int) -> Bool {
+    let (shifted, overflow) = (current ?? 0).multipliedReportingOverflow(by: 10)
+    let (sum, tooBig) = shifted.addingReportingOverflow(digit * 1000)
+    current = sum
+    return !overflow && !tooBig
+  }
+
+  private mutating func addSmall(_ unit: Int) -> Bool {
+    hasUnit = true
+    let (product, overflow) = (current ?? 1000).multipliedReportingOverflow(by: unit)
+    let (sum, tooBig) = section.addingReportingOverflow(product)
+    section = sum
+    current = nil
+    return !overflow && !tooBig
+  }
+
+  private mutating func addBig(_ unit: Int) -> Bool {
+    hasUnit = true
+    let (part, overflow) = section.addingReportingOverflow(current ?? 0)
+    section = 0
+    current = nil
+    // 万亿: a unit of a unit.
+    let base = part == 0 ? total : part
+    let (product, tooBig) = base.multipliedReportingOverflow(by: unit)
+    let (sum, bigger) = (part == 0 ? 0 : total).addingReportingOverflow(product)
+    total = sum
+    return !overflow && !tooBig && !bigger && base > 0
+  }
+
+  /// nil when it does not fit.
+  var value: Int? {
+    let (low, overflow) = section.addingReportingOverflow(current ?? 0)
+    let (sum, tooBig) = total.addingReportingOverflow(low)
+    return overflow || tooBig || sum <= 0 ? nil : sum
+  }
+}

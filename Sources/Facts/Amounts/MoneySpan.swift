@@ -1,0 +1,14 @@
+internal import Incidents
+
+/// A sum of money as written in a text.
+struct MoneySpan {
+  /// Folded bytes, currency included.
+  let range: Range<Int>
+  let amount: Amount
+  /// Lower end, when a range is given.
+  let from: Amount?
+  /// ISO 4217.
+  let currency: String
+
+  func isSame(_ other: MoneySpan) -> Bool { currency == other.currency && amount == other.amount }
+}

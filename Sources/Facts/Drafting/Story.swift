@@ -1,0 +1,31 @@
+internal import Incidents
+
+/// Everything found in one article, ready to be told apart into incidents.
+struct Story {
+  let scan: ArticleScan
+  let mentions: [Mention]
+  /// Families held responsible, in order of first mention.
+  let responsible: [String]
+  let sums: [PenaltyFinder.Sum]
+  let counts: [AffectedFinder.Found]
+  let data: [TopicFinder.Data]
+  let deeds: [TopicFinder.Deed]
+  let authorities: [AuthorityFinder.Found]
+  let dates: [FoundDate]
+  /// Actions that the article as a whole tells of.
+  let actions: [Action]
+
+  func mentions(in passage: Int) -> [Mention] {
+    mentions.filter { $0.passage == passage && responsible.contains($0.family) }
+  }
+
+  func categories(in passage: Int) -> Set<DataCategory> {
+    Set(data.lazy.filter { $0.passage == passage }.map(\.category))
+  }
+
+  func hasPenalty(_ passage: Int) -> Bool { sums.contains { $0.role == .penalty && $0.places.contains(passage) } }
+
+  func isOverview(_ passage: Int) -> Bool {
+    sums.contains { $0.role == .total && $0.places.contains(passage) } && !hasPenalty(passage)
+  }
+}

@@ -1,0 +1,18 @@
+internal import Incidents
+
+/// Decides which actions a story tells of, from where and how often their words stand.
+struct ActionJudge {
+  let scan: ArticleScan
+  let hasPenalty: Bool
+
+  func actions(_ deeds: [TopicFinder.Deed]) -> [Action] {
+    var weights: [Action: Double] = [:]
+    for deed in deeds {
+      let passage = scan.passages[deed.passage]
+      let isTopical = scan.passages[max(0, deed.passage - 1)...deed.passage].contains { scan.isOnTopic($0) }
+      weights[deed.action, default: 0] += passage.isHeadline ? 2 : isTopical ? 1 : 0.4
+    }
+    if hasPenalty, !scan.hasActor, (weights[.externalHack] ?? 0) >= 1 { weights[.insufficientSecurity, default: 0] += 1 }
+    return Action.allCases.filter { (weights[$0] ?? 0) >= 1 }
+  }
+}

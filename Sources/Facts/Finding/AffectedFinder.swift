@@ -1,0 +1,106 @@
+internal import Incidents
+
+/// Finds how many people, accounts or records a story says are affected.
+struct AffectedFinder {
+  let scan: ArticleScan
+
+  struct Found {
+    let count: Int
+    let unit: AffectedCount.Unit
+    /// The number and its unit.
+    let range: Range<Int>
+    let passage: Int
+    /// People dismissed rather than people affected.
+    let isDismissal: Bool
+  }
+
+  func found() -> [Found] {
+    var found: [Found] = []
+    let taken = scan.money.map(\.range)
+    var moneyIndex = 0
+    for number in scan.numbers {
+      while moneyIndex < taken.count, taken[moneyIndex].upperBound <= number.range.lowerBound { moneyIndex += 1 }
+      if moneyIndex < taken.count, taken[moneyIndex].overlaps(number.range) { continue }
+      guard let count = number.units, count > 1, !(number.isPlain && (1900...2100).contains(count)), let index = scan.passage(at: number.range.lowerBound) else { continue }
+      if let one = read(number, count, index, previous: found.last) { found.append(one) }
+    }
+    return found
+  }
+
+  private func read(_ number: NumberSpan, _ count: Int, _ index: Int, previous: Found?) -> Found? {
+    let passage = scan.passages[index]
+    guard let unit = unit(behind: number, passage) ?? unit(before: number, passage) ?? elided(number, passage, previous, index)
+    else { return nil }
+    guard let kind = AffectedFinder.unit(unit.counted) else { return nil }
+    let range = min(number.range.lowerBound, unit.range.lowerBound)..<max(number.range.upperBound, unit.range.upperBound)
+    let isDismissal = kind == .people && isDismissed(range, passage, isStaff: unit.counted == .employees)
+    guard isDismissal || isAffected(range, passage, count) else { return nil }
+    return Found(count: count, unit: kind, range: range, passage: index, isDismissal: isDismissal)
+  }
+
+  private static func unit(_ counted: Counted) -> AffectedCount.Unit? {
+    switch counted {
+    case .people, .employees: .people
+    case .accounts: .accounts
+    case .records: .records
+    case .devices: .devices
+    case .advertisers: nil
+    }
+  }
+
+  private typealias Unit = (counted: Counted, range: Range<Int>)
+
+  /// The first unit behind the number, with no other number or clause between.
+  private func unit(behind number: NumberSpan, _ passage: Passage) -> Unit? {
+    let end = number.range.upperBound
+    let isUnspaced = end < scan.text.count && scan.text.kind(end) == 4
+    for match in passage.matches where match.start >= end {
+      guard match.start - end <= (isUnspaced ? 9 : 34) else { break }
+      guard case .counted(let counted) = match.meaning else { continue }
+      if counted == .records, match.start - end > 10 { continue }
+      return isOpen(end..<match.start) ? (counted, match.range) : nil
+    }
+    return nil
+  }
+
+  /// "accounts affected: 349,627"
+  private func unit(before number: NumberSpan, _ passage: Passage) -> Unit? {
+    guard number.hasScale || (number.units ?? 0) >= 1000 else { return nil }
+    let start = number.range.lowerBound
+    let labels = passage.matches.filter { $0.end <= start && start - $0.end <= 44 }
+    guard labels.contains(where: { $0.meaning == .cue(.affected) || $0.meaning == .cue(.breach) }) else { return nil }
+    let isLabelled = scan.text.bytes[max(passage.range.lowerBound, start - 4)..<start].contains(58)
+    for match in labels.reversed() {
+      guard case .counted(let counted) = match.meaning else { continue }
+      return isLabelled || counted != .records ? (counted, match.range) : nil
+    }
+    return nil
+  }
+
+  /// "74 million accounts, 53 million of which"
+  private func elided(_ number: NumberSpan, _ passage: Passage, _ previous: Found?, _ index: Int) -> Unit? {
+    guard let previous, previous.passage == index, number.hasScale, !previous.isDismissal,
+      let distance = passage.distance(from: number.range, to: .share), distance <= 6
+    else { return nil }
+    let counted: Counted = previous.unit == .people ? .people : previous.unit == .accounts ? .accounts : .records
+    return (counted, number.range)
+  }
+
+  /// No comma, bracket, full stop or digit.
+  private func isOpen(_ range: Range<Int>) -> Bool {
+    !scan.text.bytes[range].contains { [44, 46, 59, 40, 58].contains($0) || (48...57).contains($0) }
+  }
+
+  private func isDismissed(_ range: Range<Int>, _ passage: Passage, isStaff: Bool) -> Bool {
+    passage.distance(from: range, to: .dismissed).map { $0 <= (isStaff ? 140 : 40) } ?? false
+  }
+
+  private func isAffected(_ range: Range<Int>, _ passage: Passage, _ count: Int) -> Bool {
+    let cues = [Cue.affected, .breach].compactMap { passage.distance(from: range, to: $0) }
+    let near = cues.min()
+    if let base = passage.distance(from: range, to: .userBase), base <= (near ?? .max), base <= 30 { return false }
+    guard let near else { return false }
+    if count < 20 { return near <= 25 }
+    return near <= 160
+  }
+}

@@ -1,0 +1,8 @@
+internal import Incidents
+
+/// A date said in the story.
+struct FoundDate {
+  let date: PartialDate
+  let range: Range<Int>
+  let passage: Int
+}

@@ -1,0 +1,14 @@
+/// A place where an organisation is named.
+struct Mention {
+  /// The family's name.
+  let family: String
+  /// The unit or product, where that is what the text names.
+  let unit: String?
+  let kind: Organisation.Kind
+  let range: Range<Int>
+  let passage: Int
+  /// Whether the lexicon knows it.
+  let isKnown: Bool
+
+  var name: String { unit ?? family }
+}

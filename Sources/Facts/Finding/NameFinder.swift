@@ -1,0 +1,100 @@
+/// Finds names of organisations that no list has: where the sentence fines them, breaches them or says what they are.
+struct NameFinder {
+  let scan: ArticleScan
+
+  init(_ scan: ArticleScan) { self.scan = scan }
+
+  /// Articles with more sentences than this are not searched for new names.
+  private static let mostPassages = 400
+
+  func mentions(known: [Mention]) -> [Mention] {
+    guard scan.passages.count <= NameFinder.mostPassages else { return [] }
+    let taken = takenRanges()
+    var runs: [NameRun] = []
+    for index in scan.passages.indices {
+      runs += NameRun.runs(scan, index, taken: taken[index] ?? [])
+    }
+    var byName: [String: [NameRun]] = [:]
+    for run in runs { byName[scan.text.text(run.range), default: []].append(run) }
+    var mentions: [Mention] = []
+    for (word, places) in byName where !NameFinder.technical.contains(word) && isOrganisation(places) {
+      guard let first = places.first(where: { !scan.passages[$0.passage].isHeadline }) ?? places.first else { continue }
+      let name = scan.written(first.range)
+      mentions += places.map {
+        Mention(family: name, unit: nil, kind: .company, range: $0.range, passage: $0.passage, isKnown: false)
+      }
+    }
+    return mentions
+  }
+
+  /// Acronyms and terms that are no organisations, folded.
+  private static let technical: Set<String> = [
+    "wi-fi", "wifi", "api", "apis", "gdpr", "dsgvo", "rgpd", "lgpd", "ccpa", "coppa", "hipaa", "avg", "rodo", "sql", "vpn", "dns",
+    "url", "https", "http", "html", "pdf", "usb", "cpu", "gps", "sms", "imsi", "imei", "usim", "sim", "ceo", "cto", "ciso", "cfo",
+    "dpo", "it", "ai", "ia", "ki", "vr", "ar", "b2b", "b2c", "iot", "5g", "4g", "lte", "covid-19", "covid", "pin", "otp", "qr",
+    "iban", "cvv", "ssn", "sha1", "sha-1", "md5", "bcrypt", "aes", "tls", "ssl", "ssh", "ftp", "aws s3", "s3", "redis", "mongodb",
+    "elasticsearch", "mysql", "postgresql", "windows", "linux", "ios", "macos", "chrome", "java", "python", "cookie", "cookies",
+    "data protection", "data breach", "data act", "schrems", "schrems ii", "privacy shield", "trojan", "phishing", "ransomware",
+    "lockbit", "black basta", "cl0p", "clop", "alphv", "blackcat", "scattered spider", "lapsus$", "hive", "conti", "revil",
+    "darkside", "anonymous", "killnet", "lazarus", "pegasus", "ip", "id", "pr", "tv", "pc", "ott", "sns", "ict", "k-pop", "kpop",
+    "dark web", "darknet", "internet", "online", "email", "android", "news", "update", "black friday", "premium", "free",
+    "cve", "siem", "mfa", "2fa", "aidc", "femtocell", "ecommerce", "e-commerce", "the", "in", "a", "an",
+  ]
+
+  /// Words with a meaning of their own are no new names; by sentence.
+  private func takenRanges() -> [Int: [Range<Int>]] {
+    var taken: [Int: [Range<Int>]] = [:]
+    for (index, passage) in scan.passages.enumerated() {
+      for match in passage.matches {
+        switch match.meaning {
+        case .organisation, .authority, .country, .month, .weekday, .currency, .cue(.watchdog), .data, .action:
+          taken[index, default: []].append(match.range)
+        default: continue
+        }
+      }
+    }
+    return taken
+  }
+
+  private func isOrganisation(_ places: [NameRun]) -> Bool {
+    let evidence = places.map(evidence).reduce(0, +)
+    guard evidence > 0 else { return false }
+    if places.allSatisfy({ $0.isInitial && $0.words == 1 && !isDistinct($0) }) { return false }
+    let inHeadline = places.contains { scan.passages[$0.passage].isHeadline }
+    return evidence >= 2 || (evidence >= 1 && (inHeadline || places.count >= 2))
+  }
+
+  /// Written as no common word is: a capital or digit inside, or Latin letters in another script's text.
+  private func isDistinct(_ run: NameRun) -> Bool {
+    let inner = run.range.dropFirst()
+    if inner.contains(where: { scan.text.isUpper($0) || scan.text.isDigit($0) }) && run.words == 1 { return true }
+    return isForeign(run)
+  }
+
+  private func isForeign(_ run: NameRun) -> Bool {
+    let latin = scan.text.bytes[run.range].allSatisfy { $0 < 0x80 }
+    return latin && scan.languages != .any
+      && !scan.languages.isDisjoint(with: LanguageSet(codes: "ja", "zh", "ko", "ar", "ru", "hi", "uk", "th", "he", "el"))
+  }
+
+  /// 2 where the sentence makes it the one fined or breached or gives its legal form, 1 where it is called a company.
+  private func evidence(_ run: NameRun) -> Int {
+    let passage = scan.passages[run.passage]
+    let german = scan.languages != .any && !scan.languages.isDisjoint(with: .capitalisesNouns)
+    var best = run.isQuoted && passage.has(.company) ? 1 : 0
+    for match in passage.matches {
+      guard case .cue(let cue) = match.meaning else { continue }
+      let ahead = match.start - run.range.upperBound
+      let behind = run.range.lowerBound - match.end
+      switch cue {
+      case .legalForm where (0...2).contains(ahead) || match.range.overlaps(run.range) || behind == 1: best = max(best, 2)
+      case .company where (0...1).contains(behind): best = max(best, isDistinct(run) || run.words > 1 || !german ? 2 : 1)
+      case .fine where !german && (0...6).contains(behind) && !passage.isHeadline: best = max(best, 2)
+      case .suffered where !german && (0...2).contains(ahead): best = max(best, 1)
+      case .fine, .breach: if isForeign(run) && (passage.isHeadline || run.words == 1) { best = max(best, 1) }
+      default: continue
+      }
+    }
+    return best
+  }
+}

@@ -1,0 +1,86 @@
+package import Incidents
+
+/// Joins drafts of many articles that tell of one incident.
+package enum IncidentJoiner {
+  /// Every candidate in exactly one joined incident, in order of their first members.
+  ///
+  /// Compares only drafts of one organisation family: O(sum of squares of the families' sizes). Each join has its reason, and
+  /// leaving a candidate out undoes it.
+  package static func join(_ candidates: [JoinCandidate]) -> [JoinedIncident] {
+    let keys = candidates.map(JoinKey.init)
+    var joined: [JoinedIncident] = []
+    var byFamily: [String: [Int]] = [:]
+    for index in candidates.indices {
+      let family = keys[index].family ?? ""
+      let home = byFamily[family, default: []].first { reason(index, in: joined[$0], candidates, keys) != nil }
+      if let home, let reason = reason(index, in: joined[home], candidates, keys) {
+        joined[home].members.append(index)
+        joined[home].reasons.append(reason)
+      } else {
+        byFamily[family, default: []].append(joined.count)
+        joined.append(JoinedIncident(members: [index], reasons: [], independentSources: 1))
+      }
+    }
+    for index in joined.indices { joined[index].independentSources = independent(joined[index].members, candidates) }
+    return joined
+  }
+
+  private static func reason(
+    _ index: Int, in incident: JoinedIncident, _ candidates: [JoinCandidate], _ keys: [JoinKey]
+  ) -> JoinReason? {
+    // Two drafts of one article are told apart by the article itself.
+    guard !incident.members.contains(where: { candidates[$0].draft.article == candidates[index].draft.article }) else { return nil }
+    for member in incident.members {
+      guard let grounds = grounds(index, member, candidates, keys) else { continue }
+      return JoinReason(member: index, to: member, grounds: grounds)
+    }
+    return nil
+  }
+
+  private static func grounds(
+    _ a: Int, _ b: Int, _ candidates: [JoinCandidate], _ keys: [JoinKey]
+  ) -> [JoinReason.Ground]? {
+    if let grounds = keys[a].grounds(with: keys[b]) {
+      return candidates[a].shingles.isCopy(of: candidates[b].shingles) ? grounds + [.copiedText] : grounds
+    }
+    guard candidates[a].shingles.isCopy(of: candidates[b].shingles), candidates[a].draft.title == candidates[b].draft.title
+    else { return nil }
+    return [.copiedText]
+  }
+
+  /// Articles that are no copies of an earlier one.
+  private static func independent(_ members: [Int], _ candidates: [JoinCandidate]) -> Int {
+    var originals: [Int] = []
+    for member in members where !originals.contains(where: { candidates[$0].shingles.isCopy(of: candidates[member].shingles) }) {
+      originals.append(member)
+    }
+    return originals.count
+  }
+
+  /// The members' drafts as one incident: equal values once, with the evidence of all; the reasons as its notes.
+  package static func merge(_ joined: JoinedIncident, _ incidents: [Incident]) -> Incident? {
+    guard let first = joined.members.first, incidents.indices.contains(first) else { return nil }
+    var merged = incidents[first]
+    for member in joined.members.dropFirst() where incidents.indices.contains(member) {
+      for claim in incidents[member].claims { add(claim, to: &merged) }
+      for path in incidents[member].articles where !merged.articles.contains(path) { merged.articles.append(path) }
+    }
+    if !joined.reasons.isEmpty { merged.notes = joined.reasons.map { "Joined: \($0)." }.joined(separator: "\n") }
+    return merged
+  }
+
+  private static func add(_ claim: Claim, to incident: inout Incident) {
+    guard let known = incident.claims.firstIndex(where: { isSame($0.value, claim.value) }) else {
+      incident.claims.append(claim)
+      return
+    }
+    incident.claims[known].evidence += claim.evidence
+  }
+
+  /// Penalties are the same by type, amount and currency, whoever wrote them how.
+  private static func isSame(_ a: Claim.Value, _ b: Claim.Value) -> Bool {
+    guard case .penalty(let one) = a, case .penalty(let other) = b else { return a == b }
+    return one.money.amount == other.money.amount && one.money.currency == other.money.currency
+      && (one.type == .total) == (other.type == .total)
+  }
+}

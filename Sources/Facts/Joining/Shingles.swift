@@ -1,0 +1,56 @@
+/// A text's fingerprint for telling near-identical copies: the smallest hashes of its runs of folded letters.
+///
+/// Bottom-k sketch (Broder, "On the resemblance and containment of documents", 1997) of shingles of 24 folded bytes taken at
+/// word starts; the share of common values estimates how much of the text is the same.
+package struct Shingles: Hashable, Sendable {
+  /// Ascending, at most `most`.
+  package let values: [UInt64]
+
+  private static let most = 128
+  private static let width = 24
+
+  /// The fingerprint of a text. O(n log k).
+  package init(_ text: String) {
+    let folded = FoldedText(text)
+    var bytes: [UInt8] = []
+    var starts: [Int] = []
+    for index in 0..<folded.count where folded.kind(index) != 0 {
+      if folded.isWordStart(index) { starts.append(bytes.count) }
+      bytes.append(folded.bytes[index])
+    }
+    var hashes: Set<UInt64> = []
+    for start in starts where start + Shingles.width <= bytes.count {
+      hashes.insert(Shingles.hash(bytes[start..<start + Shingles.width]))
+    }
+    values = Array(hashes.sorted().prefix(Shingles.most))
+  }
+
+  /// Estimated share of common shingles, 0...1; 0 when one text is too short to tell.
+  package func resemblance(to other: Shingles) -> Double {
+    let size = min(Shingles.most, max(values.count, other.values.count))
+    guard size >= 8 else { return 0 }
+    var common = 0
+    var (a, b, taken) = (0, 0, 0)
+    while taken < size, a < values.count || b < other.values.count {
+      let left = a < values.count ? values[a] : .max
+      let right = b < other.values.count ? other.values[b] : .max
+      if left == right { common += 1 }
+      if left <= right { a += 1 }
+      if right <= left { b += 1 }
+      taken += 1
+    }
+    return Double(common) / Double(max(taken, 1))
+  }
+
+  /// Whether two texts are copies of one story.
+  package func isCopy(of other: Shingles) -> Bool { resemblance(to: other) >= 0.6 }
+
+  /// FNV-1a with a final mix.
+  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    hash ^= hash >> 33
+    hash = hash &* 0xFF51_AFD7_ED55_8CCD
+    return hash ^ hash >> 33
+  }
+}

@@ -1,0 +1,43 @@
+/// The languages that a word is a word of.
+package struct LanguageSet: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt64
+  package init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  package static let any = LanguageSet(rawValue: .max)
+
+  private static let codes = [
+    "en", "id", "ms", "fr", "de", "es", "pt", "it", "nl", "pl", "tr", "ru", "ar", "ja", "zh", "ko", "vi", "hi", "sv", "da",
+    "no", "fi", "cs", "ro", "uk", "el", "he", "th", "hu", "fa", "bn", "ca", "bg", "hr", "sk", "tl", "ur", "ta",
+  ]
+
+  private static let byCode: [String: LanguageSet] = {
+    var table: [String: LanguageSet] = [:]
+    for (index, code) in codes.enumerated() { table[code] = LanguageSet(rawValue: 1 << UInt64(index)) }
+    table["nb"] = table["no"]
+    table["nn"] = table["no"]
+    table["in"] = table["id"]
+    table["*"] = .any
+    return table
+  }()
+
+  /// The set of one BCP 47 tag, by its primary subtag; `nil` when the program knows no words of it.
+  package init?(tag: some StringProtocol) {
+    let primary = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    guard let set = LanguageSet.byCode[primary] else { return nil }
+    self = set
+  }
+
+  /// Names take endings without an apostrophe (Roskomnadzorem, Facebooka).
+  static let inflecting = LanguageSet(codes: "ru", "pl", "cs", "uk", "fi", "hu", "tr", "bg", "hr", "sk", "ro", "ar", "hi")
+  /// Words are written together (Kundendatenleck, privacyboete).
+  static let compounding = LanguageSet(codes: "de", "nl", "sv", "da", "no", "fi", "hu")
+  /// 1 234 567 with plain spaces.
+  static let spaceGrouped = LanguageSet(codes: "fr", "ru", "pl", "cs", "uk", "sv", "no", "fi", "bg", "sk", "hu", "es", "pt")
+  /// `.` is the decimal mark; elsewhere it is the comma.
+  static let pointDecimal = LanguageSet(codes: "en", "zh", "ja", "ko", "hi", "th", "ms", "he", "bn", "tl", "ur", "ta", "ar")
+  static let capitalisesNouns = LanguageSet(codes: "de")
+
+  init(codes: String...) {
+    self = codes.reduce(into: []) { set, code in set.formUnion(LanguageSet.byCode[code] ?? []) }
+  }
+}

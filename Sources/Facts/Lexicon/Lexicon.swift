@@ -1,0 +1,76 @@
+/// All the words the program looks for, and what each means. Building it reads the lists once; share it.
+package struct Lexicon: Sendable {
+  var trie: WordTrie
+  var entries: [Entry] = []
+  var organisations: [Organisation] = []
+  var authorities: [Authority] = []
+  /// ISO 3166 codes.
+  var countries: [String] = []
+  /// ISO 4217 codes.
+  var currencies: [String] = []
+  /// What was wrong with the lists that were added; the embedded ones have none.
+  package private(set) var errors: [LexiconError] = []
+
+  /// One meaning of one word, and how it must stand in the text.
+  struct Entry: Sendable {
+    let meaning: Meaning
+    let languages: LanguageSet
+    let shape: Shape
+    /// Letters of the word as it is written, for names that must keep their case.
+    let length: Int
+  }
+
+  /// How a word must stand in the text.
+  struct Shape: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+    /// More letters may follow: `fined*`.
+    static let prefix = Shape(rawValue: 1)
+    /// It may stand inside a word: `*geld`.
+    static let infix = Shape(rawValue: 2)
+    /// A name: begins with a capital where the script has them.
+    static let capital = Shape(rawValue: 4)
+    /// All capitals, as acronyms: ICO.
+    static let allCapitals = Shape(rawValue: 8)
+    /// A common word too (`~Ring`): not where any word has a capital.
+    static let common = Shape(rawValue: 16)
+    static let name = Shape(rawValue: 32)
+  }
+
+  /// The embedded lists, and those of an archive. Rows that cannot be read are left out and told in `errors`.
+  package init(adding files: [LexiconFile] = []) {
+    trie = WordTrie(capacity: 180_000)
+    entries.reserveCapacity(24_000)
+    var reader = LexiconReader()
+    for file in EmbeddedLexicon.files() + files { reader.read(file, into: &self) }
+    errors = reader.errors
+  }
+
+  mutating func add(_ word: String, _ meaning: Meaning, languages: LanguageSet, isName: Bool = false) {
+    var spelling = Substring(word)
+    var shape: Shape = isName ? .name : []
+    if spelling.hasPrefix("~") {
+      shape.insert(.common)
+      spelling = spelling.dropFirst()
+    }
+    if spelling.hasPrefix("*") {
+      shape.insert(.infix)
+      spelling = spelling.dropFirst()
+    }
+    if spelling.hasSuffix("*") {
+      shape.insert(.prefix)
+      spelling = spelling.dropLast()
+    }
+    let folded = FoldedText(String(spelling))
+    guard !folded.bytes.isEmpty else { return }
+    if isName { shape.formUnion(Lexicon.capitals(folded)) }
+    trie.insert(folded.bytes, entries.count)
+    entries.append(Entry(meaning: meaning, languages: languages, shape: shape, length: folded.bytes.count))
+  }
+
+  private static func capitals(_ folded: FoldedText) -> Shape {
+    let letters = folded.marks.filter { $0.contains(.cased) && !$0.contains(.inside) }
+    guard letters.first?.contains(.upper) == true else { return [] }
+    let isAcronym = letters.count <= 6 && letters.allSatisfy { $0.contains(.upper) }
+    return isAcronym ? [.capital, .allCapitals] : .capital
+  }
+}

@@ -1,0 +1,63 @@
+import Facts
+import Incidents
+
+/// A drafted incident as it is written out: its claims with their sentences.
+struct FactsIncident: Encodable {
+  var title: String
+  var claims: [Statement]
+
+  struct Statement: Encodable {
+    var field: String
+    var value: String
+    var as_written: String?
+    var exact: String?
+    var start: Int?
+    var end: Int?
+  }
+
+  init(_ draft: DraftIncident) {
+    title = draft.title
+    claims = draft.claims.map { claim in
+      let evidence = claim.evidence.first
+      return Statement(
+        field: claim.field.rawValue, value: FactsIncident.words(claim.value), as_written: claim.asWritten,
+        exact: evidence?.quote.exact, start: evidence?.position?.lowerBound, end: evidence?.position?.upperBound)
+    }
+  }
+
+  /// The value in a few plain words.
+  static func words(_ value: Claim.Value) -> String {
+    switch value {
+    case .kind(let kind): kind.rawValue
+    case .occurred(let date): date.edtf
+    case .organisation(let role): "\(role.name)\(role.unit.map { " / \($0)" } ?? "") (\(role.role.rawValue))"
+    case .regulator(let name), .subjects(let name), .discovery(let name), .country(let name): name
+    case .data(let category): category.rawValue
+    case .affected(let count): words(count)
+    case .action(let action): action.rawValue
+    case .actor(let actor): actor.rawValue
+    case .penalty(let penalty): words(penalty)
+    case .event(let event): "\(event.what.rawValue) \(event.date.edtf)"
+    case .legalStatus(let status): status.rawValue
+    }
+  }
+
+  private static func words(_ count: AffectedCount) -> String {
+    let unit = count.of ?? count.unit.rawValue
+    return switch count.count {
+    case .exactly(let number): "\(number) \(unit)"
+    case .range(let low, let high): "\(low)-\(high) \(unit)"
+    case .atLeast(let number): "at least \(number) \(unit)"
+    case .atMost(let number): "at most \(number) \(unit)"
+    case .approximately(let number): "about \(number) \(unit)"
+    case .unknown: "unknown \(unit)"
+    }
+  }
+
+  private static func words(_ penalty: Penalty) -> String {
+    let amount = [penalty.money.amount?.description, penalty.money.currency].compactMap { $0 }.joined(separator: " ")
+    let from = penalty.imposedBy.map { " by \($0)" } ?? ""
+    let part = penalty.partOf.map { " part of \($0)" } ?? ""
+    return "\(penalty.type.rawValue) \(amount)\(from)\(part)"
+  }
+}

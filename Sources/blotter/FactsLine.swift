@@ -1,0 +1,95 @@
+import Facts
+import Incidents
+import Reading
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// One article's facts as they are written out.
+struct FactsLine: Encodable {
+  var path: String
+  var error: String?
+  var language: String?
+  var title: String?
+  var published: String?
+  var companies: [String] = []
+  var mentioned_companies: [String] = []
+  var regulators: [String] = []
+  var penalties: [Sum] = []
+  var other_amounts: [Sum] = []
+  var affected: [Count] = []
+  var data_categories: [String] = []
+  var actions: [String] = []
+  var years: [Int] = []
+  var incidents: [FactsIncident] = []
+
+  struct Sum: Encodable {
+    var amount: Double?
+    var currency: String?
+    var as_written: String?
+    var company: String?
+    var unit: String?
+    var what: String?
+  }
+
+  struct Count: Encodable {
+    var count: Int
+    var unit: String
+    var as_written: String
+  }
+
+  init(path: String) { self.path = path }
+
+  init(_ facts: ArticleFacts, _ article: Article) {
+    path = facts.path
+    language = article.language
+    title = article.headline
+    published = article.published?.date.edtf
+    companies = facts.companies
+    mentioned_companies = facts.mentioned
+    regulators = facts.regulators
+    penalties = facts.penalties.map { Sum($0, isPenalty: true) }
+    other_amounts = facts.otherAmounts.map { Sum($0, isPenalty: false) }
+    affected = facts.affected.map { Count(count: $0.count, unit: $0.unit.rawValue, as_written: $0.asWritten) }
+    data_categories = facts.categories.map(\.rawValue)
+    actions = facts.actions.map(\.rawValue)
+    years = facts.years
+    incidents = facts.incidents.map(FactsIncident.init)
+  }
+}
+
+extension FactsLine.Sum {
+  init(_ found: FoundMoney, isPenalty: Bool) {
+    amount = found.money.amount?.doubleValue
+    currency = found.money.currency
+    as_written = found.money.asWritten
+    company = found.company
+    unit = found.unit
+    what = isPenalty ? nil : found.role.rawValue
+  }
+}
+
+extension FactsLine {
+  /// Reads one file; what goes wrong is told in the line.
+  static func reading(_ path: String, with finder: FactFinder) -> FactsLine {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      var line = FactsLine(path: path)
+      line.error = "cannot be read"
+      return line
+    }
+    do {
+      let article = try Reader.read(Array(data), named: path)
+      return FactsLine(finder.find(in: article, path: path), article)
+    } catch {
+      var line = FactsLine(path: path)
+      line.error = error.description
+      return line
+    }
+  }
+
+  func text(_ format: FactsFormat) throws -> String {
+    try JSONOutput.line(self)
+  }
+}
