@@ -1,3 +1,4 @@
+internal import Facts
 package import Incidents
 internal import Synchronization
 
@@ -16,6 +17,9 @@ package final class ArchiveSession: Sendable {
 
   private struct Contents {
     var catalogue = Catalogue([])
+    /// As written by people.
+    var records: [Incident] = []
+    var recordFindings: [Finding] = []
     var findings: [Finding] = []
     var articleCount: Int?
   }
@@ -44,6 +48,8 @@ package final class ArchiveSession: Sendable {
     }
     state.withLock {
       $0.catalogue = Catalogue(entries)
+      $0.records = incidents
+      $0.recordFindings = findings
       $0.findings = findings
     }
   }
@@ -103,25 +109,35 @@ package final class ArchiveSession: Sendable {
 }
 
 extension ArchiveSession {
-  /// Reads all articles: languages and outlets for facets, evidence for the audit, and what is wrong with files.
+  /// Reads all articles on all cores: languages and outlets for facets, drafts, evidence for the audit, and what is wrong
+  /// with files.
   package func readArticles() {
     let (paths, listed) = folder.articlePaths()
-    var findings = state.withLock { $0.findings } + listed
+    let finder = FactFinder(lexicon: lexicon())
+    let outcomes = Spread.map(paths) { path in self.look(at: path, with: finder) }
+    var findings = state.withLock { $0.recordFindings } + listed
     var infos: [String: ArticleInfo] = [:]
     var texts: [String: AnchorText] = [:]
-    for path in paths {
-      do throws(ArticleFailure) {
-        let entry = try cached(path)
-        infos[path] = ArticleInfo(path: path, article: entry.article)
-        texts[path] = entry.text
-      } catch {
+    var found: [DraftDesk.Found] = []
+    for (path, outcome) in zip(paths, outcomes) {
+      switch outcome {
+      case .success(let read):
+        infos[path] = ArticleInfo(path: path, article: read.article)
+        texts[path] = read.text
+        found.append(read.found)
+      case .failure(let error):
         findings.append(
           Finding(path: path, message: error.reason, advice: "the article is left out; save the page again"))
       }
     }
-    let entries = catalogue.entries.map { entry in
-      ArchiveSession.enriched(entry, infos: infos, texts: texts, findings: &findings)
+    let desk = DraftDesk.lay(found, beside: state.withLock { $0.records })
+    let sources = desk.records.map { DraftDesk.independentSources(of: $0, found) } + desk.drafts.map(\.independentSources)
+    let incidents = desk.records + desk.drafts.map(\.incident)
+    let ledger = PenaltyLedger(incidents)
+    let entries = zip(incidents, sources).map { incident, sources in
+      ArchiveSession.entry(incident, sources, ledger, infos: infos, texts: texts, findings: &findings)
     }
+    details.removeAll()
     state.withLock {
       $0.catalogue = Catalogue(entries)
       $0.findings = findings
@@ -129,22 +145,55 @@ extension ArchiveSession {
     }
   }
 
-  private static func enriched(
-    _ entry: IncidentEntry, infos: [String: ArticleInfo], texts: [String: AnchorText], findings: inout [Finding]
+  private struct Look: Sendable {
+    let article: Article
+    let text: AnchorText
+    let found: DraftDesk.Found
+  }
+
+  private func look(at path: String, with finder: FactFinder) -> Result<Look, ArticleFailure> {
+    do throws(ArticleFailure) {
+      let article = try folder.article(path)
+      let text = article.cleanText
+      let found = DraftDesk.Found(
+        path: path, facts: finder.find(in: article, path: path), shingles: Shingles(text),
+        published: article.published?.date)
+      return .success(Look(article: article, text: AnchorText(text), found: found))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// The program's words and the archive's own, from its folder `lexicon`.
+  private func lexicon() -> Lexicon {
+    let own = "\(folder.root)/lexicon"
+    let names = (try? FileBytes.names(in: own)) ?? []
+    let files = names.filter { $0.name.hasSuffix(".tsv") }.compactMap { item in
+      (try? FileBytes.read("\(own)/\(item.name)")).map {
+        LexiconFile(name: item.name, text: String(decoding: $0, as: UTF8.self))
+      }
+    }
+    return Lexicon(adding: files)
+  }
+
+  private static func entry(
+    _ incident: Incident, _ sources: Int, _ ledger: PenaltyLedger, infos: [String: ArticleInfo],
+    texts: [String: AnchorText], findings: inout [Finding]
   ) -> IncidentEntry {
-    let incident = entry.incident
     let anchors = anchors(of: incident, in: texts)
-    findings += evidenceFindings(incident, anchors, known: Set(texts.keys))
+    if incident.review != .draft { findings += evidenceFindings(incident, anchors, in: texts) }
     return IncidentEntry(
       incident: incident, articles: incident.articles.map { infos[$0] ?? ArticleInfo(path: $0) },
-      independentSources: entry.independentSources, totals: entry.totals,
+      independentSources: sources, totals: ledger.totals(of: incident),
       evidence: EvidenceAudit.states(of: incident, anchors))
   }
 
-  private static func evidenceFindings(_ incident: Incident, _ anchors: [[Anchor]], known: Set<String>) -> [Finding] {
+  private static func evidenceFindings(
+    _ incident: Incident, _ anchors: [[Anchor]], in texts: [String: AnchorText]
+  ) -> [Finding] {
     let path = "\(ArchiveFolder.incidentsFolder)/\(incident.id).yaml"
     var findings: [Finding] = []
-    for article in incident.articles where !known.contains(article) {
+    for article in incident.articles where texts[article] == nil {
       findings.append(
         Finding(
           .error, path: path, message: "names the article '\(article)', which is not in the archive",
@@ -152,7 +201,7 @@ extension ArchiveSession {
     }
     for (claim, anchors) in zip(incident.claims, anchors) {
       for (evidence, anchor) in zip(claim.evidence, anchors)
-      where anchor.status == .lost && known.contains(evidence.article) {
+      where anchor.status == .lost && texts[evidence.article] != nil {
         let quote = evidence.quote.exact.prefix(60)
         findings.append(
           Finding(

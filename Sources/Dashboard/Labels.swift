@@ -16,15 +16,21 @@ package enum Labels {
   /// `5.8 M`, `1.35 bn`, `4,876,106`: scaled only where nothing is lost.
   package static func amount(_ amount: Amount) -> String {
     for (scale, unit) in [(1_000_000_000, "bn"), (1_000_000, "M")] where amount.thousandths >= scale * 1000 {
-      let hundredth = scale * 10
-      guard amount.thousandths % hundredth == 0 else { continue }
-      let (whole, rest) = (amount.thousandths / hundredth).quotientAndRemainder(dividingBy: 100)
-      let fraction = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : ".\(PartialDate.padded(rest, 2))"
-      return "\(grouped(whole))\(fraction) \(unit)"
+      // Thousandths of the unit, exactly or not at all.
+      guard amount.thousandths % scale == 0 else { continue }
+      let (whole, rest) = (amount.thousandths / scale).quotientAndRemainder(dividingBy: 1000)
+      return "\(grouped(whole))\(fraction(rest)) \(unit)"
     }
     let (whole, rest) = amount.thousandths.quotientAndRemainder(dividingBy: 1000)
     guard rest != 0 else { return grouped(whole) }
     return grouped(whole) + "." + (rest % 10 == 0 ? PartialDate.padded(rest / 10, 2) : PartialDate.padded(rest, 3))
+  }
+
+  /// Thousandths as decimals without trailing zeros: 800 is `.8`.
+  private static func fraction(_ thousandths: Int) -> String {
+    var digits = PartialDate.padded(thousandths, 3)
+    while digits.hasSuffix("0") { digits.removeLast() }
+    return digits.isEmpty ? "" : ".\(digits)"
   }
 
   /// `USD 5.8 M`; with no currency `5.8 M (no currency given)`.

@@ -1,8 +1,11 @@
 /// Reading an incident's claims by field. Values a person rejected are left out.
 extension Incident {
-  /// Claims that stand: neither rejected nor left for another value.
+  /// Claims that stand: neither rejected nor left for another value, nor merely proposed beside what a person reviewed.
   package var standing: some Sequence<Claim> {
-    claims.lazy.filter { $0.review != .rejected && !$0.isRejectedAlternative }
+    let takesDrafts = review == .draft
+    return claims.lazy.filter {
+      $0.review != .rejected && !$0.isRejectedAlternative && (takesDrafts || $0.review != .draft)
+    }
   }
 
   package var kinds: [Kind] { values { if case .kind(let kind) = $0 { kind } else { nil } } }

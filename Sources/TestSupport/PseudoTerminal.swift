@@ -56,7 +56,7 @@ package final class PseudoTerminal {
     unsafe posix_spawnattr_setflags(&attributes, newSession | Int16(POSIX_SPAWN_SETSIGDEF))
     var words = unsafe arguments.map { unsafe strdup($0) } + [nil]
     var variables = unsafe environment.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for unsafeword in unsafe words + variables { unsafe free(word) } }
+    defer { unsafe (words + variables).forEach { unsafe free($0) } }
     var process = pid_t()
     let failure = unsafe posix_spawn(&process, arguments[0], &actions, &attributes, &words, &variables)
     guard failure == 0 else { throw Failure.notStarted(failure) }

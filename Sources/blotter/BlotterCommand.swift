@@ -12,7 +12,7 @@ struct BlotterCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, ListCommand.self, ShowCommand.self, ReadCommand.self, FactsCommand.self, CheckCommand.self,
-      ThemesCommand.self, KeysCommand.self,
+      ThemesCommand.self, KeysCommand.self, QueryFieldsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

@@ -20,7 +20,7 @@ enum Editor {
 
   private static func run(_ arguments: [String]) -> Int {
     var pointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
-    defer { for unsafepointer in unsafe pointers { unsafe free(pointer) } }
+    defer { unsafe pointers.forEach { unsafe free($0) } }
     var process = pid_t()
     let failure = unsafe posix_spawn(&process, arguments[0], nil, nil, &pointers, environ)
     guard failure == 0 else { return Int(failure) }

@@ -14,7 +14,10 @@ final class EffectRunner: Sendable {
   private let details = (queue: DispatchQueue(label: "details"), job: LatestJob())
   private let articles = (queue: DispatchQueue(label: "articles"), job: LatestJob())
   private let prefetches = (queue: DispatchQueue(label: "prefetches"), job: LatestJob())
-  private let background = DispatchQueue(label: "background")
+  /// Long work: reading the archive.
+  private let background = DispatchQueue(label: "background", qos: .utility)
+  /// Short work on files that the user asked for.
+  private let errands = DispatchQueue(label: "errands")
 
   init(session: ArchiveSession, inbox: Inbox, isSample: Bool) {
     self.session = session
@@ -59,7 +62,7 @@ final class EffectRunner: Sendable {
   }
 
   func loadThemes() {
-    background.async { [inbox] in
+    errands.async { [inbox] in
       let shelf = ThemeShelf()
       inbox.post(.themes(shelf.themes, shelf.findings))
     }
@@ -67,7 +70,7 @@ final class EffectRunner: Sendable {
 
   /// Writes the theme's name into the configuration file; everything else there stays.
   func keepTheme(_ name: String) {
-    background.async { [inbox] in
+    errands.async { [inbox] in
       let path = Environment.configurationPath
       do throws(FileBytes.Failure) {
         let old = FileBytes.entry(at: path) == .nothing ? "" : String(decoding: try FileBytes.read(path), as: UTF8.self)

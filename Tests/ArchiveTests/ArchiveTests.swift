@@ -33,7 +33,15 @@ import Testing
 
   @Test func `a lost quote, an ambiguous one and a missing article are told`() throws {
     try folder.write(
-      "One headline here\n\nThe fine was 5 euros. The fine was 5 euros, says the court today.\n", to: "a.txt")
+      
+      """
+      Court fines the shop on the corner
+
+      The shop on the corner was fined by the court on Monday, because it had kept the names of its customers for years.
+
+      The fine was 5 euros. The fine was 5 euros, says the court, and the shop said that it would pay it before the summer.
+
+      """, to: "a.txt")
     try folder.write(
       """
       title: x
