@@ -6,6 +6,8 @@ internal import Synchronization
 package final class ArchiveSession: Sendable {
   package let folder: ArchiveFolder
   private let state = Mutex(Contents())
+  /// Whether the records have been read; held while they are.
+  private let reading = Mutex(false)
   private let articles = RecentlyUsed<String, ReadArticle>(limit: 64)
   private let details = RecentlyUsed<Incident.ID, IncidentDetail>(limit: 64)
 
@@ -24,17 +26,22 @@ package final class ArchiveSession: Sendable {
     var articleCount: Int?
   }
 
-  /// Reads the records, and nothing that lists of them do not need.
-  package init(_ folder: ArchiveFolder) {
-    self.folder = folder
-    readRecords()
+  /// Reads nothing yet: records are read when they are first asked for.
+  package init(_ folder: ArchiveFolder) { self.folder = folder }
+
+  /// Reads the records, unless that is done.
+  private func readRecordsOnce() {
+    reading.withLock { isRead in
+      if !isRead { readRecords() }
+      isRead = true
+    }
   }
 
   /// Reads all anew.
   package func reread() {
     articles.removeAll()
     details.removeAll()
-    readRecords()
+    reading.withLock { $0 = false }
     readArticles()
   }
 
@@ -55,7 +62,10 @@ package final class ArchiveSession: Sendable {
   }
 
   package var findings: [Finding] { state.withLock { $0.findings } }
-  package var catalogue: Catalogue { state.withLock { $0.catalogue } }
+  package var catalogue: Catalogue {
+    readRecordsOnce()
+    return state.withLock { $0.catalogue }
+  }
   /// Number of articles in the archive; `nil` until they were looked for.
   package var articleCount: Int? { state.withLock { $0.articleCount } }
 
@@ -112,6 +122,7 @@ extension ArchiveSession {
   /// Reads all articles on all cores: languages and outlets for facets, drafts, evidence for the audit, and what is wrong
   /// with files.
   package func readArticles() {
+    readRecordsOnce()
     let (paths, listed) = folder.articlePaths()
     let finder = FactFinder(lexicon: lexicon())
     let outcomes = Spread.map(paths) { path in self.look(at: path, with: finder) }

@@ -20,8 +20,8 @@ struct DashboardLoop {
   }
 
   /// Runs until the user quits or the terminal goes away.
-  mutating func run() {
-    showFirstFrame()
+  mutating func run(from frame: FirstFrame?) {
+    showFirstFrame(frame)
     runner.readArticles()
     while !isOver {
       let wake = terminal.wait(milliseconds: nil)
@@ -43,11 +43,12 @@ struct DashboardLoop {
     for key in keys where !isOver { handle(.key(key)) }
   }
 
-  /// The first list is fetched on this thread: there is nothing to show before it.
-  private mutating func showFirstFrame() {
+  /// The first list is fetched on this thread: there is nothing to show before it. Where the last session's is still
+  /// right, not even a record is read.
+  private mutating func showFirstFrame(_ frame: FirstFrame?) {
     for effect in dashboard.start() {
       guard case .list(let filter, let window, let id, let serial) = effect else { continue }
-      let listing = runner.listing(filter, window: window, keeping: id)
+      let listing = frame?.listing ?? runner.listing(filter, window: window, keeping: id)
       let followers = dashboard.handle(.listing(listing, serial: serial))
       show()
       for effect in followers { perform(effect) }

@@ -10,6 +10,7 @@ final class EffectRunner: Sendable {
   private let session: ArchiveSession
   private let inbox: Inbox
   private let isSample: Bool
+  private let frames: FirstFrameStore
   private let lists = (queue: DispatchQueue(label: "lists"), job: LatestJob())
   private let details = (queue: DispatchQueue(label: "details"), job: LatestJob())
   private let articles = (queue: DispatchQueue(label: "articles"), job: LatestJob())
@@ -23,7 +24,12 @@ final class EffectRunner: Sendable {
     self.session = session
     self.inbox = inbox
     self.isSample = isSample
+    frames = FirstFrameStore(
+      cache: Environment.folder("XDG_CACHE_HOME", else: ".cache") + "/blotter", folder: session.folder)
   }
+
+  /// What the last session showed first, if the records are still the same.
+  func firstFrame() -> FirstFrame? { frames.load() }
 
   /// The answer to a question for a list, at once: for the first frame.
   func listing(_ filter: Filter, window: Range<Int>, keeping id: Incident.ID?) -> Listing {
@@ -87,6 +93,8 @@ final class EffectRunner: Sendable {
     background.async { [self] in
       session.readArticles()
       inbox.post(.archiveChanged(status))
+      let listing = session.listing(for: Filter(), window: 0..<400, keeping: nil)
+      frames.save(FirstFrame(listing: listing, articleCount: session.articleCount, findings: session.findings))
     }
   }
 
@@ -100,6 +108,13 @@ final class EffectRunner: Sendable {
 
   func recordPath(_ id: Incident.ID) -> String {
     "\(session.folder.root)/\(ArchiveFolder.incidentsFolder)/\(id).yaml"
+  }
+
+  /// The status before anything was read.
+  func status(_ frame: FirstFrame?) -> ArchiveStatus {
+    ArchiveStatus(
+      name: session.folder.root, isSample: isSample, articleCount: frame?.articleCount, findings: frame?.findings ?? [],
+      progress: "reading articles …")
   }
 
   var status: ArchiveStatus {

@@ -27,11 +27,12 @@ struct OpenCommand: ParsableCommand {
     defer { terminal.close() }
     let inbox = Inbox()
     let runner = EffectRunner(session: ArchiveSession(found.folder), inbox: inbox, isSample: found.isSample)
-    var state = State(size: terminal.size, archive: runner.status)
+    let frame = runner.firstFrame()
+    var state = State(size: terminal.size, archive: runner.status(frame))
     if let name = settings.theme { choose(name, for: &state) }
     var loop = DashboardLoop(
       dashboard: Dashboard(state: state, keymap: keymap), terminal: terminal, runner: runner, inbox: inbox)
-    loop.run()
+    loop.run(from: frame)
   }
 
   private static func choose(_ name: String, for state: inout State) {

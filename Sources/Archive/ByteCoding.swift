@@ -1,0 +1,73 @@
+/// Writes numbers and texts as bytes: unsigned numbers in groups of seven bits, texts by length and UTF-8.
+struct ByteWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func number(_ value: Int) {
+    var rest = UInt64(bitPattern: Int64(value))
+    while rest >= 0x80 {
+      bytes.append(UInt8(rest & 0x7F) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  mutating func text(_ text: String) {
+    number(text.utf8.count)
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  mutating func optional(_ text: String?) {
+    number(text == nil ? 0 : 1)
+    if let text { self.text(text) }
+  }
+
+  mutating func list<Item>(_ items: [Item], _ write: (inout ByteWriter, Item) -> Void) {
+    number(items.count)
+    for item in items { write(&self, item) }
+  }
+}
+
+/// Reads what `ByteWriter` wrote. Throws at the first byte that cannot be right; never reads past the end.
+struct ByteReader {
+  private let bytes: [UInt8]
+  private var position = 0
+
+  struct Broken: Error {}
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  var isAtEnd: Bool { position == bytes.count }
+
+  mutating func number() throws(Broken) -> Int {
+    var value: UInt64 = 0
+    for shift in stride(from: UInt64(0), to: 64, by: 7) {
+      guard position < bytes.count else { throw Broken() }
+      let byte = bytes[position]
+      position += 1
+      value |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return Int(Int64(bitPattern: value)) }
+    }
+    throw Broken()
+  }
+
+  mutating func text() throws(Broken) -> String {
+    let count = try number()
+    guard count >= 0, count <= bytes.count - position,
+      let text = String(validating: bytes[position..<position + count], as: UTF8.self)
+    else { throw Broken() }
+    position += count
+    return text
+  }
+
+  mutating func optional() throws(Broken) -> String? { try number() == 0 ? nil : try text() }
+
+  mutating func list<Item>(_ read: (inout ByteReader) throws(Broken) -> Item) throws(Broken) -> [Item] {
+    let count = try number()
+    // Every item takes a byte at least.
+    guard count >= 0, count <= bytes.count - position else { throw Broken() }
+    var items: [Item] = []
+    items.reserveCapacity(count)
+    for _ in 0..<count { items.append(try read(&self)) }
+    return items
+  }
+}

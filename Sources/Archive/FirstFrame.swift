@@ -1,0 +1,155 @@
+package import Incidents
+
+/// What the dashboard showed last when it opened, kept in the cache so that the next first frame waits for no record.
+///
+/// Derived and disposable: missing, broken, of another version or not of these records means that the records are read.
+package struct FirstFrame: Sendable, Equatable {
+  package var listing: Listing
+  package var articleCount: Int?
+  package var findings: [Finding]
+
+  package init(listing: Listing, articleCount: Int?, findings: [Finding]) {
+    self.listing = listing
+    self.articleCount = articleCount
+    self.findings = findings
+  }
+
+  private static let version = 1
+  /// Rows and findings beyond these are not needed for a first screen.
+  private static let mostRows = 400
+  private static let mostFindings = 50
+
+  /// The frame as bytes, stamped with the state of the records it was made from.
+  func encoded(stamp: String) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.number(FirstFrame.version)
+    writer.text(stamp)
+    writer.number(articleCount ?? -1)
+    writer.list(Array(findings.prefix(FirstFrame.mostFindings))) { $0.finding($1) }
+    writer.listing(listing, rows: Array(listing.rows.prefix(FirstFrame.mostRows)))
+    return writer.bytes
+  }
+
+  /// `nil` when the bytes are no frame of this version and stamp.
+  init?(_ bytes: [UInt8], stamp: String) {
+    var reader = ByteReader(bytes)
+    do throws(ByteReader.Broken) {
+      guard try reader.number() == FirstFrame.version, try reader.text() == stamp else { return nil }
+      let count = try reader.number()
+      articleCount = count < 0 ? nil : count
+      findings = try reader.list { (reader) throws(ByteReader.Broken) in try reader.finding() }
+      listing = try reader.listing()
+      guard reader.isAtEnd else { return nil }
+    } catch {
+      return nil
+    }
+  }
+}
+
+extension ByteWriter {
+  fileprivate mutating func finding(_ finding: Finding) {
+    text(finding.severity.rawValue)
+    text(finding.path)
+    number(finding.line ?? 0)
+    number(finding.column ?? 0)
+    text(finding.message)
+    text(finding.advice)
+  }
+
+  fileprivate mutating func listing(_ listing: Listing, rows: [IncidentSummary]) {
+    number(listing.archiveCount)
+    number(listing.count)
+    number(listing.possible)
+    list(rows) { $0.row($1) }
+    list(listing.totals) { $0.total($1) }
+    list(listing.facets.sorted { $0.key.rawValue < $1.key.rawValue }) { writer, facet in
+      writer.text(facet.key.rawValue)
+      writer.list(facet.value) { $0.count($1) }
+    }
+  }
+
+  private mutating func row(_ row: IncidentSummary) {
+    text(row.id.text)
+    text(row.title)
+    optional(row.date?.edtf)
+    list(row.organisations) { writer, organisation in
+      writer.text(organisation.name)
+      writer.optional(organisation.unit)
+      writer.text(organisation.role.rawValue)
+    }
+    list(row.totals) { $0.total($1) }
+    number(row.sources)
+    optional(row.legalStatus?.rawValue)
+    text(row.review.rawValue)
+    number(row.isPossible ? 1 : 0)
+  }
+
+  private mutating func total(_ total: CurrencyTotal) {
+    optional(total.currency)
+    number(total.amount.thousandths)
+    number(total.isAtLeast ? 1 : 0)
+  }
+
+  private mutating func count(_ count: FacetCount) {
+    text(count.value.value)
+    optional(count.value.parent)
+    number(count.count)
+    number(count.possible)
+  }
+}
+
+extension ByteReader {
+  fileprivate mutating func finding() throws(Broken) -> Finding {
+    guard let severity = Finding.Severity(rawValue: try text()) else { throw Broken() }
+    let path = try text()
+    let (line, column) = (try number(), try number())
+    let message = try text()
+    return Finding(
+      severity, path: path, line: line == 0 ? nil : line, column: column == 0 ? nil : column, message: message,
+      advice: try text())
+  }
+
+  fileprivate mutating func listing() throws(Broken) -> Listing {
+    var listing = Listing(archiveCount: try number(), count: try number(), possible: try number())
+    listing.rows = try list { (reader) throws(Broken) in try reader.row() }
+    listing.totals = try list { (reader) throws(Broken) in try reader.total() }
+    let facets = try list { (reader) throws(Broken) in try reader.facet() }
+    listing.facets = Dictionary(facets) { first, _ in first }
+    return listing
+  }
+
+  private mutating func row() throws(Broken) -> IncidentSummary {
+    let id = Incident.ID(try text())
+    let title = try text()
+    let date = try optional().flatMap { PartialDate($0) }
+    let organisations = try list { (reader) throws(Broken) in try reader.organisation() }
+    let totals = try list { (reader) throws(Broken) in try reader.total() }
+    let sources = try number()
+    let legal = try optional().flatMap { LegalStatus(rawValue: $0) }
+    guard let review = ReviewState(rawValue: try text()) else { throw Broken() }
+    return IncidentSummary(
+      id: id, title: title, date: date, organisations: organisations, totals: totals, sources: sources,
+      legalStatus: legal, review: review, isPossible: try number() == 1)
+  }
+
+  private mutating func organisation() throws(Broken) -> OrganisationRole {
+    let name = try text()
+    let unit = try optional()
+    guard let role = OrganisationRole.Role(rawValue: try text()) else { throw Broken() }
+    return OrganisationRole(name: name, unit: unit, role: role)
+  }
+
+  private mutating func total() throws(Broken) -> CurrencyTotal {
+    CurrencyTotal(
+      currency: try optional(), amount: Amount(thousandths: try number()), isAtLeast: try number() == 1)
+  }
+
+  private mutating func facet() throws(Broken) -> (Facet, [FacetCount]) {
+    guard let facet = Facet(rawValue: try text()) else { throw Broken() }
+    let counts = try list { (reader) throws(Broken) in
+      let value = FacetValue(facet, try reader.text(), parent: try reader.optional())
+      return FacetCount(value: value, count: try reader.number(), possible: try reader.number())
+    }
+    return (facet, counts)
+  }
+}

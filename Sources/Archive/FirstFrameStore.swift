@@ -1,0 +1,43 @@
+/// Where first frames lie: one file an archive in the cache folder.
+package struct FirstFrameStore: Sendable {
+  private let path: String
+  private let folder: ArchiveFolder
+
+  /// - Parameter cache: `$XDG_CACHE_HOME/blotter`.
+  package init(cache: String, folder: ArchiveFolder) {
+    self.folder = folder
+    path = "\(cache)/\(FirstFrameStore.name(folder.root)).frame"
+  }
+
+  /// The frame, if the records are still those it was made from.
+  package func load() -> FirstFrame? {
+    guard let bytes = try? FileBytes.read(path) else { return nil }
+    return FirstFrame(bytes, stamp: folder.recordStamp())
+  }
+
+  /// Keeps a frame; a cache that cannot be written is no trouble to anyone.
+  package func save(_ frame: FirstFrame) {
+    let bytes = frame.encoded(stamp: folder.recordStamp())
+    if let old = try? FileBytes.read(path), old == bytes { return }
+    try? FileBytes.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+    try? FileBytes.write(bytes, to: path)
+  }
+
+  /// FNV-1a, 64 bits, of the path: short, and the same in every process.
+  private static func name(_ root: String) -> String {
+    let hash = root.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    return String(hash, radix: 16)
+  }
+}
+
+extension ArchiveFolder {
+  /// Names, sizes and times of the records, or of their folder alone where they are many: equal stamps, equal records.
+  func recordStamp() -> String {
+    let incidents = "\(root)/\(ArchiveFolder.incidentsFolder)"
+    let names = (try? FileBytes.names(in: incidents)) ?? []
+    let stamped = names.count > ArchiveFolder.mostStamped ? [] : names.map(\.name)
+    return ([""] + stamped).map { "\($0) \(FileBytes.stamp("\(incidents)/\($0)"))" }.joined(separator: "\n")
+  }
+
+  private static let mostStamped = 64
+}
