@@ -54,8 +54,8 @@ struct DraftDesk {
     return "draft-" + String(stem.map { $0.isLetter || $0.isNumber ? $0 : "-" })
   }
 
-  /// The record that tells of the same incident. A quoted article counts for much; without it an amount must agree, or the
-  /// unit, the date and an action.
+  /// The record that tells of the same incident. A shared article counts most; without it an amount must agree, or the unit,
+  /// an action and a date known to the month.
   private static func bestRecord(for draft: Incident, among records: [Incident]) -> Int? {
     let scored = records.indices.map { (index: $0, score: score(draft, records[$0])) }
     guard let best = scored.max(by: { $0.score < $1.score }), best.score > 0 else { return nil }
@@ -73,8 +73,9 @@ struct DraftDesk {
     let sharesAction = !Set(draft.actions).isDisjoint(with: record.actions)
     let sharesUnit = mine.unit == theirs.unit
     let sharesArticle = !Set(draft.articles).isDisjoint(with: record.articles)
-    guard sharesArticle || sharesAmount || (sharesUnit && sharesAction && overlap != nil) else { return 0 }
-    return 1 + (sharesAmount ? 4 : 0) + (sharesUnit ? 2 : 0) + (sharesAction ? 1 : 0) + (overlap != nil ? 1 : 0)
+    let isDated = (draft.date?.precision ?? .interval) >= .month && overlap != nil
+    guard sharesArticle || sharesAmount || (sharesUnit && sharesAction && isDated) else { return 0 }
+    return 1 + (sharesArticle ? 8 : 0) + (sharesAmount ? 4 : 0) + (sharesUnit ? 2 : 0) + (sharesAction ? 1 : 0) + (overlap != nil ? 1 : 0)
   }
 
   private static func amounts(_ incident: Incident) -> Set<String> {

@@ -15,6 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -35,7 +36,10 @@ static struct {
   char restore[256];
   size_t restore_length;
   SCREEN *screen;
-} ct = {.pipe = {-1, -1}};
+  // Curses' own way to the terminal, and the memory that frames are gathered in.
+  FILE *output;
+  int frame;
+} ct = {.pipe = {-1, -1}, .frame = -1};
 
 static const int fatal_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP};
 static const int ending_signals[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
@@ -133,6 +137,14 @@ static void choose_locale(void) {
   ct.is_utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
+static int open_memory(void) {
+#ifdef __linux__
+  return memfd_create("frame", MFD_CLOEXEC);
+#else
+  return -1;
+#endif
+}
+
 int ct_open(bool colours) {
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CT_NOT_A_TERMINAL;
   const char *term = getenv("TERM");
@@ -150,7 +162,10 @@ int ct_open(bool colours) {
   }
   tcgetattr(STDIN_FILENO, &ct.before);
   install_handlers();
-  ct.screen = newterm(NULL, stdout, stdin);
+  ct.output = fdopen(fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3), "w");
+  ct.frame = open_memory();
+  if (ct.output == NULL) return CT_NOT_A_TERMINAL;
+  ct.screen = newterm(NULL, ct.output, stdin);
   if (ct.screen == NULL) return CT_TERM_TOO_SIMPLE;
   prepare_restore();
   ct.is_open = true;
@@ -232,41 +247,78 @@ static attr_t attributes_of(int attributes) {
   return result;
 }
 
-static int put_glyph(int row, int column, const struct ct_glyph *glyph, attr_t attributes, int pair) {
+// Makes a cell of a glyph and returns the columns curses will give it.
+static int make_cell(cchar_t *cell, const struct ct_glyph *glyph, attr_t attributes, int pair) {
   wchar_t text[4] = {(wchar_t)glyph->base, (wchar_t)glyph->marks[0], (wchar_t)glyph->marks[1], 0};
+  if (glyph->base >= 0x20 && glyph->base < 0x7F && text[1] == 0) {
+    setcchar(cell, text, attributes, (short)pair, NULL);
+    return 1;
+  }
   // Where the system's table of widths disagrees with ours, columns would shift: a stand-in keeps them.
-  if (!can_show(text[0]) || wcwidth(text[0]) != glyph->width) {
+  int width = can_show(text[0]) ? wcwidth(text[0]) : -1;
+  if (width != glyph->width) {
     text[0] = plain(glyph->base);
-    text[1] = 0;
+    text[1] = text[2] = 0;
+    width = 1;
   }
   for (int i = 1; i < 3; i++)
     if (text[i] != 0 && (!can_show(text[i]) || wcwidth(text[i]) != 0)) text[i] = 0;
   if (text[1] == 0) text[1] = text[2], text[2] = 0;
-  cchar_t cell;
-  setcchar(&cell, text, attributes, (short)pair, NULL);
-  mvadd_wchnstr(row, column, &cell, 1);
-  int shown = wcwidth(text[0]) == glyph->width ? glyph->width : 1;
-  for (int extra = shown; extra < glyph->width; extra++) {
-    cchar_t blank;
-    setcchar(&blank, L" ", attributes, (short)pair, NULL);
-    mvadd_wchnstr(row, column + extra, &blank, 1);
-  }
-  return glyph->width;
+  setcchar(cell, text, attributes, (short)pair, NULL);
+  return width;
 }
+
+enum { RUN = 256 };
 
 void ct_put(int row, int column, const struct ct_glyph *glyphs, int count, int attributes, int pair) {
   attr_t curses_attributes = attributes_of(attributes);
-  for (int i = 0; i < count; i++) column += put_glyph(row, column, &glyphs[i], curses_attributes, pair);
+  cchar_t cells[RUN + 2], blank;
+  setcchar(&blank, L" ", curses_attributes, (short)pair, NULL);
+  int filled = 0, columns = 0;
+  for (int i = 0; i < count; i++) {
+    int width = make_cell(&cells[filled++], &glyphs[i], curses_attributes, pair);
+    if (width < glyphs[i].width) cells[filled++] = blank;
+    columns += glyphs[i].width;
+    if (filled >= RUN || i + 1 == count) {
+      mvadd_wchnstr(row, column, cells, filled);
+      column += columns;
+      filled = columns = 0;
+    }
+  }
+}
+
+// Curses writes a frame in some hundred pieces, between which the terminal may draw half of it and the reader is woken
+// each time. So its own descriptor leads into memory while it refreshes, and the frame goes out in one write.
+static void send_frame(void) {
+  off_t length = lseek(ct.frame, 0, SEEK_CUR);
+  if (length <= 0) return;
+  char *bytes = malloc((size_t)length);
+  ssize_t got = bytes == NULL ? 0 : pread(ct.frame, bytes, (size_t)length, 0);
+  for (ssize_t sent = 0; sent < got;) {
+    ssize_t count = write(STDOUT_FILENO, bytes + sent, (size_t)(got - sent));
+    if (count < 0 && errno != EINTR && errno != EAGAIN) break;
+    if (count > 0) sent += count;
+  }
+  free(bytes);
+  lseek(ct.frame, 0, SEEK_SET);
+}
+
+static void refresh_whole(void) {
+  fflush(ct.output);
+  if (ct.frame < 0 || dup2(ct.frame, fileno(ct.output)) < 0) {
+    refresh();
+    return;
+  }
+  refresh();
+  fflush(ct.output);
+  dup2(STDOUT_FILENO, fileno(ct.output));
+  send_frame();
 }
 
 void ct_flush(int cursor_column, int cursor_row) {
-  if (cursor_column >= 0) {
-    move(cursor_row, cursor_column);
-    curs_set(1);
-  } else {
-    curs_set(0);
-  }
-  refresh();
+  if (cursor_column >= 0) move(cursor_row, cursor_column);
+  refresh_whole();
+  curs_set(cursor_column >= 0 ? 1 : 0);
 }
 
 void ct_forget(void) { clearok(curscr, TRUE); }
@@ -328,7 +380,6 @@ static struct ct_key mouse_key(void) {
 
 struct ct_key ct_read(void) {
   wint_t code = 0;
-  // Reading must not redraw: that is the driver's own decision.
   int status = wget_wch(stdscr, &code);
   if (status == ERR) return (struct ct_key){.kind = CT_KEY_END};
   if (status == OK) return (struct ct_key){.kind = CT_KEY_SCALAR, .value = (int)code};

@@ -51,6 +51,7 @@ struct DashboardLoop {
       let listing = frame?.listing ?? runner.listing(filter, window: window, keeping: id)
       let followers = dashboard.handle(.listing(listing, serial: serial))
       show()
+      if frame == nil { runner.keep(listing) }
       for effect in followers { perform(effect) }
     }
   }

@@ -88,6 +88,13 @@ final class EffectRunner: Sendable {
     }
   }
 
+  /// Keeps what was shown first, until more is known.
+  func keep(_ listing: Listing) {
+    errands.async { [self] in
+      frames.save(FirstFrame(listing: listing, articleCount: session.articleCount, findings: session.findings))
+    }
+  }
+
   /// Reads what the first frame did not need.
   func readArticles() {
     background.async { [self] in

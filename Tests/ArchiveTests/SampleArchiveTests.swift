@@ -25,6 +25,7 @@ import Testing
     for row in listing.rows {
       let anchors = try #require(session.detail(row.id)).anchors.flatMap(\.self)
       #expect(!anchors.isEmpty && anchors.allSatisfy { $0.status == .exact })
+      #expect(row.sources == 1 && row.review == .reviewed, "\(row.id)")
     }
   }
 
