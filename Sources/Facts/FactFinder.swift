@@ -6,6 +6,9 @@ package struct FactFinder: Sendable {
 
   package init(lexicon: Lexicon) { self.lexicon = lexicon }
 
+  /// What an organisation's mentions must add up to for it to be held responsible.
+  private static let enough = 2.7
+
   /// The facts of one article, from its story's blocks only.
   ///
   /// Complexity: O(n) in the length of the story, which is read to 400,000 characters.
@@ -87,8 +90,12 @@ package struct FactFinder: Sendable {
     _ finder: OrganisationFinder, _ sums: [PenaltyFinder.Sum], _ counts: [AffectedFinder.Found], into facts: inout ArticleFacts
   ) {
     let fined = Set(sums.filter { $0.role == .penalty }.compactMap { $0.mention?.family })
-    for standing in finder.standings(fined: fined, counts: counts.filter { !$0.isDismissal }) {
-      if standing.score >= 3, !finder.scan.isAntitrust { facts.companies.append(standing.family) } else { facts.mentioned.append(standing.family) }
+    let standings = finder.standings(fined: fined, counts: counts.filter { !$0.isDismissal })
+    let best = standings.map(\.score).max() ?? 0
+    // Where nobody stands out, the likeliest is taken if it is likely at all.
+    let needed = best < FactFinder.enough ? max(best, 1.6) : FactFinder.enough
+    for standing in standings {
+      if standing.score >= needed, !finder.scan.isAntitrust { facts.companies.append(standing.family) } else { facts.mentioned.append(standing.family) }
     }
   }
 

@@ -44,12 +44,29 @@ struct OrganisationFinder {
       standings[mention.family]?.score += score
     }
     for family in fined { standings[family]?.score += 3 }
+    for family in listedAsFined() { standings[family]?.score += 2 }
     for family in counted(counts) { standings[family]?.score += 1.6 }
     for mention in mentions where !mention.isKnown && standings[mention.family]?.isBystander == false {
       standings[mention.family]?.score -= 0.8
       standings[mention.family]?.isBystander = true
     }
     return order.compactMap { standings[$0] }
+  }
+
+  /// "has fined X, Y and Z": each name of a list that begins behind a word of fining.
+  private func listedAsFined() -> Set<String> {
+    var families: Set<String> = []
+    var end = -100
+    for mention in mentions {
+      let passage = scan.passages[mention.passage]
+      let start = mention.range.lowerBound
+      let follows = passage.cues(.fine).contains { (0...6).contains(start - $0.end) }
+      let goesOn = start - end <= 7 && start >= end && passage.range.contains(max(end, 0))
+      guard follows || goesOn else { continue }
+      families.insert(mention.family)
+      end = mention.range.upperBound
+    }
+    return families
   }
 
   /// Families named alone in a sentence that counts who is affected.

@@ -35,6 +35,10 @@ package struct LanguageSet: OptionSet, Hashable, Sendable {
   static let spaceGrouped = LanguageSet(codes: "fr", "ru", "pl", "cs", "uk", "sv", "no", "fi", "bg", "sk", "hu", "es", "pt")
   /// `.` is the decimal mark; elsewhere it is the comma.
   static let pointDecimal = LanguageSet(codes: "en", "zh", "ja", "ko", "hi", "th", "ms", "he", "bn", "tl", "ur", "ta", "ar")
+  /// Those the lists have words of; an article in another is read with the words of all.
+  static let covered = LanguageSet(
+    codes: "en", "id", "ms", "fr", "de", "es", "pt", "it", "nl", "pl", "tr", "ru", "ar", "ja", "zh", "ko", "vi", "hi", "sv", "da",
+    "no")
   static let capitalisesNouns = LanguageSet(codes: "de")
 
   init(codes: String...) {

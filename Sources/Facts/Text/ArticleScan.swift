@@ -18,7 +18,8 @@ struct ArticleScan {
 
   init(_ article: Article, lexicon: Lexicon) {
     self.lexicon = lexicon
-    languages = article.language.flatMap { LanguageSet(tag: $0) } ?? .any
+    let language = article.language.flatMap { LanguageSet(tag: $0) } ?? .any
+    languages = language.isDisjoint(with: .covered) ? .any : language
     published = article.published?.date
     let clean = ArticleScan.story(article)
     original = Array(clean.unicodeScalars)
