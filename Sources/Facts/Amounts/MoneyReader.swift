@@ -79,6 +79,8 @@ struct MoneyReader {
   private func currency(after end: Int) -> Match? {
     var index = end
     if text.byte(index) == 32, text.byte(index + 1) == 40 { index = closing(index + 1) ?? index }
+    // "60 тыс. рублей"
+    if text.byte(index) == 46, text.isLetter(index - 1) { index += 1 }
     for _ in 0..<2 {
       if let match = starting[index], !isSignOfNext(match) { return match }
       guard text.byte(index) == 32 || text.byte(index) == 45 else { return nil }

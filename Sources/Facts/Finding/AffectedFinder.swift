@@ -88,7 +88,10 @@ struct AffectedFinder {
 
   /// No comma, bracket, full stop or digit.
   private func isOpen(_ range: Range<Int>) -> Bool {
-    !scan.text.bytes[range].contains { [44, 46, 59, 40, 58].contains($0) || (48...57).contains($0) }
+    // The stop of "60 тыс. клиентов" is no end.
+    let isShort = scan.text.byte(range.lowerBound) == 46 && scan.text.isLetter(range.lowerBound - 1)
+    let range = isShort ? range.lowerBound + 1..<range.upperBound : range
+    return !scan.text.bytes[range].contains { [44, 46, 59, 40, 58].contains($0) || (48...57).contains($0) }
   }
 
   private func isDismissed(_ range: Range<Int>, _ passage: Passage, isStaff: Bool) -> Bool {

@@ -90,6 +90,7 @@ struct NameFinder {
       case .legalForm where (0...2).contains(ahead) || match.range.overlaps(run.range) || behind == 1: best = max(best, 2)
       case .company where (0...1).contains(behind): best = max(best, isDistinct(run) || run.words > 1 || !german ? 2 : 1)
       case .fine where !german && (0...6).contains(behind) && !passage.isHeadline: best = max(best, 2)
+      case .against where (1...2).contains(behind) && passage.has(.fine) && run.isProper: best = max(best, 2)
       case .suffered where !german && (0...2).contains(ahead): best = max(best, 1)
       case .fine, .breach: if isForeign(run) && (passage.isHeadline || run.words == 1) { best = max(best, 1) }
       default: continue

@@ -8,6 +8,9 @@ struct NameRun {
   /// Between quotes or asterisks.
   let isQuoted: Bool
 
+  /// Long enough for a name that stands alone.
+  var isProper: Bool { range.count >= 4 }
+
   /// Runs of capitalised words in a sentence, apart from the words that the lexicon knows. O(length).
   static func runs(_ scan: ArticleScan, _ index: Int, taken: [Range<Int>]) -> [NameRun] {
     let passage = scan.passages[index]
