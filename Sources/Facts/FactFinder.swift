@@ -11,7 +11,7 @@ package struct FactFinder: Sendable {
 
   /// The facts of one article, from its story's blocks only.
   ///
-  /// Complexity: O(n) in the length of the story, which is read to 400,000 characters.
+  /// Complexity: O(n) in the length of the story, which is read to 150,000 characters.
   package func find(in article: Article, path: String) -> ArticleFacts {
     let scan = ArticleScan(article, lexicon: lexicon)
     let organisations = OrganisationFinder(scan)
@@ -36,9 +36,12 @@ package struct FactFinder: Sendable {
   ) -> Story {
     let topics = TopicFinder(scan: scan)
     let deeds = topics.deeds()
+    let data = topics.data()
     return Story(
-      scan: scan, mentions: organisations.mentions, responsible: facts.companies, sums: sums,
-      counts: counts, data: topics.data(), deeds: deeds,
+      scan: scan, mentions: organisations.mentions,
+      mentionsByPassage: Dictionary(grouping: organisations.mentions, by: \.passage),
+      categoriesByPassage: Dictionary(grouping: data, by: \.passage).mapValues { Set($0.map(\.category)) }, responsible: facts.companies, sums: sums,
+      counts: counts, data: data, deeds: deeds,
       authorities: AuthorityFinder(scan: scan).found(), dates: DateFinder(scan: scan).dates(),
       actions: ActionJudge(scan: scan, hasPenalty: !facts.penalties.isEmpty).actions(deeds))
   }
@@ -100,7 +103,7 @@ package struct FactFinder: Sendable {
   }
 
   private static func put(_ counts: [AffectedFinder.Found], _ scan: ArticleScan, into facts: inout ArticleFacts) {
-    for found in counts where !found.isDismissal && !facts.affected.contains(where: { $0.count == found.count }) {
+    for found in counts where !found.isDismissal && facts.affected.count < 200 && !facts.affected.contains(where: { $0.count == found.count }) {
       facts.affected.append(
         FoundCount(count: found.count, unit: found.unit, asWritten: scan.written(found.range)))
     }

@@ -2,17 +2,29 @@
 struct NumberReader {
   let text: FoldedText
   let languages: LanguageSet
-  /// Number words by where they start.
-  private let words: [Int: [Match]]
+  /// Number words in order of their start.
+  private let words: [Match]
+  /// For each byte the first of `words` that starts there, -1 for none.
+  private let first: [Int32]
   private let digits: DigitReader
 
   init(text: FoldedText, matches: [Match], languages: LanguageSet) {
     self.text = text
     self.languages = languages
-    var words: [Int: [Match]] = [:]
-    for match in matches where NumberReader.isNumberWord(match.meaning) { words[match.start, default: []].append(match) }
-    self.words = words
+    words = matches.filter { NumberReader.isNumberWord($0.meaning) }
+    var first = [Int32](repeating: -1, count: text.count)
+    for (index, word) in words.enumerated().reversed() { first[word.start] = Int32(index) }
+    self.first = first
     digits = DigitReader(text: text, languages: languages)
+  }
+
+  /// The number words that start at a place, longest first.
+  private func words(at index: Int) -> ArraySlice<Match> {
+    guard index >= 0, index < first.count, first[index] >= 0 else { return [] }
+    let start = Int(first[index])
+    var end = start + 1
+    while end < words.count, words[end].start == index { end += 1 }
+    return words[start..<end]
   }
 
   private static func isNumberWord(_ meaning: Meaning) -> Bool {
@@ -40,7 +52,7 @@ struct NumberReader {
   }
 
   private func number(at start: Int) -> NumberSpan? {
-    guard text.isDigit(start) ? !isInsideCode(start) : words[start] != nil else { return nil }
+    guard text.isDigit(start) ? !isInsideCode(start) : first[start] >= 0 else { return nil }
     let western = western(start)
     guard let han = han(start), han.range.upperBound > (western?.range.upperBound ?? 0) else { return western }
     return han
@@ -118,7 +130,7 @@ struct NumberReader {
   }
 
   private func scaleWord(_ index: Int, letters: Bool) -> (value: Int, end: Int)? {
-    for match in words[index] ?? [] {
+    for match in words(at: index) {
       switch match.meaning {
       case .scale(let value): return (value, match.end)
       case .letter(let value):
@@ -135,7 +147,7 @@ struct NumberReader {
   }
 
   private func cardinal(at index: Int) -> (value: Int, end: Int)? {
-    for match in words[index] ?? [] {
+    for match in words(at: index) {
       if case .cardinal(let value) = match.meaning { return (value, match.end) }
     }
     return nil
@@ -188,7 +200,7 @@ struct NumberReader {
       if !isFirst, text.byte(index - 1) == 32, hanUnit(skippingFiller(result.end)) == nil { return nil }
       return (.number(result.thousandths), result.end)
     }
-    for match in words[index] ?? [] {
+    for match in words(at: index) {
       switch match.meaning {
       case .hanDigit(let value): return (.digit(value), match.end)
       case .hanSmall(let value): return (.small(value), match.end)
@@ -202,7 +214,7 @@ struct NumberReader {
   }
 
   private func hanUnit(_ index: Int) -> Match? {
-    words[index]?.first {
+    words(at: index).first {
       switch $0.meaning {
       case .hanSmall, .hanBig: true
       default: false

@@ -4,17 +4,20 @@ internal import Incidents
 struct DateFinder {
   let scan: ArticleScan
 
+  /// No story dates more than this.
+  private static let most = 250
+
   /// All dates in order. O(matches + numbers).
   func dates() -> [FoundDate] {
     var found: [FoundDate] = []
     for (index, passage) in scan.passages.enumerated() {
       for match in passage.matches {
-        guard let date = date(match) else { continue }
+        guard found.count < DateFinder.most, let date = date(match) else { continue }
         found.append(FoundDate(date: date.date, range: date.range, passage: index))
       }
     }
     for number in scan.numbers where number.isPlain {
-      guard let year = number.units, isYear(year), let index = scan.passage(at: number.range.lowerBound),
+      guard found.count < 2 * DateFinder.most, let year = number.units, isYear(year), let index = scan.passage(at: number.range.lowerBound),
         !found.contains(where: { $0.range.overlaps(number.range) }), let date = marked(number, year) ?? PartialDate(year: year)
       else { continue }
       found.append(FoundDate(date: date, range: number.range, passage: index))

@@ -55,7 +55,7 @@ struct PenaltyFinder {
       }
       return
     }
-    sums[known].places.append(passage)
+    if sums[known].places.count < 64 { sums[known].places.append(passage) }
     let isBetter = PenaltyFinder.rank(role) > PenaltyFinder.rank(sums[known].role)
     let wasHeadline = scan.passages[sums[known].passage].isHeadline && role == sums[known].role && !scan.passages[passage].isHeadline
     if isBetter || wasHeadline {

@@ -5,8 +5,8 @@ struct ArticleScan {
   let lexicon: Lexicon
   let languages: LanguageSet
   let text: FoldedText
-  /// The clean text's scalars, for what is written exactly so.
-  let original: [Unicode.Scalar]
+  /// The clean text, for what is written exactly so.
+  let original: OriginalText
   let matches: [Match]
   let passages: [Passage]
   let numbers: [NumberSpan]
@@ -14,7 +14,7 @@ struct ArticleScan {
   let published: PartialDate?
 
   /// Beyond this many scalars an article is not read: no news story is so long, and the time stays bounded.
-  static let longestStory = 400_000
+  static let longestStory = 150_000
 
   init(_ article: Article, lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -22,7 +22,7 @@ struct ArticleScan {
     languages = language.isDisjoint(with: .covered) ? .any : language
     published = article.published?.date
     let clean = ArticleScan.story(article)
-    original = Array(clean.unicodeScalars)
+    original = OriginalText(clean)
     let text = FoldedText(clean)
     let matches = Matcher(lexicon: lexicon, text: text, languages: languages).matches()
     let numbers = NumberReader(text: text, matches: matches, languages: languages).numbers()
@@ -69,9 +69,7 @@ struct ArticleScan {
 extension ArticleScan {
   /// The original words behind folded bytes.
   func written(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: original[text.scalarRange(range)])
-    return String(view)
+    original.text(text.scalarRange(range))
   }
 
   /// Index of the passage that holds a place. O(log n).

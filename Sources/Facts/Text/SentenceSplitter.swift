@@ -7,7 +7,8 @@ enum SentenceSplitter {
     var start = 0
     var index = 0
     while index < text.count {
-      let length = terminator(text, index)
+      let isTooLong = index - start >= longest && isCut(text, index)
+      let length = isTooLong ? 1 : terminator(text, index)
       if length > 0 {
         append(start..<min(index + length, text.count), text, &sentences)
         start = index + length
@@ -18,6 +19,13 @@ enum SentenceSplitter {
     }
     append(start..<text.count, text, &sentences)
     return sentences
+  }
+
+  /// No sentence is longer, in bytes: what never ends is cut at a space, so that work within a sentence stays bounded.
+  private static let longest = 3000
+
+  private static func isCut(_ text: FoldedText, _ index: Int) -> Bool {
+    text.bytes[index] == 32 || text.bytes[index] < 0x80 && text.kind(index) == 0
   }
 
   private static func append(_ range: Range<Int>, _ text: FoldedText, _ sentences: inout [Range<Int>]) {
