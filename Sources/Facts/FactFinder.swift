@@ -26,12 +26,18 @@ package struct FactFinder: Sendable {
     for data in story.data where !facts.categories.contains(data.category) { facts.categories.append(data.category) }
     facts.actions = story.actions
     facts.incidents = FactFinder.drafts(story, path)
+    // Data and deeds that are nobody's are no incident's.
+    if facts.companies.isEmpty, facts.incidents.isEmpty {
+      facts.categories = []
+      facts.actions = []
+    }
     facts.years = FactFinder.years(facts.incidents)
     return facts
   }
 
   private static func story(
-    _ scan: ArticleScan, _ organisations: OrganisationFinder, _ sums: [PenaltyFinder.Sum], _ counts: [AffectedFinder.Found],
+    _ scan: ArticleScan, _ organisations: OrganisationFinder, _ sums: [PenaltyFinder.Sum],
+    _ counts: [AffectedFinder.Found],
     _ facts: ArticleFacts
   ) -> Story {
     let topics = TopicFinder(scan: scan)
@@ -40,7 +46,8 @@ package struct FactFinder: Sendable {
     return Story(
       scan: scan, mentions: organisations.mentions,
       mentionsByPassage: Dictionary(grouping: organisations.mentions, by: \.passage),
-      categoriesByPassage: Dictionary(grouping: data, by: \.passage).mapValues { Set($0.map(\.category)) }, responsible: facts.companies, sums: sums,
+      categoriesByPassage: Dictionary(grouping: data, by: \.passage).mapValues { Set($0.map(\.category)) },
+      responsible: facts.companies, sums: sums,
       counts: counts, data: data, deeds: deeds,
       authorities: AuthorityFinder(scan: scan).found(), dates: DateFinder(scan: scan).dates(),
       actions: ActionJudge(scan: scan, hasPenalty: !facts.penalties.isEmpty).actions(deeds))
@@ -90,7 +97,8 @@ package struct FactFinder: Sendable {
   }
 
   private static func put(
-    _ finder: OrganisationFinder, _ sums: [PenaltyFinder.Sum], _ counts: [AffectedFinder.Found], into facts: inout ArticleFacts
+    _ finder: OrganisationFinder, _ sums: [PenaltyFinder.Sum], _ counts: [AffectedFinder.Found],
+    into facts: inout ArticleFacts
   ) {
     let fined = Set(sums.filter { $0.role == .penalty }.compactMap { $0.mention?.family })
     let standings = finder.standings(fined: fined, counts: counts.filter { !$0.isDismissal })
@@ -98,12 +106,19 @@ package struct FactFinder: Sendable {
     // Where nobody stands out, the likeliest is taken if it is likely at all.
     let needed = best < FactFinder.enough ? max(best, 1.6) : FactFinder.enough
     for standing in standings {
-      if standing.score >= needed, !finder.scan.isAntitrust { facts.companies.append(standing.family) } else { facts.mentioned.append(standing.family) }
+      if standing.score >= needed, !finder.scan.isAntitrust {
+        facts.companies.append(standing.family)
+      } else {
+        facts.mentioned.append(standing.family)
+      }
     }
   }
 
   private static func put(_ counts: [AffectedFinder.Found], _ scan: ArticleScan, into facts: inout ArticleFacts) {
-    for found in counts where !found.isDismissal && facts.affected.count < 200 && !facts.affected.contains(where: { $0.count == found.count }) {
+    for found in counts
+    where !found.isDismissal && facts.affected.count < 200
+      && !facts.affected.contains(where: { $0.count == found.count })
+    {
       facts.affected.append(
         FoundCount(count: found.count, unit: found.unit, asWritten: scan.written(found.range)))
     }

@@ -32,7 +32,10 @@ struct FactsBench: ParsableCommand {
     sentences.map { language, fact, talk in
       let words = max(fact.split(separator: " ").count + 3 * talk.split(separator: " ").count, 8)
       let paragraphs = (1...max(1, words < 20 ? 8 : 300 / words)).map { number in
-        Block(.paragraph, fact.replacing("#", with: "\(number * 7 + 10)") + " " + Array(repeating: talk, count: 3).joined(separator: " "))
+        Block(
+          .paragraph,
+          fact.replacing("#", with: "\(number * 7 + 10)") + " "
+            + Array(repeating: talk, count: 3).joined(separator: " "))
       }
       let headline = fact.replacing("#", with: "10")
       return Article(headline: headline, language: language, blocks: [Block(.headline, headline)] + paragraphs)

@@ -5,9 +5,12 @@ import Testing
 /// Whatever is thrown at it: bounded time, no trap, no invented fact.
 struct BadInputTests {
   @Test(arguments: [
-    "", "word", String(repeating: "9", count: 200_000), String(repeating: "1,", count: 50_000), String(repeating: "百万億", count: 20_000),
-    String(repeating: "million ", count: 30_000), "\u{0}\u{1}\u{1B}[2J", "Ξΐ ქართული ᏣᎳᎩ 123", String(repeating: "\n", count: 100_000),
-    String(repeating: "$", count: 50_000), String(repeating: "(", count: 50_000), "fined $", "$5", "5.", ".5.", "1.2.3.4.5.6.7.8.9.10",
+    "", "word", String(repeating: "9", count: 200_000), String(repeating: "1,", count: 50_000),
+    String(repeating: "百万億", count: 20_000),
+    String(repeating: "million ", count: 30_000), "\u{0}\u{1}\u{1B}[2J", "Ξΐ ქართული ᏣᎳᎩ 123",
+    String(repeating: "\n", count: 100_000),
+    String(repeating: "$", count: 50_000), String(repeating: "(", count: 50_000), "fined $", "$5", "5.", ".5.",
+    "1.2.3.4.5.6.7.8.9.10",
   ]) func `text without facts gives none`(text: String) {
     for language in ["en", "ko", "de", nil] {
       let facts = MadeArticle.facts(language, text)
@@ -33,7 +36,8 @@ struct BadInputTests {
   }
 
   @Test func `a year that no calendar has is no date`() {
-    let facts = MadeArticle.facts("en", published: "2024-05-01", "Google was hacked on 31 February 99999 and on May 45, 3021; user data leaked.")
+    let facts = MadeArticle.facts(
+      "en", published: "2024-05-01", "Google was hacked on 31 February 99999 and on May 45, 3021; user data leaked.")
     #expect(facts.years.allSatisfy { $0 == 2024 })
   }
 

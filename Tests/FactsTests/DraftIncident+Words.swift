@@ -26,7 +26,8 @@ extension DraftIncident {
   var sums: [String] {
     claims.compactMap {
       guard case .penalty(let penalty) = $0.value else { return nil }
-      let words = "\(penalty.type.rawValue) \(penalty.money.amount?.description ?? "?") \(penalty.money.currency ?? "?")"
+      let words =
+        "\(penalty.type.rawValue) \(penalty.money.amount?.description ?? "?") \(penalty.money.currency ?? "?")"
       return penalty.type == .total ? words : words + (penalty.imposedBy.map { " \($0)" } ?? "")
     }
   }

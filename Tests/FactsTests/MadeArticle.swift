@@ -5,7 +5,9 @@ import Incidents
 enum MadeArticle {
   static let finder = FactFinder(lexicon: Lexicon())
 
-  static func article(_ language: String?, headline: String? = nil, published: String? = nil, _ paragraphs: String...) -> Article {
+  static func article(_ language: String?, headline: String? = nil, published: String? = nil, _ paragraphs: String...)
+    -> Article
+  {
     make(language, headline, published, paragraphs)
   }
 
@@ -15,11 +17,14 @@ enum MadeArticle {
     finder.find(in: make(language, headline, published, paragraphs), path: "made.txt")
   }
 
-  private static func make(_ language: String?, _ headline: String?, _ published: String?, _ paragraphs: [String]) -> Article {
+  private static func make(_ language: String?, _ headline: String?, _ published: String?, _ paragraphs: [String])
+    -> Article
+  {
     var blocks = headline.map { [Block(.headline, $0)] } ?? []
     blocks += paragraphs.map { Block(.paragraph, $0) }
     return Article(
-      headline: headline, published: published.flatMap { PartialDate($0) }.map { PublishedDate(date: $0) }, language: language,
+      headline: headline, published: published.flatMap { PartialDate($0) }.map { PublishedDate(date: $0) },
+      language: language,
       blocks: blocks)
   }
 }

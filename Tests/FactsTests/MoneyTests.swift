@@ -38,15 +38,22 @@ struct MoneyTests {
   }
 
   @Test func `two fines go to two companies in order`() {
-    let facts = MadeArticle.facts("en", "The CNIL fined Facebook and Google 60 and 150 million euros respectively over cookies.")
+    let facts = MadeArticle.facts(
+      "en", "The CNIL fined Facebook and Google 60 and 150 million euros respectively over cookies.")
     #expect(facts.penaltyWords == ["60000000 EUR", "150000000 EUR"])
     #expect(facts.penalties.map(\.company) == ["Meta", "Google"])
   }
 
   @Test(arguments: [
-    ("en", "The regulator fined Acme 21.62 billion won ($15.67 million) over the breach.", "21620000000 KRW", "15670000 USD"),
+    (
+      "en", "The regulator fined Acme 21.62 billion won ($15.67 million) over the breach.", "21620000000 KRW",
+      "15670000 USD"
+    ),
     ("zh", "监管机构对微软处以975万美元（约合人民币7068万元）罚款，因数据泄露。", "9750000 USD", "70680000 CNY"),
-    ("vi", "Cơ quan này phạt 23andMe 2,31 triệu bảng (3,12 triệu đô la) vì rò rỉ dữ liệu.", "2310000 GBP", "3120000 USD"),
+    (
+      "vi", "Cơ quan này phạt 23andMe 2,31 triệu bảng (3,12 triệu đô la) vì rò rỉ dữ liệu.", "2310000 GBP",
+      "3120000 USD"
+    ),
   ]) func `a conversion is the same fine`(language: String, text: String, fine: String, converted: String) {
     let facts = MadeArticle.facts(language, text)
     #expect(facts.penaltyWords == [fine])
@@ -73,7 +80,8 @@ struct MoneyTests {
   @Test func `a fine of competition law is no matter of privacy`() {
     let facts = MadeArticle.facts(
       "en", headline: "Google fined in antitrust case",
-      "The competition authority fined Google €2 billion for abuse of its dominant position, the largest antitrust fine ever.")
+      "The competition authority fined Google €2 billion for abuse of its dominant position, the largest antitrust fine ever."
+    )
     #expect(facts.penalties.isEmpty)
     #expect(facts.companies.isEmpty)
     #expect(facts.incidents.isEmpty)

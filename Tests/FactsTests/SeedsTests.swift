@@ -12,7 +12,8 @@ import Testing
 /// What must come out of the two seed articles, line by line, with no record by hand.
 struct SeedsTests {
   static func facts(_ name: String) throws -> (article: Article, facts: ArticleFacts) {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
     let data = try Data(contentsOf: root.appending(path: "seeds/articles/\(name)"))
     let article = try Reader.read(Array(data), named: name)
     return (article, MadeArticle.finder.find(in: article, path: name))

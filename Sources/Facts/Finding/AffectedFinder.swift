@@ -21,7 +21,9 @@ struct AffectedFinder {
     for number in scan.numbers {
       while moneyIndex < taken.count, taken[moneyIndex].upperBound <= number.range.lowerBound { moneyIndex += 1 }
       if moneyIndex < taken.count, taken[moneyIndex].overlaps(number.range) { continue }
-      guard let count = number.units, count > 1, !(number.isPlain && (1900...2100).contains(count)), let index = scan.passage(at: number.range.lowerBound) else { continue }
+      guard let count = number.units, count > 1, !(number.isPlain && (1900...2100).contains(count)),
+        let index = scan.passage(at: number.range.lowerBound)
+      else { continue }
       if let one = read(number, count, index, previous: found.last) { found.append(one) }
     }
     return found
@@ -29,10 +31,13 @@ struct AffectedFinder {
 
   private func read(_ number: NumberSpan, _ count: Int, _ index: Int, previous: Found?) -> Found? {
     let passage = scan.passages[index]
-    guard let unit = unit(behind: number, passage) ?? unit(before: number, passage) ?? elided(number, passage, previous, index)
+    guard
+      let unit = unit(behind: number, passage) ?? unit(before: number, passage)
+        ?? elided(number, passage, previous, index)
     else { return nil }
     guard let kind = AffectedFinder.unit(unit.counted) else { return nil }
-    let range = min(number.range.lowerBound, unit.range.lowerBound)..<max(number.range.upperBound, unit.range.upperBound)
+    let range =
+      min(number.range.lowerBound, unit.range.lowerBound)..<max(number.range.upperBound, unit.range.upperBound)
     let isDismissal = kind == .people && isDismissed(range, passage, isStaff: unit.counted == .employees)
     guard isDismissal || isAffected(range, passage, count) else { return nil }
     return Found(count: count, unit: kind, range: range, passage: index, isDismissal: isDismissal)

@@ -73,7 +73,9 @@ struct OrganisationFinder {
   private func counted(_ counts: [AffectedFinder.Found]) -> Set<String> {
     var families: Set<String> = []
     for passage in Set(counts.map(\.passage)) {
-      let named = mentions.filter { $0.passage == passage && $0.kind != .media && $0.kind != .vendor && $0.kind != .site }
+      let named = mentions.filter {
+        $0.passage == passage && $0.kind != .media && $0.kind != .vendor && $0.kind != .site
+      }
       let distinct = Set(named.map(\.family))
       if distinct.count == 1 { families.formUnion(distinct) }
     }
@@ -119,7 +121,8 @@ struct OrganisationFinder {
       case .owner where isAfter && match.start - mention.range.upperBound <= 3: weight = max(weight, 0.8)
       case .partner where isBefore && mention.range.lowerBound - match.end <= 6: weight = max(weight, 0.8)
       case .pay where isBefore && mention.range.lowerBound - match.end <= 14: weight = max(weight, 3)
-      case .lawsuit where isAfter || (match.start >= mention.range.upperBound && match.start - mention.range.upperBound <= 16):
+      case .lawsuit
+      where isAfter || (match.start >= mention.range.upperBound && match.start - mention.range.upperBound <= 16):
         weight = max(weight, 2)
       case .platform where match.range.overlaps(mention.range): weight = max(weight, 1.5)
       default: break

@@ -45,7 +45,8 @@ enum Cue: String, Hashable, Sendable, CaseIterable {
   case breach, privacy, lawsuit
   case source, owner, formerly, partner, platform, vendor, similar, separate, previous
   case dismissed, denies, appeal, annulled, upheld, reduced, paid, alleged, admitted
-  case watchdog, court, attorney, ministry, company, person, legalForm = "legal_form", title, suffered, criticised, unknownCount = "unknown_count"
+  case watchdog, court, attorney, ministry, company, person, legalForm = "legal_form", title, suffered, criticised,
+    unknownCount = "unknown_count"
   case discovered, notified, decided, conversion, climate, stated, against, security, victimCount = "victim_count"
 }
 

@@ -47,7 +47,9 @@ struct ArticleScan {
     var offset = 0
     for (index, block) in article.story.enumerated() {
       starts.append(offset)
-      if block.kind == .headline || (headline == nil && index < 3 && block.text == article.headline) { headline = index }
+      if block.kind == .headline || (headline == nil && index < 3 && block.text == article.headline) {
+        headline = index
+      }
       offset += block.text.unicodeScalars.count + 1
     }
     var passages: [Passage] = []
@@ -59,7 +61,8 @@ struct ArticleScan {
       while last < matches.count, matches[last].start < range.upperBound { last += 1 }
       let scalar = Int(text.scalars[range.lowerBound])
       while block + 1 < starts.count, starts[block + 1] <= scalar { block += 1 }
-      passages.append(Passage(range: range, matches: matches[first..<last], block: block, isHeadline: block == headline))
+      passages.append(
+        Passage(range: range, matches: matches[first..<last], block: block, isHeadline: block == headline))
       first = last
     }
     return passages

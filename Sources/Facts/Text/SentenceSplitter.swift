@@ -54,7 +54,9 @@ enum SentenceSplitter {
     if next >= text.count { return true }
     let follower = text.byte(next)
     // Korean articles run sentences together: "...했다.이어".
-    if follower != 32, follower != 10 { return follower >= 0x80 && !text.isDigit(index - 1) && !isCasedLetter(text, index - 1) }
+    if follower != 32, follower != 10 {
+      return follower >= 0x80 && !text.isDigit(index - 1) && !isCasedLetter(text, index - 1)
+    }
     if text.byte(index) != UInt8(ascii: ".") { return true }
     return !isAbbreviation(text, index) && startsSentence(text, text.skippingSpaces(next))
   }
@@ -81,8 +83,10 @@ enum SentenceSplitter {
 
   private static let abbreviations: Set<String> = [
     "mr", "mrs", "ms", "dr", "st", "inc", "corp", "ltd", "co", "no", "art", "abs", "ca", "bzw", "vs", "rp", "rs", "gen",
-    "sen", "rep", "gov", "jr", "sr", "prof", "ph", "pt", "cv", "tbk", "mio", "mrd", "str", "nr", "al", "ao", "ust", "lit",
-    "тыс", "млн", "млрд", "руб", "ул", "им", "tys", "ok", "godz", "ust", "sp", "ul", "pkt", "dll", "dsb", "op", "ee", "uu",
+    "sen", "rep", "gov", "jr", "sr", "prof", "ph", "pt", "cv", "tbk", "mio", "mrd", "str", "nr", "al", "ao", "ust",
+    "lit",
+    "тыс", "млн", "млрд", "руб", "ул", "им", "tys", "ok", "godz", "ust", "sp", "ul", "pkt", "dll", "dsb", "op", "ee",
+    "uu",
     "sra", "etc", "approx", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "bln", "mln", "u", "e",
   ]
 }
