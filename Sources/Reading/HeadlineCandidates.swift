@@ -24,7 +24,8 @@ struct HeadlineCandidates {
     rows = indices.map { index in
       let hashes = passages[index].shape.leading.map(\.hash)
       var row = features.own(index)
-      HeadlineCandidates.addPlace(&row, passages, index, scores, story, isLater: firsts[passages[index].shape.hash] != index)
+      HeadlineCandidates.addPlace(
+        &row, passages, index, scores, story, isLater: firsts[passages[index].shape.hash] != index)
       HeadlineCandidates.addWords(&row, hashes, bodyWords, passages[index])
       if page.isMarkup { HeadlineCandidates.addTitles(&row, hashes, titles, passages[index]) }
       return row
