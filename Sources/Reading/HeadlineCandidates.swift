@@ -10,7 +10,7 @@ struct HeadlineCandidates {
   ///   - story: first and last passage of the story.
   init(_ page: Page, _ features: PassageFeatures, scores: [Int32], story: Range<Int>) {
     let passages = page.passages
-    let window = max(0, story.lowerBound - 80)..<min(passages.count, story.upperBound, story.lowerBound + 40)
+    let window = max(0, story.lowerBound - 80)..<min(passages.count, story.upperBound, story.lowerBound + 200)
     let bodyWords = HeadlineCandidates.words(passages, story)
     let titles = page.metadata.titles.prefix(4).map { Word.scan(Array($0.utf8)).map(\.hash) }
     let wanted = page.isMarkup && passages.contains { $0.markup?.headingLevel == 1 }
