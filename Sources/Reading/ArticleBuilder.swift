@@ -22,8 +22,14 @@ struct ArticleBuilder {
   var article: Article {
     Article(
       headline: title, outlet: outlet, url: page.metadata.canonicalURL,
-      authors: page.metadata.authors.isEmpty ? credits.authors : page.metadata.authors, editor: credits.editor,
+      authors: authors, editor: credits.editor,
       creditedSource: credits.source, published: published, language: language, blocks: blocks)
+  }
+
+  private var authors: [String] {
+    if !page.metadata.authors.isEmpty { return page.metadata.authors }
+    let marked = page.isMarkup ? MarkupAuthors.authors(page.passages, headline: headline, story: body) : []
+    return marked.isEmpty ? credits.authors : marked
   }
 
   private var title: String? {

@@ -13,7 +13,6 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "Questions in a tree.") var depth = 6
   @Option(help: "How far each tree goes.") var rate = 0.12
   @Flag(help: "Leave out the dumps.") var htmlOnly = false
-  @Flag(help: "Skip cross-validation.") var final = false
 
   private var settings: BoostedTrees.Settings {
     var settings = BoostedTrees.Settings()

@@ -39,6 +39,11 @@ struct DecodingTests {
     #expect(decoded(Array(head.utf8) + bytes) == head + text)
   }
 
+  @Test func `a declaration that the bytes contradict gives way to the next`() {
+    let head = "<meta charset=utf-8><meta charset=gb2312>"
+    #expect(decoded(Array(head.utf8) + [0xB1, 0xB1, 0xBE, 0xA9]) == head + "北京")
+  }
+
   @Test func `valid UTF-8 goes before an old declaration`() {
     let page = "<meta charset=iso-8859-1><p>schön</p>"
     #expect(decoded(Array(page.utf8)) == page)

@@ -89,6 +89,13 @@ struct MarkupTests {
     #expect(article.published?.description == "2023-06-01")
   }
 
+  @Test func `readings above characters are no part of the text`() throws {
+    let sentence = "<ruby>会社<rp>(</rp><rt>かいしゃ</rt><rp>)</rp></ruby>は月曜日に、顧客の情報が社員によって盗まれたと発表した。"
+    let japanese = "<html><body>" + String(repeating: "<p>\(sentence)</p>", count: 4) + "</body></html>"
+    let article = try Reader.read(Array(japanese.utf8), named: "page.html")
+    #expect(article.story.first?.text == "会社は月曜日に、顧客の情報が社員によって盗まれたと発表した。")
+  }
+
   @Test func `a date of change is never the date of publication`() throws {
     let unpublished = page.replacing("\"datePublished\":\"2023-06-01T14:44:00+01:00\",", with: "")
     let article = try Reader.read(Array(unpublished.utf8), named: "page.html")
