@@ -47,7 +47,7 @@ package struct FactFinder: Sendable {
       scan: scan, mentions: organisations.mentions,
       mentionsByPassage: Dictionary(grouping: organisations.mentions, by: \.passage),
       categoriesByPassage: Dictionary(grouping: data, by: \.passage).mapValues { Set($0.map(\.category)) },
-      responsible: facts.companies, sums: sums,
+      responsible: facts.responsible, sums: sums,
       counts: counts, data: data, deeds: deeds,
       authorities: AuthorityFinder(scan: scan).found(), dates: DateFinder(scan: scan).dates(),
       actions: ActionJudge(scan: scan, hasPenalty: !facts.penalties.isEmpty).actions(deeds))
@@ -107,7 +107,8 @@ package struct FactFinder: Sendable {
     let needed = best < FactFinder.enough ? max(best, 1.6) : FactFinder.enough
     for standing in standings {
       if standing.score >= needed, !finder.scan.isAntitrust {
-        facts.companies.append(standing.family)
+        facts.responsible.append(standing.family)
+        facts.companies.append(finder.spokenOf(standing.family))
       } else {
         facts.mentioned.append(standing.family)
       }

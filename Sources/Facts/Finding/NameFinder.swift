@@ -70,6 +70,8 @@ struct NameFinder {
   private func isOrganisation(_ places: [NameRun]) -> Bool {
     let evidence = places.map(evidence).reduce(0, +)
     guard evidence > 0 else { return false }
+    // Headlines may write every word with a capital.
+    if places.allSatisfy({ scan.passages[$0.passage].isHeadline }), scan.passages.count > 1 { return false }
     if places.allSatisfy({ $0.isInitial && $0.words == 1 && !isDistinct($0) }) { return false }
     let inHeadline = places.contains { scan.passages[$0.passage].isHeadline }
     return evidence >= 2 || (evidence >= 1 && (inHeadline || places.count >= 2))

@@ -53,6 +53,18 @@ struct OrganisationFinder {
     return order.compactMap { standings[$0] }
   }
 
+  /// The name under which the article speaks of a family: its own, or that of a unit which is named more often.
+  func spokenOf(_ family: String) -> String {
+    var counts: [String: Int] = [:]
+    for mention in mentions where mention.family == family && (mention.unit == nil || mention.kind != .product) {
+      counts[mention.name, default: 0] += 1
+    }
+    let own = counts[family] ?? 0
+    let unit = counts.filter { $0.key != family }.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    guard let unit, unit.value > own else { return family }
+    return unit.key
+  }
+
   /// "has fined X, Y and Z": each name of a list that begins behind a word of fining.
   private func listedAsFined() -> Set<String> {
     var families: Set<String> = []
