@@ -4,7 +4,9 @@ package import Incidents
 package struct ArticleFacts: Sendable {
   /// Path of the article, as it was given.
   package var path: String
-  /// Organisations responsible or harmed, in order of first mention.
+  /// Families of the organisations responsible or harmed, in order of first mention.
+  package var responsible: [String] = []
+  /// The same as the article speaks of them: a unit ("LinkedIn") where it names that more often than its family.
   package var companies: [String] = []
   /// Organisations merely mentioned.
   package var mentioned: [String] = []

@@ -6,9 +6,12 @@ package struct FactFinder: Sendable {
 
   package init(lexicon: Lexicon) { self.lexicon = lexicon }
 
+  /// What an organisation's mentions must add up to for it to be held responsible.
+  private static let enough = 2.7
+
   /// The facts of one article, from its story's blocks only.
   ///
-  /// Complexity: O(n) in the length of the story, which is read to 400,000 characters.
+  /// Complexity: O(n) in the length of the story, which is read to 150,000 characters.
   package func find(in article: Article, path: String) -> ArticleFacts {
     let scan = ArticleScan(article, lexicon: lexicon)
     let organisations = OrganisationFinder(scan)
@@ -23,19 +26,29 @@ package struct FactFinder: Sendable {
     for data in story.data where !facts.categories.contains(data.category) { facts.categories.append(data.category) }
     facts.actions = story.actions
     facts.incidents = FactFinder.drafts(story, path)
+    // Data and deeds that are nobody's are no incident's.
+    if facts.companies.isEmpty, facts.incidents.isEmpty {
+      facts.categories = []
+      facts.actions = []
+    }
     facts.years = FactFinder.years(facts.incidents)
     return facts
   }
 
   private static func story(
-    _ scan: ArticleScan, _ organisations: OrganisationFinder, _ sums: [PenaltyFinder.Sum], _ counts: [AffectedFinder.Found],
+    _ scan: ArticleScan, _ organisations: OrganisationFinder, _ sums: [PenaltyFinder.Sum],
+    _ counts: [AffectedFinder.Found],
     _ facts: ArticleFacts
   ) -> Story {
     let topics = TopicFinder(scan: scan)
     let deeds = topics.deeds()
+    let data = topics.data()
     return Story(
-      scan: scan, mentions: organisations.mentions, responsible: facts.companies, sums: sums,
-      counts: counts, data: topics.data(), deeds: deeds,
+      scan: scan, mentions: organisations.mentions,
+      mentionsByPassage: Dictionary(grouping: organisations.mentions, by: \.passage),
+      categoriesByPassage: Dictionary(grouping: data, by: \.passage).mapValues { Set($0.map(\.category)) },
+      responsible: facts.responsible, sums: sums,
+      counts: counts, data: data, deeds: deeds,
       authorities: AuthorityFinder(scan: scan).found(), dates: DateFinder(scan: scan).dates(),
       actions: ActionJudge(scan: scan, hasPenalty: !facts.penalties.isEmpty).actions(deeds))
   }
@@ -84,16 +97,29 @@ package struct FactFinder: Sendable {
   }
 
   private static func put(
-    _ finder: OrganisationFinder, _ sums: [PenaltyFinder.Sum], _ counts: [AffectedFinder.Found], into facts: inout ArticleFacts
+    _ finder: OrganisationFinder, _ sums: [PenaltyFinder.Sum], _ counts: [AffectedFinder.Found],
+    into facts: inout ArticleFacts
   ) {
     let fined = Set(sums.filter { $0.role == .penalty }.compactMap { $0.mention?.family })
-    for standing in finder.standings(fined: fined, counts: counts.filter { !$0.isDismissal }) {
-      if standing.score >= 3, !finder.scan.isAntitrust { facts.companies.append(standing.family) } else { facts.mentioned.append(standing.family) }
+    let standings = finder.standings(fined: fined, counts: counts.filter { !$0.isDismissal })
+    let best = standings.map(\.score).max() ?? 0
+    // Where nobody stands out, the likeliest is taken if it is likely at all.
+    let needed = best < FactFinder.enough ? max(best, 1.6) : FactFinder.enough
+    for standing in standings {
+      if standing.score >= needed, !finder.scan.isAntitrust {
+        facts.responsible.append(standing.family)
+        facts.companies.append(finder.spokenOf(standing.family))
+      } else {
+        facts.mentioned.append(standing.family)
+      }
     }
   }
 
   private static func put(_ counts: [AffectedFinder.Found], _ scan: ArticleScan, into facts: inout ArticleFacts) {
-    for found in counts where !found.isDismissal && !facts.affected.contains(where: { $0.count == found.count }) {
+    for found in counts
+    where !found.isDismissal && facts.affected.count < 200
+      && !facts.affected.contains(where: { $0.count == found.count })
+    {
       facts.affected.append(
         FoundCount(count: found.count, unit: found.unit, asWritten: scan.written(found.range)))
     }

@@ -22,8 +22,14 @@ struct ArticleBuilder {
   var article: Article {
     Article(
       headline: title, outlet: outlet, url: page.metadata.canonicalURL,
-      authors: page.metadata.authors.isEmpty ? credits.authors : page.metadata.authors, editor: credits.editor,
+      authors: authors, editor: credits.editor,
       creditedSource: credits.source, published: published, language: language, blocks: blocks)
+  }
+
+  private var authors: [String] {
+    if !page.metadata.authors.isEmpty { return page.metadata.authors }
+    let marked = page.isMarkup ? MarkupAuthors.authors(page.passages, headline: headline, story: body) : []
+    return marked.isEmpty ? credits.authors : marked
   }
 
   private var title: String? {
@@ -37,7 +43,7 @@ struct ArticleBuilder {
   }
 
   private var published: PublishedDate? {
-    if let stated = page.metadata.dates.first { return stated }
+    if let stated = page.metadata.dates.first { return inOwnZone(stated) }
     let times = page.passages.lazy.compactMap { $0.markup?.datetime }.filter { !$0.isEmpty }
     if let marked = times.compactMap({ ISODate.published(String(decoding: $0, as: UTF8.self), monthFirst: monthFirst) })
       .first
@@ -46,6 +52,15 @@ struct ArticleBuilder {
     }
     return reading.published(headline: headline, monthFirst: monthFirst)
       ?? page.metadata.canonicalURL.flatMap(DateFinder.inURL)
+  }
+
+  /// A time in UTC is the publishing system's, not the page's: where the address names the day before or after, that is the
+  /// page's own day.
+  private func inOwnZone(_ stated: PublishedDate) -> PublishedDate {
+    guard stated.utcOffset == 0, let address = page.metadata.canonicalURL.flatMap(DateFinder.inURL),
+      let day = stated.date.earliest?.number, let own = address.date.earliest?.number, abs(day - own) == 1
+    else { return stated }
+    return address
   }
 
   /// Americans write the month first; others who write English do not.

@@ -2,17 +2,18 @@ internal import Glibc
 
 /// Legacy charsets, by the C library's `iconv`.
 enum Charset {
-  /// The charset a document's markup declares in its first bytes, lower case; `nil` when it declares none or UTF-8.
+  /// The first charset other than UTF-8 that a document's markup declares in its first bytes, lower case; `nil` for none.
+  ///
+  /// Archives and proxies put a declaration of their own before the page's; bytes that are no UTF-8 follow the other.
   static func declared(_ bytes: [UInt8]) -> String? {
-    let head = bytes.prefix(2048).map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+    let head = bytes.prefix(16_384).map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
     for needle in [Array("charset=".utf8), Array("encoding=".utf8)] {
-      guard let at = head.indices.first(where: { head[$0] == needle[0] && head[$0...].starts(with: needle) }) else {
-        continue
+      for at in head.indices where head[at] == needle[0] && head[at...].starts(with: needle) {
+        let name = head[(at + needle.count)...].drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 }
+          .prefix { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F }
+        let text = String(decoding: name, as: UTF8.self)
+        if !text.isEmpty && text != "utf-8" && text != "utf8" { return text }
       }
-      let name = head[(at + needle.count)...].drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 }
-        .prefix { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F }
-      let text = String(decoding: name, as: UTF8.self)
-      if !text.isEmpty && text != "utf-8" && text != "utf8" { return text }
     }
     return nil
   }

@@ -135,8 +135,12 @@ struct DateScanner {
   }
 
   private func year(at index: Int) -> Int? {
-    guard index < words.count, words[index].digits == 4, let number = words[index].number else { return nil }
-    return plausible(number)
+    guard index < words.count, let number = words[index].number else { return nil }
+    if words[index].digits == 4 { return plausible(number) }
+    // "’20" and "15.Jun.19"
+    let before = text[words[index].range.lowerBound - 1]
+    let isShort = words[index].digits == 2 && (before == 0x27 || before == 0x99 || before == 0x2E)
+    return isShort && number < 70 ? 2000 + number : nil
   }
 
   /// The Gregorian year; Thai Buddhist years (543 ahead) are brought over.
@@ -233,7 +237,7 @@ struct DateScanner {
     var at = index
     var named: Int?
     if at < words.count, words[at].digits == 0, gap(before: at).count <= 2,
-      let offset = ZoneNames.shared.offset(words[at].hash, monthFirst ? "en" : nil)
+      let offset = ZoneNames.shared.offset(words[at].hash)
     {
       named = offset
       at += 1

@@ -32,10 +32,19 @@ enum FurnitureReason {
   /// The best reason for a passage known to be outside the story.
   static func reason(_ passage: Passage, isBefore: Bool) -> Block.Furniture {
     if let stated = passage.reason { return stated }
+    if let hinted = hinted(passage) { return hinted }
     if isPictureName(passage) { return .caption }
     if isQuotation(passage) { return .ticker }
     if passage.shape.words <= 6, passage.kind == .listItem { return isBefore ? .menu : .footer }
     return .other
+  }
+
+  /// What a whole sentence speaks of, once it is known to be none of the story's.
+  private static func hinted(_ passage: Passage) -> Block.Furniture? {
+    guard passage.shape.words <= 60 else { return nil }
+    if passage.says(.notice) { return .notice }
+    if passage.says(.comment) { return .comment }
+    return passage.says(.footer) ? .footer : nil
   }
 
   /// Short, with more figures than words: a price, an index, a rate.

@@ -21,21 +21,14 @@ struct HashTable<Value: Sendable>: Sendable {
 
   subscript(_ key: UInt64) -> Value? {
     var at = slot(key)
-    while keys[at] != key {
-      if keys[at] == 0 { return nil }
+    while keys[at] != 0 {
+      if keys[at] == key { return values[at] }
       at = (at + 1) & mask
     }
-    return values[at]
+    return nil
   }
 
-  func contains(_ key: UInt64) -> Bool {
-    var at = slot(key)
-    while keys[at] != key {
-      if keys[at] == 0 { return false }
-      at = (at + 1) & mask
-    }
-    return true
-  }
+  func contains(_ key: UInt64) -> Bool { self[key] != nil }
 
   /// The high bits are the well-mixed ones of FNV.
   private func slot(_ key: UInt64) -> Int {

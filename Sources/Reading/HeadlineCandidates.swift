@@ -10,7 +10,7 @@ struct HeadlineCandidates {
   ///   - story: first and last passage of the story.
   init(_ page: Page, _ features: PassageFeatures, scores: [Int32], story: Range<Int>) {
     let passages = page.passages
-    let window = max(0, story.lowerBound - 80)..<min(passages.count, story.upperBound, story.lowerBound + 40)
+    let window = max(0, story.lowerBound - 80)..<min(passages.count, story.upperBound, story.lowerBound + 200)
     let bodyWords = HeadlineCandidates.words(passages, story)
     let titles = page.metadata.titles.prefix(4).map { Word.scan(Array($0.utf8)).map(\.hash) }
     let wanted = page.isMarkup && passages.contains { $0.markup?.headingLevel == 1 }
@@ -24,7 +24,8 @@ struct HeadlineCandidates {
     rows = indices.map { index in
       let hashes = passages[index].shape.leading.map(\.hash)
       var row = features.own(index)
-      HeadlineCandidates.addPlace(&row, passages, index, scores, story, isLater: firsts[passages[index].shape.hash] != index)
+      HeadlineCandidates.addPlace(
+        &row, passages, index, scores, story, isLater: firsts[passages[index].shape.hash] != index)
       HeadlineCandidates.addWords(&row, hashes, bodyWords, passages[index])
       if page.isMarkup { HeadlineCandidates.addTitles(&row, hashes, titles, passages[index]) }
       return row

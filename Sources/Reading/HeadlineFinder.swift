@@ -6,15 +6,16 @@ enum HeadlineFinder {
   static func index(_ passages: [Passage], body: Int) -> Int? {
     let first = max(0, body - 40)
     guard first < body else { return nil }
+    let repeated = repeatedTexts(passages)
     var best: (index: Int, score: Double)?
     for index in first..<body {
-      let score = score(passages, index, body)
+      let score = score(passages, index, body, isRepeated: repeated.contains(passages[index].shape.hash))
       if score > best?.score ?? 0 { best = (index, score) }
     }
     return best?.index
   }
 
-  private static func score(_ passages: [Passage], _ index: Int, _ body: Int) -> Double {
+  private static func score(_ passages: [Passage], _ index: Int, _ body: Int, isRepeated: Bool) -> Double {
     let passage = passages[index]
     let shape = passage.shape
     guard shape.letters >= 8, shape.words >= 2, shape.words <= 40, passage.reason == nil,
@@ -28,8 +29,14 @@ enum HeadlineFinder {
     if shape.digits * 3 > shape.letters { score -= 6 }
     if passage.hasDate { score -= shape.words < 12 ? 8 : 2 }
     if (index + 1..<min(body, index + 5)).contains(where: { passages[$0].hasDate }) { score += 3 }
-    if passages.indices.contains(where: { $0 != index && passages[$0].text == passage.text }) { score += 2 }
+    if isRepeated { score += 2 }
     return score
+  }
+
+  /// Hashes of the texts that stand on the page more than once.
+  private static func repeatedTexts(_ passages: [Passage]) -> Set<UInt64> {
+    var seen: Set<UInt64> = []
+    return Set(passages.lazy.map(\.shape.hash).filter { !seen.insert($0).inserted })
   }
 
   /// The text of a headline without the marks that close buttons and bullets leave before it.

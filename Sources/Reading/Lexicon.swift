@@ -2,9 +2,30 @@ internal import Incidents
 
 /// The phrases that tell what a passage is, from `words.tsv`.
 struct Lexicon {
+  /// In the order of the models' columns.
   enum Meaning: String, CaseIterable {
     case related, comment, share, notice, caption, advertisement, footer, author, byline, editor, source
     case published, updated, menu
+
+    /// One bit of its own.
+    var bit: UInt32 {
+      switch self {
+      case .related: 1
+      case .comment: 2
+      case .share: 4
+      case .notice: 8
+      case .caption: 16
+      case .advertisement: 32
+      case .footer: 64
+      case .author: 128
+      case .byline: 256
+      case .editor: 512
+      case .source: 1024
+      case .published: 2048
+      case .updated: 4096
+      case .menu: 8192
+      }
+    }
   }
 
   enum Place: String { case start, whole, any, label }

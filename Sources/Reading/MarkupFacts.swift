@@ -22,4 +22,6 @@ struct MarkupFacts {
   var datetime: [UInt8] = []
   /// Marked as the author by itemprop, rel or class.
   var isAuthor = false
+  /// A class around it names the author or byline.
+  var isByline = false
 }

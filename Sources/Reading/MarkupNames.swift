@@ -83,7 +83,7 @@ struct Element {
     "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul", "video", "iframe", "button", "textarea",
   ]
   private static let skipped: Set<String> = [
-    "script", "style", "template", "textarea", "select", "option", "optgroup", "iframe", "canvas", "rp", "svg",
+    "script", "style", "template", "textarea", "select", "option", "optgroup", "iframe", "canvas", "rp", "rt", "svg",
     "object",
     "audio", "video",
   ]

@@ -11,6 +11,7 @@ struct MarkupWalker {
   private let tape: MarkupTape
   private let names = MarkupNames.shared
   private let hints = MarkupHints.shared
+  private let bylineHint = MarkupHints.shared.bit("meta")
   private var stack: [Open] = []
   private var skipping = 0
   private var elementCount = 0
@@ -30,6 +31,7 @@ struct MarkupWalker {
     var isSkipped: Bool
     var href: String?
     var isAuthor: Bool
+    var isByline = false
     var datetime: [UInt8]
   }
 
@@ -83,6 +85,7 @@ struct MarkupWalker {
     if element.isBlock { open.places.formUnion(element.place) }
     for event in attributes { read(event, into: &open) }
     open.hints = (outer?.hints ?? 0) | open.ownHints
+    open.isByline = open.isByline || (outer?.isByline ?? false)
     open.isAuthor = open.isAuthor || (outer?.isAuthor ?? false && !element.isBlock)
     if open.isSkipped { skipping += 1 }
     if element.name == "a" { draft.beginLink(open.href) }
@@ -94,7 +97,9 @@ struct MarkupWalker {
     let value = tape.value(of: event)
     switch attribute {
     case .class, .id, .role:
-      open.ownHints |= hints.hints(in: value)
+      let found = hints.hints(in: value)
+      open.ownHints |= found
+      if found & bylineHint != 0, attribute == .class { open.isByline = MarkupWalker.namesAuthor(value) }
     case .itemprop:
       open.ownHints |= hints.hints(in: value)
       if value.elementsEqual("author".utf8) { open.isAuthor = true }
@@ -108,6 +113,15 @@ struct MarkupWalker {
     case .content, .title, .itemtype, .name, .property, .pubdate: break
     }
   }
+
+  private static func namesAuthor(_ value: ArraySlice<UInt8>) -> Bool {
+    let lower = value.map { $0 | 0x20 }
+    return authorWords.contains { word in
+      lower.count >= word.count && (0...(lower.count - word.count)).contains { lower[$0...].starts(with: word) }
+    }
+  }
+
+  private static let authorWords = ["author", "byline", "autor"].map { Array($0.utf8) }
 
   /// `display: none`, with or without spaces.
   private func isHiding(_ style: ArraySlice<UInt8>) -> Bool {
@@ -145,6 +159,7 @@ struct MarkupWalker {
     if draft.isEmpty && text.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }) { return }
     if draft.isEmpty { draft.facts = facts(open) }
     if open.isAuthor { draft.facts.isAuthor = true }
+    if open.isByline { draft.facts.isByline = true }
     if !open.datetime.isEmpty { draft.facts.datetime = open.datetime }
     draft.append(text, isStrong: open.places.contains(.strong), keepsLines: open.places.contains(.preformatted))
   }

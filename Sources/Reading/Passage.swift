@@ -35,6 +35,7 @@ final class Passage {
     shape = TextShape(text)
     matches = Lexicon.shared.matches(text, shape.leading, count: shape.words)
     hasDate = DateScanner.mayHaveDate(shape) && !DateScanner(text, shape.leading, monthFirst: true).dates().isEmpty
+    meanings = matches.reduce(0) { $0 | $1.meaning.bit }
     reason = FurnitureReason.stated(matches, shape)
   }
 
@@ -43,5 +44,8 @@ final class Passage {
   /// Whether a written date stands in its first words.
   let hasDate: Bool
 
-  func says(_ meaning: Lexicon.Meaning) -> Bool { matches.contains { $0.meaning == meaning } }
+  /// A bit for each meaning that the lexicon finds, by `Lexicon.Meaning.bit`.
+  let meanings: UInt32
+
+  func says(_ meaning: Lexicon.Meaning) -> Bool { meanings & meaning.bit != 0 }
 }

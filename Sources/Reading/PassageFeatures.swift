@@ -74,9 +74,7 @@ struct PassageFeatures {
       clamp(shape.letters * 10 / words, 200), flag(FurnitureReason.isPictureName(passage)),
       flag(context.hasDate[index]), clamp(context.repeats[index], 5), clamp(Int(passage.text[0]), 255),
     ]
-    var meanings: UInt32 = 0
-    for match in passage.matches { meanings |= 1 << meaningBit(match.meaning) }
-    for bit in 0..<UInt32(Lexicon.Meaning.allCases.count) { row.append(Int32(meanings >> bit & 1)) }
+    for place in 0..<UInt32(Lexicon.Meaning.allCases.count) { row.append(Int32(passage.meanings >> place & 1)) }
   }
 
   static let shared = 7
@@ -89,25 +87,6 @@ struct PassageFeatures {
       } else {
         for _ in 0..<PassageFeatures.shared { row.append(-1) }
       }
-    }
-  }
-
-  static func meaningBit(_ meaning: Lexicon.Meaning) -> UInt32 {
-    switch meaning {
-    case .related: 0
-    case .comment: 1
-    case .share: 2
-    case .notice: 3
-    case .caption: 4
-    case .advertisement: 5
-    case .footer: 6
-    case .author: 7
-    case .byline: 8
-    case .editor: 9
-    case .source: 10
-    case .published: 11
-    case .updated: 12
-    case .menu: 13
     }
   }
 

@@ -4,10 +4,8 @@ internal import Incidents
 enum StoryFinder {
   /// A verdict for each passage, by what the model says of it. O(n).
   static func verdicts(_ page: Page, _ scores: [Int32]) -> [Verdict] {
-    let threshold: Int32 = page.isMarkup ? 0 : dumpThreshold
     let passages = page.passages
-    let isStory = scores.map { $0 > threshold }
-    guard zip(passages, isStory).contains(where: { $1 && isProse($0) }) else { return StoryRules.verdicts(passages) }
+    guard let isStory = story(page, scores) else { return StoryRules.verdicts(passages) }
     let first = isStory.firstIndex(of: true) ?? 0
     let last = isStory.lastIndex(of: true) ?? 0
     var verdicts = passages.indices.map { index in
@@ -19,8 +17,26 @@ enum StoryFinder {
     return verdicts
   }
 
+  /// What the model takes for the story; when there is no prose in that and the rules find none either, what it doubts least.
+  private static func story(_ page: Page, _ scores: [Int32]) -> [Bool]? {
+    let threshold: Int32 = page.isMarkup ? 0 : dumpThreshold
+    var isStory = scores.map { $0 > threshold }
+    for index in isStory.indices.dropFirst() where !page.isMarkup && isStory[index - 1] && !isStory[index] {
+      isStory[index] = scores[index] > threshold - bridge && isProse(page.passages[index])
+    }
+    if zip(page.passages, isStory).contains(where: { $1 && isProse($0) }) { return isStory }
+    if page.passages.contains(where: isProse) { return nil }
+    let doubtful = scores.map { $0 > threshold - 1500 }
+    let words = zip(page.passages, doubtful).reduce(0) { $0 + ($1.1 && $1.0.shape.words >= 6 ? $1.0.shape.words : 0) }
+    return words >= 20 ? doubtful : nil
+  }
+
   /// Thousandths of log-odds from which a dump's line is taken for the story: where cross-validation is best.
   private static let dumpThreshold: Int32 = -400
+
+  /// By how much less prose right after a story passage must convince, in a dump, where nothing else holds paragraphs
+  /// together.
+  private static let bridge: Int32 = 1500
 
   /// A story passage is a heading when it is marked as one, or is short and ends no sentence.
   private static func storyVerdict(_ passage: Passage) -> Verdict {

@@ -28,6 +28,7 @@ struct TextShape {
     let lexicon = FunctionWords.shared
     var spaced = 0
     var at = 0
+    leading.reserveCapacity(min(TextShape.kept, text.count / 4 + 1))
     while at < text.count {
       let (scalar, next) = UTF8Scan.scalar(text, at)
       let kind = Letters.kind(scalar)

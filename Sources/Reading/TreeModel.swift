@@ -27,6 +27,9 @@ package struct TreeModel: Sendable {
   }
 
   private static let depth = 6
+  /// After this many questions, a score this low is not made good by the rest.
+  private static let enough = 24 * depth
+  private static let hopeless: Int32 = -2400
 
   static let dump = TreeModel(table: Table.dumpModel)
   static let markup = TreeModel(table: Table.markupModel)
@@ -45,6 +48,7 @@ package struct TreeModel: Sendable {
       score &+= leaves[base + leaf]
       at += TreeModel.depth
       base += 1 << TreeModel.depth
+      if score < TreeModel.hopeless && at >= TreeModel.enough { break }
     }
     return score
   }

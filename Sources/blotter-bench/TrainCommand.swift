@@ -13,7 +13,6 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "Questions in a tree.") var depth = 6
   @Option(help: "How far each tree goes.") var rate = 0.12
   @Flag(help: "Leave out the dumps.") var htmlOnly = false
-  @Flag(help: "Skip cross-validation.") var final = false
 
   private var settings: BoostedTrees.Settings {
     var settings = BoostedTrees.Settings()
@@ -23,41 +22,45 @@ struct TrainCommand: ParsableCommand {
     return settings
   }
 
+  private static let dumps = ["inscriptis", "innertext", "lynx80", "w3m"]
+
   func run() throws {
     let gold = try Gold.pages(inFolder: data)
     var pages = load(gold, "html")
-    report("rules, html", pages, pages.map(\.page.ruleStory))
-    var chances = outOfFold(pages)
-    report("first round, html", pages, chances)
+    report("rules, html", pages.map(\.page.ruleStory), pages)
+    var scores = outOfFold(pages)
+    report("first round, html", scores, pages)
     for round in 1...2 {
-      for index in pages.indices {
-        let texts = pages[index].texts
-        pages[index].relabel(chances[index]) { Trainer.weight(texts[$0]) }
-      }
-      chances = outOfFold(pages)
-      report("self-trained \(round), html", pages, chances)
+      relabel(&pages, scores)
+      scores = outOfFold(pages)
+      report("self-trained \(round), html", scores, pages)
     }
     if let out { try write(train(pages), "\(out)/markup-model.tsv") }
-    if htmlOnly { return }
-    try trainDumps(gold, pages, chances)
+    if !htmlOnly { try trainDumps(gold, pages, scores) }
   }
 
-  private func trainDumps(_ gold: [Gold], _ html: [LabelledPage], _ chances: [[Float]]) throws {
+  private func trainDumps(_ gold: [Gold], _ html: [LabelledPage], _ scores: [[Int32]]) throws {
     var all: [LabelledPage] = []
-    for variant in ["inscriptis", "innertext", "lynx80", "w3m"] {
+    for variant in TrainCommand.dumps {
       var pages = load(gold, variant)
-      for index in pages.indices { Transfer.labels(from: html[index], chances[index], to: &pages[index]) }
+      for index in pages.indices { Transfer.labels(from: html[index], scores[index], to: &pages[index]) }
       all += pages
     }
-    report("rules, dumps", all, all.map(\.page.ruleStory))
-    let dumpChances = outOfFold(all)
-    let count = gold.count
-    for (index, variant) in ["inscriptis", "innertext", "lynx80", "w3m"].enumerated() {
-      let part = index * count..<(index + 1) * count
-      report(variant, Array(all[part]), Array(dumpChances[part]))
+    report("rules, dumps", all.map(\.page.ruleStory), all)
+    let dumpScores = outOfFold(all)
+    report("all dumps", dumpScores, all)
+    for (index, variant) in TrainCommand.dumps.enumerated() {
+      let part = index * gold.count..<(index + 1) * gold.count
+      report(variant, Array(dumpScores[part]), Array(all[part]))
     }
-    report("dumps", all, dumpChances)
     if let out { try write(train(all), "\(out)/dump-model.tsv") }
+  }
+
+  private func relabel(_ pages: inout [LabelledPage], _ scores: [[Int32]]) {
+    for index in pages.indices {
+      let texts = pages[index].texts
+      pages[index].relabel(scores[index].map(Trainer.chance)) { Trainer.weight(texts[$0]) }
+    }
   }
 
   private func load(_ gold: [Gold], _ variant: String) -> [LabelledPage] {
@@ -78,28 +81,28 @@ struct TrainCommand: ParsableCommand {
   }
 
   /// For each page, what a model says that saw no page of its group of sites.
-  private func outOfFold(_ pages: [LabelledPage]) -> [[Float]] {
-    var chances = [[Float]](repeating: [], count: pages.count)
+  private func outOfFold(_ pages: [LabelledPage]) -> [[Int32]] {
+    var scores = [[Int32]](repeating: [], count: pages.count)
     for fold in 0..<folds {
       let model = train(pages.filter { $0.fold != fold })
       for (index, page) in pages.enumerated() where page.fold == fold {
-        chances[index] = page.page.rows.map { Trainer.chance(model.score($0)) }
+        scores[index] = page.page.rows.map(model.score)
       }
     }
-    return chances
+    return scores
   }
 
   private func write(_ model: TreeModel, _ path: String) throws {
     try model.table.write(toFile: path, atomically: true, encoding: .utf8)
   }
 
-  private func report(_ name: String, _ pages: [LabelledPage], _ chances: [[Float]]) {
-    for cut in [Float(0.3), 0.4, 0.5, 0.6] {
-      report("\(name) > \(cut)", pages, chances.map { $0.map { $0 > cut } })
+  private func report(_ name: String, _ scores: [[Int32]], _ pages: [LabelledPage]) {
+    for cut in [Int32(-800), -400, 0, 400] {
+      report("\(name) > \(cut)", scores.map { $0.map { $0 > cut } }, pages)
     }
   }
 
-  private func report(_ name: String, _ pages: [LabelledPage], _ stories: [[Bool]]) {
+  private func report(_ name: String, _ stories: [[Bool]], _ pages: [LabelledPage]) {
     var (hits, wrong, misses) = (0, 0, 0)
     for (page, story) in zip(pages, stories) {
       let score = page.score(story)

@@ -30,9 +30,9 @@ enum Trainer {
 
 /// Carries labels from the HTML of a page to the lines of its dump.
 enum Transfer {
-  static func labels(from html: LabelledPage, _ chances: [Float], to dump: inout LabelledPage) {
-    let story = Joined(html, chances) { $0 > 0.5 }
-    let furniture = Joined(html, chances) { $0 <= 0.5 }
+  static func labels(from html: LabelledPage, _ scores: [Int32], to dump: inout LabelledPage) {
+    let story = Joined(html, scores.map(Trainer.chance)) { $0 > 0.5 }
+    let furniture = Joined(html, scores.map(Trainer.chance)) { $0 <= 0.5 }
     var found = [Float](repeating: 0, count: dump.texts.count)
     var known = [Bool](repeating: true, count: dump.texts.count)
     for (index, text) in dump.texts.enumerated() {

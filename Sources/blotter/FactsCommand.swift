@@ -1,11 +1,6 @@
 import ArgumentParser
 import Facts
 import Incidents
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// `blotter facts`: what saved articles tell, a line an article.
 struct FactsCommand: ParsableCommand {
@@ -13,29 +8,28 @@ struct FactsCommand: ParsableCommand {
     commandName: "facts", abstract: "Find facts in saved articles, each with the sentence that states it.")
 
   @Option(help: "text, json or jsonl.") var format = FactsFormat.text
-  @Option(help: "A file with a path a line.") var pathsFrom: String?
+  @Option(help: "A file that lists further files, one path a line; - for standard input.") var pathsFrom: String?
   @Argument(help: "Files to read.") var files: [String] = []
+
+  func validate() throws {
+    if files.isEmpty && pathsFrom == nil { throw ValidationError("Name a file to read, or a list with --paths-from.") }
+  }
 
   func run() throws {
     let finder = FactFinder(lexicon: Lexicon())
+    let format = format
     var lines: [FactsLine] = []
     var failed = false
-    for path in try paths() {
-      let line = FactsLine.reading(path, with: finder)
+    ReadPool(paths: try paths()).forEachInOrder({ FactsLine($0, finder) }) { line, _ in
       if line.error != nil { failed = true }
-      if format == .json { lines.append(line) } else { print(try line.text(format)) }
+      if format == .json { lines.append(line) } else { print(line.text(format)) }
     }
     if format == .json { print(try JSONOutput.line(lines)) }
     if failed { throw ExitCode.failure }
   }
 
   private func paths() throws -> [String] {
-    guard let pathsFrom else { return files }
-    guard let data = FileManager.default.contents(atPath: pathsFrom) else {
-      throw ValidationError("\(pathsFrom) cannot be read: no file was looked at.")
-    }
-    let listed = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
-    return files + listed.filter { !$0.isEmpty }
+    files + (try pathsFrom.map(ReadInput.paths(listedIn:)) ?? [])
   }
 }
 

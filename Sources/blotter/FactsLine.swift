@@ -1,11 +1,5 @@
 import Facts
 import Incidents
-import Reading
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// One article's facts as they are written out.
 struct FactsLine: Encodable {
@@ -72,24 +66,19 @@ extension FactsLine.Sum {
 }
 
 extension FactsLine {
-  /// Reads one file; what goes wrong is told in the line.
-  static func reading(_ path: String, with finder: FactFinder) -> FactsLine {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      var line = FactsLine(path: path)
-      line.error = "cannot be read"
-      return line
-    }
-    do {
-      let article = try Reader.read(Array(data), named: path)
-      return FactsLine(finder.find(in: article, path: path), article)
-    } catch {
-      var line = FactsLine(path: path)
-      line.error = error.description
-      return line
+  /// One file's facts; what went wrong with it is told in the line.
+  init(_ outcome: ReadPool.Outcome, _ finder: FactFinder) {
+    switch outcome.article {
+    case .success(let article): self.init(finder.find(in: article, path: outcome.path), article)
+    case .failure(let failure):
+      self.init(path: outcome.path)
+      error = failure.text
     }
   }
 
-  func text(_ format: FactsFormat) throws -> String {
-    try JSONOutput.line(self)
+  /// The line in a format; JSON that cannot be made is an error in the line's place.
+  func text(_ format: FactsFormat) -> String {
+    if format == .text { return FactsText.text(self) }
+    return (try? JSONOutput.line(self)) ?? "{\"error\":\"the facts cannot be written as JSON\"}"
   }
 }

@@ -68,7 +68,8 @@ struct DigitReader {
   /// Thousands, or the Indian 1,33,776.
   private func isGrouping(_ groups: [Range<Int>]) -> Bool {
     guard let first = groups.first, let last = groups.last, first.count <= 3, last.count == 3 else { return false }
-    return groups.dropFirst().dropLast().allSatisfy { $0.count == 3 } || groups.dropFirst().dropLast().allSatisfy { $0.count == 2 }
+    return groups.dropFirst().dropLast().allSatisfy { $0.count == 3 }
+      || groups.dropFirst().dropLast().allSatisfy { $0.count == 2 }
   }
 
   /// Whether the only separator is a decimal mark: always but before exactly three digits, where the language decides.

@@ -55,7 +55,8 @@ struct MoneyReader {
 
   private func isJoined(_ range: Range<Int>) -> Bool {
     let between = text.text(range).split(separator: " ")
-    return between.count == 1 && ["and", "et", "und", "y", "e", "en", "i", "и", "dan", "ve", "und", "và", "og"].contains(between[0])
+    return between.count == 1
+      && ["and", "et", "und", "y", "e", "en", "i", "и", "dan", "ve", "und", "và", "og"].contains(between[0])
   }
 
   private func span(_ number: NumberSpan, _ currency: Match, _ range: Range<Int>) -> MoneySpan? {
@@ -79,6 +80,8 @@ struct MoneyReader {
   private func currency(after end: Int) -> Match? {
     var index = end
     if text.byte(index) == 32, text.byte(index + 1) == 40 { index = closing(index + 1) ?? index }
+    // "60 тыс. рублей"
+    if text.byte(index) == 46, text.isLetter(index - 1) { index += 1 }
     for _ in 0..<2 {
       if let match = starting[index], !isSignOfNext(match) { return match }
       guard text.byte(index) == 32 || text.byte(index) == 45 else { return nil }
@@ -92,7 +95,8 @@ struct MoneyReader {
 
   /// The sign belongs to the figures behind it.
   private func isSignOfNext(_ match: Match) -> Bool {
-    text.isDigit(match.end) || (text.byte(match.end) == 32 && text.isDigit(match.end + 1) && !text.isLetter(match.start))
+    text.isDigit(match.end)
+      || (text.byte(match.end) == 32 && text.isDigit(match.end + 1) && !text.isLetter(match.start))
   }
 
   /// Behind a short bracket: "17.000.000 (milhões) de euros".
@@ -105,7 +109,9 @@ struct MoneyReader {
   private func afterPreposition(_ index: Int) -> Int? {
     for word in ["de ", "d'", "di ", "of ", "d' ", "de los ", "de l'"] {
       let bytes = Array(word.utf8)
-      if index + bytes.count < text.count, Array(text.bytes[index..<index + bytes.count]) == bytes { return index + bytes.count }
+      if index + bytes.count < text.count, Array(text.bytes[index..<index + bytes.count]) == bytes {
+        return index + bytes.count
+      }
     }
     return nil
   }

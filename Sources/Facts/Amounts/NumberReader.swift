@@ -2,17 +2,29 @@
 struct NumberReader {
   let text: FoldedText
   let languages: LanguageSet
-  /// Number words by where they start.
-  private let words: [Int: [Match]]
-  private let digits: DigitReader
+  /// Number words in order of their start.
+  private let words: [Match]
+  /// For each byte the first of `words` that starts there, -1 for none.
+  private let first: [Int32]
+  let digits: DigitReader
 
   init(text: FoldedText, matches: [Match], languages: LanguageSet) {
     self.text = text
     self.languages = languages
-    var words: [Int: [Match]] = [:]
-    for match in matches where NumberReader.isNumberWord(match.meaning) { words[match.start, default: []].append(match) }
-    self.words = words
+    words = matches.filter { NumberReader.isNumberWord($0.meaning) }
+    var first = [Int32](repeating: -1, count: text.count)
+    for (index, word) in words.enumerated().reversed() { first[word.start] = Int32(index) }
+    self.first = first
     digits = DigitReader(text: text, languages: languages)
+  }
+
+  /// The number words that start at a place, longest first.
+  func words(at index: Int) -> ArraySlice<Match> {
+    guard index >= 0, index < first.count, first[index] >= 0 else { return [] }
+    let start = Int(first[index])
+    var end = start + 1
+    while end < words.count, words[end].start == index { end += 1 }
+    return words[start..<end]
   }
 
   private static func isNumberWord(_ meaning: Meaning) -> Bool {
@@ -40,7 +52,7 @@ struct NumberReader {
   }
 
   private func number(at start: Int) -> NumberSpan? {
-    guard text.isDigit(start) ? !isInsideCode(start) : words[start] != nil else { return nil }
+    guard text.isDigit(start) ? !isInsideCode(start) : first[start] >= 0 else { return nil }
     let western = western(start)
     guard let han = han(start), han.range.upperBound > (western?.range.upperBound ?? 0) else { return western }
     return han
@@ -51,7 +63,8 @@ struct NumberReader {
     guard start > 0 else { return false }
     let before = text.byte(start - 1)
     if text.marks[start - 1].contains(.cased), text.isLetter(start - 1) { return !isCurrencyLetter(start - 1) }
-    return (before == 45 || before == 47 || before == 58 || before == 46 || before == 44 || before == 95) && text.isDigit(start - 2)
+    return (before == 45 || before == 47 || before == 58 || before == 46 || before == 44 || before == 95)
+      && text.isDigit(start - 2)
   }
 
   private func isCurrencyLetter(_ index: Int) -> Bool {
@@ -83,7 +96,9 @@ struct NumberReader {
     var isPlain = false
     while true {
       if text.isDigit(index) {
-        guard sum.current == 0, let result = digits.read(index, scaleFollows: { self.scale(at: $0) != nil }) else { break }
+        guard sum.current == 0, let result = digits.read(index, scaleFollows: { self.scale(at: $0) != nil }) else {
+          break
+        }
         if isFollowedByCode(result.end) { break }
         isPlain = end == start && !result.isGrouped && result.places <= 4 && result.thousandths % 1000 == 0
         guard sum.add(result.thousandths) else { return nil }
@@ -106,7 +121,8 @@ struct NumberReader {
     // "a company" is no number, nor the figures of "23andMe".
     if sum.isWords, sum.total == 0, value < 2000, !text.isDigit(start) { return nil }
     if text.isDigit(end - 1), text.isLetter(end), text.marks[end].contains(.cased) { return nil }
-    return NumberSpan(range: start..<end, thousandths: value, isPlain: isPlain, from: nil, hasScale: sum.total > 0 || sum.isWords)
+    return NumberSpan(
+      range: start..<end, thousandths: value, isPlain: isPlain, from: nil, hasScale: sum.total > 0 || sum.isWords)
   }
 
   /// A scale word behind at most one space or hyphen; a letter only right behind the digits.
@@ -118,7 +134,7 @@ struct NumberReader {
   }
 
   private func scaleWord(_ index: Int, letters: Bool) -> (value: Int, end: Int)? {
-    for match in words[index] ?? [] {
+    for match in words(at: index) {
       switch match.meaning {
       case .scale(let value): return (value, match.end)
       case .letter(let value):
@@ -135,7 +151,7 @@ struct NumberReader {
   }
 
   private func cardinal(at index: Int) -> (value: Int, end: Int)? {
-    for match in words[index] ?? [] {
+    for match in words(at: index) {
       if case .cardinal(let value) = match.meaning { return (value, match.end) }
     }
     return nil
@@ -163,62 +179,7 @@ struct NumberReader {
     return scale(at: end) != nil && end - index <= 3
   }
 
-  private static let conjunctions: Set<String> = ["and", "e", "y", "et", "und", "en", "i", "и", "dan", "và", "και", "och", "og"]
-
-  // MARK: Han and Hangul
-
-  private func han(_ start: Int) -> NumberSpan? {
-    var sum = HanSum()
-    var index = start
-    var end = start
-    while let step = hanStep(index, isFirst: end == start) {
-      guard sum.add(step.token) else { return nil }
-      end = step.end
-      index = skippingFiller(end)
-    }
-    guard sum.hasUnit, let value = sum.value else { return nil }
-    if start >= 3, NumberReader.vague.contains(text.text(start - 3..<start)) { return nil }
-    return NumberSpan(range: start..<end, thousandths: value, isPlain: false, from: nil, hasScale: true)
-  }
-
-  private func hanStep(_ index: Int, isFirst: Bool) -> (token: HanSum.Token, end: Int)? {
-    if text.isDigit(index) {
-      guard let result = digits.read(index, scaleFollows: { _ in true }) else { return nil }
-      // A further run of digits must lead to a unit or touch the one before it.
-      if !isFirst, text.byte(index - 1) == 32, hanUnit(skippingFiller(result.end)) == nil { return nil }
-      return (.number(result.thousandths), result.end)
-    }
-    for match in words[index] ?? [] {
-      switch match.meaning {
-      case .hanDigit(let value): return (.digit(value), match.end)
-      case .hanSmall(let value): return (.small(value), match.end)
-      case .hanBig(let value):
-        if isFirst { return nil }
-        return (.big(value), match.end)
-      default: continue
-      }
-    }
-    return nil
-  }
-
-  private func hanUnit(_ index: Int) -> Match? {
-    words[index]?.first {
-      switch $0.meaning {
-      case .hanSmall, .hanBig: true
-      default: false
-      }
-    }
-  }
-
-  /// A space, or "more than" between a number and its unit: 3000多万.
-  private func skippingFiller(_ index: Int) -> Int {
-    let next = text.byte(index) == 32 ? index + 1 : index
-    guard next + 3 <= text.count, NumberReader.fillers.contains(text.text(next..<next + 3)), hanUnit(next + 3) != nil else {
-      return next
-    }
-    return next + 3
-  }
-
-  private static let fillers: Set<String> = ["多", "余", "餘", "여"]
-  private static let vague: Set<String> = ["数", "几", "數", "幾", "何", "上", "수"]
+  private static let conjunctions: Set<String> = [
+    "and", "e", "y", "et", "und", "en", "i", "и", "dan", "và", "και", "och", "og",
+  ]
 }

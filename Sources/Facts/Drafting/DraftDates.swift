@@ -11,7 +11,8 @@ struct DraftDates {
     var hasOccurred = false
     for found in story.dates where passages.contains(found.passage) && !story.scan.passages[found.passage].isHeadline {
       let role = role(found)
-      let value: Claim.Value = role == .occurred ? .occurred(found.date) : .event(TimelineEvent(what: role, date: found.date))
+      let value: Claim.Value =
+        role == .occurred ? .occurred(found.date) : .event(TimelineEvent(what: role, date: found.date))
       if role == .occurred {
         if hasOccurred { continue }
         hasOccurred = true
@@ -19,7 +20,8 @@ struct DraftDates {
       if claims.contains(where: { $0.value == value }) || claims.count >= 12 { continue }
       claims.append(
         Claim(
-          value, asWritten: story.scan.written(found.range), evidence: [evidence.evidence(found.range, in: found.passage)],
+          value, asWritten: story.scan.written(found.range),
+          evidence: [evidence.evidence(found.range, in: found.passage)],
           proposer: .program))
     }
     return claims.isEmpty ? fallback() : claims
@@ -29,7 +31,9 @@ struct DraftDates {
   private func fallback() -> [Claim] {
     guard let year = story.scan.published?.latest?.civil.year, let date = PartialDate(year: year) else { return [] }
     let decided = passages.sorted().first { story.hasPenalty($0) && !story.scan.passages[$0].isHeadline }
-    let told = passages.sorted().first { story.scan.isOnTopic(story.scan.passages[$0]) && !story.scan.passages[$0].isHeadline }
+    let told = passages.sorted().first {
+      story.scan.isOnTopic(story.scan.passages[$0]) && !story.scan.passages[$0].isHeadline
+    }
     guard let place = decided ?? told else { return [] }
     let what: TimelineEvent.What = decided != nil ? .decision : .disclosed
     return [

@@ -38,6 +38,8 @@ extension ArticleFacts {
       }
     }
     let ownerID = owner.map { Incident.ID("\(prefix)-\($0 + 1)") }
-    return incidents.enumerated().map { index, draft in draft.incident(Incident.ID("\(prefix)-\(index + 1)"), totalIn: ownerID) }
+    return incidents.enumerated().map { index, draft in
+      draft.incident(Incident.ID("\(prefix)-\(index + 1)"), totalIn: ownerID)
+    }
   }
 }

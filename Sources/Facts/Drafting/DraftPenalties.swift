@@ -16,7 +16,8 @@ struct DraftPenalties {
     let hasTotal = story.sums.contains { $0.role == .total }
     for (number, sum) in story.sums.enumerated() {
       switch sum.role {
-      case .penalty where isOwn(sum): claims.append(claim(sum, id: "penalty-\(number + 1)", partOf: hasTotal ? DraftPenalties.totalID : nil))
+      case .penalty where isOwn(sum):
+        claims.append(claim(sum, id: "penalty-\(number + 1)", partOf: hasTotal ? DraftPenalties.totalID : nil))
       case .total where isFirst: claims.append(claim(sum, id: DraftPenalties.totalID, partOf: nil))
       default: continue
       }
@@ -31,10 +32,12 @@ struct DraftPenalties {
     let written = story.scan.written(sum.money.range)
     let isTotal = sum.role == .total
     let penalty = Penalty(
-      id: id, type: isTotal ? .total : type(sum), money: Money(amount: sum.money.amount, currency: sum.money.currency, asWritten: written),
+      id: id, type: isTotal ? .total : type(sum),
+      money: Money(amount: sum.money.amount, currency: sum.money.currency, asWritten: written),
       imposedBy: authority(sum), partOf: partOf, status: isTotal ? nil : status(story.scan.passages[sum.passage]))
     return Claim(
-      .penalty(penalty), asWritten: written, evidence: [evidence.evidence(sum.money.range, in: sum.passage)], proposer: .program)
+      .penalty(penalty), asWritten: written, evidence: [evidence.evidence(sum.money.range, in: sum.passage)],
+      proposer: .program)
   }
 
   private func type(_ sum: PenaltyFinder.Sum) -> Penalty.PenaltyType {
@@ -45,13 +48,17 @@ struct DraftPenalties {
 
   private func authority(_ sum: PenaltyFinder.Sum) -> String? {
     let near = story.authorities.filter { $0.passage == sum.passage && $0.kind != .police }
-    if let one = near.min(by: { Passage.gap($0.range, sum.money.range) < Passage.gap($1.range, sum.money.range) }) { return one.name }
+    if let one = near.min(by: { Passage.gap($0.range, sum.money.range) < Passage.gap($1.range, sum.money.range) }) {
+      return one.name
+    }
     let all = Set(story.authorities.filter { $0.kind != .police }.map(\.name))
     return all.count == 1 ? all.first : nil
   }
 
   private func statusClaims() -> [Claim] {
-    let ordered = passages.sorted().filter { story.scan.isOnTopic(story.scan.passages[$0]) || story.scan.passages[$0].has(.appeal) }
+    let ordered = passages.sorted().filter {
+      story.scan.isOnTopic(story.scan.passages[$0]) || story.scan.passages[$0].has(.appeal)
+    }
     var best: (status: LegalStatus, passage: Int)?
     for index in ordered {
       guard let status = status(story.scan.passages[index]) else { continue }
@@ -60,7 +67,8 @@ struct DraftPenalties {
     guard let best else { return [] }
     return [
       Claim(
-        .legalStatus(best.status), evidence: [evidence.evidence(story.scan.passages[best.passage].range, in: best.passage)],
+        .legalStatus(best.status),
+        evidence: [evidence.evidence(story.scan.passages[best.passage].range, in: best.passage)],
         proposer: .program)
     ]
   }

@@ -26,7 +26,8 @@ struct DraftWriter {
     claims += dataClaims(passages)
     claims += countClaims(passages)
     claims += actions
-    claims += DraftPenalties(story: story, evidence: evidence, passages: passages, isOnly: isOnly, isFirst: isFirst).claims()
+    claims += DraftPenalties(story: story, evidence: evidence, passages: passages, isOnly: isOnly, isFirst: isFirst)
+      .claims()
     guard claims.contains(where: { $0.field != .organisation && $0.field != .regulator }) else { return nil }
     return DraftIncident(title: title(actions), article: evidence.path, claims: claims)
   }
@@ -79,7 +80,8 @@ struct DraftWriter {
   private func regulatorClaims(_ passages: Set<Int>) -> [Claim] {
     var claims: [Claim] = []
     var seen: Set<String> = []
-    for place in story.authorities where passages.contains(place.passage) && place.kind != .police && seen.insert(place.name).inserted {
+    for place in story.authorities
+    where passages.contains(place.passage) && place.kind != .police && seen.insert(place.name).inserted {
       claims.append(claim(.regulator(place.name), place.range, place.passage, written: story.scan.written(place.range)))
     }
     return claims
@@ -98,11 +100,15 @@ struct DraftWriter {
     var claims: [Claim] = []
     for action in story.actions {
       let places = story.deeds.filter { $0.action == action && passages.contains($0.passage) }
-      guard let place = places.first(where: { !story.scan.passages[$0.passage].isHeadline }) ?? places.first else { continue }
+      guard let place = places.first(where: { !story.scan.passages[$0.passage].isHeadline }) ?? places.first else {
+        continue
+      }
       claims.append(claim(.action(action), place.range, place.passage, written: story.scan.written(place.range)))
     }
     let actor: Actor? =
-      story.deeds.contains { $0.action == .insiderMisuse && passages.contains($0.passage) && story.actions.contains(.insiderMisuse) }
+      story.deeds.contains {
+        $0.action == .insiderMisuse && passages.contains($0.passage) && story.actions.contains(.insiderMisuse)
+      }
       ? .internal : claims.contains { $0.value == .action(.externalHack) } ? .external : nil
     let wanted: Action = actor == .internal ? .insiderMisuse : .externalHack
     if let actor, let source = claims.first(where: { $0.value == .action(wanted) }) {
@@ -130,7 +136,9 @@ struct DraftWriter {
       claims.append(
         claim(.affected(AffectedCount(count: .unknown)), story.scan.passages[index].range, index))
     }
-    let dismissed = ordered.first { story.scan.passages[$0].has(.dismissed) && story.scan.isOnTopic(story.scan.passages[$0]) }
+    let dismissed = ordered.first {
+      story.scan.passages[$0].has(.dismissed) && story.scan.isOnTopic(story.scan.passages[$0])
+    }
     let counted = known.contains {
       if case .affected(let count) = $0.value { return count.of != nil }
       return false
@@ -138,7 +146,8 @@ struct DraftWriter {
     if let dismissed, !counted {
       claims.append(
         claim(
-          .affected(AffectedCount(count: .unknown, of: "employees dismissed")), story.scan.passages[dismissed].range, dismissed))
+          .affected(AffectedCount(count: .unknown, of: "employees dismissed")), story.scan.passages[dismissed].range,
+          dismissed))
     }
     return claims
   }

@@ -22,7 +22,9 @@ struct EpisodeSplitter {
     if passage.isHeadline || story.isOverview(index) { return }
     let subject = subject(index)
     guard let current else {
-      if isEvent(index) { start(Episode(family: subject?.family ?? story.responsible.first, unit: subject?.unit, passages: [index])) }
+      if isEvent(index) {
+        start(Episode(family: subject?.family ?? story.responsible.first, unit: subject?.unit, passages: [index]))
+      }
       return
     }
     if isEarlier(index) {
@@ -116,7 +118,9 @@ struct EpisodeSplitter {
   /// "The year before there had been a similar breach": one sentence, dated before the story.
   private func isEarlier(_ index: Int) -> Bool {
     let passage = story.scan.passages[index]
-    guard passage.has(.previous), passage.has(.breach) || passage.has(.affected), !story.hasPenalty(index) else { return false }
+    guard passage.has(.previous), passage.has(.breach) || passage.has(.affected), !story.hasPenalty(index) else {
+      return false
+    }
     let year = story.scan.published?.latest?.civil.year ?? .max
     return story.dates.contains { $0.passage == index && ($0.date.latest?.civil.year ?? .max) < year }
   }

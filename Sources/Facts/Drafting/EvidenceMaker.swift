@@ -20,10 +20,10 @@ struct EvidenceMaker {
   }
 
   private func quote(_ range: Range<Int>, _ passage: Int) -> Quote {
-    let exact = text(range)
+    let exact = scan.original.text(range)
     guard isRepeated(range, passage) else { return Quote(exact: exact) }
-    let before = text(max(0, range.lowerBound - 32)..<range.lowerBound)
-    let after = text(range.upperBound..<min(scan.original.count, range.upperBound + 32))
+    let before = scan.original.text(max(0, range.lowerBound - 32)..<range.lowerBound)
+    let after = scan.original.text(range.upperBound..<min(scan.original.count, range.upperBound + 32))
     return Quote(exact: exact, prefix: before.isEmpty ? nil : before, suffix: after.isEmpty ? nil : after)
   }
 
@@ -36,11 +36,5 @@ struct EvidenceMaker {
       $0 != passage && scan.passages[$0].range.count >= own.count
         && scan.text.bytes[scan.passages[$0].range].starts(with: scan.text.bytes[own])
     }
-  }
-
-  private func text(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scan.original[range])
-    return String(view)
   }
 }

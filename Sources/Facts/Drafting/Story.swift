@@ -4,6 +4,8 @@ internal import Incidents
 struct Story {
   let scan: ArticleScan
   let mentions: [Mention]
+  let mentionsByPassage: [Int: [Mention]]
+  let categoriesByPassage: [Int: Set<DataCategory>]
   /// Families held responsible, in order of first mention.
   let responsible: [String]
   let sums: [PenaltyFinder.Sum]
@@ -16,12 +18,10 @@ struct Story {
   let actions: [Action]
 
   func mentions(in passage: Int) -> [Mention] {
-    mentions.filter { $0.passage == passage && responsible.contains($0.family) }
+    (mentionsByPassage[passage] ?? []).filter { responsible.contains($0.family) }
   }
 
-  func categories(in passage: Int) -> Set<DataCategory> {
-    Set(data.lazy.filter { $0.passage == passage }.map(\.category))
-  }
+  func categories(in passage: Int) -> Set<DataCategory> { categoriesByPassage[passage] ?? [] }
 
   func hasPenalty(_ passage: Int) -> Bool { sums.contains { $0.role == .penalty && $0.places.contains(passage) } }
 

@@ -12,7 +12,9 @@ struct ActionJudge {
       let isTopical = scan.passages[max(0, deed.passage - 1)...deed.passage].contains { scan.isOnTopic($0) }
       weights[deed.action, default: 0] += passage.isHeadline ? 2 : isTopical ? 1 : 0.4
     }
-    if hasPenalty, !scan.hasActor, (weights[.externalHack] ?? 0) >= 1 { weights[.insufficientSecurity, default: 0] += 1 }
+    if hasPenalty, !scan.hasActor, (weights[.externalHack] ?? 0) >= 1 {
+      weights[.insufficientSecurity, default: 0] += 1
+    }
     return Action.allCases.filter { (weights[$0] ?? 0) >= 1 }
   }
 }

@@ -21,18 +21,37 @@ struct AffectedFinder {
     for number in scan.numbers {
       while moneyIndex < taken.count, taken[moneyIndex].upperBound <= number.range.lowerBound { moneyIndex += 1 }
       if moneyIndex < taken.count, taken[moneyIndex].overlaps(number.range) { continue }
-      guard let count = number.units, count > 1, !(number.isPlain && (1900...2100).contains(count)), let index = scan.passage(at: number.range.lowerBound) else { continue }
-      if let one = read(number, count, index, previous: found.last) { found.append(one) }
+      guard let count = number.units, count > 1, !(number.isPlain && (1900...2100).contains(count)),
+        let index = scan.passage(at: number.range.lowerBound)
+      else { continue }
+      guard let one = read(number, count, index, previous: found.last), !isAside(one, found.last) else { continue }
+      found.append(one)
     }
-    return found
+    return AffectedFinder.withoutRounded(found)
+  }
+
+  /// "368 people (777 cases)": the bracket counts the same another way.
+  private func isAside(_ one: Found, _ previous: Found?) -> Bool {
+    guard let previous, previous.passage == one.passage else { return false }
+    let between = previous.range.upperBound..<max(previous.range.upperBound, one.range.lowerBound)
+    return between.count <= 12 && scan.text.bytes[between].contains(40) && !scan.text.bytes[between].contains(41)
+  }
+
+  /// A headline's "22 thousand" for 22,227 is no second count.
+  private static func withoutRounded(_ found: [Found]) -> [Found] {
+    guard found.count <= 200 else { return found }
+    return found.filter { one in !found.contains { PartSum.isRounding(one.count, of: $0.count) } }
   }
 
   private func read(_ number: NumberSpan, _ count: Int, _ index: Int, previous: Found?) -> Found? {
     let passage = scan.passages[index]
-    guard let unit = unit(behind: number, passage) ?? unit(before: number, passage) ?? elided(number, passage, previous, index)
+    guard
+      let unit = unit(behind: number, passage) ?? unit(before: number, passage)
+        ?? elided(number, passage, previous, index)
     else { return nil }
     guard let kind = AffectedFinder.unit(unit.counted) else { return nil }
-    let range = min(number.range.lowerBound, unit.range.lowerBound)..<max(number.range.upperBound, unit.range.upperBound)
+    let range =
+      min(number.range.lowerBound, unit.range.lowerBound)..<max(number.range.upperBound, unit.range.upperBound)
     let isDismissal = kind == .people && isDismissed(range, passage, isStaff: unit.counted == .employees)
     guard isDismissal || isAffected(range, passage, count) else { return nil }
     return Found(count: count, unit: kind, range: range, passage: index, isDismissal: isDismissal)
@@ -72,9 +91,25 @@ struct AffectedFinder {
     let isLabelled = scan.text.bytes[max(passage.range.lowerBound, start - 4)..<start].contains(58)
     for match in labels.reversed() {
       guard case .counted(let counted) = match.meaning else { continue }
+      if scan.text.bytes[match.end..<start].contains(where: { (48...57).contains($0) }) { return nil }
+      if isCountedAlready(match, passage) { return nil }
       return isLabelled || counted != .records ? (counted, match.range) : nil
     }
     return nil
+  }
+
+  /// The unit stands right behind another number: it is that number's.
+  private func isCountedAlready(_ unit: Match, _ passage: Passage) -> Bool {
+    let before = unit.start - 1
+    guard before >= passage.range.lowerBound else { return false }
+    let place = scan.text.byte(before) == 32 ? before - 1 : before
+    return scan.text.isDigit(place)
+      || passage.matches.contains {
+        switch $0.meaning {
+        case .scale, .hanBig, .hanSmall, .cardinal: $0.end == place + 1
+        default: false
+        }
+      }
   }
 
   /// "74 million accounts, 53 million of which"
@@ -88,7 +123,10 @@ struct AffectedFinder {
 
   /// No comma, bracket, full stop or digit.
   private func isOpen(_ range: Range<Int>) -> Bool {
-    !scan.text.bytes[range].contains { [44, 46, 59, 40, 58].contains($0) || (48...57).contains($0) }
+    // The stop of "60 тыс. клиентов" is no end.
+    let isShort = scan.text.byte(range.lowerBound) == 46 && scan.text.isLetter(range.lowerBound - 1)
+    let range = isShort ? range.lowerBound + 1..<range.upperBound : range
+    return !scan.text.bytes[range].contains { [44, 46, 59, 40, 58].contains($0) || (48...57).contains($0) }
   }
 
   private func isDismissed(_ range: Range<Int>, _ passage: Passage, isStaff: Bool) -> Bool {

@@ -20,7 +20,9 @@ struct AuthorityFinder {
           if let other = foreign(authority, match, passage) { authority = other }
           found.append(Found(name: authority.name, kind: authority.kind, range: match.range, passage: index))
         case .cue(.watchdog):
-          guard let country = country(near: match, passage, reach: 42), let authority = national(country) else { continue }
+          guard let country = country(near: match, passage, reach: 42), let authority = national(country) else {
+            continue
+          }
           found.append(Found(name: authority.name, kind: authority.kind, range: match.range, passage: index))
         default: continue
         }
@@ -45,7 +47,8 @@ struct AuthorityFinder {
   }
 
   private func isDecision(_ passage: Passage) -> Bool {
-    passage.has(.damages) || passage.has(.annulled) || passage.has(.fine) || passage.has(.upheld) || passage.has(.reduced)
+    passage.has(.damages) || passage.has(.annulled) || passage.has(.fine) || passage.has(.upheld)
+      || passage.has(.reduced)
   }
 
   /// "Garante privacy irlandese" is the authority of the other country.

@@ -4,18 +4,23 @@ internal import Incidents
 struct DateFinder {
   let scan: ArticleScan
 
+  /// No story dates more than this.
+  private static let most = 250
+
   /// All dates in order. O(matches + numbers).
   func dates() -> [FoundDate] {
     var found: [FoundDate] = []
     for (index, passage) in scan.passages.enumerated() {
       for match in passage.matches {
-        guard let date = date(match) else { continue }
+        guard found.count < DateFinder.most, let date = date(match) else { continue }
         found.append(FoundDate(date: date.date, range: date.range, passage: index))
       }
     }
     for number in scan.numbers where number.isPlain {
-      guard let year = number.units, isYear(year), let index = scan.passage(at: number.range.lowerBound),
-        !found.contains(where: { $0.range.overlaps(number.range) }), let date = marked(number, year) ?? PartialDate(year: year)
+      guard found.count < 2 * DateFinder.most, let year = number.units, isYear(year),
+        let index = scan.passage(at: number.range.lowerBound),
+        !found.contains(where: { $0.range.overlaps(number.range) }),
+        let date = marked(number, year) ?? PartialDate(year: year)
       else { continue }
       found.append(FoundDate(date: date, range: number.range, passage: index))
     }
@@ -71,7 +76,9 @@ struct DateFinder {
   /// "these last four years": from so many years ago to the year of publication.
   private func lastYears(until year: Int, _ match: Match) -> Dated? {
     let near = scan.numbers.first { Passage.gap($0.range, match.range) <= 4 }
-    guard let count = near?.units, (2...30).contains(count), let date = PartialDate("\(year - count)/\(year)") else { return nil }
+    guard let count = near?.units, (2...30).contains(count), let date = PartialDate("\(year - count)/\(year)") else {
+      return nil
+    }
     return (date, match.range)
   }
 
@@ -81,7 +88,8 @@ struct DateFinder {
     let back = ((day.weekday - weekday) % 7 + 7) % 7
     let date = day.advanced(days: -back)
     if let (dayNumber, monthNumber) = bracketed(match.end) {
-      guard let exact = Day(year: day.civil.year, month: monthNumber, day: dayNumber), abs(exact.number - date.number) <= 40
+      guard let exact = Day(year: day.civil.year, month: monthNumber, day: dayNumber),
+        abs(exact.number - date.number) <= 40
       else { return nil }
       return (PartialDate(exact), match.range)
     }
@@ -112,7 +120,8 @@ struct DateFinder {
   private func monthDate(_ month: Int, _ match: Match) -> Dated? {
     guard let year = year(near: match) else { return nil }
     let before = scan.numbers.last { $0.range.upperBound <= match.start && match.start - $0.range.upperBound <= 5 }
-    if let day = before?.units, (1...31).contains(day), let date = PartialDate(year: year.value, month: month, day: day) {
+    if let day = before?.units, (1...31).contains(day), let date = PartialDate(year: year.value, month: month, day: day)
+    {
       return (date, match.start..<max(match.end, year.range.upperBound))
     }
     return PartialDate(year: year.value, month: month).map { ($0, match.start..<max(match.end, year.range.upperBound)) }

@@ -29,15 +29,24 @@ struct NameFinder {
 
   /// Acronyms and terms that are no organisations, folded.
   private static let technical: Set<String> = [
-    "wi-fi", "wifi", "api", "apis", "gdpr", "dsgvo", "rgpd", "lgpd", "ccpa", "coppa", "hipaa", "avg", "rodo", "sql", "vpn", "dns",
-    "url", "https", "http", "html", "pdf", "usb", "cpu", "gps", "sms", "imsi", "imei", "usim", "sim", "ceo", "cto", "ciso", "cfo",
-    "dpo", "it", "ai", "ia", "ki", "vr", "ar", "b2b", "b2c", "iot", "5g", "4g", "lte", "covid-19", "covid", "pin", "otp", "qr",
-    "iban", "cvv", "ssn", "sha1", "sha-1", "md5", "bcrypt", "aes", "tls", "ssl", "ssh", "ftp", "aws s3", "s3", "redis", "mongodb",
-    "elasticsearch", "mysql", "postgresql", "windows", "linux", "ios", "macos", "chrome", "java", "python", "cookie", "cookies",
-    "data protection", "data breach", "data act", "schrems", "schrems ii", "privacy shield", "trojan", "phishing", "ransomware",
-    "lockbit", "black basta", "cl0p", "clop", "alphv", "blackcat", "scattered spider", "lapsus$", "hive", "conti", "revil",
-    "darkside", "anonymous", "killnet", "lazarus", "pegasus", "ip", "id", "pr", "tv", "pc", "ott", "sns", "ict", "k-pop", "kpop",
-    "dark web", "darknet", "internet", "online", "email", "android", "news", "update", "black friday", "premium", "free",
+    "wi-fi", "wifi", "api", "apis", "gdpr", "dsgvo", "rgpd", "lgpd", "ccpa", "coppa", "hipaa", "avg", "rodo", "sql",
+    "vpn", "dns",
+    "url", "https", "http", "html", "pdf", "usb", "cpu", "gps", "sms", "imsi", "imei", "usim", "sim", "ceo", "cto",
+    "ciso", "cfo",
+    "dpo", "it", "ai", "ia", "ki", "vr", "ar", "b2b", "b2c", "iot", "5g", "4g", "lte", "covid-19", "covid", "pin",
+    "otp", "qr",
+    "iban", "cvv", "ssn", "sha1", "sha-1", "md5", "bcrypt", "aes", "tls", "ssl", "ssh", "ftp", "aws s3", "s3", "redis",
+    "mongodb",
+    "elasticsearch", "mysql", "postgresql", "windows", "linux", "ios", "macos", "chrome", "java", "python", "cookie",
+    "cookies",
+    "data protection", "data breach", "data act", "schrems", "schrems ii", "privacy shield", "trojan", "phishing",
+    "ransomware",
+    "lockbit", "black basta", "cl0p", "clop", "alphv", "blackcat", "scattered spider", "lapsus$", "hive", "conti",
+    "revil",
+    "darkside", "anonymous", "killnet", "lazarus", "pegasus", "ip", "id", "pr", "tv", "pc", "ott", "sns", "ict",
+    "k-pop", "kpop",
+    "dark web", "darknet", "internet", "online", "email", "android", "news", "update", "black friday", "premium",
+    "free",
     "cve", "siem", "mfa", "2fa", "aidc", "femtocell", "ecommerce", "e-commerce", "the", "in", "a", "an",
   ]
 
@@ -47,7 +56,9 @@ struct NameFinder {
     for (index, passage) in scan.passages.enumerated() {
       for match in passage.matches {
         switch match.meaning {
-        case .organisation, .authority, .country, .month, .weekday, .currency, .cue(.watchdog), .data, .action:
+        case .organisation, .authority, .country, .month, .weekday, .currency, .cue(.watchdog), .cue(.company),
+          .cue(.fine), .cue(.breach),
+          .cue(.settlement), .cue(.privacy), .data, .action:
           taken[index, default: []].append(match.range)
         default: continue
         }
@@ -59,6 +70,8 @@ struct NameFinder {
   private func isOrganisation(_ places: [NameRun]) -> Bool {
     let evidence = places.map(evidence).reduce(0, +)
     guard evidence > 0 else { return false }
+    // Headlines may write every word with a capital.
+    if places.allSatisfy({ scan.passages[$0.passage].isHeadline }), scan.passages.count > 1 { return false }
     if places.allSatisfy({ $0.isInitial && $0.words == 1 && !isDistinct($0) }) { return false }
     let inHeadline = places.contains { scan.passages[$0.passage].isHeadline }
     return evidence >= 2 || (evidence >= 1 && (inHeadline || places.count >= 2))
@@ -74,7 +87,16 @@ struct NameFinder {
   private func isForeign(_ run: NameRun) -> Bool {
     let latin = scan.text.bytes[run.range].allSatisfy { $0 < 0x80 }
     return latin && scan.languages != .any
-      && !scan.languages.isDisjoint(with: LanguageSet(codes: "ja", "zh", "ko", "ar", "ru", "hi", "uk", "th", "he", "el"))
+      && !scan.languages.isDisjoint(
+        with: LanguageSet(codes: "ja", "zh", "ko", "ar", "ru", "hi", "uk", "th", "he", "el"))
+  }
+
+  /// A word of fining or of a breach close behind the name: "has been fined", "was hacked".
+  private func isStruck(_ run: NameRun, _ passage: Passage) -> Bool {
+    passage.matches.contains {
+      guard $0.meaning == .cue(.fine) || $0.meaning == .cue(.breach) else { return false }
+      return (0...24).contains($0.start - run.range.upperBound)
+    }
   }
 
   /// 2 where the sentence makes it the one fined or breached or gives its legal form, 1 where it is called a company.
@@ -87,10 +109,13 @@ struct NameFinder {
       let ahead = match.start - run.range.upperBound
       let behind = run.range.lowerBound - match.end
       switch cue {
-      case .legalForm where (0...2).contains(ahead) || match.range.overlaps(run.range) || behind == 1: best = max(best, 2)
-      case .company where (0...1).contains(behind): best = max(best, isDistinct(run) || run.words > 1 || !german ? 2 : 1)
+      case .legalForm where (0...2).contains(ahead) || match.range.overlaps(run.range) || behind == 1:
+        best = max(best, 2)
+      case .company where (0...2).contains(behind):
+        best = max(best, isDistinct(run) || run.words > 1 || !german ? 2 : 1)
       case .fine where !german && (0...6).contains(behind) && !passage.isHeadline: best = max(best, 2)
-      case .suffered where !german && (0...2).contains(ahead): best = max(best, 1)
+      case .against where (1...2).contains(behind) && passage.has(.fine) && run.isProper: best = max(best, 2)
+      case .suffered where !german && (0...2).contains(ahead): best = max(best, isStruck(run, passage) ? 2 : 1)
       case .fine, .breach: if isForeign(run) && (passage.isHeadline || run.words == 1) { best = max(best, 1) }
       default: continue
       }

@@ -8,6 +8,9 @@ struct NameRun {
   /// Between quotes or asterisks.
   let isQuoted: Bool
 
+  /// Long enough for a name that stands alone.
+  var isProper: Bool { range.count >= 4 }
+
   /// Runs of capitalised words in a sentence, apart from the words that the lexicon knows. O(length).
   static func runs(_ scan: ArticleScan, _ index: Int, taken: [Range<Int>]) -> [NameRun] {
     let passage = scan.passages[index]
@@ -40,7 +43,8 @@ struct NameRun {
     var words = 1
     while scan.text.byte(end) == 32 || scan.text.byte(end) == 38, end + 1 < passage.range.upperBound {
       let next = scan.text.byte(end + 1) == 38 ? scan.text.skippingSpaces(end + 2) : end + 1
-      guard next < passage.range.upperBound, startsName(scan, next), !taken.contains(where: { $0.contains(next) }) else { break }
+      guard next < passage.range.upperBound, startsName(scan, next), !taken.contains(where: { $0.contains(next) })
+      else { break }
       end = wordEnd(scan, next)
       words += 1
     }

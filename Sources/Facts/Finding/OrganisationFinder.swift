@@ -44,6 +44,7 @@ struct OrganisationFinder {
       standings[mention.family]?.score += score
     }
     for family in fined { standings[family]?.score += 3 }
+    for family in listedAsFined() { standings[family]?.score += 2 }
     for family in counted(counts) { standings[family]?.score += 1.6 }
     for mention in mentions where !mention.isKnown && standings[mention.family]?.isBystander == false {
       standings[mention.family]?.score -= 0.8
@@ -52,11 +53,41 @@ struct OrganisationFinder {
     return order.compactMap { standings[$0] }
   }
 
+  /// The name under which the article speaks of a family: its own, or that of a unit which is named more often.
+  func spokenOf(_ family: String) -> String {
+    var counts: [String: Int] = [:]
+    for mention in mentions where mention.family == family && (mention.unit == nil || mention.kind != .product) {
+      counts[mention.name, default: 0] += 1
+    }
+    let own = counts[family] ?? 0
+    let unit = counts.filter { $0.key != family }.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    guard let unit, unit.value > own else { return family }
+    return unit.key
+  }
+
+  /// "has fined X, Y and Z": each name of a list that begins behind a word of fining.
+  private func listedAsFined() -> Set<String> {
+    var families: Set<String> = []
+    var end = -100
+    for mention in mentions {
+      let passage = scan.passages[mention.passage]
+      let start = mention.range.lowerBound
+      let follows = passage.cues(.fine).contains { (0...6).contains(start - $0.end) }
+      let goesOn = start - end <= 7 && start >= end && passage.range.contains(max(end, 0))
+      guard follows || goesOn else { continue }
+      families.insert(mention.family)
+      end = mention.range.upperBound
+    }
+    return families
+  }
+
   /// Families named alone in a sentence that counts who is affected.
   private func counted(_ counts: [AffectedFinder.Found]) -> Set<String> {
     var families: Set<String> = []
     for passage in Set(counts.map(\.passage)) {
-      let named = mentions.filter { $0.passage == passage && $0.kind != .media && $0.kind != .vendor && $0.kind != .site }
+      let named = mentions.filter {
+        $0.passage == passage && $0.kind != .media && $0.kind != .vendor && $0.kind != .site
+      }
       let distinct = Set(named.map(\.family))
       if distinct.count == 1 { families.formUnion(distinct) }
     }
@@ -102,7 +133,8 @@ struct OrganisationFinder {
       case .owner where isAfter && match.start - mention.range.upperBound <= 3: weight = max(weight, 0.8)
       case .partner where isBefore && mention.range.lowerBound - match.end <= 6: weight = max(weight, 0.8)
       case .pay where isBefore && mention.range.lowerBound - match.end <= 14: weight = max(weight, 3)
-      case .lawsuit where isAfter || (match.start >= mention.range.upperBound && match.start - mention.range.upperBound <= 16):
+      case .lawsuit
+      where isAfter || (match.start >= mention.range.upperBound && match.start - mention.range.upperBound <= 16):
         weight = max(weight, 2)
       case .platform where match.range.overlaps(mention.range): weight = max(weight, 1.5)
       default: break

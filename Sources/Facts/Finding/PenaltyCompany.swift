@@ -27,7 +27,9 @@ struct PenaltyCompany {
     guard sums.count >= 2, let first = sums.first, let last = sums.last else { return nil }
     var names: [Mention] = []
     for mention in candidates where !names.contains(where: { $0.family == mention.family }) { names.append(mention) }
-    guard names.count == sums.count, let place = sums.firstIndex(where: { $0.range == sum.money.range }) else { return nil }
+    guard names.count == sums.count, let place = sums.firstIndex(where: { $0.range == sum.money.range }) else {
+      return nil
+    }
     let allBefore = names.allSatisfy { $0.range.upperBound <= first.range.lowerBound }
     let allBehind = names.allSatisfy { $0.range.lowerBound >= last.range.upperBound }
     return allBefore || allBehind ? names[place] : nil

@@ -32,7 +32,9 @@ struct PenaltyFinder {
       add(money, role, index, to: &sums)
       previous = (money, index)
     }
-    if scan.isAntitrust { for index in sums.indices where sums[index].role == .penalty { sums[index].role = .competition } }
+    if scan.isAntitrust {
+      for index in sums.indices where sums[index].role == .penalty { sums[index].role = .competition }
+    }
     if sums.count <= PenaltyFinder.mostSums { relate(&sums) }
     let companies = PenaltyCompany(scan: scan, mentions: mentions)
     for index in sums.indices where sums[index].role == .penalty || sums[index].role == .total {
@@ -43,7 +45,9 @@ struct PenaltyFinder {
 
   /// A citizen fined is no matter of an organisation.
   private func isPrivatePerson(_ money: MoneySpan, _ passage: Passage, _ index: Int) -> Bool {
-    if mentions.isEmpty, let first = scan.passages.first, first.isHeadline, first.has(.person), first.has(.fine) { return true }
+    if mentions.isEmpty, let first = scan.passages.first, first.isHeadline, first.has(.person), first.has(.fine) {
+      return true
+    }
     guard let distance = passage.distance(from: money.range, to: .person), distance <= 90 else { return false }
     return !mentions.contains { $0.passage == index }
   }
@@ -55,9 +59,10 @@ struct PenaltyFinder {
       }
       return
     }
-    sums[known].places.append(passage)
+    if sums[known].places.count < 64 { sums[known].places.append(passage) }
     let isBetter = PenaltyFinder.rank(role) > PenaltyFinder.rank(sums[known].role)
-    let wasHeadline = scan.passages[sums[known].passage].isHeadline && role == sums[known].role && !scan.passages[passage].isHeadline
+    let wasHeadline =
+      scan.passages[sums[known].passage].isHeadline && role == sums[known].role && !scan.passages[passage].isHeadline
     if isBetter || wasHeadline {
       sums[known] = Sum(money: money, role: role, passage: passage, mention: nil, places: sums[known].places)
     }
@@ -81,7 +86,9 @@ struct PenaltyFinder {
     let between = scan.text.bytes[gap]
     if between.contains(40) && !between.contains(41) { return true }
     guard gap.count <= 28 else { return false }
-    return scan.matches.contains { $0.meaning == .cue(.conversion) && $0.start >= gap.lowerBound && $0.end <= gap.upperBound }
+    return scan.matches.contains {
+      $0.meaning == .cue(.conversion) && $0.start >= gap.lowerBound && $0.end <= gap.upperBound
+    }
   }
 
   // MARK: Sums of sums
@@ -93,7 +100,8 @@ struct PenaltyFinder {
       let others = sums.indices.filter {
         $0 != index && sums[$0].role == .penalty && sums[$0].money.currency == sums[index].money.currency
       }
-      guard let parts = PartSum.parts(of: sums[index].money.amount, among: others.map { ($0, sums[$0].money.amount) }) else {
+      guard let parts = PartSum.parts(of: sums[index].money.amount, among: others.map { ($0, sums[$0].money.amount) })
+      else {
         continue
       }
       if areShares(parts, sums) {
@@ -134,7 +142,8 @@ struct PenaltyFinder {
     }
     for index in sums.indices where sums[index].role == .penalty {
       let isRoundTotal = sums.contains {
-        $0.role == .authorityTotal && PartSum.isRounding(sums[index].money.amount.thousandths, of: $0.money.amount.thousandths)
+        $0.role == .authorityTotal
+          && PartSum.isRounding(sums[index].money.amount.thousandths, of: $0.money.amount.thousandths)
       }
       if isRoundTotal { sums[index].role = .authorityTotal }
     }

@@ -31,7 +31,8 @@ struct TopicFinder {
       guard !matches.isEmpty, isTopical || inherits || passage.isHeadline else { continue }
       let denied = Denial.ranges(scan, passage)
       for match in matches {
-        guard case .data(let category) = match.meaning, category != .other, !denied.contains(where: { $0.overlaps(match.range) }),
+        guard case .data(let category) = match.meaning, category != .other,
+          !denied.contains(where: { $0.overlaps(match.range) }),
           inherits || isMeant(category, match, among: matches, passage) || isSpiedOn(category, index)
         else { continue }
         found.append(Data(category: category, range: match.range, passage: index))

@@ -29,7 +29,9 @@ package enum IncidentJoiner {
     _ index: Int, in incident: JoinedIncident, _ candidates: [JoinCandidate], _ keys: [JoinKey]
   ) -> JoinReason? {
     // Two drafts of one article are told apart by the article itself.
-    guard !incident.members.contains(where: { candidates[$0].draft.article == candidates[index].draft.article }) else { return nil }
+    guard !incident.members.contains(where: { candidates[$0].draft.article == candidates[index].draft.article }) else {
+      return nil
+    }
     for member in incident.members {
       guard let grounds = grounds(index, member, candidates, keys) else { continue }
       return JoinReason(member: index, to: member, grounds: grounds)
@@ -43,7 +45,8 @@ package enum IncidentJoiner {
     if let grounds = keys[a].grounds(with: keys[b]) {
       return candidates[a].shingles.isCopy(of: candidates[b].shingles) ? grounds + [.copiedText] : grounds
     }
-    guard candidates[a].shingles.isCopy(of: candidates[b].shingles), candidates[a].draft.title == candidates[b].draft.title
+    guard candidates[a].shingles.isCopy(of: candidates[b].shingles),
+      candidates[a].draft.title == candidates[b].draft.title
     else { return nil }
     return [.copiedText]
   }
@@ -51,7 +54,8 @@ package enum IncidentJoiner {
   /// Articles that are no copies of an earlier one.
   private static func independent(_ members: [Int], _ candidates: [JoinCandidate]) -> Int {
     var originals: [Int] = []
-    for member in members where !originals.contains(where: { candidates[$0].shingles.isCopy(of: candidates[member].shingles) }) {
+    for member in members
+    where !originals.contains(where: { candidates[$0].shingles.isCopy(of: candidates[member].shingles) }) {
       originals.append(member)
     }
     return originals.count

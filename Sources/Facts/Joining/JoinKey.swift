@@ -83,7 +83,8 @@ struct JoinKey {
     for date in mine {
       if theirs.contains(where: { date.overlap(with: $0) != .none }) { return date }
     }
-    guard occurred.isEmpty || other.occurred.isEmpty, let published, let day = published.latest, let otherDay = other.published?.latest,
+    guard occurred.isEmpty || other.occurred.isEmpty, let published, let day = published.latest,
+      let otherDay = other.published?.latest,
       abs(day.number - otherDay.number) <= 366
     else { return nil }
     return published

@@ -6,7 +6,8 @@ package struct LanguageSet: OptionSet, Hashable, Sendable {
   package static let any = LanguageSet(rawValue: .max)
 
   private static let codes = [
-    "en", "id", "ms", "fr", "de", "es", "pt", "it", "nl", "pl", "tr", "ru", "ar", "ja", "zh", "ko", "vi", "hi", "sv", "da",
+    "en", "id", "ms", "fr", "de", "es", "pt", "it", "nl", "pl", "tr", "ru", "ar", "ja", "zh", "ko", "vi", "hi", "sv",
+    "da",
     "no", "fi", "cs", "ro", "uk", "el", "he", "th", "hu", "fa", "bn", "ca", "bg", "hr", "sk", "tl", "ur", "ta",
   ]
 
@@ -28,13 +29,21 @@ package struct LanguageSet: OptionSet, Hashable, Sendable {
   }
 
   /// Names take endings without an apostrophe (Roskomnadzorem, Facebooka).
-  static let inflecting = LanguageSet(codes: "ru", "pl", "cs", "uk", "fi", "hu", "tr", "bg", "hr", "sk", "ro", "ar", "hi")
+  static let inflecting = LanguageSet(
+    codes: "ru", "pl", "cs", "uk", "fi", "hu", "tr", "bg", "hr", "sk", "ro", "ar", "hi")
   /// Words are written together (Kundendatenleck, privacyboete).
   static let compounding = LanguageSet(codes: "de", "nl", "sv", "da", "no", "fi", "hu")
   /// 1 234 567 with plain spaces.
-  static let spaceGrouped = LanguageSet(codes: "fr", "ru", "pl", "cs", "uk", "sv", "no", "fi", "bg", "sk", "hu", "es", "pt")
+  static let spaceGrouped = LanguageSet(
+    codes: "fr", "ru", "pl", "cs", "uk", "sv", "no", "fi", "bg", "sk", "hu", "es", "pt")
   /// `.` is the decimal mark; elsewhere it is the comma.
-  static let pointDecimal = LanguageSet(codes: "en", "zh", "ja", "ko", "hi", "th", "ms", "he", "bn", "tl", "ur", "ta", "ar")
+  static let pointDecimal = LanguageSet(
+    codes: "en", "zh", "ja", "ko", "hi", "th", "ms", "he", "bn", "tl", "ur", "ta", "ar")
+  /// Those the lists have words of; an article in another is read with the words of all.
+  static let covered = LanguageSet(
+    codes: "en", "id", "ms", "fr", "de", "es", "pt", "it", "nl", "pl", "tr", "ru", "ar", "ja", "zh", "ko", "vi", "hi",
+    "sv", "da",
+    "no")
   static let capitalisesNouns = LanguageSet(codes: "de")
 
   init(codes: String...) {

@@ -46,21 +46,21 @@ package struct Lexicon: Sendable {
   }
 
   mutating func add(_ word: String, _ meaning: Meaning, languages: LanguageSet, isName: Bool = false) {
-    var spelling = Substring(word)
     var shape: Shape = isName ? .name : []
-    if spelling.hasPrefix("~") {
+    var spelling = word.utf8[...]
+    if spelling.first == UInt8(ascii: "~") {
       shape.insert(.common)
-      spelling = spelling.dropFirst()
+      spelling.removeFirst()
     }
-    if spelling.hasPrefix("*") {
+    if spelling.first == UInt8(ascii: "*") {
       shape.insert(.infix)
-      spelling = spelling.dropFirst()
+      spelling.removeFirst()
     }
-    if spelling.hasSuffix("*") {
+    if spelling.last == UInt8(ascii: "*") {
       shape.insert(.prefix)
-      spelling = spelling.dropLast()
+      spelling.removeLast()
     }
-    let folded = FoldedText(String(spelling))
+    let folded = FoldedText(Substring(spelling))
     guard !folded.bytes.isEmpty else { return }
     if isName { shape.formUnion(Lexicon.capitals(folded)) }
     trie.insert(folded.bytes, entries.count)

@@ -15,7 +15,8 @@ package struct LexiconFile: Sendable {
 
   /// The lists there are, in the order they are read.
   static let names = [
-    "countries.tsv", "organisations.tsv", "authorities.tsv", "currencies.tsv", "numbers.tsv", "dates.tsv", "penalties.tsv",
+    "countries.tsv", "organisations.tsv", "authorities.tsv", "currencies.tsv", "numbers.tsv", "dates.tsv",
+    "penalties.tsv",
     "people.tsv", "data.tsv", "actions.tsv", "cues.tsv",
   ]
 

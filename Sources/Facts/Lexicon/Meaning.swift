@@ -45,6 +45,14 @@ enum Cue: String, Hashable, Sendable, CaseIterable {
   case breach, privacy, lawsuit
   case source, owner, formerly, partner, platform, vendor, similar, separate, previous
   case dismissed, denies, appeal, annulled, upheld, reduced, paid, alleged, admitted
-  case watchdog, court, attorney, ministry, company, person, legalForm = "legal_form", title, suffered, criticised, unknownCount = "unknown_count"
-  case discovered, notified, decided, conversion, climate, stated, security, victimCount = "victim_count"
+  case watchdog, court, attorney, ministry, company, person, legalForm = "legal_form", title, suffered, criticised,
+    unknownCount = "unknown_count"
+  case discovered, notified, decided, conversion, climate, stated, against, security, victimCount = "victim_count"
+}
+
+extension Cue {
+  /// Its place among all, 0...199.
+  var number: Int { Cue.numbers[self] ?? 0 }
+
+  private static let numbers: [Cue: Int] = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }

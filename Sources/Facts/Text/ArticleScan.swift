@@ -5,8 +5,8 @@ struct ArticleScan {
   let lexicon: Lexicon
   let languages: LanguageSet
   let text: FoldedText
-  /// The clean text's scalars, for what is written exactly so.
-  let original: [Unicode.Scalar]
+  /// The clean text, for what is written exactly so.
+  let original: OriginalText
   let matches: [Match]
   let passages: [Passage]
   let numbers: [NumberSpan]
@@ -14,14 +14,15 @@ struct ArticleScan {
   let published: PartialDate?
 
   /// Beyond this many scalars an article is not read: no news story is so long, and the time stays bounded.
-  static let longestStory = 400_000
+  static let longestStory = 150_000
 
   init(_ article: Article, lexicon: Lexicon) {
     self.lexicon = lexicon
-    languages = article.language.flatMap { LanguageSet(tag: $0) } ?? .any
+    let language = article.language.flatMap { LanguageSet(tag: $0) } ?? .any
+    languages = language.isDisjoint(with: .covered) ? .any : language
     published = article.published?.date
     let clean = ArticleScan.story(article)
-    original = Array(clean.unicodeScalars)
+    original = OriginalText(clean)
     let text = FoldedText(clean)
     let matches = Matcher(lexicon: lexicon, text: text, languages: languages).matches()
     let numbers = NumberReader(text: text, matches: matches, languages: languages).numbers()
@@ -46,7 +47,9 @@ struct ArticleScan {
     var offset = 0
     for (index, block) in article.story.enumerated() {
       starts.append(offset)
-      if block.kind == .headline || (headline == nil && index < 3 && block.text == article.headline) { headline = index }
+      if block.kind == .headline || (headline == nil && index < 3 && block.text == article.headline) {
+        headline = index
+      }
       offset += block.text.unicodeScalars.count + 1
     }
     var passages: [Passage] = []
@@ -58,7 +61,8 @@ struct ArticleScan {
       while last < matches.count, matches[last].start < range.upperBound { last += 1 }
       let scalar = Int(text.scalars[range.lowerBound])
       while block + 1 < starts.count, starts[block + 1] <= scalar { block += 1 }
-      passages.append(Passage(range: range, matches: matches[first..<last], block: block, isHeadline: block == headline))
+      passages.append(
+        Passage(range: range, matches: matches[first..<last], block: block, isHeadline: block == headline))
       first = last
     }
     return passages
@@ -68,9 +72,7 @@ struct ArticleScan {
 extension ArticleScan {
   /// The original words behind folded bytes.
   func written(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: original[text.scalarRange(range)])
-    return String(view)
+    original.text(text.scalarRange(range))
   }
 
   /// Index of the passage that holds a place. O(log n).

@@ -30,7 +30,7 @@ struct FoldedText {
   }
 
   /// Folds a text. O(n).
-  init(_ text: String) {
+  init(_ text: some StringProtocol) {
     bytes.reserveCapacity(text.utf8.count)
     marks.reserveCapacity(text.utf8.count)
     scalars.reserveCapacity(text.utf8.count + 1)

@@ -21,7 +21,8 @@ enum Folding {
     case 0x3040...0x318F, 0x31F0...0x31FF, 0x3400...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0x20000...0x3FFFF:
       return Result(first: HanVariants.simplified(value), marks: .unspaced)
     case 0xFF01...0xFF5E: return fullWidth(value)
-    case 0xFFE5, 0xFFE1, 0xFFE6: return Result(first: value == 0xFFE5 ? 0xA5 : value == 0xFFE1 ? 0xA3 : 0x20A9, marks: [])
+    case 0xFFE5, 0xFFE1, 0xFFE6:
+      return Result(first: value == 0xFFE5 ? 0xA5 : value == 0xFFE1 ? 0xA3 : 0x20A9, marks: [])
     case 0x1F000...0x1FFFF, 0xE000...0xF8FF, 0xE0000...0x10FFFF: return Result(first: 32, marks: [])
     default: return Result(first: value, marks: scalar.properties.isAlphabetic ? .letter : [])
     }

@@ -114,18 +114,19 @@ struct Matcher {
   private static func withoutContained(_ matches: [Match]) -> [Match] {
     var kept: [Match] = []
     kept.reserveCapacity(matches.count)
-    var longest: [Int: Int] = [:]
+    var longest = [Int](repeating: 0, count: 300)
     for match in matches {
       let group = group(match.meaning)
-      if let end = longest[group], match.end <= end, match.end < end || isTaken(match, kept) { continue }
-      longest[group] = max(longest[group] ?? 0, match.end)
+      let end = longest[group]
+      if match.end <= end, match.end < end || isTaken(match, group, kept) { continue }
+      longest[group] = max(end, match.end)
       kept.append(match)
     }
     return kept
   }
 
-  private static func isTaken(_ match: Match, _ kept: [Match]) -> Bool {
-    for other in kept.reversed().prefix(8) where group(other.meaning) == group(match.meaning) {
+  private static func isTaken(_ match: Match, _ kind: Int, _ kept: [Match]) -> Bool {
+    for other in kept.suffix(8) where group(other.meaning) == kind {
       if other.end == match.end { return other.start < match.start || other.meaning == match.meaning }
     }
     return false
@@ -143,8 +144,8 @@ struct Matcher {
     case .month, .weekday: 8
     case .hanDigit, .hanSmall, .hanBig: 9
     case .relative: 10
-    case .action(let action): 100 + (Action.allCases.firstIndex(of: action) ?? 0)
-    case .cue(let cue): 200 + (Cue.allCases.firstIndex(of: cue) ?? 0)
+    case .action: 11
+    case .cue(let cue): 100 + cue.number
     }
   }
 }

@@ -7,7 +7,8 @@ enum SentenceSplitter {
     var start = 0
     var index = 0
     while index < text.count {
-      let length = terminator(text, index)
+      let isTooLong = index - start >= longest && isCut(text, index)
+      let length = isTooLong ? 1 : terminator(text, index)
       if length > 0 {
         append(start..<min(index + length, text.count), text, &sentences)
         start = index + length
@@ -18,6 +19,13 @@ enum SentenceSplitter {
     }
     append(start..<text.count, text, &sentences)
     return sentences
+  }
+
+  /// No sentence is longer, in bytes: what never ends is cut at a space, so that work within a sentence stays bounded.
+  private static let longest = 3000
+
+  private static func isCut(_ text: FoldedText, _ index: Int) -> Bool {
+    text.bytes[index] == 32 || text.bytes[index] < 0x80 && text.kind(index) == 0
   }
 
   private static func append(_ range: Range<Int>, _ text: FoldedText, _ sentences: inout [Range<Int>]) {
@@ -46,7 +54,9 @@ enum SentenceSplitter {
     if next >= text.count { return true }
     let follower = text.byte(next)
     // Korean articles run sentences together: "...했다.이어".
-    if follower != 32, follower != 10 { return follower >= 0x80 && !text.isDigit(index - 1) && !isCasedLetter(text, index - 1) }
+    if follower != 32, follower != 10 {
+      return follower >= 0x80 && !text.isDigit(index - 1) && !isCasedLetter(text, index - 1)
+    }
     if text.byte(index) != UInt8(ascii: ".") { return true }
     return !isAbbreviation(text, index) && startsSentence(text, text.skippingSpaces(next))
   }
@@ -73,8 +83,10 @@ enum SentenceSplitter {
 
   private static let abbreviations: Set<String> = [
     "mr", "mrs", "ms", "dr", "st", "inc", "corp", "ltd", "co", "no", "art", "abs", "ca", "bzw", "vs", "rp", "rs", "gen",
-    "sen", "rep", "gov", "jr", "sr", "prof", "ph", "pt", "cv", "tbk", "mio", "mrd", "str", "nr", "al", "ao", "ust", "lit",
-    "тыс", "млн", "млрд", "руб", "ул", "им", "tys", "ok", "godz", "ust", "sp", "ul", "pkt", "dll", "dsb", "op", "ee", "uu",
+    "sen", "rep", "gov", "jr", "sr", "prof", "ph", "pt", "cv", "tbk", "mio", "mrd", "str", "nr", "al", "ao", "ust",
+    "lit",
+    "тыс", "млн", "млрд", "руб", "ул", "им", "tys", "ok", "godz", "ust", "sp", "ul", "pkt", "dll", "dsb", "op", "ee",
+    "uu",
     "sra", "etc", "approx", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "bln", "mln", "u", "e",
   ]
 }

@@ -1,0 +1,53 @@
+import Facts
+import Incidents
+import Testing
+
+/// Organisations that no list has, and those that only stand by.
+struct NamesTests {
+  @Test(arguments: [
+    ("en", "Zorvath Logistics has been fined £200,000 by the ICO over a data breach.", "Zorvath Logistics"),
+    ("en", "The ICO fined Zorvath £200,000 after hackers stole customer data. Zorvath apologised.", "Zorvath"),
+    (
+      "de", "Gegen die Zorvath GmbH wurde ein Bußgeld von 200.000 Euro wegen eines Datenlecks verhängt.", "Zorvath GmbH"
+    ),
+    ("fr", "La société Zorvath a été condamnée à une amende de 200 000 euros pour une fuite de données.", "Zorvath"),
+    ("es", "La empresa Zorvath ha sido multada con 200.000 euros por una filtración de datos.", "Zorvath"),
+    ("it", "L'azienda Zorvath è stata multata per 200.000 euro per un data breach.", "Zorvath"),
+    ("id", "Situs Zorvath mengalami kebocoran, data 200 ribu pengguna dicuri peretas.", "Zorvath"),
+    ("ru", "Компания «Зорват» оштрафована на 200 тыс. рублей за утечку персональных данных.", "Зорват"),
+  ]) func `a name is found where the sentence makes it the one fined or breached`(
+    language: String, text: String, name: String
+  ) {
+    #expect(MadeArticle.facts(language, text).companies == [name])
+  }
+
+  @Test func `outlets, vendors and sources only stand by`() {
+    let facts = MadeArticle.facts(
+      "en", headline: "Equifax hacked, data of 143 million people stolen",
+      "Equifax said hackers stole the names of 143 million people, Reuters reported.",
+      "According to Kaspersky, the attackers used a known flaw. The data was posted on Telegram.")
+    #expect(facts.companies == ["Equifax"])
+    #expect(Set(facts.mentioned).isSuperset(of: ["Reuters", "Kaspersky"]))
+  }
+
+  @Test(arguments: [
+    ("en", "South Korea's privacy watchdog fined Kakao 5 billion won over a data leak.", "PIPC"),
+    ("it", "Il Garante privacy irlandese ha sanzionato TikTok per 345 milioni di euro.", "DPC"),
+    ("de", "Die irische Datenschutzbehörde verhängte gegen TikTok ein Bußgeld von 345 Millionen Euro.", "DPC"),
+    ("es", "La autoridad de protección de datos de Irlanda multó a TikTok con 345 millones de euros.", "DPC"),
+    ("ja", "韓国のプライバシー監督機関はカカオに50億ウォンの課徴金を科した。個人情報が漏洩した。", "PIPC"),
+  ]) func `an authority is known by its country`(language: String, text: String, authority: String) {
+    #expect(MadeArticle.facts(language, text).regulators == [authority])
+  }
+
+  @Test(arguments: [
+    (
+      "en", "Hackers stole names and emails from Canva, but passwords and credit cards were not stolen.",
+      [DataCategory.name, .email]
+    ),
+    ("es", "Los atacantes robaron nombres y correos de Canva, pero no accedieron a las contraseñas.", [.name, .email]),
+    ("ru", "Хакеры похитили имена и телефоны клиентов Canva; пароли не были похищены.", [.name, .phone]),
+  ]) func `what was not taken is left out`(language: String, text: String, categories: [DataCategory]) {
+    #expect(Set(MadeArticle.facts(language, text).categories) == Set(categories))
+  }
+}

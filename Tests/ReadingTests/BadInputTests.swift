@@ -1,0 +1,94 @@
+import Incidents
+import Testing
+
+@testable import Reading
+
+/// Files that are no articles, or that were made to hurt: each gets a finding or an article, soon, and no crash.
+struct BadInputTests {
+  private static let prose =
+    "<p>The company said on Monday that it had told the regulator about the breach, and that it was sorry for it.</p>"
+
+  private func outcome(_ bytes: [UInt8], _ name: String = "page.html") -> Result<Int, ReadingError> {
+    do { return .success(try Reader.read(bytes, named: name).story.count) } catch { return .failure(error) }
+  }
+
+  @Test(arguments: ["", "  \n\t\r\n  ", "\u{0}\u{0}\u{0}"]) func `an empty file is said to be empty`(text: String) {
+    #expect(outcome(Array(text.utf8)) == .failure(.empty))
+  }
+
+  @Test(arguments: [
+    (Array("PK\u{3}\u{4}abcdef".utf8), "a zip archive"), (Array("%PDF-1.7 abc".utf8), "a PDF document"),
+    ([0x1F, 0x8B, 0x08, 0x00] as [UInt8], "a gzip file"), ([0x89, 0x50, 0x4E, 0x47, 0x0D], "a PNG image"),
+    ((0..<2000).map { UInt8($0 * 37 % 251) }, "a binary file"),
+  ])
+  func `another kind of file is named, whatever its extension`(bytes: [UInt8], kind: String) {
+    #expect(outcome(bytes) == .failure(.notText(kind: kind)))
+  }
+
+  @Test func `a file beyond the limit is refused before it is looked at`() {
+    let size = Reader.sizeLimit + 1
+    #expect(
+      outcome([UInt8](repeating: 0x61, count: size)) == .failure(.tooLarge(bytes: size, limit: Reader.sizeLimit)))
+  }
+
+  @Test func `a page of furniture only has no story`() {
+    let menu = String(repeating: "<li><a href='/'>Home</a></li>", count: 50)
+    #expect(outcome(Array("<html><body><nav><ul>\(menu)</ul></nav></body></html>".utf8)) == .failure(.noStory))
+  }
+
+  @Test(arguments: [
+    String(repeating: "<div>", count: 100_000), String(repeating: "<span>", count: 50_000),
+    "<div " + (0..<200_000).map { "a\($0)=1" }.joined(separator: " ") + ">",
+    "<img src=\"data:image/png;base64," + String(repeating: "A", count: 3_000_000) + "\">",
+    String(repeating: "<!--x-->", count: 50_000), "<!-- never closed -- ", "<a href=\"never closed>",
+    String(repeating: "<table><tr><td>", count: 3000), "<script>never closed</scrip",
+  ])
+  func `hard markup is borne`(start: String) {
+    let page = "<html><body>" + BadInputTests.prose + start + String(repeating: BadInputTests.prose, count: 3)
+    if case .failure(let error) = outcome(Array(page.utf8)) { Issue.record("\(error)") }
+  }
+
+  @Test func `a million end tags that match nothing stop in time`() {
+    let page = "<html><body>" + String(repeating: "<b>", count: 20_000) + String(repeating: "</x>", count: 1_000_000)
+    let clock = ContinuousClock()
+    let taken = clock.measure { _ = outcome(Array(page.utf8)) }
+    #expect(taken < .seconds(10))
+  }
+
+  @Test func `a page cut in the middle of a tag keeps what came before`() {
+    let page = "<html><body>" + String(repeating: BadInputTests.prose, count: 4) + "<img src=\"da"
+    #expect(outcome(Array(page.utf8)) == .success(4))
+  }
+
+  @Test func `more lines than an article has are refused`() {
+    let lines = String(repeating: "a b c\n", count: PageReader.passageLimit + 2)
+    #expect(outcome(Array(lines.utf8), "page.txt") == .failure(.tooManyPassages(limit: PageReader.passageLimit)))
+  }
+
+  @Test func `every finding tells what to do or what is wrong`() {
+    let findings: [ReadingError] = [
+      .empty, .notText(kind: "a zip archive"), .tooLarge(bytes: 200_000_000, limit: 32_000_000),
+      .tooManyPassages(limit: 60_000), .noStory, .unreadableMarkup,
+    ]
+    for finding in findings { #expect(finding.description.hasSuffix(".")) }
+    #expect(findings[2].description.contains("200 MB"))
+  }
+
+  /// Damage at random, the same in every run; the large runs are `blotter-bench fuzz`.
+  @Test(arguments: 0..<8) func `damaged pages crash nothing`(seed: UInt64) {
+    let page = Array(
+      ("<html><head><title>T</title></head><body>" + String(repeating: BadInputTests.prose, count: 3)).utf8)
+    var state = seed &+ 1
+    func random(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+    for _ in 0..<200 {
+      var damaged = page
+      for _ in 0..<12 { damaged[random(damaged.count)] = UInt8(random(256)) }
+      let cut = random(damaged.count) + 1
+      _ = outcome(Array(damaged[..<cut]), "page.html")
+      _ = outcome(Array(damaged[..<cut]), "page.txt")
+    }
+  }
+}
