@@ -32,18 +32,16 @@ extension DetailPane {
     let anchors = detail.anchors.indices.contains(index) ? detail.anchors[index] : []
     let label = claim.label
     let room = max(8, columns - DetailPane.labelColumns - 3)
-    var texts = DetailPane.wrapped(claim.text, room)
-    if let written = claim.asWritten, written != claim.text { texts += DetailPane.wrapped("“\(written)”", room) }
-    if let reason = claim.reason { texts += DetailPane.wrapped(reason, room) }
-    var lines: [Line] = []
-    for (number, text) in texts.enumerated() {
-      let isValue = number < DetailPane.wrapped(claim.text, room).count
-      lines.append(
-        Line(
-          item: .claim(index), label: number == 0 ? label : "", text: text,
-          style: Style(isValue ? claim.role : .muted), mark: number == 0 ? Mark(anchors) : nil))
-    }
-    if let note = DetailPane.note(anchors), !lines.isEmpty { lines[0].note = note }
+    let value = claim.text
+    let values = DetailPane.wrapped(value, room)
+    var notes: [String] = []
+    if let written = claim.asWritten, written != value { notes += DetailPane.wrapped("“\(written)”", room) }
+    if let reason = claim.reason { notes += DetailPane.wrapped(reason, room) }
+    var lines = values.map { Line(item: .claim(index), text: $0, style: Style(claim.role)) }
+    lines += notes.map { Line(item: .claim(index), text: $0, style: Style(.muted)) }
+    lines[0].label = label
+    lines[0].mark = Mark(anchors)
+    if let note = DetailPane.note(anchors) { lines[0].note = note }
     return lines
   }
 
@@ -89,8 +87,7 @@ extension DetailPane {
   static let labelColumns = 13
 
   static func wrapped(_ text: String, _ columns: Int) -> [String] {
-    let scalars = Array(text.unicodeScalars)
-    return Wrap.lines(of: text, columns: max(1, columns)).map { String(String.UnicodeScalarView(scalars[$0])) }
+    Wrap.texts(of: text, columns: max(1, columns)).map(\.text)
   }
 }
 

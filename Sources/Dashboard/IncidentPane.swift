@@ -101,7 +101,7 @@ enum IncidentPane {
       (row.title, columns.title, .plain),
       (penalty.isEmpty ? "–" : penalty, columns.penalty, Style(penalty.isEmpty ? .muted : .money)),
       (String(row.sources), columns.sources, Style(.number)),
-      (row.legalStatus?.rawValue.replacing("_", with: " ") ?? "", columns.status, Style(.label)),
+      (row.legalStatus.map { Labels.word($0.rawValue) } ?? "", columns.status, Style(.label)),
     ]
     var column = line.column
     for (index, cell) in cells.enumerated() where cell.columns > 0 {

@@ -75,7 +75,9 @@ package enum Labels {
   }
 
   /// A vocabulary word as people write it.
-  package static func word(_ raw: String) -> String { raw.replacing("_", with: " ") }
+  package static func word(_ raw: String) -> String {
+    raw.utf8.contains(UInt8(ascii: "_")) ? raw.split(separator: "_").joined(separator: " ") : raw
+  }
 
   /// `1 incident`, `5 incidents`.
   package static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {

@@ -30,9 +30,8 @@ enum PaneFrame {
   static func drawEmpty(_ lines: [String], in content: Rect, on buffer: inout CellBuffer) {
     var row = content.row
     for text in lines {
-      for range in Wrap.lines(of: text, columns: max(1, content.columns - 1)) where row < content.row + content.rows {
-        let part = String(String.UnicodeScalarView(Array(text.unicodeScalars)[range]))
-        buffer.put(part, column: content.column, row: row, columns: content.columns, style: Style(.muted))
+      for line in Wrap.texts(of: text, columns: max(1, content.columns - 1)) where row < content.row + content.rows {
+        buffer.put(line.text, column: content.column, row: row, columns: content.columns, style: Style(.muted))
         row += 1
       }
       row += 1

@@ -83,11 +83,8 @@ struct ReaderLines: Sendable, Equatable {
   }
 
   private static func wrap(_ text: String, _ style: Style, columns: Int, start: Int?, indent: Int = 0) -> [Line] {
-    let scalars = Array(text.unicodeScalars)
-    return Wrap.lines(of: text, columns: columns - indent).map { range in
-      Line(
-        text: String(String.UnicodeScalarView(scalars[range])), style: style, indent: indent,
-        start: start.map { $0 + range.lowerBound })
+    Wrap.texts(of: text, columns: columns - indent).map { line in
+      Line(text: line.text, style: style, indent: indent, start: start.map { $0 + line.start })
     }
   }
 

@@ -15,6 +15,20 @@ package enum Wrap {
     return wrapper.finished()
   }
 
+  /// The lines as texts, each with the scalar it starts at. O(n).
+  package static func texts(of text: String, columns: Int, indent: Int = 0) -> [(text: String, start: Int)] {
+    let ranges = lines(of: text, columns: columns, indent: indent)
+    if ranges.count == 1, text.utf8.count == ranges[0].upperBound { return [(text, 0)] }
+    let scalars = text.unicodeScalars
+    var place = (index: scalars.startIndex, offset: 0)
+    return ranges.map { range in
+      let start = scalars.index(place.index, offsetBy: range.lowerBound - place.offset)
+      let end = scalars.index(start, offsetBy: range.count)
+      place = (end, range.upperBound)
+      return (String(scalars[start..<end]), range.lowerBound)
+    }
+  }
+
   private struct Wrapper {
     let columns: Int
     let indent: Int

@@ -80,13 +80,23 @@ struct JoinKey {
   private func agreement(_ other: JoinKey) -> PartialDate? {
     let mine = occurred.isEmpty ? dates : occurred
     let theirs = other.occurred.isEmpty ? other.dates : other.occurred
-    for date in mine {
-      if theirs.contains(where: { date.overlap(with: $0) != .none }) { return date }
+    for date in mine where date.isWithinAYear {
+      if theirs.contains(where: { $0.isWithinAYear && date.overlap(with: $0) != .none }) { return date }
     }
+    // "Over the last four years" overlaps much and says little.
+    if !mine.isEmpty, !theirs.isEmpty { return nil }
     guard occurred.isEmpty || other.occurred.isEmpty, let published, let day = published.latest,
       let otherDay = other.published?.latest,
       abs(day.number - otherDay.number) <= 366
     else { return nil }
     return published
+  }
+}
+
+extension PartialDate {
+  /// No longer than a year, so that an overlap with another such date means something.
+  fileprivate var isWithinAYear: Bool {
+    guard let earliest, let latest else { return false }
+    return latest.number - earliest.number <= 366
   }
 }
