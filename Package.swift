@@ -34,7 +34,9 @@ let package = Package(
       name: "Records", dependencies: ["Incidents", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
     .target(name: "Dashboard", dependencies: ["Incidents", "Screen"], swiftSettings: strict),
-    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(
+      name: "CTerminal", exclude: ["DirectColour.ti"],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Terminal", dependencies: ["CTerminal", "Screen"], swiftSettings: strict),
     .target(
       name: "Archive", dependencies: ["Incidents", "Reading", "Facts", "Records"], swiftSettings: strict),

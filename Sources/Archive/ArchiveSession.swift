@@ -142,7 +142,8 @@ extension ArchiveSession {
       }
     }
     let desk = DraftDesk.lay(found, beside: state.withLock { $0.records })
-    let sources = desk.records.map { DraftDesk.independentSources(of: $0, found) } + desk.drafts.map(\.independentSources)
+    let sources =
+      desk.records.map { DraftDesk.independentSources(of: $0, found) } + desk.drafts.map(\.independentSources)
     let incidents = desk.records + desk.drafts.map(\.incident)
     let ledger = PenaltyLedger(incidents)
     let entries = zip(incidents, sources).map { incident, sources in

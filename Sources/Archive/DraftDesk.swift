@@ -75,7 +75,8 @@ struct DraftDesk {
     let sharesArticle = !Set(draft.articles).isDisjoint(with: record.articles)
     let isDated = (draft.date?.precision ?? .interval) >= .month && overlap != nil
     guard sharesArticle || sharesAmount || (sharesUnit && sharesAction && isDated) else { return 0 }
-    return 1 + (sharesArticle ? 8 : 0) + (sharesAmount ? 4 : 0) + (sharesUnit ? 2 : 0) + (sharesAction ? 1 : 0) + (overlap != nil ? 1 : 0)
+    return 1 + (sharesArticle ? 8 : 0) + (sharesAmount ? 4 : 0) + (sharesUnit ? 2 : 0) + (sharesAction ? 1 : 0)
+      + (overlap != nil ? 1 : 0)
   }
 
   private static func amounts(_ incident: Incident) -> Set<String> {

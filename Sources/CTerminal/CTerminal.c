@@ -3,6 +3,7 @@
 #define NCURSES_WIDECHAR 1
 
 #include "CTerminal.h"
+#include "DirectColour.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -137,6 +138,27 @@ static void choose_locale(void) {
   ct.is_utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
+// Terminals that follow xterm and say that they take RGB get it, whether or not the system's database has an entry for
+// that. The description is handed over in the environment and taken out of it again.
+static SCREEN *open_direct(const char *term) {
+  static const char *const families[] = {"xterm", "tmux", "screen", "alacritty", "foot", "kitty", "wezterm", "konsole",
+                                         "vte", "gnome", "contour", "ghostty", "rio", "iterm", "st-"};
+  const char *says = getenv("COLORTERM");
+  if (says == NULL || (strcmp(says, "truecolor") != 0 && strcmp(says, "24bit") != 0)) return NULL;
+  bool follows = false;
+  for (size_t i = 0; i < sizeof families / sizeof *families; i++)
+    follows = follows || strncmp(term, families[i], strlen(families[i])) == 0;
+  if (!follows) return NULL;
+  const char *before = getenv("TERMINFO");
+  char *kept = before == NULL ? NULL : strdup(before);
+  setenv("TERMINFO", direct_colour_entry, 1);
+  SCREEN *screen = newterm("blotter-direct", ct.output, stdin);
+  if (kept == NULL) unsetenv("TERMINFO");
+  else setenv("TERMINFO", kept, 1);
+  free(kept);
+  return screen;
+}
+
 static int open_memory(void) {
 #ifdef __linux__
   return memfd_create("frame", MFD_CLOEXEC);
@@ -165,7 +187,8 @@ int ct_open(bool colours) {
   ct.output = fdopen(fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3), "w");
   ct.frame = open_memory();
   if (ct.output == NULL) return CT_NOT_A_TERMINAL;
-  ct.screen = newterm(NULL, ct.output, stdin);
+  ct.screen = colours ? open_direct(term) : NULL;
+  if (ct.screen == NULL) ct.screen = newterm(NULL, ct.output, stdin);
   if (ct.screen == NULL) return CT_TERM_TOO_SIMPLE;
   prepare_restore();
   ct.is_open = true;

@@ -9,7 +9,9 @@ struct Palette {
   init(_ theme: Theme, colours: Int) {
     numbers = theme.palette.map { colour in
       switch colours {
-      case 65_537...: Int(colour.red) << 16 | Int(colour.green) << 8 | Int(colour.blue)
+      // The lowest eight numbers mean the terminal's own colours; black is one of them.
+      case 65_537...:
+        colour == Theme.RGB(0, 0, 0) ? 0 : max(8, Int(colour.red) << 16 | Int(colour.green) << 8 | Int(colour.blue))
       case 256...65_536: Palette.nearest(to: colour, in: Palette.xterm, offset: 16)
       default: Palette.nearest(to: colour, in: Array(Palette.ansi.prefix(colours >= 16 ? 16 : 8)), offset: 0)
       }

@@ -12,7 +12,8 @@ struct QueryFieldsCommand: ParsableCommand {
     Output.dieQuietlyOnClosedPipe()
     if format == .markdown { Output.line("| field | what it finds |\n|---|---|") }
     for field in QueryField.allCases {
-      Output.line(format == .markdown ? "| `\(field.rawValue):` | \(field.help) |" : "\(field.rawValue):  \(field.help)")
+      Output.line(
+        format == .markdown ? "| `\(field.rawValue):` | \(field.help) |" : "\(field.rawValue):  \(field.help)")
     }
   }
 }

@@ -116,6 +116,15 @@ import Testing
         && !terminal.written.contains("[38;2;"))
   }
 
+  @Test func `a terminal that says it takes RGB gets the theme's own colours`() throws {
+    let terminal = try start(nil, ["COLORTERM": "truecolor"])
+    #expect(terminal.waits(for: "5 incidents"))
+    terminal.send("q")
+    #expect(terminal.end() == 0)
+    // base00 of the built-in theme, #16181d.
+    #expect(terminal.written.contains("48;2;22;24;29") && !terminal.written.contains("[48;5;"))
+  }
+
   @Test func `a wrong key in the configuration is an error with its line`() throws {
     try home.write("theme: Fern\nkeys:\n  quit: Ctl-Q\n", to: ".config/blotter/config.yaml")
     let terminal = try start()
