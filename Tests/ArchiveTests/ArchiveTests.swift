@@ -33,7 +33,7 @@ import Testing
 
   @Test func `a lost quote, an ambiguous one and a missing article are told`() throws {
     try folder.write(
-      
+
       """
       Court fines the shop on the corner
 
