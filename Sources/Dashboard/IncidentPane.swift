@@ -16,7 +16,7 @@ enum IncidentPane {
       // Two marks, then the date, each with a blank after it.
       var rest = width - 3 - date - 1
       if rest >= 34 { organisation = min(24, max(12, width / 6)) }
-      if rest >= 44 { penalty = min(16, max(11, width / 8)) }
+      if rest >= 40 { penalty = min(16, max(11, width / 8)) }
       if rest >= 62 { sources = 3 }
       if rest >= 70 { status = 12 }
       for column in [organisation, penalty, sources, status] where column > 0 { rest -= column + 1 }
