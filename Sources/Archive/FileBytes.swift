@@ -7,7 +7,7 @@
 /// Files and folders of the system, by path: the only place of this target that talks to it.
 package enum FileBytes {
   /// Larger files are not read at all.
-  package static let limit = 64_000_000
+  package static let limit = 32_000_000
 
   package enum Failure: Error, Hashable, CustomStringConvertible {
     case cannotOpen(reason: String)
@@ -33,15 +33,24 @@ package enum FileBytes {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
     guard status.st_size <= limit else { throw .tooLarge(bytes: Int(status.st_size)) }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    return try drain(descriptor, expecting: Int(status.st_size))
+  }
+
+  /// All of standard input.
+  package static func standardInput() throws(Failure) -> [UInt8] { try drain(0, expecting: 65_536) }
+
+  private static func drain(_ descriptor: Int32, expecting size: Int) throws(Failure) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: size + 1)
     var filled = 0
-    while filled < bytes.count {
+    while true {
       let got = unsafe bytes.withUnsafeMutableBytes { buffer in
         unsafe systemRead(descriptor, buffer.baseAddress.map { unsafe $0 + filled }, buffer.count - filled)
       }
       guard got >= 0 else { throw .cannotOpen(reason: lastError) }
       if got == 0 { break }
       filled += got
+      guard filled <= limit else { throw .tooLarge(bytes: filled) }
+      if filled == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
     }
     bytes.removeLast(bytes.count - filled)
     return bytes
