@@ -53,7 +53,7 @@ struct AffectedFinder {
     let range =
       min(number.range.lowerBound, unit.range.lowerBound)..<max(number.range.upperBound, unit.range.upperBound)
     let isDismissal = kind == .people && isDismissed(range, passage, isStaff: unit.counted == .employees)
-    guard isDismissal || isAffected(range, passage, count) else { return nil }
+    guard isDismissal || isAffected(range, passage, count, kind) else { return nil }
     return Found(count: count, unit: kind, range: range, passage: index, isDismissal: isDismissal)
   }
 
@@ -133,9 +133,14 @@ struct AffectedFinder {
     passage.distance(from: range, to: .dismissed).map { $0 <= (isStaff ? 140 : 40) } ?? false
   }
 
-  private func isAffected(_ range: Range<Int>, _ passage: Passage, _ count: Int) -> Bool {
+  private func isAffected(_ range: Range<Int>, _ passage: Passage, _ count: Int, _ unit: AffectedCount.Unit) -> Bool {
     let cues = [Cue.affected, .breach].compactMap { passage.distance(from: range, to: $0) }
-    let near = cues.min()
+    let deeds = passage.matches.lazy.filter {
+      if case .action = $0.meaning { return true }
+      return false
+    }
+    let deed = deeds.map { Passage.gap($0.range, range) }.min().flatMap { $0 <= 100 ? $0 : nil }
+    let near = (cues + (unit == .devices ? [] : [deed].compactMap { $0 })).min()
     if let base = passage.distance(from: range, to: .userBase), base <= (near ?? .max), base <= 30 { return false }
     guard let near else { return false }
     if count < 20 { return near <= 25 }
