@@ -84,14 +84,26 @@ struct ArticleBuilder {
 
   private func block(_ passage: Passage, _ verdict: Verdict, credit: Block.Furniture?) -> Block {
     switch verdict {
-    case .story: return Block(storyKind(passage.kind), passage.string, links: passage.links)
-    case .heading:
-      let level = passage.markup?.headingLevel ?? 2
-      return Block(.heading(level: min(max(level, 2), 6)), passage.string, links: passage.links)
+    case .story, .heading:
+      let reason = unwanted(passage, credit)
+      return Block(kind(passage, verdict), passage.string, furniture: reason, links: passage.links)
     case .furniture(let reason):
       let kind = reason == .caption ? .caption : storyKind(passage.kind)
       return Block(kind, passage.string, furniture: credit ?? dated(passage, reason), links: passage.links)
     }
+  }
+
+  /// Lines of the story's stretch that are about the article: captions, credits and dates that stand alone.
+  private func unwanted(_ passage: Passage, _ credit: Block.Furniture?) -> Block.Furniture? {
+    if passage.kind == .caption { return .caption }
+    let shape = passage.shape
+    if shape.words <= 12, !shape.endsSentence, let credit { return credit }
+    return passage.hasDate && shape.words <= 8 && !shape.endsSentence ? .dateline : nil
+  }
+
+  private func kind(_ passage: Passage, _ verdict: Verdict) -> Block.Kind {
+    guard verdict == .heading else { return storyKind(passage.kind) }
+    return .heading(level: min(max(passage.markup?.headingLevel ?? 2, 2), 6))
   }
 
   /// Headings keep to levels 2 to 6: the first is the headline's.

@@ -28,7 +28,7 @@ struct LanguageDetector {
       let kind = Letters.kind(scalar)
       if kind == .letter { scripts.count(scalar) }
       if gatherer.ends(before: kind) { add(gatherer.take(upTo: at)) }
-      gatherer.add(scalar, at)
+      gatherer.add(scalar, kind, at)
       at = next
     }
     if gatherer.hasWord { add(gatherer.take(upTo: at)) }

@@ -117,6 +117,9 @@ struct PageContext {
     ]
   }
 
+  /// No prose within twenty passages: deep in a menu or a footer.
+  func isRemote(_ index: Int) -> Bool { words(index - 20, index + 21) == 0 && prose[count] > 0 }
+
   private func words(_ from: Int, _ to: Int) -> Int32 {
     clamp(prose[max(0, min(to, count))] - prose[max(0, min(from, count))], 1500)
   }

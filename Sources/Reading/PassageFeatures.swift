@@ -32,11 +32,15 @@ struct PassageFeatures {
     }
   }
 
+  /// The score of passages that are not looked at: far from any prose.
+  private static let remote: Int32 = -4000
+
   /// What a model says of each passage; rows are made one at a time in the same place.
   func scores(_ model: TreeModel) -> [Int32] {
     var row: [Int32] = []
     row.reserveCapacity(240)
     return page.passages.indices.map { index in
+      if context.isRemote(index) { return PassageFeatures.remote }
       row.removeAll(keepingCapacity: true)
       fill(&row, index)
       return model.score(row)

@@ -8,8 +8,8 @@ package enum Reader {
   /// The article in a document's bytes. Nothing of its text is thrown away: what is not the story stays in the article's
   /// blocks as furniture with a reason.
   ///
-  /// Pure: no file system, no clock, no network. O(size of the document); the first call also builds the small word tables
-  /// (about a millisecond).
+  /// Pure: no file system, no clock, no network. O(size of the document); the first call also builds the word and model
+  /// tables (a few milliseconds).
   ///
   /// - Parameters:
   ///   - bytes: the file as it was saved, in whatever encoding.

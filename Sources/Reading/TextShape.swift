@@ -13,7 +13,7 @@ struct TextShape {
   var symbols = 0
   var unspaced = 0
   var startsLower = false
-  /// FNV-1a of the whole text.
+  /// Of all words and the length: texts that say the same have the same.
   var hash = Word.seed
   var endsSentence = false
   var endsColon = false
@@ -35,18 +35,19 @@ struct TextShape {
       if gatherer.ends(before: kind) { spaced += add(gatherer.take(upTo: at), lexicon) }
       count(scalar, kind)
       if kind == .other { tail.take(scalar) } else { tail = Tail() }
-      gatherer.add(scalar, at)
-      hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01B3
+      gatherer.add(scalar, kind, at)
       at = next
     }
     if gatherer.hasWord { spaced += add(gatherer.take(upTo: at), lexicon) }
     words = spaced + unspaced / 2
+    hash ^= UInt64(scalars) << 32
     endsSentence = tail.endsSentence
     endsColon = tail.endsColon
     startsLower = leading.first.map { !$0.isCapital && $0.digits == 0 && text[$0.range.lowerBound] < 0xE0 } ?? false
   }
 
   private mutating func add(_ word: Word, _ lexicon: FunctionWords) -> Int {
+    hash = (hash ^ word.hash) &* 0x100_0000_01B3
     if leading.count < TextShape.kept { leading.append(word) }
     if word.isCapital { capitalWords += 1 }
     if word.digits == 0, lexicon.languages(of: word.hash) != 0 { functionWords += 1 }

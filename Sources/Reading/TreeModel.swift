@@ -77,8 +77,23 @@ package struct TreeModel: Sendable {
     self.init(trees: trees)
   }
 
+  /// Whole numbers parted by spaces; no text is made of them, as there are thousands.
   private static func numbers(_ bytes: ArraySlice<UInt8>) -> [Int32] {
-    bytes.split(separator: 0x20).map { Int32(String(decoding: $0, as: UTF8.self)) ?? 0 }
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(bytes.count / 3)
+    var value: Int32 = 0
+    var isNegative = false
+    for byte in bytes {
+      switch byte {
+      case 0x30...0x39: value = value &* 10 &+ Int32(byte - 0x30)
+      case 0x2D: isNegative = true
+      default:
+        numbers.append(isNegative ? -value : value)
+        (value, isNegative) = (0, false)
+      }
+    }
+    numbers.append(isNegative ? -value : value)
+    return numbers
   }
 
   /// The model as the table's text.

@@ -33,8 +33,9 @@ struct Word {
     var at = 0
     while at < bytes.count, words.count < limit {
       let (scalar, next) = UTF8Scan.scalar(bytes, at)
-      if gatherer.ends(before: Letters.kind(scalar)) { words.append(gatherer.take(upTo: at)) }
-      gatherer.add(scalar, at)
+      let kind = Letters.kind(scalar)
+      if gatherer.ends(before: kind) { words.append(gatherer.take(upTo: at)) }
+      gatherer.add(scalar, kind, at)
       at = next
     }
     if gatherer.hasWord, words.count < limit { words.append(gatherer.take(upTo: at)) }

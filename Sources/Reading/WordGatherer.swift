@@ -25,8 +25,7 @@ struct WordGatherer {
 
   /// Adds a scalar that stands at `position`; what is no letter or digit is passed over.
   @inline(__always)
-  mutating func add(_ scalar: UInt32, _ position: Int) {
-    let next = Letters.kind(scalar)
+  mutating func add(_ scalar: UInt32, _ next: Letters.Kind, _ position: Int) {
     guard next != .other else { return }
     let folded = Letters.folded(scalar)
     if start < 0 { begin(next, position, isCapital: folded != scalar) }

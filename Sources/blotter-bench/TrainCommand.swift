@@ -9,7 +9,7 @@ struct TrainCommand: ParsableCommand {
   @Argument(help: "A folder with manifest.jsonl and traf/{html,inscriptis,innertext,lynx80,w3m}.") var data: String
   @Option(help: "Where the tables go; nothing is written without it.") var out: String?
   @Option(help: "Groups of sites for cross-validation.") var folds = 5
-  @Option(help: "Trees in a model.") var trees = 120
+  @Option(help: "Trees in a model.") var trees = 80
   @Option(help: "Questions in a tree.") var depth = 6
   @Option(help: "How far each tree goes.") var rate = 0.12
   @Flag(help: "Leave out the dumps.") var htmlOnly = false

@@ -11,8 +11,8 @@ struct TrainRankersCommand: ParsableCommand {
   @Argument(help: "A folder with manifest.jsonl and traf/{html,inscriptis,innertext,lynx80,w3m}.") var data: String
   @Option(help: "Where the tables go; nothing is written without it.") var out: String?
   @Option(help: "Groups of sites for cross-validation.") var folds = 5
-  @Option(help: "Trees in a model.") var trees = 60
-  @Option(help: "Questions in a tree.") var depth = 4
+  @Option(help: "Trees in a model.") var trees = 100
+  @Option(help: "Questions in a tree.") var depth = 5
   @Option(help: "headline, date, or both.") var only = "headline date"
 
   /// One page's candidates.

@@ -5,12 +5,15 @@ import Reading
 enum ReadInput {
 
   enum Failure: Error, CustomStringConvertible {
-    case cannotOpen(String, reason: String)
+    case cannotOpen(reason: String)
+    /// The list of files, with what is wrong with it.
+    case list(String, reason: String)
     case refused(ReadingError)
 
     var description: String {
       switch self {
-      case .cannotOpen(let path, let reason): "\(path): cannot be read: \(reason)."
+      case .cannotOpen(let reason): "It cannot be read: \(reason)."
+      case .list(let path, let reason): "\(path): \(reason)"
       case .refused(let reason): reason.description
       }
     }
@@ -18,25 +21,28 @@ enum ReadInput {
 
   /// The non-empty lines of a file; `-` is standard input.
   static func paths(listedIn path: String) throws -> [String] {
-    let bytes = try path == "-" ? drain(0, path) : bytes(of: path)
+    let bytes: [UInt8]
+    do { bytes = try path == "-" ? drain(0) : self.bytes(of: path) } catch {
+      throw Failure.list(path, reason: error.description)
+    }
     return bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }.filter { !$0.isEmpty }
   }
 
   /// A regular file's bytes.
   static func bytes(of path: String) throws(Failure) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .cannotOpen(path, reason: unsafe String(cString: strerror(errno))) }
+    guard descriptor >= 0 else { throw .cannotOpen(reason: unsafe String(cString: strerror(errno))) }
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw .cannotOpen(path, reason: "it is not a file")
+      throw .cannotOpen(reason: "it is not a file")
     }
     let size = Int(status.st_size)
     guard size <= Reader.sizeLimit else { throw .refused(.tooLarge(bytes: size, limit: Reader.sizeLimit)) }
-    return try drain(descriptor, path, expecting: size)
+    return try drain(descriptor, expecting: size)
   }
 
-  private static func drain(_ descriptor: Int32, _ path: String, expecting size: Int = 65_536) throws(Failure)
+  private static func drain(_ descriptor: Int32, expecting size: Int = 65_536) throws(Failure)
     -> [UInt8]
   {
     var bytes = [UInt8](repeating: 0, count: max(size, 4096) + 1)
@@ -46,7 +52,7 @@ enum ReadInput {
       let got = unsafe bytes.withUnsafeMutableBytes {
         unsafe read(descriptor, $0.baseAddress.map { unsafe $0 + filled }, room)
       }
-      guard got >= 0 else { throw .cannotOpen(path, reason: unsafe String(cString: strerror(errno))) }
+      guard got >= 0 else { throw .cannotOpen(reason: unsafe String(cString: strerror(errno))) }
       if got == 0 { break }
       filled += got
       guard filled <= Reader.sizeLimit else { throw .refused(.tooLarge(bytes: filled, limit: Reader.sizeLimit)) }
