@@ -14,6 +14,9 @@ struct AffectedFinder {
     let isDismissal: Bool
   }
 
+  /// More than any leak has held; a larger number counts something else.
+  private static let most = 50_000_000_000
+
   func found() -> [Found] {
     var found: [Found] = []
     let taken = scan.money.map(\.range)
@@ -21,7 +24,8 @@ struct AffectedFinder {
     for number in scan.numbers {
       while moneyIndex < taken.count, taken[moneyIndex].upperBound <= number.range.lowerBound { moneyIndex += 1 }
       if moneyIndex < taken.count, taken[moneyIndex].overlaps(number.range) { continue }
-      guard let count = number.units, count > 1, !(number.isPlain && (1900...2100).contains(count)),
+      guard let count = number.units, count > 1, count <= AffectedFinder.most,
+        !(number.isPlain && (1900...2100).contains(count)),
         let index = scan.passage(at: number.range.lowerBound)
       else { continue }
       guard let one = read(number, count, index, previous: found.last), !isAside(one, found.last) else { continue }

@@ -11,7 +11,8 @@ enum Denial {
       let governs = touched.contains { match in
         let ahead = match.start - negation.end
         let behind = negation.start - match.end
-        return scan.isVerbFinal ? (-3...12).contains(behind) : (0...reach).contains(ahead)
+        return scan.isVerbFinal
+          ? (-3...12).contains(behind) || match.range.overlaps(negation.range) : (0...reach).contains(ahead)
       }
       if governs { ranges.append(clause(around: negation.range, scan, passage)) }
     }
