@@ -70,4 +70,21 @@ struct StoriesTests {
     #expect(facts.incidents.first?.occurred == [])
     #expect(facts.years.isEmpty)
   }
+
+  @Test func `a headline's round number is the text's exact one`() {
+    let facts = MadeArticle.facts(
+      "tr", headline: "Yemeksepeti'nde veri ihlali: 21 milyon kullanıcı etkilendi",
+      "İhlalden 21 milyon 504 bin 83 kişi etkilendi. Kredi kartı bilgilerinin çalınmadığı belirtildi.")
+    #expect(facts.counts == [21_504_083])
+    #expect(facts.categories.isEmpty)
+  }
+
+  @Test func `fines of several companies are several incidents, each with its sum`() {
+    let facts = MadeArticle.facts(
+      "ru", headline: "WhatsApp оштрафовали на 18 млн рублей", published: "2022-07-28",
+      "Таганский суд оштрафовал WhatsApp на 18 млн руб. за отказ локализовать персональные данные.",
+      "Также суд оштрафовал Snap на 1 млн рублей и Tinder на 2 млн рублей.")
+    #expect(facts.penaltyWords == ["18000000 RUB", "1000000 RUB", "2000000 RUB"])
+    #expect(facts.penalties.map(\.company) == ["Meta", "Snap", "Tinder"])
+  }
 }

@@ -31,7 +31,7 @@ struct AffectedFinder {
       guard let one = read(number, count, index, previous: found.last), !isAside(one, found.last) else { continue }
       found.append(one)
     }
-    return AffectedFinder.withoutRounded(found)
+    return withoutRounded(found)
   }
 
   /// "368 people (777 cases)": the bracket counts the same another way.
@@ -42,7 +42,7 @@ struct AffectedFinder {
   }
 
   /// A headline's "22 thousand" for 22,227 is no second count.
-  private static func withoutRounded(_ found: [Found]) -> [Found] {
+  private func withoutRounded(_ found: [Found]) -> [Found] {
     guard found.count <= 200 else { return found }
     return found.filter { one in !found.contains { PartSum.isRounding(one.count, of: $0.count) } }
   }
