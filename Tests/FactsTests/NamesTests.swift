@@ -8,7 +8,7 @@ struct NamesTests {
     ("en", "Zorvath Logistics has been fined £200,000 by the ICO over a data breach.", "Zorvath Logistics"),
     ("en", "The ICO fined Zorvath £200,000 after hackers stole customer data. Zorvath apologised.", "Zorvath"),
     (
-      "de", "Gegen die Zorvath GmbH wurde ein Bußgeld von 200.000 Euro wegen eines Datenlecks verhängt.", "Zorvath GmbH"
+      "de", "Gegen die Zorvath GmbH wurde ein Bußgeld von 200.000 Euro wegen eines Datenlecks verhängt.", "Zorvath"
     ),
     ("fr", "La société Zorvath a été condamnée à une amende de 200 000 euros pour une fuite de données.", "Zorvath"),
     ("es", "La empresa Zorvath ha sido multada con 200.000 euros por una filtración de datos.", "Zorvath"),

@@ -175,7 +175,8 @@ struct NumberReader {
   private func hasSmallerScale(_ index: Int) -> Bool {
     var end = index
     while text.isDigit(end) { end += 1 }
-    if end - index == 3, !languages.isDisjoint(with: LanguageSet(codes: "tr")), languages != .any { return true }
+    let isTurkish = languages == LanguageSet(codes: "tr")
+    if isTurkish, end - index <= 3, index >= 4, text.text(index - 4..<index - 1) == "bin" { return true }
     return scale(at: end) != nil && end - index <= 3
   }
 

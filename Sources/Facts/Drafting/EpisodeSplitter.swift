@@ -19,7 +19,7 @@ struct EpisodeSplitter {
 
   private mutating func take(_ index: Int) {
     let passage = story.scan.passages[index]
-    if passage.isHeadline || story.isOverview(index) { return }
+    if (passage.isHeadline && !isOnlyPlaceOfPenalty(index)) || story.isOverview(index) { return }
     let subject = subject(index)
     guard let current else {
       if isEvent(index) {
@@ -113,6 +113,11 @@ struct EpisodeSplitter {
     story.hasPenalty(index) || story.counts.contains { $0.passage == index && $0.isDismissal }
   }
 
+  /// A lead taken for the headline may be all that tells of a fine.
+  private func isOnlyPlaceOfPenalty(_ index: Int) -> Bool {
+    story.sums.contains { $0.role == .penalty && $0.places.allSatisfy { $0 == index } }
+  }
+
   private func hasFacts(_ episode: Int) -> Bool { episodes[episode].passages.contains { isEvent($0) } }
 
   /// "The year before there had been a similar breach": one sentence, dated before the story.
@@ -121,7 +126,7 @@ struct EpisodeSplitter {
     guard passage.has(.previous), passage.has(.breach) || passage.has(.affected), !story.hasPenalty(index) else {
       return false
     }
-    let year = story.scan.published?.latest?.civil.year ?? .max
-    return story.dates.contains { $0.passage == index && ($0.date.latest?.civil.year ?? .max) < year }
+    let published = story.scan.published?.earliest?.number ?? .max
+    return story.dates.contains { $0.passage == index && ($0.date.latest?.number ?? .max) < published }
   }
 }

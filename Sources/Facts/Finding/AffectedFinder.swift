@@ -14,6 +14,9 @@ struct AffectedFinder {
     let isDismissal: Bool
   }
 
+  /// More than any leak has held; a larger number counts something else.
+  private static let most = 50_000_000_000
+
   func found() -> [Found] {
     var found: [Found] = []
     let taken = scan.money.map(\.range)
@@ -21,13 +24,14 @@ struct AffectedFinder {
     for number in scan.numbers {
       while moneyIndex < taken.count, taken[moneyIndex].upperBound <= number.range.lowerBound { moneyIndex += 1 }
       if moneyIndex < taken.count, taken[moneyIndex].overlaps(number.range) { continue }
-      guard let count = number.units, count > 1, !(number.isPlain && (1900...2100).contains(count)),
+      guard let count = number.units, count > 1, count <= AffectedFinder.most,
+        !(number.isPlain && (1900...2100).contains(count)),
         let index = scan.passage(at: number.range.lowerBound)
       else { continue }
       guard let one = read(number, count, index, previous: found.last), !isAside(one, found.last) else { continue }
       found.append(one)
     }
-    return AffectedFinder.withoutRounded(found)
+    return withoutRounded(found)
   }
 
   /// "368 people (777 cases)": the bracket counts the same another way.
@@ -38,7 +42,7 @@ struct AffectedFinder {
   }
 
   /// A headline's "22 thousand" for 22,227 is no second count.
-  private static func withoutRounded(_ found: [Found]) -> [Found] {
+  private func withoutRounded(_ found: [Found]) -> [Found] {
     guard found.count <= 200 else { return found }
     return found.filter { one in !found.contains { PartSum.isRounding(one.count, of: $0.count) } }
   }
@@ -53,7 +57,7 @@ struct AffectedFinder {
     let range =
       min(number.range.lowerBound, unit.range.lowerBound)..<max(number.range.upperBound, unit.range.upperBound)
     let isDismissal = kind == .people && isDismissed(range, passage, isStaff: unit.counted == .employees)
-    guard isDismissal || isAffected(range, passage, count) else { return nil }
+    guard isDismissal || isAffected(range, passage, count, kind) else { return nil }
     return Found(count: count, unit: kind, range: range, passage: index, isDismissal: isDismissal)
   }
 
@@ -133,9 +137,14 @@ struct AffectedFinder {
     passage.distance(from: range, to: .dismissed).map { $0 <= (isStaff ? 140 : 40) } ?? false
   }
 
-  private func isAffected(_ range: Range<Int>, _ passage: Passage, _ count: Int) -> Bool {
+  private func isAffected(_ range: Range<Int>, _ passage: Passage, _ count: Int, _ unit: AffectedCount.Unit) -> Bool {
     let cues = [Cue.affected, .breach].compactMap { passage.distance(from: range, to: $0) }
-    let near = cues.min()
+    let deeds = passage.matches.lazy.filter {
+      if case .action = $0.meaning { return true }
+      return false
+    }
+    let deed = deeds.map { Passage.gap($0.range, range) }.min().flatMap { $0 <= 100 ? $0 : nil }
+    let near = (cues + (unit == .devices ? [] : [deed].compactMap { $0 })).min()
     if let base = passage.distance(from: range, to: .userBase), base <= (near ?? .max), base <= 30 { return false }
     guard let near else { return false }
     if count < 20 { return near <= 25 }

@@ -7,15 +7,25 @@ enum Denial {
     let touched = passage.cues(.affected) + passage.cues(.breach)
     var ranges: [Range<Int>] = []
     for negation in negations {
+      let reach = isDeterminer(scan.text.text(negation.range), scan) ? 72 : 26
       let governs = touched.contains { match in
         let ahead = match.start - negation.end
         let behind = negation.start - match.end
-        return scan.isVerbFinal ? (-3...12).contains(behind) : (0...26).contains(ahead)
+        return scan.isVerbFinal
+          ? (-3...12).contains(behind) || match.range.overlaps(negation.range) : (0...reach).contains(ahead)
       }
       if governs { ranges.append(clause(around: negation.range, scan, passage)) }
     }
     return ranges
   }
+
+  /// "No passwords or card numbers were taken": such a word reaches across a list.
+  private static func isDeterminer(_ word: String, _ scan: ArticleScan) -> Bool {
+    if word == "no" { return scan.languages == LanguageSet(codes: "en") }
+    return determiners.contains { word.utf8.starts(with: $0.utf8) }
+  }
+
+  private static let determiners = ["kein", "aucun", "ningun", "nenhum", "nessun", "geen", "zadn", "neither"]
 
   /// From the last to the next semicolon, contrast or end of the sentence.
   private static func clause(around range: Range<Int>, _ scan: ArticleScan, _ passage: Passage) -> Range<Int> {

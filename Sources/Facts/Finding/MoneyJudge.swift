@@ -12,6 +12,7 @@ struct MoneyJudge {
   func role(_ money: MoneySpan, _ passage: Passage) -> MoneyRole {
     if isCeiling(money, passage) { return .statutoryMaximum }
     if isPeriodic(money, passage) { return .periodic }
+    if isClaim(money, passage) { return .claim }
     let penalty = penaltyDistance(money, passage)
     let trap = trap(money, passage)
     if let penalty {
@@ -27,7 +28,23 @@ struct MoneyJudge {
     let damages = passage.distance(from: money.range, to: .damages).map { $0 + 4 }
     let fine = passage.distance(from: money.range, to: .fine)
     let redress = passage.distance(from: money.range, to: .redress).map { $0 + 4 }
-    return [fine, settlement, damages, redress].compactMap { $0 }.min()
+    return [fine, settlement, damages, redress, payment(money, passage)].compactMap { $0 }.min()
+  }
+
+  /// "will pay $400,000 to the state" in a story of fines, where an authority is named.
+  private func payment(_ money: MoneySpan, _ passage: Passage) -> Int? {
+    guard let distance = passage.distance(from: money.range, to: .pay), distance <= 12,
+      scan.passages.first.map({ $0.has(.fine) || $0.has(.settlement) }) ?? false
+    else { return nil }
+    return distance + 6
+  }
+
+  /// What a plaintiff asks for: "pede indenização de 10 milhões".
+  private func isClaim(_ money: MoneySpan, _ passage: Passage) -> Bool {
+    guard let claim = passage.distance(from: money.range, to: .claim), claim <= 40,
+      passage.has(.damages) || passage.has(.lawsuit)
+    else { return false }
+    return passage.distance(from: money.range, to: .fine).map { $0 > claim } ?? true
   }
 
   private func trap(_ money: MoneySpan, _ passage: Passage) -> (role: MoneyRole, distance: Int)? {

@@ -58,7 +58,7 @@ struct NameFinder {
         switch match.meaning {
         case .organisation, .authority, .country, .month, .weekday, .currency, .cue(.watchdog), .cue(.company),
           .cue(.fine), .cue(.breach),
-          .cue(.settlement), .cue(.privacy), .data, .action:
+          .cue(.settlement), .cue(.privacy), .cue(.legalForm), .data, .action:
           taken[index, default: []].append(match.range)
         default: continue
         }
@@ -68,13 +68,20 @@ struct NameFinder {
   }
 
   private func isOrganisation(_ places: [NameRun]) -> Bool {
-    let evidence = places.map(evidence).reduce(0, +)
+    let evidence = places.map(evidence).reduce(0, +) + (isSubjectOfHeadline(places) ? 1 : 0)
     guard evidence > 0 else { return false }
     // Headlines may write every word with a capital.
     if places.allSatisfy({ scan.passages[$0.passage].isHeadline }), scan.passages.count > 1 { return false }
     if places.allSatisfy({ $0.isInitial && $0.words == 1 && !isDistinct($0) }) { return false }
     let inHeadline = places.contains { scan.passages[$0.passage].isHeadline }
     return evidence >= 2 || (evidence >= 1 && (inHeadline || places.count >= 2))
+  }
+
+  /// It begins the headline and stands in the text again, as more than a word that begins a sentence.
+  private func isSubjectOfHeadline(_ places: [NameRun]) -> Bool {
+    guard scan.languages != .any, scan.languages.isDisjoint(with: .capitalisesNouns) else { return false }
+    let begins = places.contains { scan.passages[$0.passage].isHeadline && $0.isInitial }
+    return begins && places.contains { !scan.passages[$0.passage].isHeadline && ($0.words > 1 || !$0.isInitial) }
   }
 
   /// Written as no common word is: a capital or digit inside, or Latin letters in another script's text.
@@ -89,6 +96,18 @@ struct NameFinder {
     return latin && scan.languages != .any
       && !scan.languages.isDisjoint(
         with: LanguageSet(codes: "ja", "zh", "ko", "ar", "ru", "hi", "uk", "th", "he", "el"))
+  }
+
+  /// ", a hospital chain"
+  private func isApposition(_ run: NameRun) -> Bool { scan.text.byte(run.range.upperBound) == 44 }
+
+  /// "of Barcelona": the end of a longer name, or a place.
+  private func isTail(_ run: NameRun) -> Bool {
+    let end = run.range.lowerBound - 1
+    guard scan.text.byte(end) == 32 else { return false }
+    var start = end
+    while start > 0, scan.text.marks[start - 1].contains(.letter) { start -= 1 }
+    return start < end && end - start <= 4 && !scan.text.isUpper(start) && !scan.passages[run.passage].isHeadline
   }
 
   /// A word of fining or of a breach close behind the name: "has been fined", "was hacked".
@@ -115,7 +134,9 @@ struct NameFinder {
         best = max(best, isDistinct(run) || run.words > 1 || !german ? 2 : 1)
       case .fine where !german && (0...6).contains(behind) && !passage.isHeadline: best = max(best, 2)
       case .against where (1...2).contains(behind) && passage.has(.fine) && run.isProper: best = max(best, 2)
-      case .suffered where !german && (0...2).contains(ahead): best = max(best, isStruck(run, passage) ? 2 : 1)
+      case .company where (3...16).contains(ahead) && isApposition(run): best = max(best, 2)
+      case .suffered where !german && (0...2).contains(ahead) && !isTail(run):
+        best = max(best, isStruck(run, passage) ? 2 : 1)
       case .fine, .breach: if isForeign(run) && (passage.isHeadline || run.words == 1) { best = max(best, 1) }
       default: continue
       }

@@ -1,3 +1,5 @@
+internal import Incidents
+
 /// Finds who is responsible or harmed, and who is merely mentioned.
 struct OrganisationFinder {
   let scan: ArticleScan
@@ -122,6 +124,9 @@ struct OrganisationFinder {
     var weight = 0.0
     let before = max(0, mention.range.lowerBound - 22)..<mention.range.lowerBound
     for match in passage.matches {
+      if match.meaning == .action(.unlawfulTransfer), (0...5).contains(mention.range.lowerBound - match.end) {
+        weight = 1
+      }
       guard case .cue(let cue) = match.meaning else { continue }
       let isBefore = match.end <= mention.range.lowerBound && match.end >= before.lowerBound
       let isAfter = match.start >= mention.range.upperBound && match.start <= mention.range.upperBound + 8

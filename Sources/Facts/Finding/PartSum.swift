@@ -25,12 +25,15 @@ enum PartSum {
     return difference >= 0 && difference <= max(a, b) / 200
   }
 
-  /// Whether `rough` is `exact` said with fewer digits: within 6 % and at least two digits shorter, or within 1 %.
+  /// Whether `rough` is `exact` said with fewer digits, at least two: cut off or rounded to them.
   static func isRounding(_ rough: Int, of exact: Int) -> Bool {
-    guard rough != exact, rough > 0, exact > 0 else { return false }
-    let difference = abs(rough &- exact)
-    let fewer = significant(rough) < significant(exact)
-    return fewer && difference <= exact / 60
+    guard rough != exact, rough > 0, exact > 0, significant(rough) >= 2, significant(rough) < significant(exact) else {
+      return false
+    }
+    var unit = 1
+    while rough % (unit * 10) == 0, unit < 1_000_000_000_000_000 { unit *= 10 }
+    let (quotient, rest) = exact.quotientAndRemainder(dividingBy: unit)
+    return rough / unit == quotient || (rest >= unit - rest && rough / unit == quotient + 1)
   }
 
   private static func significant(_ value: Int) -> Int {

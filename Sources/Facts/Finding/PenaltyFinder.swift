@@ -125,7 +125,10 @@ struct PenaltyFinder {
       for other in sums.indices where other != index && sums[other].money.currency == sums[index].money.currency {
         let rough = sums[index].money.amount.thousandths
         let exact = sums[other].money.amount.thousandths
-        guard PartSum.isRounding(rough, of: exact), PenaltyFinder.rank(sums[other].role) > 0 else { continue }
+        let isInHeadline = sums[index].places.contains { scan.passages[$0].isHeadline }
+        guard isInHeadline, PartSum.isRounding(rough, of: exact), PenaltyFinder.rank(sums[other].role) > 0 else {
+          continue
+        }
         sums[index].role = sums[other].role == .conversion ? .conversion : .component
         if sums[other].role != .conversion, sums[other].role != .penalty { sums[index].role = sums[other].role }
       }

@@ -1,0 +1,90 @@
+import Facts
+import Incidents
+import Testing
+
+/// Stories as papers write them, made up, with what must and must not come out.
+struct StoriesTests {
+  @Test func `two settlements of two companies with one state are two incidents`() {
+    let facts = MadeArticle.facts(
+      "de", headline: "Google zahlt 1,375 Milliarden Dollar an Texas", published: "2025-05-10",
+      "Google zahlt dem US-Bundesstaat Texas 1,375 Milliarden Dollar (rund 1,2 Milliarden Euro), um Klagen wegen Datenschutzverstößen beizulegen.",
+      "Meta hatte im Juli 2024 einen Vergleich über 1,4 Milliarden Dollar mit Texas geschlossen.",
+      "Alphabet erzielte 2024 einen Gewinn von 100 Milliarden Dollar.")
+    #expect(facts.penaltyWords == ["1375000000 USD", "1400000000 USD"])
+    #expect(facts.penalties.map(\.company) == ["Google", "Meta"])
+    #expect(facts.other(.conversion) == ["1200000000 EUR"])
+    #expect(facts.other(.revenue) == ["100000000000 USD"])
+    #expect(facts.incidents.count == 2)
+  }
+
+  @Test func `a reduced fine says so`() {
+    let facts = MadeArticle.facts(
+      "de", headline: "Gericht senkt Bußgeld gegen 1&1", published: "2020-11-11",
+      "Das Landgericht Bonn hat das Bußgeld gegen 1&1 wegen eines Datenschutzverstoßes auf 900.000 Euro herabgesetzt.")
+    #expect(facts.penaltyWords == ["900000 EUR"])
+    #expect(facts.incidents.first?.status == [.reduced])
+  }
+
+  @Test func `what a plaintiff asks for, what a ransom costs and what nobody was fined are told apart`() {
+    let claim = MadeArticle.facts(
+      "pt", "O Ministério Público entrou com ação contra o Banco Inter e pede indenização de R$ 10 milhões.")
+    #expect(claim.penalties.isEmpty)
+    #expect(claim.other(.claim) == ["10000000 BRL"])
+    let ransom = MadeArticle.facts(
+      "es", "Los atacantes robaron datos de 12.000 pacientes y exigen un rescate de 4,5 millones de dólares.")
+    #expect(ransom.penalties.isEmpty)
+    #expect(ransom.counts == [12_000])
+  }
+
+  @Test func `a fine with no amount is no sum, and the number of users of a service is not who is affected`() {
+    let facts = MadeArticle.facts(
+      "tr",
+      "Kurul, açık rıza almadığı gerekçesiyle WhatsApp'a ceza verdi. WhatsApp'ın dünyada 2 milyardan fazla kullanıcısı bulunuyor."
+    )
+    #expect(facts.penalties.isEmpty)
+    #expect(facts.affected.isEmpty)
+    #expect(facts.companies == ["WhatsApp"])
+  }
+
+  @Test func `a payment to states in a story of a fine is the fine`() {
+    let facts = MadeArticle.facts(
+      "en", headline: "DNA testing firm fined over breach", published: "2023-02-20",
+      "DNA Diagnostics Center will pay $400,000 to the states of Ohio and Pennsylvania after a 2021 breach that exposed the social security numbers of 45,000 residents."
+    )
+    #expect(facts.penaltyWords == ["400000 USD"])
+    #expect(facts.counts == [45_000])
+    #expect(facts.years == [2021])
+  }
+
+  @Test func `relative dates are counted from the day of publication`() {
+    let facts = MadeArticle.facts(
+      "en", published: "2024-03-13",
+      "Hackers stole the emails of Canva users last year. On Monday the company told customers, who were notified by email."
+    )
+    #expect(facts.incidents.first?.occurred == ["2023"])
+    #expect(facts.incidents.first?.events == ["notified 2024-03-11"])
+  }
+
+  @Test func `without a day of publication a weekday is no date`() {
+    let facts = MadeArticle.facts("en", "On Monday hackers stole the emails of Canva users.")
+    #expect(facts.incidents.first?.occurred == [])
+    #expect(facts.years.isEmpty)
+  }
+
+  @Test func `a headline's round number is the text's exact one`() {
+    let facts = MadeArticle.facts(
+      "tr", headline: "Yemeksepeti'nde veri ihlali: 21 milyon kullanıcı etkilendi",
+      "İhlalden 21 milyon 504 bin 83 kişi etkilendi. Kredi kartı bilgilerinin çalınmadığı belirtildi.")
+    #expect(facts.counts == [21_504_083])
+    #expect(facts.categories.isEmpty)
+  }
+
+  @Test func `fines of several companies are several incidents, each with its sum`() {
+    let facts = MadeArticle.facts(
+      "ru", headline: "WhatsApp оштрафовали на 18 млн рублей", published: "2022-07-28",
+      "Таганский суд оштрафовал WhatsApp на 18 млн руб. за отказ локализовать персональные данные.",
+      "Также суд оштрафовал Snap на 1 млн рублей и Tinder на 2 млн рублей.")
+    #expect(facts.penaltyWords == ["18000000 RUB", "1000000 RUB", "2000000 RUB"])
+    #expect(facts.penalties.map(\.company) == ["Meta", "Snap", "Tinder"])
+  }
+}
