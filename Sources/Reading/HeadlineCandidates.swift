@@ -16,7 +16,9 @@ struct HeadlineCandidates {
     let wanted = page.isMarkup && passages.contains { $0.markup?.headingLevel == 1 }
     indices = window.filter { index in
       let shape = passages[index].shape
-      guard (1...45).contains(shape.words), shape.letters >= 3 else { return false }
+      guard (1...45).contains(shape.words), (3...HeadlineCandidates.mostLetters).contains(shape.letters),
+        !HeadlineCandidates.isAddress(passages[index].text), !HeadlineCandidates.endsInFullStop(passages[index].text)
+      else { return false }
       return !wanted || (passages[index].markup?.headingLevel ?? 0) > 0 || shape.words >= 3
     }
     var firsts: [UInt64: Int] = [:]
@@ -31,6 +33,17 @@ struct HeadlineCandidates {
       return row
     }
   }
+
+  /// No headline is longer.
+  private static let mostLetters = 180
+
+  /// A bare web address names a page and heads none.
+  private static func isAddress(_ text: [UInt8]) -> Bool {
+    (text.starts(with: Array("http".utf8)) || text.starts(with: Array("www.".utf8))) && !text.contains(0x20)
+  }
+
+  /// East Asian headlines carry no ideographic full stop (U+3002) at their end; sentences do.
+  private static func endsInFullStop(_ text: [UInt8]) -> Bool { text.suffix(3).elementsEqual([0xE3, 0x80, 0x82]) }
 
   /// The words of four letters or more in the story's prose.
   private static func words(_ passages: [Passage], _ story: Range<Int>) -> Set<UInt64> {

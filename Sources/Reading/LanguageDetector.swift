@@ -53,7 +53,15 @@ struct LanguageDetector {
       return hint.flatMap { known.languages.contains($0) ? $0 : nil }
     }
     if let hint, let index = known.languages.firstIndex(of: hint), scores[index] > 0.93 * scores[best] { return hint }
-    return known.languages[best]
+    return known.languages[words < LanguageDetector.few ? likeliest(best) : best]
+  }
+
+  /// Fewer words than this tell near relatives apart badly.
+  private static let few = 150
+
+  /// Of languages nearly as good as the best, the one that most is written in: the table begins with those.
+  private func likeliest(_ best: Int) -> Int {
+    scores.indices.first { scores[$0] > 0.85 * scores[best] } ?? best
   }
 }
 
