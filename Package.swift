@@ -19,8 +19,8 @@ let package = Package(
   ],
   targets: [
     .target(name: "Incidents", swiftSettings: strict),
-    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(name: "CHTML", dependencies: ["CLibXML2"]),
+    // Headers only: the library itself is opened when the first page with markup is read.
+    .target(name: "CHTML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"], .when(platforms: [.linux]))]),
     .target(
       name: "CReadingData",
       exclude: [

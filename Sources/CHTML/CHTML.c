@@ -1,9 +1,32 @@
 #include "CHTML.h"
 
+#include <dlfcn.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+
+// libxml2 is opened when the first page with markup is read, and not before: it brings ICU and others with it, which would
+// cost every start of the program some milliseconds.
+static struct {
+  void (*init_parser)(void);
+  void (*stop_parser)(xmlParserCtxtPtr);
+  int (*use_options)(htmlParserCtxtPtr, int);
+  xmlCharEncodingHandlerPtr (*find_encoding)(const char *);
+  int (*switch_encoding)(xmlParserCtxtPtr, xmlCharEncodingHandlerPtr);
+  int (*parse_document)(htmlParserCtxtPtr);
+  htmlParserCtxtPtr (*create_context)(const char *, int);
+  void (*free_context)(htmlParserCtxtPtr);
+} xml;
+
+#if defined(__APPLE__)
+static const char library_name[] = "libxml2.2.dylib";
+#elif LIBXML_VERSION >= 21400
+static const char library_name[] = "libxml2.so.16";
+#else
+static const char library_name[] = "libxml2.so.2";
+#endif
 
 // Sorted, for the binary search.
 static const char *const elements[] = {
@@ -47,7 +70,7 @@ struct parse {
   size_t searched;
 };
 
-static void stop(struct parse *parse) { xmlStopParser(parse->context); }
+static void stop(struct parse *parse) { xml.stop_parser(parse->context); }
 
 static void fail(struct parse *parse) {
   parse->failed = 1;
@@ -113,15 +136,30 @@ static void on_error(void *user, const char *message, ...) {
   }
 }
 
-void chtml_prepare(void) { xmlInitParser(); }
+void chtml_prepare(void) {
+  void *library = dlopen(library_name, RTLD_NOW | RTLD_LOCAL);
+  if (library == NULL) return;
+  *(void **)&xml.stop_parser = dlsym(library, "xmlStopParser");
+  *(void **)&xml.use_options = dlsym(library, "htmlCtxtUseOptions");
+  *(void **)&xml.find_encoding = dlsym(library, "xmlFindCharEncodingHandler");
+  *(void **)&xml.switch_encoding = dlsym(library, "xmlSwitchToEncoding");
+  *(void **)&xml.parse_document = dlsym(library, "htmlParseDocument");
+  *(void **)&xml.create_context = dlsym(library, "htmlCreateMemoryParserCtxt");
+  *(void **)&xml.free_context = dlsym(library, "htmlFreeParserCtxt");
+  *(void **)&xml.init_parser = dlsym(library, "xmlInitParser");
+  bool is_whole = xml.stop_parser && xml.use_options && xml.find_encoding && xml.switch_encoding && xml.parse_document
+                  && xml.create_context && xml.free_context && xml.init_parser;
+  if (is_whole) xml.init_parser();
+  else memset(&xml, 0, sizeof xml);
+}
 
 static void run(struct parse *parse, htmlParserCtxtPtr context) {
-  htmlCtxtUseOptions(context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+  xml.use_options(context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                                   HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC);
   // The HTML front door does not take this option, though the depth and text limits it lifts apply to HTML too.
   context->options |= XML_PARSE_HUGE;
-  xmlCharEncodingHandlerPtr utf8 = xmlFindCharEncodingHandler("UTF-8");
-  if (utf8 != NULL) xmlSwitchToEncoding(context, utf8);
+  xmlCharEncodingHandlerPtr utf8 = xml.find_encoding("UTF-8");
+  if (utf8 != NULL) xml.switch_encoding(context, utf8);
   memset(context->sax, 0, sizeof *context->sax);
   context->sax->startElement = on_start;
   context->sax->endElement = on_end;
@@ -131,20 +169,21 @@ static void run(struct parse *parse, htmlParserCtxtPtr context) {
   context->sax->error = on_error;
   context->userData = parse;
   parse->context = context;
-  htmlParseDocument(context);
+  xml.parse_document(context);
 }
 
 int chtml_parse(const unsigned char *bytes, size_t length, size_t event_limit, struct chtml_tape *tape) {
   memset(tape, 0, sizeof *tape);
+  if (xml.parse_document == NULL) return CHTML_NO_LIBRARY;
   if (length == 0 || length > INT32_MAX) return length == 0 ? 0 : -1;
   struct parse parse = {tape, NULL, 1024, 16384, event_limit, 0, 0};
   tape->events = malloc(parse.event_room * sizeof *tape->events);
   tape->bytes = malloc(parse.byte_room);
   if (tape->events == NULL || tape->bytes == NULL) return -1;
-  htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt((const char *)bytes, (int)length);
+  htmlParserCtxtPtr context = xml.create_context((const char *)bytes, (int)length);
   if (context == NULL) return -1;
   run(&parse, context);
-  htmlFreeParserCtxt(context);
+  xml.free_context(context);
   return parse.failed ? -1 : 0;
 }
 

@@ -19,6 +19,7 @@ struct MarkupTape {
       unsafe chtml_parse(buffer.baseAddress, buffer.count, MarkupTape.eventLimit, &tape)
     }
     defer { unsafe chtml_release(&tape) }
+    guard status != Int32(CHTML_NO_LIBRARY) else { throw .noParser }
     guard status == 0 else { throw .unreadableMarkup }
     unsafe events = [chtml_event](UnsafeBufferPointer(start: tape.events, count: tape.event_count))
     unsafe bytes = [UInt8](UnsafeBufferPointer(start: tape.bytes, count: tape.byte_count))

@@ -11,6 +11,8 @@ package enum ReadingError: Error, Hashable, Sendable {
   case noStory
   /// The markup could not be parsed at all.
   case unreadableMarkup
+  /// The library that parses HTML is not on this system.
+  case noParser
 }
 
 extension ReadingError: CustomStringConvertible {
@@ -23,6 +25,7 @@ extension ReadingError: CustomStringConvertible {
     case .tooManyPassages(let limit): "The page has more than \(limit) elements or pieces of text; no article has."
     case .noStory: "No article was found on this page: it has menus and notices only."
     case .unreadableMarkup: "The HTML of this file could not be parsed."
+    case .noParser: "HTML cannot be read here: the library libxml2 is missing. Install the package libxml2."
     }
   }
 }

@@ -29,7 +29,10 @@ struct chtml_tape {
 // Sets up libxml2. Call once before other threads parse.
 void chtml_prepare(void);
 
-// Parses UTF-8. Returns 0, or -1 when memory ran out. Release the tape in either case.
+// libxml2 is not installed.
+enum { CHTML_NO_LIBRARY = -2 };
+
+// Parses UTF-8. Returns 0, -1 when memory ran out, or CHTML_NO_LIBRARY. Release the tape in either case.
 int chtml_parse(const unsigned char *bytes, size_t length, size_t event_limit, struct chtml_tape *tape);
 
 void chtml_release(struct chtml_tape *tape);
