@@ -67,7 +67,7 @@ extension State {
 
   /// Asks again for what is shown, after the archive changed.
   func reload() -> [Effect] {
-    [row.map { .loadDetail($0.id) }, reader.path.map { .loadArticle($0) }].compactMap(\.self)
+    [row.map { .loadDetail($0.id) }, reader.path.map { .loadArticle($0) }].compactMap(\.self) + prefetch
   }
 }
 
@@ -104,8 +104,13 @@ extension State {
       reader.want(nil)
       return []
     }
+    return [.loadDetail(id)] + prefetch
+  }
+
+  /// The rows that the next keys may lead to.
+  private var prefetch: [Effect] {
     let neighbours = [1, -1, 2].compactMap { listing.row(at: incidents.position + $0)?.id }
-    return [.loadDetail(id)] + (neighbours.isEmpty ? [] : [.prefetch(neighbours)])
+    return neighbours.isEmpty ? [] : [.prefetch(neighbours)]
   }
 
   /// Shows the chosen fact's first sentence, or the chosen article.

@@ -9,11 +9,24 @@ struct IncidentLine: Encodable {
   }
 
   struct Affected: Encodable {
-    /// A whole number, or `unknown`.
-    let count: String
+    /// A whole number where the count is exact; else the record's notation: `4..9`, `>=1000`, `unknown`.
+    let count: Count
     let unit: String
     let of: String?
     let as_written: String?
+
+    enum Count: Encodable {
+      case number(Int)
+      case notation(String)
+
+      func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .number(let number): try container.encode(number)
+        case .notation(let text): try container.encode(text)
+        }
+      }
+    }
   }
 
   struct Penalty: Encodable {
@@ -96,8 +109,10 @@ struct IncidentLine: Encodable {
 extension IncidentLine.Affected {
   init?(_ claim: Claim) {
     guard case .affected(let affected) = claim.value else { return nil }
+    let count: Count =
+      if case .exactly(let number) = affected.count { .number(number) } else { .notation(affected.count.notation) }
     self.init(
-      count: affected.count.notation, unit: affected.unit.rawValue, of: affected.of, as_written: claim.asWritten)
+      count: count, unit: affected.unit.rawValue, of: affected.of, as_written: claim.asWritten)
   }
 }
 
