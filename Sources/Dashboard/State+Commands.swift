@@ -68,8 +68,13 @@ extension State {
       if row != nil { view.focus = .detail }
       return []
     case .detail:
-      guard detail.item != nil else { return [] }
+      guard row != nil else { return [] }
       view.focus = .reader
+      guard followed.hasDetail else {
+        // The facts shown are still another incident's; its own come with their article in a moment.
+        reader.want(nil)
+        return []
+      }
       return followItem()
     case .reader: return stepExcerpt(1)
     }

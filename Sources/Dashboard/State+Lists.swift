@@ -93,7 +93,8 @@ extension State {
     if now.incident != before.incident { effects += followIncident() }
     let isSettled = now.hasDetail && now.showsReader
     let moved = now.item != before.item || now.incident != before.incident || !before.hasDetail || !before.showsReader
-    if isSettled, moved, view.focus != .reader || !before.showsReader { effects += followItem() }
+    let mayFollow = view.focus != .reader || !before.showsReader || !before.hasDetail
+    if isSettled, moved, mayFollow { effects += followItem() }
     return effects
   }
 

@@ -117,6 +117,16 @@ import Testing
     #expect(rig.outside == [.quit])
   }
 
+  @Test func `keys faster than the facts never open another incident's article`() throws {
+    var dashboard = Rig(80, 24).dashboard
+    for key in [Key.end, .enter, .enter] { _ = dashboard.handle(.key(key)) }
+    #expect(dashboard.state.view.focus == .reader && dashboard.state.reader.path == nil)
+    let detail = try #require(Sample.detail(.init("three")))
+    #expect(dashboard.state.row?.id == detail.incident.id)
+    #expect(dashboard.handle(.detail(detail)) == [.loadArticle("a.txt")])
+    #expect(dashboard.state.view.excerpt != nil)
+  }
+
   @Test func `a late answer to an older question is dropped`() {
     var rig = Rig(120, 40)
     rig.send(.listing(Listing(count: 99), serial: rig.state.view.serial - 1))
