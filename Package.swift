@@ -15,6 +15,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -39,7 +40,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Terminal", dependencies: ["CTerminal", "Screen"], swiftSettings: strict),
     .target(
-      name: "Archive", dependencies: ["Incidents", "Reading", "Facts", "Records"], swiftSettings: strict),
+      name: "Archive",
+      dependencies: ["Incidents", "Reading", "Facts", "Records", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .executableTarget(
       name: "blotter",
       dependencies: [

@@ -1,13 +1,11 @@
-internal import Facts
 package import Incidents
 internal import Synchronization
 
-/// An open archive: what has been read of it so far, and answers about it. May be used from any thread.
+/// An open archive: its index, what has been read of it lately, and answers about it. May be used from any thread.
 package final class ArchiveSession: Sendable {
   package let folder: ArchiveFolder
+  private let cache: String
   private let state = Mutex(Contents())
-  /// Whether the records have been read; held while they are.
-  private let reading = Mutex(false)
   private let articles = RecentlyUsed<String, ReadArticle>(limit: 64)
   private let details = RecentlyUsed<Incident.ID, IncidentDetail>(limit: 64)
 
@@ -18,59 +16,100 @@ package final class ArchiveSession: Sendable {
   }
 
   private struct Contents {
-    var catalogue = Catalogue([])
-    /// As written by people.
-    var records: [Incident] = []
-    var recordFindings: [Finding] = []
-    var findings: [Finding] = []
-    var articleCount: Int?
+    var store: IndexStore?
+    var snapshot: Snapshot?
   }
 
-  /// Reads nothing yet: records are read when they are first asked for.
-  package init(_ folder: ArchiveFolder) { self.folder = folder }
+  /// Touches nothing yet.
+  /// - Parameter cache: the folder where indexes lie: `$XDG_CACHE_HOME/blotter`.
+  package init(_ folder: ArchiveFolder, cache: String) {
+    self.folder = folder
+    self.cache = cache
+  }
 
-  /// Reads the records, unless that is done.
-  private func readRecordsOnce() {
-    reading.withLock { isRead in
-      if !isRead { readRecords() }
-      isRead = true
+  private func store() throws -> IndexStore {
+    try state.withLock { state in
+      if let store = state.store { return store }
+      let store = try IndexStore(cache: cache, name: folder.cacheName)
+      state.store = store
+      return store
     }
   }
 
-  /// Reads all anew.
-  package func reread() {
+  /// The newest state of the index; `nil` when there is none yet.
+  private func snapshot() throws -> Snapshot? {
+    let store = try store()
+    let generation = try store.generation()
+    return try state.withLock { state in
+      if let known = state.snapshot, known.generation == generation { return known }
+      state.snapshot = try Snapshot(store)
+      return state.snapshot
+    }
+  }
+
+  /// Brings the index in line with the files. Only one process does so at a time; the others wait, or read what is there.
+  ///
+  /// - Parameters:
+  ///   - waits: whether to wait for another process that is at it; else `false` is returned at once.
+  ///   - isFresh: take everything out first and read all anew.
+  ///   - progress: told from the same thread.
+  ///   - published: told whenever there is something new to show.
+  /// - Returns: whether this process did the work.
+  @discardableResult package func update(
+    waits: Bool = true, isFresh: Bool = false, progress: @escaping @Sendable (IndexProgress) -> Void = { _ in },
+    published: @escaping @Sendable () -> Void = {}
+  ) throws(ArchiveFailure) -> Bool {
+    do {
+      let store = try store()
+      guard let lock = FileLock(store.path.map { $0 + ".lock" }, waits: waits) else { return false }
+      defer { lock.release() }
+      if isFresh { try store.clear() }
+      let indexer = Indexer(
+        folder: folder, store: store, progress: progress,
+        published: {
+          self.forget()
+          published()
+        })
+      try indexer.update()
+      return true
+    } catch {
+      throw ArchiveFailure(reason: "the index could not be brought up to date: \(error)")
+    }
+  }
+
+  /// Forgets what was read of files, which may have changed.
+  package func forget() {
     articles.removeAll()
     details.removeAll()
-    reading.withLock { $0 = false }
-    readArticles()
   }
 
-  private func readRecords() {
-    let (incidents, findings) = folder.records()
-    let ledger = PenaltyLedger(incidents)
-    let entries = incidents.map { incident in
-      IncidentEntry(
-        incident: incident, articles: incident.articles.map { ArticleInfo(path: $0) },
-        independentSources: incident.articles.count, totals: ledger.totals(of: incident), evidence: [])
+  /// A list, or an empty one while there is no index.
+  package func listing(
+    for filter: Filter, window: Range<Int>, keeping id: Incident.ID? = nil, facets: [Facet] = Facet.allCases,
+    facetLimit: Int = .max
+  ) throws(ArchiveFailure) -> Listing {
+    try asking { snapshot in
+      try IncidentLister(snapshot).listing(
+        for: filter, window: window, keeping: id, facets: facets, facetLimit: facetLimit)
+    } ?? Listing(filter: filter)
+  }
+
+  /// All values of a facet under the filter, its own choices left aside.
+  package func facetValues(_ facet: Facet, for filter: Filter) throws(ArchiveFailure) -> [FacetCount] {
+    try listing(for: filter, window: 0..<0, facets: [facet]).facets[facet] ?? []
+  }
+
+  /// Asks the newest state, and once more where it has just gone on.
+  private func asking<Answer>(_ question: (Snapshot) throws -> Answer) throws(ArchiveFailure) -> Answer? {
+    do {
+      for _ in 0..<3 {
+        guard let snapshot = try snapshot() else { return nil }
+        do { return try question(snapshot) } catch is Snapshot.Stale { continue }
+      }
+      return nil
+    } catch {
+      throw ArchiveFailure(reason: "the index could not be read: \(error)")
     }
-    state.withLock {
-      $0.catalogue = Catalogue(entries)
-      $0.records = incidents
-      $0.recordFindings = findings
-      $0.findings = findings
-    }
-  }
-
-  package var findings: [Finding] { state.withLock { $0.findings } }
-  package var catalogue: Catalogue {
-    readRecordsOnce()
-    return state.withLock { $0.catalogue }
-  }
-  /// Number of articles in the archive; `nil` until they were looked for.
-  package var articleCount: Int? { state.withLock { $0.articleCount } }
-
-  package func listing(for filter: Filter, window: Range<Int>, keeping id: Incident.ID?) -> Listing {
-    catalogue.listing(for: filter, window: window, keeping: id)
   }
 
   /// What `detail` would give, if it takes no reading of files.
@@ -79,17 +118,20 @@ package final class ArchiveSession: Sendable {
   /// What `article` would give, if it takes no reading of files.
   package func articleAtHand(_ path: String) -> Article? { articles[path]?.article }
 
-  /// The incident with its evidence looked up in its articles' files.
+  /// The incident with its evidence looked up in its articles' files; `nil` when there is none.
   package func detail(_ id: Incident.ID) -> IncidentDetail? {
     if let known = details[id] { return known }
-    guard let entry = catalogue.entry(id) else { return nil }
-    let texts = texts(of: entry.incident)
-    let infos = entry.incident.articles.map { path in
+    guard
+      let found = try? asking({ snapshot in
+        try snapshot.body(of: id).map { (incident: $0, totals: try snapshot.totals(of: id)) }
+      }), let (incident, totals) = found
+    else { return nil }
+    let texts = texts(of: incident)
+    let infos = incident.articles.map { path in
       (try? article(path)).map { ArticleInfo(path: path, article: $0) } ?? ArticleInfo(path: path)
     }
     let detail = IncidentDetail(
-      incident: entry.incident, articles: infos, anchors: ArchiveSession.anchors(of: entry.incident, in: texts),
-      totals: entry.totals)
+      incident: incident, articles: infos, anchors: ArchiveSession.anchors(of: incident, in: texts), totals: totals)
     details[id] = detail
     return detail
   }
@@ -119,120 +161,38 @@ package final class ArchiveSession: Sendable {
 }
 
 extension ArchiveSession {
-  /// Reads all articles on all cores: languages and outlets for facets, drafts, evidence for the audit, and what is wrong
-  /// with files.
-  package func readArticles() {
-    readRecordsOnce()
-    let (paths, listed) = folder.articlePaths()
-    let finder = FactFinder(lexicon: lexicon())
-    let outcomes = Spread.map(paths) { path in self.look(at: path, with: finder) }
-    var findings = state.withLock { $0.recordFindings } + listed
-    var infos: [String: ArticleInfo] = [:]
-    var texts: [String: AnchorText] = [:]
-    var found: [DraftDesk.Found] = []
-    for (path, outcome) in zip(paths, outcomes) {
-      switch outcome {
-      case .success(let read):
-        infos[path] = ArticleInfo(path: path, article: read.article)
-        texts[path] = read.text
-        found.append(read.found)
-      case .failure(let error):
-        findings.append(
-          Finding(path: path, message: error.reason, advice: "the article is left out; save the page again"))
-      }
-    }
-    let desk = DraftDesk.lay(found, beside: state.withLock { $0.records })
-    let sources =
-      desk.records.map { DraftDesk.independentSources(of: $0, found) } + desk.drafts.map(\.independentSources)
-    let incidents = desk.records + desk.drafts.map(\.incident)
-    let ledger = PenaltyLedger(incidents)
-    let entries = zip(incidents, sources).map { incident, sources in
-      ArchiveSession.entry(incident, sources, ledger, infos: infos, texts: texts, findings: &findings)
-    }
-    details.removeAll()
-    state.withLock {
-      $0.catalogue = Catalogue(entries)
-      $0.findings = findings
-      $0.articleCount = paths.count
-    }
-  }
-
-  private struct Look: Sendable {
-    let article: Article
-    let text: AnchorText
-    let found: DraftDesk.Found
-  }
-
-  private func look(at path: String, with finder: FactFinder) -> Result<Look, ArticleFailure> {
-    do throws(ArticleFailure) {
-      let article = try folder.article(path)
-      let text = article.cleanText
-      let found = DraftDesk.Found(
-        path: path, facts: finder.find(in: article, path: path), shingles: Shingles(text),
-        published: article.published?.date)
-      return .success(Look(article: article, text: AnchorText(text), found: found))
+  /// What is wrong with files, in the order of their paths; at most `limit`.
+  package func findings(limit: Int = .max) -> [Finding] {
+    do {
+      let store = try store()
+      return (store.trouble.map { [ArchiveSession.inMemory($0)] } ?? []) + (try store.findings(limit: limit))
     } catch {
-      return .failure(error)
+      return [Finding(path: folder.root, message: "the index could not be read: \(error)", advice: "try again")]
     }
   }
 
-  /// The program's words and the archive's own, from its folder `lexicon`.
-  private func lexicon() -> Lexicon {
-    let own = "\(folder.root)/lexicon"
-    let names = (try? FileBytes.names(in: own)) ?? []
-    let files = names.filter { $0.name.hasSuffix(".tsv") }.compactMap { item in
-      (try? FileBytes.read("\(own)/\(item.name)")).map {
-        LexiconFile(name: item.name, text: String(decoding: $0, as: UTF8.self))
-      }
-    }
-    return Lexicon(adding: files)
+  private static func inMemory(_ reason: String) -> Finding {
+    Finding(
+      path: "cache", message: "the index cannot be kept: \(reason)",
+      advice: "make the cache folder writable; until then every start reads all files")
   }
 
-  private static func entry(
-    _ incident: Incident, _ sources: Int, _ ledger: PenaltyLedger, infos: [String: ArticleInfo],
-    texts: [String: AnchorText], findings: inout [Finding]
-  ) -> IncidentEntry {
-    let anchors = anchors(of: incident, in: texts)
-    if incident.review != .draft { findings += evidenceFindings(incident, anchors, in: texts) }
-    return IncidentEntry(
-      incident: incident, articles: incident.articles.map { infos[$0] ?? ArticleInfo(path: $0) },
-      independentSources: sources, totals: ledger.totals(of: incident),
-      evidence: EvidenceAudit.states(of: incident, anchors))
+  /// Number of articles in the archive; `nil` until they were looked for.
+  package var articleCount: Int? {
+    guard let store = try? store(), (try? snapshot()) != nil else { return nil }
+    return try? store.articleCount()
   }
 
-  private static func evidenceFindings(
-    _ incident: Incident, _ anchors: [[Anchor]], in texts: [String: AnchorText]
-  ) -> [Finding] {
-    let path = "\(ArchiveFolder.incidentsFolder)/\(incident.id).yaml"
-    var findings: [Finding] = []
-    for article in incident.articles where texts[article] == nil {
-      findings.append(
-        Finding(
-          .error, path: path, message: "names the article '\(article)', which is not in the archive",
-          advice: "put the file there or mend the path"))
-    }
-    for (claim, anchors) in zip(incident.claims, anchors) {
-      for (evidence, anchor) in zip(claim.evidence, anchors)
-      where anchor.status == .lost && texts[evidence.article] != nil {
-        let quote = evidence.quote.exact.prefix(60)
-        findings.append(
-          Finding(
-            .error, path: path,
-            message: anchor.matches > 1
-              ? "the quote “\(quote)” stands \(anchor.matches) times in \(evidence.article)"
-              : "the quote “\(quote)” is not in \(evidence.article)",
-            advice: anchor.matches > 1 ? "add 'prefix' or 'suffix' to tell which" : "quote the article's words exactly")
-        )
-      }
-    }
-    return findings
-  }
+  /// Number of incidents in the archive.
+  package var incidentCount: Int { (try? snapshot())?.count ?? 0 }
+
+  /// Ids of all incidents.
+  package func ids() -> [Incident.ID] { (try? store().ids()) ?? [] }
 }
 
-extension ArticleInfo {
-  init(path: String, article: Article) {
-    self.init(
-      path: path, headline: article.headline, outlet: article.outlet, language: article.language,
-      published: article.published)
-  }
+/// Why an archive cannot be answered about.
+package struct ArchiveFailure: Error, Hashable, CustomStringConvertible {
+  package let reason: String
+
+  package var description: String { reason }
 }

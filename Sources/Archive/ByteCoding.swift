@@ -1,6 +1,10 @@
+internal import Foundation
+
 /// Writes numbers and texts as bytes: unsigned numbers in groups of seven bits, texts by length and UTF-8.
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
+
+  var data: Data { Data(bytes) }
 
   mutating func number(_ value: Int) {
     var rest = UInt64(bitPattern: Int64(value))
@@ -35,6 +39,7 @@ struct ByteReader {
   struct Broken: Error {}
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ data: Data) { self.init(Array(data)) }
 
   var isAtEnd: Bool { position == bytes.count }
 

@@ -146,6 +146,11 @@ package enum FileBytes {
     guard fsync(descriptor) == 0 else { throw .cannotWrite(reason: lastError) }
   }
 
+  /// Takes a file away; nothing there is no failure.
+  static func remove(_ path: String) throws(Failure) {
+    if unsafe unlink(path) != 0, errno != ENOENT { throw .cannotWrite(reason: lastError) }
+  }
+
   /// Makes a folder and those above it.
   package static func makeFolder(_ path: String) throws(Failure) {
     if entry(at: path) == .folder { return }

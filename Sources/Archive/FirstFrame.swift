@@ -14,7 +14,7 @@ package struct FirstFrame: Sendable, Equatable {
     self.findings = findings
   }
 
-  private static let version = 1
+  private static let version = 2
   /// Rows and findings beyond these are not needed for a first screen.
   private static let mostRows = 400
   private static let mostFindings = 50
@@ -47,15 +47,6 @@ package struct FirstFrame: Sendable, Equatable {
 }
 
 extension ByteWriter {
-  fileprivate mutating func finding(_ finding: Finding) {
-    text(finding.severity.rawValue)
-    text(finding.path)
-    number(finding.line ?? 0)
-    number(finding.column ?? 0)
-    text(finding.message)
-    text(finding.advice)
-  }
-
   fileprivate mutating func listing(_ listing: Listing, rows: [IncidentSummary]) {
     number(listing.archiveCount)
     number(listing.count)
@@ -64,30 +55,9 @@ extension ByteWriter {
     list(listing.totals) { $0.total($1) }
     list(listing.facets.sorted { $0.key.rawValue < $1.key.rawValue }) { writer, facet in
       writer.text(facet.key.rawValue)
+      writer.number(listing.facetSizes[facet.key] ?? facet.value.count)
       writer.list(facet.value) { $0.count($1) }
     }
-  }
-
-  private mutating func row(_ row: IncidentSummary) {
-    text(row.id.text)
-    text(row.title)
-    optional(row.date?.edtf)
-    list(row.organisations) { writer, organisation in
-      writer.text(organisation.name)
-      writer.optional(organisation.unit)
-      writer.text(organisation.role.rawValue)
-    }
-    list(row.totals) { $0.total($1) }
-    number(row.sources)
-    optional(row.legalStatus?.rawValue)
-    text(row.review.rawValue)
-    number(row.isPossible ? 1 : 0)
-  }
-
-  private mutating func total(_ total: CurrencyTotal) {
-    optional(total.currency)
-    number(total.amount.thousandths)
-    number(total.isAtLeast ? 1 : 0)
   }
 
   private mutating func count(_ count: FacetCount) {
@@ -99,57 +69,23 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  fileprivate mutating func finding() throws(Broken) -> Finding {
-    guard let severity = Finding.Severity(rawValue: try text()) else { throw Broken() }
-    let path = try text()
-    let (line, column) = (try number(), try number())
-    let message = try text()
-    return Finding(
-      severity, path: path, line: line == 0 ? nil : line, column: column == 0 ? nil : column, message: message,
-      advice: try text())
-  }
-
   fileprivate mutating func listing() throws(Broken) -> Listing {
     var listing = Listing(archiveCount: try number(), count: try number(), possible: try number())
     listing.rows = try list { (reader) throws(Broken) in try reader.row() }
     listing.totals = try list { (reader) throws(Broken) in try reader.total() }
     let facets = try list { (reader) throws(Broken) in try reader.facet() }
-    listing.facets = Dictionary(facets) { first, _ in first }
+    listing.facets = Dictionary(facets.map { ($0.facet, $0.counts) }) { first, _ in first }
+    listing.facetSizes = Dictionary(facets.map { ($0.facet, $0.size) }) { first, _ in first }
     return listing
   }
 
-  private mutating func row() throws(Broken) -> IncidentSummary {
-    let id = Incident.ID(try text())
-    let title = try text()
-    let date = try optional().flatMap { PartialDate($0) }
-    let organisations = try list { (reader) throws(Broken) in try reader.organisation() }
-    let totals = try list { (reader) throws(Broken) in try reader.total() }
-    let sources = try number()
-    let legal = try optional().flatMap { LegalStatus(rawValue: $0) }
-    guard let review = ReviewState(rawValue: try text()) else { throw Broken() }
-    return IncidentSummary(
-      id: id, title: title, date: date, organisations: organisations, totals: totals, sources: sources,
-      legalStatus: legal, review: review, isPossible: try number() == 1)
-  }
-
-  private mutating func organisation() throws(Broken) -> OrganisationRole {
-    let name = try text()
-    let unit = try optional()
-    guard let role = OrganisationRole.Role(rawValue: try text()) else { throw Broken() }
-    return OrganisationRole(name: name, unit: unit, role: role)
-  }
-
-  private mutating func total() throws(Broken) -> CurrencyTotal {
-    CurrencyTotal(
-      currency: try optional(), amount: Amount(thousandths: try number()), isAtLeast: try number() == 1)
-  }
-
-  private mutating func facet() throws(Broken) -> (Facet, [FacetCount]) {
+  private mutating func facet() throws(Broken) -> (facet: Facet, size: Int, counts: [FacetCount]) {
     guard let facet = Facet(rawValue: try text()) else { throw Broken() }
+    let size = try number()
     let counts = try list { (reader) throws(Broken) in
       let value = FacetValue(facet, try reader.text(), parent: try reader.optional())
       return FacetCount(value: value, count: try reader.number(), possible: try reader.number())
     }
-    return (facet, counts)
+    return (facet, size, counts)
   }
 }

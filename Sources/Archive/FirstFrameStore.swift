@@ -6,7 +6,7 @@ package struct FirstFrameStore: Sendable {
   /// - Parameter cache: `$XDG_CACHE_HOME/blotter`.
   package init(cache: String, folder: ArchiveFolder) {
     self.folder = folder
-    path = "\(cache)/\(FirstFrameStore.name(folder.root)).frame"
+    path = "\(cache)/\(folder.cacheName).frame"
   }
 
   /// The frame, if the records are still those it was made from.
@@ -22,15 +22,15 @@ package struct FirstFrameStore: Sendable {
     try? FileBytes.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
     try? FileBytes.write(bytes, to: path)
   }
-
-  /// FNV-1a, 64 bits, of the path: short, and the same in every process.
-  private static func name(_ root: String) -> String {
-    let hash = root.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    return String(hash, radix: 16)
-  }
 }
 
 extension ArchiveFolder {
+  /// FNV-1a, 64 bits, of the path: short, and the same in every process.
+  var cacheName: String {
+    let hash = root.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    return String(hash, radix: 16)
+  }
+
   /// Names, sizes and times of the records, or of their folder alone where they are many: equal stamps, equal records.
   func recordStamp() -> String {
     let incidents = "\(root)/\(ArchiveFolder.incidentsFolder)"

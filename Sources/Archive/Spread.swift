@@ -5,9 +5,8 @@ internal import Synchronization
 enum Spread {
   /// The results in the order of the items. Items are taken in runs, so that a short one costs no hand-over.
   static func map<Item: Sendable, Result: Sendable>(
-    _ items: [Item], _ work: @Sendable (Item) -> Result
+    _ items: [Item], run: Int = 16, _ work: @Sendable (Item) -> Result
   ) -> [Result] {
-    let run = 16
     let runs = (items.count + run - 1) / run
     let results = Mutex<[Int: [Result]]>([:])
     DispatchQueue.concurrentPerform(iterations: runs) { index in

@@ -21,7 +21,9 @@ extension Dashboard {
     switch pane {
     case .facets: state.facets.draw(in: rect, isFocused: isFocused, on: &buffer)
     case .incidents:
-      IncidentPane.draw(state.listing, state.incidents, in: rect, isFocused: isFocused, on: &buffer)
+      IncidentPane.draw(
+        state.listing, state.incidents, isReading: state.isReading, in: rect, isFocused: isFocused,
+        on: &buffer)
     case .detail: state.detail.draw(in: rect, isFocused: isFocused, isLoading: state.row != nil, on: &buffer)
     case .reader:
       state.reader.draw(state.highlights, note: state.readerNote, in: rect, isFocused: isFocused, on: &buffer)

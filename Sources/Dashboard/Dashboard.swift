@@ -39,6 +39,9 @@ package struct Dashboard: Sendable {
     case .archiveChanged(let archive):
       state.archive = archive
       return state.askForList(keeping: state.row?.id) + state.reload()
+    case .progress(let words):
+      state.archive.progress = words
+      return []
     case .themes(let themes, let findings):
       state.openThemes(themes, findings)
       return []

@@ -35,11 +35,15 @@ enum IncidentPane {
   private static func hasHeads(_ content: Rect) -> Bool { content.rows >= 5 && content.columns >= 50 }
 
   static func draw(
-    _ listing: Listing, _ cursor: ListCursor, in rect: Rect, isFocused: Bool, on buffer: inout CellBuffer
+    _ listing: Listing, _ cursor: ListCursor, isReading: Bool = false, in rect: Rect, isFocused: Bool,
+    on buffer: inout CellBuffer
   ) {
     PaneFrame.draw("Incidents", note: position(cursor, listing), in: rect, isFocused: isFocused, on: &buffer)
     var content = PaneFrame.content(of: rect)
     if content.isEmpty { return }
+    if isReading, listing.archiveCount == 0 {
+      return PaneFrame.drawEmpty(["The archive is being read for the first time …"], in: content, on: &buffer)
+    }
     if content.rows >= 2 {
       let (rows, sum) = content.splitRows(content.rows - 1)
       drawSum(listing, in: sum, on: &buffer)

@@ -23,6 +23,9 @@ package struct State: Sendable {
 
   package var layout: Layout { Layout(size: size, focus: view.focus, isZoomed: view.isZoomed) }
 
+  /// Whether an empty list may only not have been read yet.
+  var isReading: Bool { archive.progress != nil || view.answered != view.serial }
+
   /// The chosen row.
   package var row: IncidentSummary? { listing.row(at: incidents.position) }
 }
@@ -40,6 +43,8 @@ package struct ViewState: Sendable, Equatable {
   package var filter = Filter()
   /// Grows with each question, so that a late answer to an older one is told apart.
   package var serial = 0
+  /// The question that was answered last.
+  package var answered = 0
   /// Index into the incident's excerpts of the one shown strongest.
   package var excerpt: Int?
 

@@ -105,16 +105,10 @@ extension IncidentEntry {
     Set(values).map { (FacetValue(facet, $0), false) }
   }
 
-  /// A span of more than `IncidentEntry.longestSpan` years says too little to be counted in each of them.
   private var yearValues: [(value: FacetValue, isPossible: Bool)] {
-    guard let date = incident.date, date.earliest != nil || date.latest != nil,
-      let years = date.years(within: 0...9999), years.count <= IncidentEntry.longestSpan
-    else { return [] }
-    let isPossible = years.count > 1 || date.isUncertain
+    guard let (years, isPossible) = incident.date?.facetYears else { return [] }
     return years.map { (FacetValue(.year, PartialDate.padded($0, 4)), isPossible) }
   }
-
-  private static let longestSpan = 100
 
   private var companyValues: [(value: FacetValue, isPossible: Bool)] {
     var values: Set<FacetValue> = []

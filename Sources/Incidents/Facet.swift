@@ -35,20 +35,7 @@ package struct FacetValue: Hashable, Sendable {
 
   /// What choosing the value means as a condition.
   package var condition: Query.Condition {
-    let field: QueryField =
-      switch facet {
-      case .year: .year
-      case .company: parent == nil ? .company : .unit
-      case .regulator: .regulator
-      case .data: .data
-      case .action: .action
-      case .legal: .legal
-      case .language: .language
-      case .outlet: .outlet
-      case .country: .country
-      case .review: .review
-      case .evidence: .evidence
-      }
+    let field = parent == nil ? facet.field : .unit
     switch field.shape {
     case .date: return PartialDate(value).map { .term(.init(field, .date($0, certainly: false))) } ?? .everything
     case .word: return .term(.init(field, .text(value)))

@@ -7,20 +7,23 @@ package struct IncidentEntry: Sendable {
   /// What its penalties add up to, a total and its parts counted once.
   package let totals: [CurrencyTotal]
   package let evidence: Set<EvidenceState>
-  /// All its words, folded, for plain search.
-  package let haystack: String
+  /// The words of its articles, where plain search shall find them.
+  package let articleTexts: [String]
 
   package init(
     incident: Incident, articles: [ArticleInfo], independentSources: Int, totals: [CurrencyTotal],
-    evidence: Set<EvidenceState>, articleText: String = ""
+    evidence: Set<EvidenceState>, articleTexts: [String] = []
   ) {
     self.incident = incident
     self.articles = articles
     self.independentSources = independentSources
     self.totals = totals
     self.evidence = evidence
-    haystack = Fold.text(incident.searchableText + "\n" + articleText)
+    self.articleTexts = articleTexts
   }
+
+  /// Its own words, then each article's, as lines of tokens.
+  package var tokenLines: [String] { ([incident.searchableText] + articleTexts).map { SearchTokens.line($0) } }
 
   /// The line of a list.
   package func summary(_ overlap: PartialDate.Overlap) -> IncidentSummary {
@@ -63,7 +66,7 @@ package struct IncidentSummary: Hashable, Sendable, Identifiable {
 
 extension Incident {
   /// Title, names, values as written and quotes, for plain search.
-  var searchableText: String {
+  package var searchableText: String {
     var words = [title, id.text, notes ?? ""] + tags
     for claim in claims {
       words.append(claim.asWritten ?? "")

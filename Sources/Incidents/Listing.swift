@@ -11,14 +11,17 @@ package struct Listing: Sendable, Equatable {
   package var offset: Int
   package var rows: [IncidentSummary]
   package var totals: [CurrencyTotal]
+  /// For each facet the first of its values; all of them may be more.
   package var facets: [Facet: [FacetCount]]
+  /// How many values each facet has under the filter.
+  package var facetSizes: [Facet: Int]
   /// Where the incident stands now that the asker wanted to keep in sight; `nil` when it is not in the list.
   package var keptPosition: Int?
 
   package init(
     filter: Filter = Filter(), archiveCount: Int = 0, count: Int = 0, possible: Int = 0, offset: Int = 0,
     rows: [IncidentSummary] = [], totals: [CurrencyTotal] = [], facets: [Facet: [FacetCount]] = [:],
-    keptPosition: Int? = nil
+    facetSizes: [Facet: Int]? = nil, keptPosition: Int? = nil
   ) {
     self.filter = filter
     self.archiveCount = archiveCount
@@ -28,6 +31,7 @@ package struct Listing: Sendable, Equatable {
     self.rows = rows
     self.totals = totals
     self.facets = facets
+    self.facetSizes = facetSizes ?? facets.mapValues(\.count)
     self.keptPosition = keptPosition
   }
 

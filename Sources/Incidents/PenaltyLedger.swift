@@ -16,6 +16,13 @@ package struct PenaltyLedger: Sendable {
     }
   }
 
+  /// For one incident, with the parts of its penalties that stand in other incidents, named `incident#penalty`.
+  package init(_ foreign: [(name: String, total: CurrencyTotal)], and incident: Incident) {
+    self.init([incident])
+    // The incident's own parts are there already.
+    for (name, total) in foreign where !name.isEmpty { parts[name, default: []].append(total) }
+  }
+
   /// What the incident's penalties add up to, each counted for what its parts do not.
   package func totals(of incident: Incident) -> [CurrencyTotal] {
     CurrencyTotal.sum(incident.penalties.compactMap { own($0, of: incident.id) })

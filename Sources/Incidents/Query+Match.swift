@@ -8,7 +8,8 @@ extension Query.Condition {
     case .all(let parts): parts.reduce(.certainly) { $0 == .none ? .none : min($0, $1.match(entry)) }
     case .any(let parts): parts.reduce(.none) { $0 == .certainly ? .certainly : max($0, $1.match(entry)) }
     case .not(let part): part.match(entry) == .none ? .certainly : .none
-    case .words(let words, _): entry.haystack.contains(Fold.text(words)) ? .certainly : .none
+    case .words(let words, let isPhrase):
+      entry.tokenLines.contains { SearchTokens.stand(words, isPhrase: isPhrase, in: $0) } ? .certainly : .none
     case .term(let term): term.match(entry)
     }
   }
@@ -27,67 +28,46 @@ extension PartialDate.Overlap: Comparable {
 }
 
 extension Query.Term {
+  /// The best overlap of the entry's values with the term.
   func match(_ entry: IncidentEntry) -> PartialDate.Overlap {
+    let matcher = matcher
+    return entry.values(of: field).map(matcher).max() ?? .none
+  }
+
+  /// Tells of one value, in the form of `IncidentEntry.values(of:)`, whether it meets the term. What the question itself
+  /// needs is worked out once.
+  var matcher: (String) -> PartialDate.Overlap {
     switch operand {
     case .date(let span, let certainly):
-      let best = dates(of: entry).map { $0.overlap(with: span) }.max() ?? .none
-      return certainly && best == .possibly ? .none : best
-    case .number(let range): return numbers(of: entry).contains(where: range.contains) ? .certainly : .none
+      return { value in
+        let overlap = PartialDate(value)?.overlap(with: span) ?? .none
+        return certainly && overlap == .possibly ? .none : overlap
+      }
+    case .number(let range):
+      return { value in Int(value).map { range.contains(Amount(thousandths: $0)) } == true ? .certainly : .none }
     case .text(let text):
       let wanted = Fold.text(text)
-      return isWord
-        ? answer(texts(of: entry).contains { Fold.text($0) == wanted })
-        : answer(texts(of: entry).contains { Fold.text($0).hasWord(startingWith: wanted) })
+      return isWord ? named { $0 == wanted } : named { $0.hasWord(startingWith: wanted) }
     case .exactly(let text):
       let wanted = Fold.text(text)
-      return answer(texts(of: entry).contains { Fold.text($0) == wanted })
+      return named { $0 == wanted }
     }
   }
 
   private var isWord: Bool { if case .word = field.shape { true } else { false } }
 
-  private func answer(_ holds: Bool) -> PartialDate.Overlap { holds ? .certainly : .none }
-
-  private func dates(of entry: IncidentEntry) -> [PartialDate] {
-    let incident = entry.incident
-    switch field {
-    case .occurred: return incident.occurred + incident.events.filter { $0.what == .occurred }.map(\.date)
-    case .published: return entry.articles.compactMap { $0.published?.date }
-    case .decided:
-      return incident.penalties.compactMap(\.date) + incident.events.filter { $0.what == .decision }.map(\.date)
-    default: return incident.date.map { [$0] } ?? []
-    }
-  }
-
-  private func numbers(of entry: IncidentEntry) -> [Amount] {
-    switch field {
-    case .penalty: entry.incident.penalties.compactMap(\.money.amount)
-    case .sources: [Amount(units: entry.independentSources)].compactMap(\.self)
-    default: entry.incident.affected.flatMap(\.count.bounds).compactMap { Amount(units: $0) }
-    }
-  }
-
-  private func texts(of entry: IncidentEntry) -> [String] {
-    let incident = entry.incident
-    switch field {
-    case .company: return incident.responsible.flatMap { [$0.name, $0.unit].compactMap(\.self) }
-    case .unit: return incident.responsible.compactMap(\.unit)
-    case .regulator: return incident.regulators
-    case .data: return incident.dataCategories.map(\.rawValue)
-    case .action: return incident.actions.map(\.rawValue)
-    case .kind: return incident.kinds.map(\.rawValue)
-    case .subjects: return incident.subjects
-    case .currency: return incident.penalties.compactMap(\.money.currency)
-    case .language: return entry.articles.compactMap(\.language)
-    case .outlet: return entry.articles.compactMap(\.outlet)
-    case .country: return incident.countries
-    case .legal: return incident.legalStatuses.map(\.rawValue)
-    case .review: return [incident.review.rawValue]
-    case .evidence: return entry.evidence.map(\.rawValue)
-    case .tag: return incident.tags
-    case .id: return [incident.id.text]
-    case .article: return entry.articles.map(\.path)
-    default: return []
+  /// Asks the folded value; of a company's unit, the unit alone.
+  private func named(_ holds: @escaping (String) -> Bool) -> (String) -> PartialDate.Overlap {
+    let wantsUnit = field == .unit
+    let hasUnits = field.column == .company
+    return { value in
+      var name = value[...]
+      if hasUnits, let mark = value.firstIndex(of: QueryField.unitMark) {
+        name = value[value.index(after: mark)...]
+      } else if wantsUnit {
+        return .none
+      }
+      return holds(Fold.text(name)) ? .certainly : .none
     }
   }
 }

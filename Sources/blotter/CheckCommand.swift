@@ -18,11 +18,11 @@ struct CheckCommand: ParsableCommand {
     var options = options
     if let folder { options.archive = folder }
     let session = try Invocation.session(options)
-    let findings = session.findings
+    let findings = session.findings()
     if format == .text {
       for finding in findings { Output.line(finding.description) }
       let words = Labels.counted(findings.count, "finding")
-      Output.line("\(Labels.counted(session.catalogue.entries.count, "incident")), \(words) · \(session.folder.root)")
+      Output.line("\(Labels.counted(session.incidentCount, "incident")), \(words) · \(session.folder.root)")
     } else {
       try Invocation.print(findings.map(FindingLine.init), format)
     }

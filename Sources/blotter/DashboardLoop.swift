@@ -22,7 +22,7 @@ struct DashboardLoop {
   /// Runs until the user quits or the terminal goes away.
   mutating func run(from frame: FirstFrame?) {
     showFirstFrame(frame)
-    runner.readArticles()
+    runner.update()
     while !isOver {
       let wake = terminal.wait(milliseconds: nil)
       if wake.contains(.terminate) { return terminal.die(bySignal: terminal.endingSignal) }
@@ -51,7 +51,6 @@ struct DashboardLoop {
       let listing = frame?.listing ?? runner.listing(filter, window: window, keeping: id)
       let followers = dashboard.handle(.listing(listing, serial: serial))
       show()
-      if frame == nil { runner.keep(listing) }
       for effect in followers { perform(effect) }
     }
   }
@@ -90,7 +89,7 @@ struct DashboardLoop {
 
   private mutating func edit(_ id: Incident.ID) {
     let message = terminal.lend { Editor.open(runner.recordPath(id)) }
-    runner.reread()
+    runner.update()
     if let message { handle(.message(message)) }
   }
 

@@ -5,6 +5,11 @@ import Incidents
 import Records
 import Screen
 
+extension IndexProgress {
+  /// For the status bar: "reading 512 of 3,000 articles".
+  var words: String { "reading \(Labels.grouped(done)) of \(Labels.grouped(all)) \(what)" }
+}
+
 /// Performs effects off the main thread and posts their results.
 final class EffectRunner: Sendable {
   private let session: ArchiveSession
@@ -24,21 +29,30 @@ final class EffectRunner: Sendable {
     self.session = session
     self.inbox = inbox
     self.isSample = isSample
-    frames = FirstFrameStore(
-      cache: Environment.folder("XDG_CACHE_HOME", else: ".cache") + "/blotter", folder: session.folder)
+    frames = FirstFrameStore(cache: Environment.cacheFolder, folder: session.folder)
   }
 
   /// What the last session showed first, if the records are still the same.
   func firstFrame() -> FirstFrame? { frames.load() }
 
+  /// Values of a facet that lists are sent with; the rest is asked for when it is wanted.
+  private static let facetLimit = 40
+
   /// The answer to a question for a list, at once: for the first frame.
   func listing(_ filter: Filter, window: Range<Int>, keeping id: Incident.ID?) -> Listing {
-    session.listing(for: filter, window: window, keeping: id)
+    (try? session.listing(for: filter, window: window, keeping: id, facetLimit: EffectRunner.facetLimit))
+      ?? Listing(filter: filter)
   }
 
   func list(_ filter: Filter, window: Range<Int>, keeping id: Incident.ID?, serial: Int) {
     start(lists) { [session, inbox] in
-      inbox.post(.listing(session.listing(for: filter, window: window, keeping: id), serial: serial))
+      do throws(ArchiveFailure) {
+        let listing = try session.listing(
+          for: filter, window: window, keeping: id, facetLimit: EffectRunner.facetLimit)
+        inbox.post(.listing(listing, serial: serial))
+      } catch {
+        inbox.post(.message("\(error)"))
+      }
     }
   }
 
@@ -88,30 +102,30 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// Keeps what was shown first, until more is known.
-  func keep(_ listing: Listing) {
-    errands.async { [self] in
-      frames.save(FirstFrame(listing: listing, articleCount: session.articleCount, findings: session.findings))
+  /// Brings the index in line with the files, and tells the dashboard whenever there is something new to show.
+  func update() {
+    background.async { [self] in
+      do throws(ArchiveFailure) {
+        try session.update(
+          progress: { [inbox] in inbox.post(.progress($0.words)) },
+          published: { [self] in inbox.post(.archiveChanged(status)) })
+      } catch {
+        inbox.post(.message("\(error)"))
+      }
+      inbox.post(.archiveChanged(status))
+      keepFirstFrame()
     }
   }
 
-  /// Reads what the first frame did not need.
-  func readArticles() {
-    background.async { [self] in
-      session.readArticles()
-      inbox.post(.archiveChanged(status))
-      let listing = session.listing(for: Filter(), window: 0..<400, keeping: nil)
-      frames.save(FirstFrame(listing: listing, articleCount: session.articleCount, findings: session.findings))
-    }
+  private func keepFirstFrame() {
+    let listing = listing(Filter(), window: 0..<400, keeping: nil)
+    frames.save(
+      FirstFrame(
+        listing: listing, articleCount: session.articleCount, findings: session.findings(limit: EffectRunner.findings)))
   }
 
-  /// Reads records and articles anew, after an editor changed them.
-  func reread() {
-    background.async { [self] in
-      session.reread()
-      inbox.post(.archiveChanged(status))
-    }
-  }
+  /// Findings that the dashboard shows.
+  private static let findings = 1000
 
   func recordPath(_ id: Incident.ID) -> String {
     "\(session.folder.root)/\(ArchiveFolder.incidentsFolder)/\(id).yaml"
@@ -121,12 +135,13 @@ final class EffectRunner: Sendable {
   func status(_ frame: FirstFrame?) -> ArchiveStatus {
     ArchiveStatus(
       name: session.folder.root, isSample: isSample, articleCount: frame?.articleCount, findings: frame?.findings ?? [],
-      progress: "reading articles …")
+      progress: "looking for changes …")
   }
 
   var status: ArchiveStatus {
     ArchiveStatus(
-      name: session.folder.root, isSample: isSample, articleCount: session.articleCount, findings: session.findings)
+      name: session.folder.root, isSample: isSample, articleCount: session.articleCount,
+      findings: session.findings(limit: EffectRunner.findings))
   }
 
   private func start(_ lane: (queue: DispatchQueue, job: LatestJob), _ work: @escaping @Sendable () -> Void) {

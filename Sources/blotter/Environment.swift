@@ -24,6 +24,9 @@ struct Environment {
 
   static var configurationPath: String { folder("XDG_CONFIG_HOME", else: ".config") + "/blotter/config.yaml" }
 
+  /// Where indexes and first frames lie.
+  static var cacheFolder: String { folder("XDG_CACHE_HOME", else: ".cache") + "/blotter" }
+
   /// The program's own file.
   static var executable: String { FileBytes.real("/proc/self/exe") ?? FileBytes.real(CommandLine.arguments[0]) ?? "" }
 

@@ -20,7 +20,7 @@ struct ListCommand: ParsableCommand {
     Output.dieQuietlyOnClosedPipe()
     let query = try Invocation.query(self.query)
     let session = try Invocation.session(options)
-    let listing = session.listing(for: Filter(typed: query), window: 0..<Int.max, keeping: nil)
+    let listing = try session.listing(for: Filter(typed: query), window: 0..<Int.max, keeping: nil)
     switch format {
     case .text: printText(listing, session)
     case .json, .jsonl:
@@ -59,8 +59,12 @@ enum Invocation {
 
   static func session(_ options: ArchiveOptions) throws(UsageError) -> ArchiveSession {
     let found = try Environment.archive(argument: nil, option: options.archive, settings: try Environment.settings())
-    let session = ArchiveSession(found.folder)
-    session.readArticles()
+    let session = ArchiveSession(found.folder, cache: Environment.cacheFolder)
+    let bar = IndexBar()
+    defer { bar.clear() }
+    do throws(ArchiveFailure) { try session.update(progress: { bar.show($0) }) } catch {
+      throw UsageError.sentence("\(error)")
+    }
     return session
   }
 

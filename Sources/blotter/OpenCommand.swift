@@ -26,7 +26,8 @@ struct OpenCommand: ParsableCommand {
     } catch { throw UsageError.sentence("\(error)") }
     defer { terminal.close() }
     let inbox = Inbox()
-    let runner = EffectRunner(session: ArchiveSession(found.folder), inbox: inbox, isSample: found.isSample)
+    let session = ArchiveSession(found.folder, cache: Environment.cacheFolder)
+    let runner = EffectRunner(session: session, inbox: inbox, isSample: found.isSample)
     let frame = runner.firstFrame()
     var state = State(size: terminal.size, archive: runner.status(frame))
     if let name = settings.theme { choose(name, for: &state) }

@@ -17,7 +17,7 @@ struct ShowCommand: ParsableCommand {
     Output.dieQuietlyOnClosedPipe()
     let session = try Invocation.session(options)
     guard let detail = session.detail(Incident.ID(id)) else {
-      let ids = session.catalogue.entries.map(\.incident.id.text)
+      let ids = session.ids().map(\.text)
       let nearest = Suggestion.nearest(to: id, in: ids)
       Output.error(
         "blotter: no incident is called '\(id)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "; see 'blotter list'")

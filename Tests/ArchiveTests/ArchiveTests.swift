@@ -8,9 +8,10 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  private var session: ArchiveSession {
-    let session = ArchiveSession(ArchiveFolder(root: folder.path))
-    session.readArticles()
+  /// An archive brought up to date, with its index in a hidden folder of its own.
+  private func session() throws -> ArchiveSession {
+    let session = ArchiveSession(ArchiveFolder(root: folder.path), cache: folder.path + "/.cache")
+    try session.update()
     return session
   }
 
@@ -18,17 +19,26 @@ import Testing
     try folder.write("title: good\n", to: "incidents/good.yaml")
     try folder.write("title: [", to: "incidents/bad.yaml")
     try folder.write("title: deep\n", to: "incidents/2020/deep.yml")
-    let session = session
-    #expect(session.catalogue.entries.map(\.incident.id.text).sorted() == ["deep", "good"])
-    #expect(session.findings.map(\.path) == ["incidents/bad.yaml"])
-    #expect(session.findings.first?.line != nil)
+    let session = try session()
+    #expect(session.ids().map(\.text) == ["deep", "good"])
+    #expect(session.findings().map(\.path) == ["incidents/bad.yaml"])
+    #expect(session.findings().first?.line != nil)
   }
 
   @Test func `articles lie at any depth, hidden and foreign files are left out`() throws {
     for name in ["a.txt", "x/y/z.html", ".git/b.txt", "notes.pdf", "incidents/c.txt", "lexicon/d.txt"] {
-      try folder.write("A headline of some length\n\nA first sentence of the story, with some words in it.\n", to: name)
+      try folder.write(
+        """
+        Court fines the shop on the corner
+
+        The shop on the corner was fined by the court on Monday, because it had kept the names of its customers for years.
+
+        The shop said that it would pay the fine before the summer, and that it had stopped keeping any names at all.
+
+        """, to: name)
     }
-    #expect(ArchiveFolder(root: folder.path).articlePaths().paths == ["a.txt", "x/y/z.html"])
+    let session = try session()
+    #expect(session.articleCount == 2 && session.findings().isEmpty)
   }
 
   @Test func `a lost quote, an ambiguous one and a missing article are told`() throws {
@@ -52,7 +62,7 @@ import Testing
         - {article: a.txt, exact: "The fine was 6 euros"}
         - {article: b.txt, exact: "x"}
       """, to: "incidents/x.yaml")
-    let messages = session.findings.map(\.message)
+    let messages = try session().findings().map(\.message)
     #expect(messages.count == 3)
     #expect(messages.contains { $0.contains("stands 2 times") } && messages.contains { $0.contains("is not in a.txt") })
     #expect(messages.contains { $0.contains("'b.txt', which is not in the archive") })
@@ -61,7 +71,7 @@ import Testing
   @Test func `a file that is no text is a finding, not a crash`() throws {
     try folder.write("PK\u{3}\u{4}\u{0}\u{0}", to: "a.html")
     try folder.write("", to: "b.txt")
-    #expect(session.findings.map(\.path).contains("a.html"))
+    #expect(try session().findings().map(\.path).contains("a.html"))
   }
 
   @Test func `writing replaces a file whole`() throws {

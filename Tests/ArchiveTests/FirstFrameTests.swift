@@ -23,32 +23,34 @@ import Testing
     try folder.write("title: Broken\noccurred: soon\n", to: "clips/incidents/b.yaml")
   }
 
-  private var frame: FirstFrame {
-    let session = ArchiveSession(archive)
-    let listing = session.listing(for: Filter(), window: 0..<400, keeping: nil)
-    return FirstFrame(listing: listing, articleCount: 3, findings: session.findings)
+  private func frame() throws -> FirstFrame {
+    let session = ArchiveSession(archive, cache: folder.path + "/cache/blotter")
+    try session.update()
+    let listing = try session.listing(for: Filter(), window: 0..<400)
+    return FirstFrame(listing: listing, articleCount: 3, findings: session.findings())
   }
 
   @Test func `what was kept comes back the same`() throws {
-    let kept = frame
+    let kept = try frame()
     #expect(kept.listing.count == 2 && kept.findings.count == 1 && kept.listing.totals.count == 2)
     store.save(kept)
     #expect(store.load() == kept)
   }
 
   @Test func `a changed, new or removed record makes it worthless`() throws {
-    store.save(frame)
+    store.save(try frame())
     try folder.write("title: Other\n", to: "clips/incidents/c.yaml")
     #expect(store.load() == nil)
-    store.save(frame)
+    store.save(try frame())
     #expect(store.load() != nil)
     try folder.write("title: Shop was fined after all\n", to: "clips/incidents/a.yaml")
     #expect(store.load() == nil)
   }
 
   @Test func `bytes that are cut, changed or foreign are no frame and do no harm`() throws {
-    store.save(frame)
-    let name = try #require(try FileBytes.names(in: folder.path + "/cache/blotter").first?.name)
+    store.save(try frame())
+    let name = try #require(
+      try FileBytes.names(in: folder.path + "/cache/blotter").first { $0.name.hasSuffix(".frame") }?.name)
     let path = folder.path + "/cache/blotter/" + name
     let bytes = try FileBytes.read(path)
     for count in stride(from: 0, to: bytes.count, by: 7) {
@@ -65,7 +67,7 @@ import Testing
     #expect(store.load() == nil)
   }
 
-  @Test func `a cache that cannot be written is no trouble`() {
-    FirstFrameStore(cache: "/proc/none", folder: archive).save(frame)
+  @Test func `a cache that cannot be written is no trouble`() throws {
+    FirstFrameStore(cache: "/proc/none", folder: archive).save(try frame())
   }
 }

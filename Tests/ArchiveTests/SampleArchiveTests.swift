@@ -1,25 +1,28 @@
 import Archive
 import Incidents
+import TestSupport
 import Testing
 
 /// The shipped sample against what its two articles say.
 @Suite struct SampleArchiveTests {
+  private let cache: TemporaryFolder
   private let session: ArchiveSession
 
   init() throws {
     let root = try #require(ArchiveLocator.shipped("seeds", near: #filePath))
-    session = ArchiveSession(ArchiveFolder(root: root))
-    session.readArticles()
+    cache = try TemporaryFolder()
+    session = ArchiveSession(ArchiveFolder(root: root), cache: cache.path)
+    try session.update()
   }
 
   private func detail(_ id: String) throws -> IncidentDetail { try #require(session.detail(.init(id))) }
 
   private func listing(_ query: String) throws -> Listing {
-    session.listing(for: Filter(typed: try Query(parsing: query)), window: 0..<99, keeping: nil)
+    try session.listing(for: Filter(typed: try Query(parsing: query)), window: 0..<99)
   }
 
   @Test func `five incidents, nothing wrong, every quote exact`() throws {
-    #expect(session.findings == [])
+    #expect(session.findings() == [])
     let listing = try listing("")
     #expect(listing.count == 5 && session.articleCount == 2)
     for row in listing.rows {

@@ -25,6 +25,9 @@ package struct Shingles: Hashable, Sendable {
     values = Array(hashes.sorted().prefix(Shingles.most))
   }
 
+  /// A fingerprint kept from before.
+  package init(values: [UInt64]) { self.values = values }
+
   /// Estimated share of common shingles, 0...1; 0 when one text is too short to tell.
   package func resemblance(to other: Shingles) -> Double {
     let size = min(Shingles.most, max(values.count, other.values.count))

@@ -1,0 +1,30 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// A lock between processes, on a file of its own. The system lets go of it when its process ends, however that happens.
+struct FileLock {
+  private let descriptor: Int32
+
+  /// Takes the lock; `nil` when another process has it and there is no waiting. Without a path there is nothing to share.
+  init?(_ path: String?, waits: Bool) {
+    guard let path else {
+      descriptor = -1
+      return
+    }
+    descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    // Where no lock file can be made, the database's own locks must do.
+    if descriptor < 0 { return }
+    while flock(descriptor, LOCK_EX | (waits ? 0 : LOCK_NB)) != 0 {
+      if errno == EINTR { continue }
+      _ = close(descriptor)
+      return nil
+    }
+  }
+
+  func release() {
+    if descriptor >= 0 { _ = close(descriptor) }
+  }
+}

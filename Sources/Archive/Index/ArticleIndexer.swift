@@ -1,0 +1,79 @@
+internal import Dispatch
+internal import Facts
+internal import Foundation
+internal import GRDB
+import Incidents
+internal import Synchronization
+
+/// Reads articles on all cores while what was read before is written.
+struct ArticleIndexer: Sendable {
+  private let folder: ArchiveFolder
+  private let store: IndexStore
+  private let finder: FactFinder
+
+  init(_ indexer: Indexer) {
+    folder = indexer.folder
+    store = indexer.store
+    finder = FactFinder(lexicon: indexer.folder.lexicon())
+  }
+
+  func read(_ all: [FolderScan.File], progress: (IndexProgress) -> Void) throws {
+    let writer = DispatchQueue(label: "index writer")
+    let trouble = Mutex<(any Error)?>(nil)
+    var done = 0
+    for files in all.chunks(of: Indexer.chunk) {
+      let readings = Spread.map(Array(files), run: 8) { read($0) }
+      // One chunk is written while the next is read, and no more wait.
+      writer.sync {}
+      if let error = trouble.withLock({ $0 }) { throw error }
+      writer.async {
+        do {
+          try store.database.write { connection in
+            for reading in readings { try IndexedFile.add(reading, connection) }
+          }
+        } catch { trouble.withLock { $0 = error } }
+      }
+      done += files.count
+      progress(IndexProgress(done: done, all: all.count, what: "articles"))
+    }
+    writer.sync {}
+    if let error = trouble.withLock({ $0 }) { throw error }
+  }
+
+  private func read(_ file: FolderScan.File) -> ArticleReading {
+    let bytes: [UInt8]
+    do throws(FileBytes.Failure) { bytes = try FileBytes.read("\(folder.root)/\(file.path)") } catch {
+      let failure = ArticleFailure(path: file.path, reason: "the file \(error)")
+      return ArticleReading(file: file, hash: 0, content: .failure(failure))
+    }
+    let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    return ArticleReading(file: file, hash: Int64(bitPattern: hash | 1), content: content(bytes, file.path))
+  }
+
+  private func content(_ bytes: [UInt8], _ path: String) -> Result<ArticleReading.Content, ArticleFailure> {
+    do throws(ArticleFailure) {
+      let article = try folder.article(bytes, path)
+      let text = article.cleanText
+      let facts = finder.find(in: article, path: path)
+      let citations: Citations
+      do { citations = try Citations.locate(in: text, path, store) } catch {
+        throw ArticleFailure(path: path, reason: "the index could not be read: \(error)")
+      }
+      return .success(
+        ArticleReading.Content(
+          info: ArticleInfo(path: path, article: article), shingles: Shingles(text),
+          words: SearchTokens.line("\(article.headline ?? "")\n\(article.outlet ?? "")\n\(text)"),
+          drafts: drafts(facts, path), citations: citations))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func drafts(_ facts: ArticleFacts, _ path: String) -> [(family: String, body: Data)] {
+    facts.incidents(named: DraftDesk.draftName(path)).map { incident in
+      var writer = ByteWriter()
+      writer.incident(incident)
+      return (Fold.text(incident.organisations.first?.name ?? ""), writer.data)
+    }
+  }
+}

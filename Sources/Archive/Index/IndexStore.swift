@@ -1,0 +1,157 @@
+internal import Foundation
+internal import GRDB
+import Incidents
+
+/// The index of one archive: an SQLite database in the cache folder. It holds nothing that the files do not.
+final class IndexStore: Sendable {
+  let database: any DatabaseWriter
+  /// Where it lies; `nil` when it had to be kept in memory.
+  let path: String?
+  /// Why it is kept in memory.
+  let trouble: String?
+
+  /// Grows with every change of what is stored or of how facts are found: another version is laid anew.
+  static let version = 1
+
+  /// Opens the index, or lays an empty one where there is none, or one that is broken or of another version. Where the
+  /// cache cannot be written, the index is kept in memory for this time.
+  init(cache: String, name: String) throws {
+    let path = "\(cache)/\(name).index"
+    do {
+      try FileBytes.makeFolder(cache)
+      database = try IndexStore.open(path)
+      self.path = path
+      trouble = nil
+    } catch {
+      database = try DatabaseQueue()
+      try database.write { try IndexStore.lay(in: $0) }
+      self.path = nil
+      trouble = "\(error)"
+    }
+  }
+
+  private static func open(_ path: String) throws -> any DatabaseWriter {
+    do {
+      return try checked(path)
+    } catch let error as DatabaseError where error.isBroken {
+      try? remove(path)
+      return try checked(path)
+    }
+  }
+
+  private static func checked(_ path: String) throws -> any DatabaseWriter {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(20)
+    configuration.maximumReaderCount = 3
+    configuration.prepareDatabase { connection in
+      try connection.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA mmap_size = 0; PRAGMA cache_size = -4000")
+    }
+    let pool = try DatabasePool(path: path, configuration: configuration)
+    try pool.write { connection in
+      let found = try Int.fetchOne(connection, sql: "PRAGMA user_version") ?? 0
+      if found == version { return }
+      try empty(connection)
+      try lay(in: connection)
+    }
+    return pool
+  }
+
+  /// Takes everything out and lays the tables anew.
+  static func empty(_ connection: Database) throws {
+    for table in tables.reversed() { try connection.execute(sql: "DROP TABLE IF EXISTS \(table.name)") }
+  }
+
+  static func remove(_ path: String) throws {
+    for ending in ["", "-wal", "-shm"] { try FileBytes.remove(path + ending) }
+  }
+
+  static func lay(in connection: Database) throws {
+    for table in tables { try connection.execute(sql: "CREATE \(table.kind) \(table.name) \(table.columns)") }
+    for index in indexes { try connection.execute(sql: "CREATE INDEX \(index)") }
+    try connection.execute(sql: "PRAGMA user_version = \(version)")
+  }
+
+  private static let tables: [(kind: String, name: String, columns: String)] = [
+    (
+      "TABLE", "file",
+      "(id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT UNIQUE, folder TEXT, stamp INTEGER, hash INTEGER)"
+    ),
+    ("TABLE", "folder", "(path TEXT PRIMARY KEY, digest INTEGER) WITHOUT ROWID"),
+    ("TABLE", "article", "(file INTEGER PRIMARY KEY, path TEXT, info BLOB, shingles BLOB)"),
+    (
+      "TABLE", "draft",
+      "(file INTEGER, place INTEGER, path TEXT, family TEXT, body BLOB, PRIMARY KEY (file, place)) WITHOUT ROWID"
+    ),
+    ("TABLE", "record", "(file INTEGER PRIMARY KEY, id TEXT, body BLOB)"),
+    ("TABLE", "record_name", "(name TEXT, record INTEGER)"),
+    ("TABLE", "cite", "(record INTEGER, article TEXT, anchors BLOB, PRIMARY KEY (record, article)) WITHOUT ROWID"),
+    ("TABLE", "proposal", "(record INTEGER, family TEXT, place INTEGER, body BLOB)"),
+    ("TABLE", "part", "(incident INTEGER, target TEXT, currency TEXT, amount INTEGER, at_least INTEGER, name TEXT)"),
+    ("TABLE", "finding", "(file INTEGER, body BLOB)"),
+    ("TABLE", "changed", "(kind TEXT, name TEXT, PRIMARY KEY (kind, name)) WITHOUT ROWID"),
+    (
+      "TABLE", "incident",
+      "(serial INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT, family TEXT, record INTEGER, summary BLOB, row BLOB, files BLOB, body BLOB, findings BLOB)"
+    ),
+    ("TABLE", "snapshot", "(name TEXT PRIMARY KEY, data BLOB) WITHOUT ROWID"),
+    ("VIRTUAL TABLE", "words", "USING fts5(text, content='', tokenize='ascii', prefix='1 2 3')"),
+  ]
+
+  private static let indexes = [
+    "file_folder ON file (folder)", "article_path ON article (path)", "draft_family ON draft (family)",
+    "record_name_name ON record_name (name)", "record_name_record ON record_name (record)",
+    "cite_article ON cite (article)", "proposal_record ON proposal (record)", "proposal_family ON proposal (family)",
+    "part_target ON part (target)", "part_incident ON part (incident)", "finding_file ON finding (file)",
+    "incident_id ON incident (id)", "incident_family ON incident (family)", "incident_record ON incident (record)",
+  ]
+}
+
+extension IndexStore {
+  /// Makes the index empty, so that everything is read anew.
+  func clear() throws {
+    try database.write { connection in
+      try IndexStore.empty(connection)
+      try IndexStore.lay(in: connection)
+    }
+  }
+
+  /// Findings in files first, then in records' quotes.
+  func findings(limit: Int) throws -> [Finding] {
+    try database.read { connection in
+      let ofFiles = try Data.fetchAll(
+        connection,
+        sql: "SELECT body FROM finding JOIN file ON file.id = finding.file ORDER BY file.path LIMIT ?",
+        arguments: [limit]
+      ).map { data in
+        var reader = ByteReader(data)
+        return try reader.finding()
+      }
+      let ofQuotes = try Data.fetchAll(
+        connection, sql: "SELECT findings FROM incident WHERE findings IS NOT NULL ORDER BY id LIMIT ?",
+        arguments: [limit]
+      ).flatMap { data in
+        var reader = ByteReader(data)
+        return try reader.list { (reader) throws(ByteReader.Broken) in try reader.finding() }
+      }
+      return Array((ofFiles + ofQuotes).prefix(limit))
+    }
+  }
+
+  /// The state that was published last.
+  func generation() throws -> Int? { try database.read { try Snapshot.generation($0) } }
+
+  func articleCount() throws -> Int {
+    try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM article") ?? 0 }
+  }
+
+  func ids() throws -> [Incident.ID] {
+    try database.read { try String.fetchAll($0, sql: "SELECT id FROM incident ORDER BY id").map(Incident.ID.init) }
+  }
+}
+
+extension DatabaseError {
+  /// The file is no database of ours, or is damaged: there is nothing in it to be saved.
+  fileprivate var isBroken: Bool {
+    [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_FORMAT].contains(resultCode)
+  }
+}

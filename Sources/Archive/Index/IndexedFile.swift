@@ -1,0 +1,197 @@
+internal import Facts
+internal import Foundation
+internal import GRDB
+import Incidents
+
+/// What the index keeps of single files.
+enum IndexedFile {
+  /// Takes a file and all that was read of it out, and notes what must be laid anew.
+  static func remove(_ path: String, _ connection: Database) throws {
+    guard let file = try Int64.fetchOne(connection, sql: "SELECT id FROM file WHERE path = ?", arguments: [path]) else {
+      return
+    }
+    if FolderScan.isRecord(path) {
+      try removeRecord(file, connection)
+    } else {
+      try touchFamilies(of: file, connection)
+      try touchCitations(of: path, connection)
+      try connection.execute(sql: "UPDATE cite SET anchors = NULL WHERE article = ?", arguments: [path])
+      try connection.execute(sql: "DELETE FROM article WHERE file = ?", arguments: [file])
+      try connection.execute(sql: "DELETE FROM draft WHERE file = ?", arguments: [file])
+    }
+    try connection.execute(sql: "DELETE FROM finding WHERE file = ?", arguments: [file])
+    try connection.execute(sql: "DELETE FROM file WHERE id = ?", arguments: [file])
+  }
+
+  private static func removeRecord(_ file: Int64, _ connection: Database) throws {
+    try touchNames(of: file, connection)
+    // The families whose drafts it took in must find another home.
+    try connection.execute(
+      sql: "INSERT OR IGNORE INTO changed SELECT 'family', family FROM proposal WHERE record = ?", arguments: [file])
+    for table in ["record_name", "cite", "proposal"] {
+      try connection.execute(sql: "DELETE FROM \(table) WHERE record = ?", arguments: [file])
+    }
+    try connection.execute(sql: "DELETE FROM record WHERE file = ?", arguments: [file])
+    try IncidentLayer.removeIncidents("record = ?", file, connection)
+    try change("gone", "\(file)", connection)
+  }
+
+  static func change(_ kind: String, _ name: String, _ connection: Database) throws {
+    try connection.execute(sql: "INSERT OR IGNORE INTO changed VALUES (?, ?)", arguments: [kind, name])
+  }
+
+  private static func touchFamilies(of file: Int64, _ connection: Database) throws {
+    try connection.execute(
+      sql: "INSERT OR IGNORE INTO changed SELECT 'family', family FROM draft WHERE file = ?", arguments: [file])
+  }
+
+  private static func touchCitations(of path: String, _ connection: Database) throws {
+    try connection.execute(
+      sql: "INSERT OR IGNORE INTO changed SELECT 'record', record FROM cite WHERE article = ?", arguments: [path])
+  }
+
+  /// Drafts of the record's organisations may have to be joined with it.
+  private static func touchNames(of record: Int64, _ connection: Database) throws {
+    try connection.execute(
+      sql: """
+        INSERT OR IGNORE INTO changed SELECT DISTINCT 'family', family FROM draft
+        WHERE family IN (SELECT name FROM record_name WHERE record = ?)
+        """, arguments: [record])
+  }
+
+  /// A new row for a file; its number is never used again.
+  private static func add(_ file: FolderScan.File, hash: Int64, _ connection: Database) throws -> Int64 {
+    let folder = file.path.lastIndex(of: "/").map { String(file.path[..<$0]) } ?? ""
+    try connection.execute(
+      sql: "INSERT INTO file (path, folder, stamp, hash) VALUES (?, ?, ?, ?)",
+      arguments: [file.path, folder, file.stamp, hash])
+    return connection.lastInsertedRowID
+  }
+
+  /// Takes a record in, in place of what was there.
+  static func add(
+    _ file: FolderScan.File, _ record: (incident: Incident?, findings: [Finding]), _ connection: Database
+  ) throws {
+    try remove(file.path, connection)
+    let number = try add(file, hash: 0, connection)
+    try add(record.findings, of: number, connection)
+    guard let incident = record.incident else { return }
+    var writer = ByteWriter()
+    writer.incident(incident)
+    try connection.execute(
+      sql: "INSERT INTO record VALUES (?, ?, ?)", arguments: [number, incident.id.text, writer.data])
+    for name in Set(incident.responsible.map { Fold.text($0.name) }) {
+      try connection.execute(sql: "INSERT INTO record_name VALUES (?, ?)", arguments: [name, number])
+    }
+    for article in Set(incident.claims.flatMap(\.evidence).map(\.article) + incident.articles) {
+      try connection.execute(sql: "INSERT OR IGNORE INTO cite VALUES (?, ?, NULL)", arguments: [number, article])
+    }
+    try touchNames(of: number, connection)
+    try change("record", "\(number)", connection)
+  }
+
+  /// Takes an article in, in place of what was there.
+  static func add(_ read: ArticleReading, _ connection: Database) throws {
+    if let known = try Row.fetchOne(
+      connection, sql: "SELECT id, hash FROM file WHERE path = ?", arguments: [read.file.path]),
+      known[1] as Int64 == read.hash
+    {
+      try connection.execute(
+        sql: "UPDATE file SET stamp = ? WHERE id = ?", arguments: [read.file.stamp, known[0] as Int64])
+      return
+    }
+    try remove(read.file.path, connection)
+    let number = try add(read.file, hash: read.hash, connection)
+    switch read.content {
+    case .failure(let failure):
+      let finding = Finding(
+        path: failure.path, message: failure.reason, advice: "the article is left out; save the page again")
+      try add([finding], of: number, connection)
+    case .success(let content): try add(content, path: read.file.path, number, connection)
+    }
+  }
+
+  private static func add(
+    _ content: ArticleReading.Content, path: String, _ file: Int64, _ connection: Database
+  ) throws {
+    var info = ByteWriter()
+    info.info(content.info)
+    var shingles = ByteWriter()
+    shingles.shingles(content.shingles)
+    try connection.execute(
+      sql: "INSERT INTO article VALUES (?, ?, ?, ?)", arguments: [file, path, info.data, shingles.data])
+    try connection.cachedStatement(sql: "INSERT INTO words (rowid, text) VALUES (?, ?)")
+      .execute(arguments: [file * 2, content.words])
+    for (place, draft) in content.drafts.enumerated() {
+      try connection.execute(
+        sql: "INSERT INTO draft VALUES (?, ?, ?, ?, ?)", arguments: [file, place, path, draft.family, draft.body])
+      try change("family", draft.family, connection)
+    }
+    try content.citations.write(for: path, connection)
+  }
+
+  private static func add(_ findings: [Finding], of file: Int64, _ connection: Database) throws {
+    for finding in findings {
+      var writer = ByteWriter()
+      writer.finding(finding)
+      try connection.execute(sql: "INSERT INTO finding VALUES (?, ?)", arguments: [file, writer.data])
+    }
+  }
+}
+
+/// What was read of one article's file.
+struct ArticleReading: Sendable {
+  let file: FolderScan.File
+  /// FNV-1a of the bytes.
+  let hash: Int64
+  let content: Result<Content, ArticleFailure>
+
+  struct Content: Sendable {
+    let info: ArticleInfo
+    let shingles: Shingles
+    /// The article's words as a line of tokens.
+    let words: String
+    let drafts: [(family: String, body: Data)]
+    let citations: Citations
+  }
+}
+
+/// Where the quotes of records stand in one article.
+struct Citations: Sendable {
+  /// By record: an anchor for each of its quotes from this article, in their order.
+  private let anchors: [Int64: Data]
+
+  /// Looks up what records quote from an article.
+  static func locate(in text: String, _ path: String, _ store: IndexStore) throws -> Citations {
+    let citing = try store.database.read { connection in
+      try Row.fetchAll(
+        connection,
+        sql:
+          "SELECT record.file, record.body FROM cite JOIN record ON record.file = cite.record WHERE cite.article = ?",
+        arguments: [path]
+      ).map { (record: $0[0] as Int64, body: $0[1] as Data) }
+    }
+    if citing.isEmpty { return Citations(anchors: [:]) }
+    let text = AnchorText(text)
+    var anchors: [Int64: Data] = [:]
+    for (record, body) in citing {
+      var reader = ByteReader(body)
+      let quotes = try reader.incident().claims.flatMap(\.evidence).filter { $0.article == path }
+      var writer = ByteWriter()
+      writer.list(quotes.map(text.locate)) { writer, anchor in
+        writer.number(Anchor.Status.allCases.firstIndex(of: anchor.status) ?? 2)
+        writer.number(anchor.matches)
+      }
+      anchors[record] = writer.data
+    }
+    return Citations(anchors: anchors)
+  }
+
+  func write(for path: String, _ connection: Database) throws {
+    for (record, data) in anchors {
+      try connection.execute(
+        sql: "UPDATE cite SET anchors = ? WHERE record = ? AND article = ?", arguments: [data, record, path])
+      try IndexedFile.change("record", "\(record)", connection)
+    }
+  }
+}

@@ -1,0 +1,158 @@
+internal import Facts
+internal import GRDB
+import Incidents
+
+/// How far the index is.
+package struct IndexProgress: Sendable, Equatable {
+  package var done: Int
+  package var all: Int
+  /// What is counted: "records", "articles", "incidents".
+  package var what: String
+}
+
+/// Brings the index of an archive in line with its files: what is new, changed or gone is found by sizes and times, settled by
+/// content, and only that is read again. What was done is kept at every step, so that a process killed at any moment leaves a
+/// good index from which the next one goes on.
+struct Indexer: Sendable {
+  let folder: ArchiveFolder
+  let store: IndexStore
+  /// Told from the thread that runs `update`.
+  let progress: @Sendable (IndexProgress) -> Void
+  /// Told whenever there is something new to show.
+  let published: @Sendable () -> Void
+
+  /// Files read before their results are written.
+  static let chunk = 512
+  /// Records up to this number are shown before any article is read.
+  private static let mostShownFirst = 2000
+
+  /// Returns whether anything was changed. With nothing to do: one pass over the folders.
+  @discardableResult func update() throws -> Bool {
+    let scan = FolderScan(root: folder.root)
+    let folders = scan.folders()
+    let changes = try FileChanges(folders, scan, store)
+    try remove(changes.gone)
+    try readRecords(changes.records)
+    if try !hasSnapshot(), changes.records.count <= Indexer.mostShownFirst, !changes.articles.isEmpty { _ = try lay() }
+    if !changes.articles.isEmpty { try ArticleIndexer(self).read(changes.articles, progress: progress) }
+    try locateOpenCitations()
+    let isChanged = try lay()
+    try keep(folders, changes)
+    return isChanged
+  }
+
+  private func lay() throws -> Bool {
+    guard try store.database.read({ try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM changed)") ?? false })
+    else {
+      if try hasSnapshot() { return false }
+      try Snapshot.publish(store)
+      published()
+      return true
+    }
+    try IncidentLayer(store: store, progress: progress).lay()
+    try Snapshot.publish(store)
+    published()
+    return true
+  }
+
+  private func hasSnapshot() throws -> Bool {
+    try store.database.read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM snapshot)") ?? false }
+  }
+
+  private func keep(_ folders: [FolderScan.Folder], _ changes: FileChanges) throws {
+    if changes.folders.isEmpty, changes.goneFolders.isEmpty { return }
+    try store.database.write { connection in
+      for path in changes.goneFolders {
+        try connection.execute(sql: "DELETE FROM folder WHERE path = ?", arguments: [path])
+      }
+      for folder in changes.folders {
+        try connection.execute(
+          sql: "INSERT OR REPLACE INTO folder VALUES (?, ?)", arguments: [folder.path, folder.digest])
+      }
+    }
+  }
+
+  private func remove(_ gone: [String]) throws {
+    for paths in gone.chunks(of: Indexer.chunk) {
+      try store.database.write { connection in
+        for path in paths { try IndexedFile.remove(path, connection) }
+      }
+    }
+  }
+
+  private func readRecords(_ all: [FolderScan.File]) throws {
+    var done = 0
+    for files in all.chunks(of: Indexer.chunk) {
+      let read = Spread.map(Array(files)) { file in (file: file, record: folder.record(file.path)) }
+      try store.database.write { connection in
+        for (file, record) in read { try IndexedFile.add(file, record, connection) }
+      }
+      done += files.count
+      progress(IndexProgress(done: done, all: all.count, what: "records"))
+    }
+  }
+
+  /// Records that are newer than the articles they cite: the quotes are looked up in the articles' files.
+  private func locateOpenCitations() throws {
+    let paths = try store.database.read { connection in
+      try String.fetchAll(
+        connection,
+        sql: """
+          SELECT DISTINCT article FROM cite WHERE anchors IS NULL
+          AND EXISTS (SELECT 1 FROM article WHERE path = cite.article)
+          """)
+    }
+    for paths in paths.chunks(of: Indexer.chunk) {
+      let located = Spread.map(Array(paths)) { path in
+        (try? folder.article(path)).map { try? Citations.locate(in: $0.cleanText, path, store) } ?? nil
+      }
+      try store.database.write { connection in
+        for (path, citations) in zip(paths, located) { try citations?.write(for: path, connection) }
+      }
+    }
+  }
+}
+
+/// Which files must be read, and which are gone.
+struct FileChanges {
+  /// Folders whose files look different from what the index knows.
+  var folders: [FolderScan.Folder] = []
+  var goneFolders: [String] = []
+  var records: [FolderScan.File] = []
+  var articles: [FolderScan.File] = []
+  var gone: [String] = []
+
+  init(_ found: [FolderScan.Folder], _ scan: FolderScan, _ store: IndexStore) throws {
+    let known = try store.database.read { connection in
+      Dictionary(
+        uniqueKeysWithValues: try Row.fetchAll(connection, sql: "SELECT path, digest FROM folder").map { row in
+          (row[0] as String, row[1] as Int64)
+        })
+    }
+    folders = found.filter { known[$0.path] != $0.digest }
+    goneFolders = Array(Set(known.keys).subtracting(found.map(\.path)))
+    for folder in folders { try compare(scan.files(in: folder.path), in: folder.path, store) }
+    for path in goneFolders { try compare([], in: path, store) }
+  }
+
+  private mutating func compare(_ files: [FolderScan.File], in folder: String, _ store: IndexStore) throws {
+    var known = try store.database.read { connection in
+      Dictionary(
+        uniqueKeysWithValues: try Row.fetchAll(
+          connection, sql: "SELECT path, stamp FROM file WHERE folder = ?", arguments: [folder]
+        ).map { row in (row[0] as String, row[1] as Int64) })
+    }
+    for file in files {
+      if known.removeValue(forKey: file.path) == file.stamp { continue }
+      if FolderScan.isRecord(file.path) { records.append(file) } else { articles.append(file) }
+    }
+    gone += known.keys.sorted()
+  }
+}
+
+extension Array {
+  /// Runs of at most `size` items, in order.
+  func chunks(of size: Int) -> [ArraySlice<Element>] {
+    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min(count, $0 + size)] }
+  }
+}

@@ -1,0 +1,64 @@
+internal import Foundation
+import Incidents
+
+/// Columns as bytes and back. The bytes stay on one machine, in its own order.
+enum NumberBlob {
+  static func data(_ numbers: [some FixedWidthInteger & BitwiseCopyable]) -> Data {
+    unsafe numbers.withUnsafeBytes { unsafe Data($0) }
+  }
+
+  /// What is left over at the end is dropped.
+  static func numbers<Number: FixedWidthInteger & BitwiseCopyable>(_ data: Data) -> [Number] {
+    let count = data.count / MemoryLayout<Number>.size
+    return unsafe [Number](unsafeUninitializedCapacity: count) { buffer, filled in
+      unsafe data.copyBytes(to: buffer, count: count * MemoryLayout<Number>.size)
+      filled = count
+    }
+  }
+
+  static func data(_ column: Column) -> Data {
+    join([
+      Data(column.values.bytes), data(column.values.ends), data(column.offsets), data(column.codes),
+    ])
+  }
+
+  static func column(_ data: Data) -> Column {
+    let parts = split(data, 4)
+    return Column(
+      values: TextList(bytes: Array(parts[0]), ends: numbers(parts[1])), offsets: numbers(parts[2]),
+      codes: numbers(parts[3]))
+  }
+
+  static func data(_ totals: TotalColumn) -> Data {
+    let currencies = TextList(totals.currencies)
+    return join([
+      Data(currencies.bytes), data(currencies.ends), data(totals.offsets), data(totals.codes), data(totals.amounts),
+      Data(totals.atLeast),
+    ])
+  }
+
+  static func totals(_ data: Data) throws -> TotalColumn {
+    let parts = split(data, 6)
+    let currencies = TextList(bytes: Array(parts[0]), ends: numbers(parts[1]))
+    return TotalColumn(
+      currencies: (0..<currencies.count).map { currencies[$0] }, offsets: numbers(parts[2]), codes: numbers(parts[3]),
+      amounts: numbers(parts[4]), atLeast: Array(parts[5]))
+  }
+
+  private static func join(_ parts: [Data]) -> Data {
+    var joined = data(parts.map { Int64($0.count) })
+    for part in parts { joined.append(part) }
+    return joined
+  }
+
+  private static func split(_ data: Data, _ count: Int) -> [Data] {
+    let head = count * MemoryLayout<Int64>.size
+    let sizes: [Int64] = numbers(data.prefix(head))
+    var rest = data.dropFirst(head)
+    return (0..<count).map { index in
+      let size = index < sizes.count ? max(0, Int(sizes[index])) : 0
+      defer { rest = rest.dropFirst(size) }
+      return rest.prefix(size)
+    }
+  }
+}

@@ -1,0 +1,139 @@
+/// Lays incidents out as columns. Rows are added one by one and forgotten; only their values' numbers are kept.
+package struct ColumnBuilder {
+  fileprivate var fields: [QueryField: Building] = [:]
+  fileprivate var totals: [[CurrencyTotal]] = []
+  fileprivate var titles: [String] = []
+
+  fileprivate struct Building {
+    var numbers: [String: UInt32] = [:]
+    var texts: [String] = []
+    var offsets: [UInt32] = [0]
+    var codes: [UInt32] = []
+
+    mutating func add(_ values: [String]) {
+      for value in values { codes.append(number(value)) }
+      offsets.append(UInt32(codes.count))
+    }
+
+    private mutating func number(_ value: String) -> UInt32 {
+      if let known = numbers[value] { return known }
+      let number = UInt32(texts.count)
+      numbers[value] = number
+      texts.append(value)
+      return number
+    }
+  }
+
+  package init() {
+    for field in QueryField.stored { fields[field] = Building() }
+  }
+
+  /// Complexity: O(values).
+  package mutating func add(_ row: ColumnRow) {
+    for field in QueryField.stored { fields[field]?.add(row.values[field] ?? []) }
+    totals.append(row.totals)
+    titles.append(row.title)
+  }
+
+  /// What was laid: the columns, and the other orders. `places[n]` is which of the rows added is incident `n`.
+  package struct Laid: Sendable {
+    package let places: [Int]
+    package let columns: [QueryField: Column]
+    package let totals: TotalColumn
+    package let orders: [Query.Sort: [UInt32]]
+  }
+
+  /// Complexity: O(n log n).
+  package func laid() -> Laid {
+    let keys = SortKeys(self)
+    let places = keys.order(Query.Sort())
+    var numbers = [UInt32](repeating: 0, count: places.count)
+    for (number, place) in places.enumerated() { numbers[place] = UInt32(number) }
+    var columns: [QueryField: Column] = [:]
+    for (field, building) in fields { columns[field] = building.column(in: places) }
+    var orders: [Query.Sort: [UInt32]] = [:]
+    for key in Query.Sort.Key.allCases {
+      for isDescending in [true, false] {
+        let sort = Query.Sort(key: key, isDescending: isDescending)
+        if sort != Query.Sort() { orders[sort] = keys.order(sort).map { numbers[$0] } }
+      }
+    }
+    return Laid(places: places, columns: columns, totals: totalColumn(places), orders: orders)
+  }
+
+  private func totalColumn(_ places: [Int]) -> TotalColumn {
+    let currencies = Set(totals.joined().map { $0.currency ?? "" }).sorted()
+    let codes = Dictionary(uniqueKeysWithValues: zip(currencies, currencies.indices.map(UInt32.init)))
+    let ordered = places.map { totals[$0] }
+    let flat = ordered.flatMap(\.self)
+    var offsets: [UInt32] = [0]
+    for totals in ordered { offsets.append((offsets.last ?? 0) + UInt32(totals.count)) }
+    return TotalColumn(
+      currencies: currencies, offsets: offsets, codes: flat.map { codes[$0.currency ?? ""] ?? 0 },
+      amounts: flat.map(\.amount.thousandths), atLeast: flat.map { $0.isAtLeast ? 1 : 0 })
+  }
+
+  /// A rank for each row and sort key: rows that compare equal have equal ranks, rows without a value the smallest.
+  fileprivate struct SortKeys {
+    private var ranks: [Query.Sort.Key: [Int]] = [:]
+    /// Rank by id, which settles ties.
+    private let ids: [Int]
+
+    init(_ builder: ColumnBuilder) {
+      func values<T>(_ field: QueryField, _ convert: (String) -> T?) -> [[T]] {
+        guard let building = builder.fields[field] else { return [] }
+        let converted = building.texts.map(convert)
+        return building.offsets.indices.dropLast().map { row in
+          building.codes[Int(building.offsets[row])..<Int(building.offsets[row + 1])].compactMap { converted[Int($0)] }
+        }
+      }
+      ids = SortKeys.ranks(values(.id) { $0 }.map { $0.first })
+      let dates = SortKeys.ranks(values(.year) { PartialDate($0) }.map(\.first))
+      ranks[.date] = dates
+      ranks[.relevance] = dates
+      ranks[.title] = SortKeys.ranks(builder.titles.map { $0 })
+      ranks[.organisation] = SortKeys.ranks(values(.company) { $0 }.map(\.first))
+      ranks[.penalty] = SortKeys.ranks(builder.totals.map { $0.map(\.amount).max() })
+      ranks[.affected] = SortKeys.ranks(values(.affected) { Int($0) }.map { $0.max() })
+      ranks[.sources] = SortKeys.ranks(values(.sources) { Int($0) }.map(\.first))
+    }
+
+    private static func ranks<T: Comparable & Hashable>(_ keys: [T?]) -> [Int] {
+      let distinct = Set(keys.compactMap(\.self)).sorted()
+      // Values that are neither smaller nor larger than one another share a rank.
+      var numbers: [T: Int] = [:]
+      var rank = 0
+      for (index, value) in distinct.enumerated() {
+        if index == 0 || distinct[index - 1] < value { rank += 1 }
+        numbers[value] = rank
+      }
+      return keys.map { $0.flatMap { numbers[$0] } ?? 0 }
+    }
+
+    func order(_ sort: Query.Sort) -> [Int] {
+      guard let ranks = ranks[sort.key] else { return [] }
+      return ranks.indices.sorted { a, b in
+        if ranks[a] != ranks[b] { return sort.isDescending ? ranks[a] > ranks[b] : ranks[a] < ranks[b] }
+        return ids[a] < ids[b]
+      }
+    }
+  }
+}
+
+extension ColumnBuilder.Building {
+  /// The rows in another order, and the values in the order of their bytes.
+  fileprivate func column(in places: [Int]) -> Column {
+    let sorted = texts.indices.sorted { texts[$0].utf8.lexicographicallyPrecedes(texts[$1].utf8) }
+    var renamed = [UInt32](repeating: 0, count: texts.count)
+    for (number, old) in sorted.enumerated() { renamed[old] = UInt32(number) }
+    var newOffsets: [UInt32] = [0]
+    var newCodes: [UInt32] = []
+    newOffsets.reserveCapacity(places.count + 1)
+    newCodes.reserveCapacity(codes.count)
+    for place in places {
+      for at in Int(offsets[place])..<Int(offsets[place + 1]) { newCodes.append(renamed[Int(codes[at])]) }
+      newOffsets.append(UInt32(newCodes.count))
+    }
+    return Column(values: TextList(sorted.map { texts[$0] }), offsets: newOffsets, codes: newCodes)
+  }
+}

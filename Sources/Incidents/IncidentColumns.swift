@@ -1,0 +1,217 @@
+/// All incidents of an archive as columns. An incident's number is its place in the default order (newest first, then by id).
+package protocol IncidentColumns: Sendable {
+  associatedtype Failure: Error
+  var count: Int { get }
+  func column(_ field: QueryField) throws(Failure) -> Column
+  func totals() throws(Failure) -> TotalColumn
+  /// The incidents' numbers in another order.
+  func order(_ sort: Query.Sort) throws(Failure) -> [UInt32]
+  /// A mark for each incident whose own words or whose articles hold the words: 2, else 0.
+  func marks(of words: String, isPhrase: Bool) throws(Failure) -> [UInt8]
+  /// Rows in the order of the numbers.
+  func rows(_ incidents: [Int]) throws(Failure) -> [IncidentSummary]
+  func number(of id: Incident.ID) throws(Failure) -> Int?
+}
+
+/// Answers filters from columns, and means what `Catalogue` means.
+package struct IncidentLister<Columns: IncidentColumns>: Sendable {
+  private let columns: Columns
+
+  package init(_ columns: Columns) { self.columns = columns }
+
+  /// Rows, sums and facet counts under a filter.
+  ///
+  /// - Parameter facetLimit: values kept of each facet, the largest first; chosen ones are kept besides.
+  ///
+  /// Complexity: O(conditions × incidents + facets × incidents) over bytes, and O(window) rows read.
+  package func listing(
+    for filter: Filter, window: Range<Int> = 0..<Int.max, keeping kept: Incident.ID? = nil,
+    facets: [Facet] = Facet.allCases, facetLimit: Int = .max
+  ) throws(Columns.Failure) -> Listing {
+    let query = filter.query
+    let groups = try FilterMarks(filter, columns, marks: marks(of:))
+    let marks = groups.all
+    let matching = try order(marks, query.sort)
+    let shown = window.clamped(to: 0..<matching.count)
+    var rows = try columns.rows(matching[shown].map(Int.init))
+    for index in rows.indices { rows[index].isPossible = marks[Int(matching[shown.lowerBound + index])] == 1 }
+    var listing = Listing(
+      filter: filter, archiveCount: columns.count, count: matching.count, possible: marks.count { $0 == 1 },
+      offset: shown.lowerBound, rows: rows, totals: try columns.totals().sum(under: marks))
+    for facet in facets {
+      let (counts, size) = try count(facet, under: groups.ignoring(facet), chosen: filter.chosen, limit: facetLimit)
+      listing.facets[facet] = counts
+      listing.facetSizes[facet] = size
+    }
+    if let kept, let number = try columns.number(of: kept), marks[number] != 0 {
+      listing.keptPosition = matching.firstIndex(of: UInt32(number))
+    }
+    return listing
+  }
+
+  /// A mark for each incident: 2 meets the condition, 1 possibly, 0 does not.
+  package func marks(of condition: Query.Condition) throws(Columns.Failure) -> [UInt8] {
+    switch condition {
+    case .everything: return [UInt8](repeating: 2, count: columns.count)
+    case .all(let parts): return try combine(parts, from: 2) { min($0, $1) }
+    case .any(let parts): return try combine(parts, from: 0) { max($0, $1) }
+    case .not(let part): return try marks(of: part).map { $0 == 0 ? 2 : 0 }
+    case .words(let words, let isPhrase): return try columns.marks(of: words, isPhrase: isPhrase)
+    case .term(let term):
+      let column = try columns.column(term.field.column)
+      let matcher = term.matcher
+      return column.spread((0..<column.values.count).map { matcher(column.values[$0]).mark })
+    }
+  }
+
+  private func combine(
+    _ parts: [Query.Condition], from start: UInt8, _ join: (UInt8, UInt8) -> UInt8
+  ) throws(Columns.Failure) -> [UInt8] {
+    var result = [UInt8](repeating: start, count: columns.count)
+    for part in parts {
+      let marks = try marks(of: part)
+      for index in result.indices { result[index] = join(result[index], marks[index]) }
+    }
+    return result
+  }
+
+  private func order(_ marks: [UInt8], _ sort: Query.Sort) throws(Columns.Failure) -> [UInt32] {
+    var matching: [UInt32] = []
+    matching.reserveCapacity(marks.count)
+    if sort == Query.Sort() {
+      for number in marks.indices where marks[number] != 0 { matching.append(UInt32(number)) }
+    } else {
+      for number in try columns.order(sort) where marks[Int(number)] != 0 { matching.append(number) }
+    }
+    return matching
+  }
+
+  private func count(
+    _ facet: Facet, under marks: [UInt8], chosen: [FacetValue], limit: Int
+  ) throws(Columns.Failure) -> ([FacetCount], Int) {
+    let column = try columns.column(facet.field)
+    let counts = column.counts(under: marks)
+    if facet == .year {
+      let years = YearCounts.count(column.values, counts)
+      return (Array(years.prefix(limit)), years.count)
+    }
+    let present = counts.indices.filter { counts[$0] > 0 }
+    let size = present.count
+    // Values stand in the order of their bytes, so that numbers decide ties.
+    let largest = present.sorted { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1 }
+    var kept = Array(largest.prefix(limit))
+    if size > limit, chosen.contains(where: { $0.facet == facet }) {
+      kept += largest.dropFirst(limit).filter { chosen.contains(facet.value($0, in: column)) }
+    }
+    let result = kept.map { FacetCount(value: facet.value($0, in: column), count: Int(counts[$0])) }
+    return (facet == .company ? facet.ordered(withFamilies(result, column, counts)) : result, size)
+  }
+
+  /// A unit is never shown without its family.
+  private func withFamilies(_ kept: [FacetCount], _ column: Column, _ counts: [UInt32]) -> [FacetCount] {
+    let known = Set(kept.lazy.filter { $0.value.parent == nil }.map(\.value.value))
+    let missing = Set(kept.compactMap(\.value.parent)).subtracting(known)
+    if missing.isEmpty { return kept }
+    return kept
+      + counts.indices.lazy.filter { counts[$0] > 0 }.map {
+        FacetCount(value: Facet.company.value($0, in: column), count: Int(counts[$0]))
+      }
+      .filter { $0.value.parent == nil && missing.contains($0.value.value) }
+  }
+}
+
+/// The marks of a filter, and of the filter without the choices of each facet.
+private struct FilterMarks<Failure: Error> {
+  private let typed: [UInt8]
+  private let groups: [Facet: [UInt8]]
+  let all: [UInt8]
+
+  init(
+    _ filter: Filter, _ columns: some IncidentColumns,
+    marks: (Query.Condition) throws(Failure) -> [UInt8]
+  ) throws(Failure) {
+    typed = try marks(filter.typed.condition)
+    var groups: [Facet: [UInt8]] = [:]
+    for facet in Facet.allCases {
+      let chosen = filter.chosen.filter { $0.facet == facet }
+      if !chosen.isEmpty { groups[facet] = try marks(.any(chosen.map(\.condition))) }
+    }
+    self.groups = groups
+    all = FilterMarks.join(typed, groups.values)
+  }
+
+  func ignoring(_ facet: Facet) -> [UInt8] {
+    groups[facet] == nil ? all : FilterMarks.join(typed, groups.lazy.filter { $0.key != facet }.map(\.value))
+  }
+
+  private static func join(_ typed: [UInt8], _ groups: some Sequence<[UInt8]>) -> [UInt8] {
+    var result = typed
+    for marks in groups {
+      for index in result.indices { result[index] = min(result[index], marks[index]) }
+    }
+    return result
+  }
+}
+
+/// Dates counted by the years they fall in.
+private enum YearCounts {
+  static func count(_ dates: TextList, _ counts: [UInt32]) -> [FacetCount] {
+    var years: [Int: FacetCount] = [:]
+    for code in counts.indices where counts[code] > 0 {
+      guard let date = PartialDate(dates[code]) else { continue }
+      let (found, isPossible) = date.facetYears
+      for year in found {
+        let value = FacetValue(.year, PartialDate.padded(year, 4))
+        years[year, default: FacetCount(value: value, count: 0)].count += Int(counts[code])
+        if isPossible { years[year]?.possible += Int(counts[code]) }
+      }
+    }
+    return Facet.year.ordered(Array(years.values))
+  }
+}
+
+extension Facet {
+  /// The field whose column holds the facet's values.
+  package var field: QueryField {
+    switch self {
+    case .year: .year
+    case .company: .company
+    case .regulator: .regulator
+    case .data: .data
+    case .action: .action
+    case .legal: .legal
+    case .language: .language
+    case .outlet: .outlet
+    case .country: .country
+    case .review: .review
+    case .evidence: .evidence
+    }
+  }
+
+  fileprivate func value(_ code: Int, in column: Column) -> FacetValue {
+    let text = column.values[code]
+    guard self == .company, let mark = text.firstIndex(of: QueryField.unitMark) else { return FacetValue(self, text) }
+    return FacetValue(self, String(text[text.index(after: mark)...]), parent: String(text[..<mark]))
+  }
+}
+
+extension PartialDate.Overlap {
+  fileprivate var mark: UInt8 {
+    switch self {
+    case .none: 0
+    case .possibly: 1
+    case .certainly: 2
+    }
+  }
+}
+
+extension PartialDate {
+  /// The years that a date is counted in, and whether each only possibly. A span of more than a hundred years says too
+  /// little to be counted in each of them.
+  var facetYears: (years: [Int], isPossible: Bool) {
+    guard earliest != nil || latest != nil, let years = years(within: 0...9999), years.count <= 100 else {
+      return ([], false)
+    }
+    return (Array(years), years.count > 1 || isUncertain)
+  }
+}

@@ -1,0 +1,81 @@
+/// Words as search sees them: folded runs of letters and digits, and every character by itself in scripts that put no
+/// blanks between words (Chinese, Japanese, Korean, Thai, Lao, Khmer, Burmese).
+package enum SearchTokens {
+  /// The text's tokens, each followed by one blank. Complexity: O(n); ASCII takes a byte loop.
+  package static func line(_ text: some StringProtocol) -> String {
+    var folded = String.UnicodeScalarView()
+    folded.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { Fold.append(scalar, to: &folded) }
+    return line(folded: folded)
+  }
+
+  private static func line(folded: String.UnicodeScalarView) -> String {
+    var line = String.UnicodeScalarView()
+    line.reserveCapacity(folded.count + folded.count / 8)
+    var isInWord = false
+    for scalar in folded {
+      switch kind(scalar) {
+      case .letter:
+        line.append(scalar)
+        isInWord = true
+      case .alone:
+        if isInWord { line.append(" ") }
+        line.append(scalar)
+        line.append(" ")
+        isInWord = false
+      case .gap:
+        if isInWord { line.append(" ") }
+        isInWord = false
+      }
+    }
+    if isInWord { line.append(" ") }
+    return String(line)
+  }
+
+  /// Whether the tokens of `words` follow one another in a line of tokens; the last may be a word's beginning unless it is
+  /// a phrase. Words without any token stand in every text. O(n).
+  package static func stand(_ words: String, isPhrase: Bool, in line: String) -> Bool {
+    let wanted = self.line(words)
+    if wanted.isEmpty { return true }
+    let needle = " " + (isPhrase ? wanted : String(wanted.dropLast()))
+    return (" " + line).utf8.contains(sequence: needle.utf8)
+  }
+
+  /// Whether a character is a token by itself.
+  package static func standsAlone(_ scalar: Unicode.Scalar) -> Bool { kind(scalar) == .alone }
+
+  private enum Kind { case letter, alone, gap }
+
+  private static func kind(_ scalar: Unicode.Scalar) -> Kind {
+    switch scalar.value {
+    case 0x30...0x39, 0x61...0x7A: return .letter
+    case 0..<0x80: return .gap
+    case 0x0E00..<0x0F00, 0x1000..<0x10A0, 0x1780..<0x1800, 0x2E80..<0x3000, 0x3005...0x3007, 0x3040..<0x3200,
+      0x3400..<0xA000, 0xAC00..<0xD7B0, 0xF900..<0xFB00, 0x20000..<0x32000:
+      return isWordPart(scalar) ? .alone : .gap
+    default: return isWordPart(scalar) ? .letter : .gap
+    }
+  }
+
+  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
+      true
+    default: false
+    }
+  }
+}
+
+extension String.UTF8View {
+  /// Plain search. O(n·m) at worst, for texts in memory.
+  fileprivate func contains(sequence needle: String.UTF8View) -> Bool {
+    guard let first = needle.first else { return true }
+    var start = startIndex
+    while let found = self[start...].firstIndex(of: first) {
+      if self[found...].starts(with: needle) { return true }
+      start = index(after: found)
+    }
+    return false
+  }
+}
