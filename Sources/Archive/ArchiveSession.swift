@@ -73,6 +73,11 @@ package final class ArchiveSession: Sendable {
     catalogue.listing(for: filter, window: window, keeping: id)
   }
 
+  /// All values of a facet with their counts under the filter, the facet's own choices aside, in the facet's order.
+  package func facetValues(_ facet: Facet, for filter: Filter) -> [FacetCount] {
+    catalogue.listing(for: filter, window: 0..<0, facets: [facet]).facets[facet] ?? []
+  }
+
   /// What `detail` would give, if it takes no reading of files.
   package func detailAtHand(_ id: Incident.ID) -> IncidentDetail? { details[id] }
 

@@ -40,6 +40,8 @@ package struct ViewState: Sendable, Equatable {
   package var filter = Filter()
   /// Grows with each question, so that a late answer to an older one is told apart.
   package var serial = 0
+  /// The same for questions about a facet's values.
+  package var valuesSerial = 0
   /// Index into the incident's excerpts of the one shown strongest.
   package var excerpt: Int?
 
@@ -58,6 +60,7 @@ package enum Overlay: Sendable, Equatable {
   case help(top: Int)
   case problems(top: Int)
   case themes(ThemePicker)
+  case facet(FacetBrowser)
 }
 
 /// Choosing a theme; the screen shows the chosen one at once.

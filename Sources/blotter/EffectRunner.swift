@@ -12,6 +12,7 @@ final class EffectRunner: Sendable {
   private let isSample: Bool
   private let frames: FirstFrameStore
   private let lists = (queue: DispatchQueue(label: "lists"), job: LatestJob())
+  private let values = (queue: DispatchQueue(label: "values"), job: LatestJob())
   private let details = (queue: DispatchQueue(label: "details"), job: LatestJob())
   private let articles = (queue: DispatchQueue(label: "articles"), job: LatestJob())
   private let prefetches = (queue: DispatchQueue(label: "prefetches"), job: LatestJob())
@@ -39,6 +40,12 @@ final class EffectRunner: Sendable {
   func list(_ filter: Filter, window: Range<Int>, keeping id: Incident.ID?, serial: Int) {
     start(lists) { [session, inbox] in
       inbox.post(.listing(session.listing(for: filter, window: window, keeping: id), serial: serial))
+    }
+  }
+
+  func facetValues(_ facet: Facet, _ filter: Filter, serial: Int) {
+    start(values) { [session, inbox] in
+      inbox.post(.facetValues(session.facetValues(facet, for: filter), serial: serial))
     }
   }
 
