@@ -56,10 +56,11 @@ let package = Package(
       ]
     ),
 
+    .target(name: "MadeArchive", swiftSettings: strict),
     .executableTarget(
       name: "blotter-bench",
       dependencies: [
-        "Incidents", "Reading", "Facts",
+        "Incidents", "Reading", "Facts", "MadeArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict + [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))],
@@ -78,6 +79,8 @@ let package = Package(
       name: "DashboardTests", dependencies: ["Dashboard", "Incidents", "Screen", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "Incidents", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "MadeArchiveTests", dependencies: ["Incidents", "MadeArchive", "Reading", "Records"], swiftSettings: strict),
     .testTarget(name: "ProgramTests", dependencies: ["Archive", "TestSupport"], swiftSettings: strict),
   ]
 )

@@ -4,7 +4,7 @@ package import Screen
 package enum Command: String, Hashable, Sendable, CaseIterable {
   case down, up, pageDown = "page-down", pageUp = "page-up", top, bottom
   case nextPane = "next-pane", previousPane = "previous-pane"
-  case open, back, toggle, query, clearFilter = "clear-filter", sort
+  case open, back, toggle, browse, query, clearFilter = "clear-filter", sort
   case nextExcerpt = "next-excerpt", previousExcerpt = "previous-excerpt", furniture, edit
   case zoom, themes, problems, help, suspend, redraw, quit
 
@@ -22,6 +22,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .open: [.enter]
     case .back: [.escape, .backspace]
     case .toggle: [.character(" ")]
+    case .browse: [.character("o")]
     case .query: [.character("/")]
     case .clearFilter: [.character("x")]
     case .sort: [.character("s")]
@@ -53,6 +54,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .open: "go in: incident, fact, then the sentence that states it"
     case .back: "go back; at the outermost pane, clear the query"
     case .toggle: "choose a facet's value, or drop it; in an article, a page down"
+    case .browse: "list all values of the facet, to search and choose from"
     case .query: "filter incidents as you type; in an article, search it"
     case .clearFilter: "clear the whole filter"
     case .sort: "sort by the next column"

@@ -30,6 +30,9 @@ package struct Dashboard: Sendable {
       state.size = size
       return []
     case .listing(let listing, let serial): return state.take(listing, serial: serial)
+    case .facetValues(let counts, let serial):
+      state.take(counts, serial: serial)
+      return []
     case .detail(let detail):
       state.take(detail)
       return []
@@ -38,7 +41,7 @@ package struct Dashboard: Sendable {
       return []
     case .archiveChanged(let archive):
       state.archive = archive
-      return state.askForList(keeping: state.row?.id) + state.reload()
+      return state.askForList(keeping: state.row?.id) + state.reload() + state.askForBrowser()
     case .progress(let words):
       state.archive.progress = words
       return []
@@ -54,6 +57,7 @@ package struct Dashboard: Sendable {
   private mutating func press(_ key: Key) -> [Effect] {
     state.message = nil
     if state.view.input != nil { return state.type(key) }
+    if case .facet(let browser) = state.view.overlay, let effects = state.type(key, in: browser) { return effects }
     if let effects = state.mouse(key) { return effects }
     guard let command = keymap.command(for: key) else { return [] }
     if state.view.overlay != nil { return state.performInOverlay(command) }

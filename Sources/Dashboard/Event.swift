@@ -7,6 +7,8 @@ package enum Event: Sendable {
   case resized(Size)
   /// The answer to `Effect.list`, with the serial it was asked by.
   case listing(Listing, serial: Int)
+  /// The answer to `Effect.facetValues`, with the serial it was asked by.
+  case facetValues([FacetCount], serial: Int)
   case detail(IncidentDetail)
   case article(path: String, ArticleContent)
   /// The archive on disk was read further or has changed: lists must be asked for anew.
@@ -26,6 +28,8 @@ package enum Event: Sendable {
 /// What the dashboard wants done outside itself.
 package enum Effect: Sendable, Equatable {
   case list(Filter, window: Range<Int>, keeping: Incident.ID?, serial: Int)
+  /// All values of a facet under a filter.
+  case facetValues(Facet, Filter, serial: Int)
   case loadDetail(Incident.ID)
   /// Details that the next key may want.
   case prefetch([Incident.ID])

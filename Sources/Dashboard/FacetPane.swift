@@ -9,28 +9,28 @@ package struct FacetPane: Sendable, Equatable {
   enum Line: Sendable, Equatable {
     case heading(Facet)
     case value(FacetCount, isChosen: Bool)
+    /// How many values are left out here; it opens the list of them all.
+    case more(Facet, count: Int)
   }
 
-  /// The facets that are shown, in order.
-  static let shown: [Facet] = [
-    .year, .company, .regulator, .data, .action, .legal, .language, .outlet, .country, .review,
-  ]
-
-  /// Values more than this are cut; the line of the facet says so.
-  static let mostValues = 40
+  /// Values beyond these are left to the list of all; years are few and are read as a chart.
+  static func mostValues(of facet: Facet) -> Int { facet == .year ? 40 : 12 }
 
   /// All lines under a listing. A chosen value is always there, with 0 when nothing has it.
   static func lines(_ listing: Listing) -> [Line] {
     var lines: [Line] = []
-    for facet in shown {
-      var counts = Array((listing.facets[facet] ?? []).prefix(mostValues))
+    for facet in Facet.allCases {
+      let all = listing.facets[facet] ?? []
+      var counts = Array(all.prefix(mostValues(of: facet)))
       for chosen in listing.filter.chosen where chosen.facet == facet && !counts.contains(where: { $0.value == chosen })
       {
-        counts.append(FacetCount(value: chosen, count: 0))
+        counts.append(all.first { $0.value == chosen } ?? FacetCount(value: chosen, count: 0))
       }
       if counts.isEmpty { continue }
       lines.append(.heading(facet))
       lines += counts.map { .value($0, isChosen: listing.filter.chosen.contains($0.value)) }
+      let rest = (listing.facetSizes[facet] ?? all.count) - counts.count { $0.count > 0 }
+      if rest > 0 { lines.append(.more(facet, count: rest)) }
     }
     return lines
   }
@@ -53,6 +53,20 @@ package struct FacetPane: Sendable, Equatable {
     return count.value
   }
 
+  /// The facet that the cursor is in.
+  var facet: Facet? {
+    guard lines.indices.contains(cursor.position) else { return nil }
+    return switch lines[cursor.position] {
+    case .heading(let facet), .more(let facet, _): facet
+    case .value(let count, _): count.value.facet
+    }
+  }
+
+  var isOnMore: Bool {
+    guard lines.indices.contains(cursor.position), case .more = lines[cursor.position] else { return false }
+    return true
+  }
+
   /// Takes new counts; the cursor stays on its value.
   mutating func take(_ listing: Listing) {
     let kept = chosen
@@ -68,7 +82,8 @@ extension FacetPane {
     let content = PaneFrame.content(of: rect)
     if lines.isEmpty { return PaneFrame.drawEmpty(["Nothing to count yet."], in: content, on: &buffer) }
     let first = cursor.firstVisible(height: content.rows, count: lines.count)
-    let widest = lines.compactMap { if case .value(let count, _) = $0 { count.count } else { nil } }.max() ?? 1
+    // Only years have bars, so only they set their scale.
+    let widest = FacetPane.widestYear(lines)
     for (row, index) in (first..<min(lines.count, first + content.rows)).enumerated() {
       let line = Rect(column: content.column, row: content.row + row, columns: content.columns, rows: 1)
       switch lines[index] {
@@ -76,9 +91,18 @@ extension FacetPane {
         buffer.put(facet.title, column: line.column, row: line.row, columns: line.columns, style: Style(.heading))
       case .value(let count, let isChosen):
         FacetPane.draw(count, isChosen, widest: widest, in: line, on: &buffer)
-        if index == cursor.position { buffer.restyle(line) { $0.selection = isFocused ? .focused : .resting } }
+      case .more(_, let count):
+        buffer.put(
+          "  … \(Labels.grouped(count)) more", column: line.column, row: line.row, columns: line.columns,
+          style: Style(.muted))
       }
+      if index == cursor.position { buffer.restyle(line) { $0.selection = isFocused ? .focused : .resting } }
     }
+  }
+
+  private static func widestYear(_ lines: [Line]) -> Int {
+    lines.compactMap { if case .value(let count, _) = $0, count.value.facet == .year { count.count } else { nil } }
+      .max() ?? 1
   }
 
   private static func draw(
@@ -89,7 +113,7 @@ extension FacetPane {
     let bars = count.value.facet == .year ? min(12, max(0, line.columns - numberColumns - 8)) : 0
     let nameColumns = line.columns - numberColumns - bars - 1
     let indent = count.value.parent == nil ? "" : "  "
-    let name = (isChosen ? "✓ " : "  ") + indent + label(count.value)
+    let name = (isChosen ? "✓ " : "  ") + indent + Labels.facetValue(count.value)
     let style = Style(isChosen ? .good : count.value.facet == .year ? .date : .text, bold: isChosen)
     buffer.put(name, column: line.column, row: line.row, columns: nameColumns, style: style)
     if bars > 0 {
@@ -112,13 +136,6 @@ extension FacetPane {
       guard filled > 0 else { return }
       let role: Role = cell * 8 < certain ? .bar : .barPossible
       buffer.set(Cell(filled >= 8 ? "█" : parts[filled], Style(role)), column: column + cell, row: row)
-    }
-  }
-
-  private static func label(_ value: FacetValue) -> String {
-    switch value.facet {
-    case .data, .action, .legal, .review, .evidence: Labels.word(value.value)
-    default: value.value
     }
   }
 }

@@ -74,6 +74,14 @@ package enum Labels {
     return "\(number) \(affected.of ?? affected.unit.rawValue)"
   }
 
+  /// A facet's value as the screen writes it.
+  package static func facetValue(_ value: FacetValue) -> String {
+    switch value.facet {
+    case .data, .action, .legal, .review, .evidence: word(value.value)
+    default: value.value
+    }
+  }
+
   /// A vocabulary word as people write it.
   package static func word(_ raw: String) -> String {
     raw.utf8.contains(UInt8(ascii: "_")) ? raw.split(separator: "_").joined(separator: " ") : raw

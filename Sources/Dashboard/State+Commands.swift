@@ -14,6 +14,7 @@ extension State {
     case .zoom: view.isZoomed.toggle()
     case .nextPane: stepPane(1)
     case .previousPane: stepPane(-1)
+    case .browse: return browseFacet()
     case .query: startInput()
     case .clearFilter: return setFilter(Filter(typed: Query(sort: view.filter.typed.sort)))
     case .sort: return sortByNext()
@@ -105,6 +106,7 @@ extension State {
       reader.scroll(by: max(1, readerHeight - 2), height: readerHeight)
       return []
     }
+    if view.focus == .facets, facets.isOnMore { return browseFacet() }
     guard view.focus == .facets, let value = facets.chosen else { return [] }
     return toggle(value)
   }

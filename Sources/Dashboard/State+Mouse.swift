@@ -27,6 +27,10 @@ extension State {
     switch pane {
     case .facets:
       let index = facets.cursor.firstVisible(height: content.rows, count: facets.lines.count) + line
+      if facets.lines.indices.contains(index), case .more = facets.lines[index] {
+        facets.cursor.position = index
+        return browseFacet()
+      }
       guard let value = facets.value(at: index) else { return [] }
       facets.cursor.position = index
       return toggle(value)

@@ -53,7 +53,7 @@ extension State {
       picker.chosen = max(0, min(picker.themes.count - 1, picker.chosen + step))
       theme = picker.themes[picker.chosen]
       view.overlay = .themes(picker)
-    case nil: break
+    case .facet, nil: break
     }
   }
 }

@@ -45,6 +45,8 @@ package struct ViewState: Sendable, Equatable {
   package var serial = 0
   /// The question that was answered last.
   package var answered = 0
+  /// The same for questions about a facet's values.
+  package var valuesSerial = 0
   /// Index into the incident's excerpts of the one shown strongest.
   package var excerpt: Int?
 
@@ -63,6 +65,7 @@ package enum Overlay: Sendable, Equatable {
   case help(top: Int)
   case problems(top: Int)
   case themes(ThemePicker)
+  case facet(FacetBrowser)
 }
 
 /// Choosing a theme; the screen shows the chosen one at once.

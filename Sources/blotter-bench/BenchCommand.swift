@@ -4,5 +4,8 @@ import ArgumentParser
 @main struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "blotter-bench", abstract: "Measure Blotter, and train what it learned.",
-    subcommands: [ReadingBench.self, TrainCommand.self, TrainRankersCommand.self, FuzzCommand.self, FactsBench.self])
+    subcommands: [
+      ReadingBench.self, TrainCommand.self, TrainRankersCommand.self, FuzzCommand.self, FactsBench.self,
+      GenerateCommand.self,
+    ])
 }

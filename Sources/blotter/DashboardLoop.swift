@@ -63,6 +63,7 @@ struct DashboardLoop {
     switch effect {
     case .list(let filter, let window, let id, let serial):
       runner.list(filter, window: window, keeping: id, serial: serial)
+    case .facetValues(let facet, let filter, let serial): runner.facetValues(facet, filter, serial: serial)
     case .loadDetail(let id):
       // What is at hand is shown in the same frame as the key.
       if let detail = runner.detailAtHand(id) { handle(.detail(detail)) } else { runner.loadDetail(id) }

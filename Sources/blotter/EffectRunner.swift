@@ -17,6 +17,7 @@ final class EffectRunner: Sendable {
   private let isSample: Bool
   private let frames: FirstFrameStore
   private let lists = (queue: DispatchQueue(label: "lists"), job: LatestJob())
+  private let values = (queue: DispatchQueue(label: "values"), job: LatestJob())
   private let details = (queue: DispatchQueue(label: "details"), job: LatestJob())
   private let articles = (queue: DispatchQueue(label: "articles"), job: LatestJob())
   private let prefetches = (queue: DispatchQueue(label: "prefetches"), job: LatestJob())
@@ -53,6 +54,13 @@ final class EffectRunner: Sendable {
       } catch {
         inbox.post(.message("\(error)"))
       }
+    }
+  }
+
+  func facetValues(_ facet: Facet, _ filter: Filter, serial: Int) {
+    start(values) { [session, inbox] in
+      let counts = (try? session.facetValues(facet, for: filter)) ?? []
+      inbox.post(.facetValues(counts, serial: serial))
     }
   }
 

@@ -1,0 +1,73 @@
+package import Incidents
+import Screen
+
+/// All values of one facet, to search and choose from.
+package struct FacetBrowser: Sendable, Equatable {
+  package let facet: Facet
+  /// What the values are searched for.
+  package private(set) var field = TextField()
+  package private(set) var order: Order
+  package var cursor = ListCursor()
+  /// The values that hold the words searched for, in order.
+  package private(set) var rows: [FacetCount] = []
+  /// All values; `nil` until they have come.
+  private var all: [Entry]?
+
+  package enum Order: Sendable, Equatable { case count, name }
+
+  private struct Entry: Sendable, Equatable {
+    let count: FacetCount
+    /// What is searched: the value as it is shown, with its company, folded.
+    let words: String
+  }
+
+  /// Years come by name, which is by time; the rest by count.
+  init(_ facet: Facet) {
+    self.facet = facet
+    order = facet == .year ? .name : .count
+  }
+
+  var isWaiting: Bool { all == nil }
+  var valueCount: Int { all?.count ?? 0 }
+  var chosen: FacetValue? { rows.indices.contains(cursor.position) ? rows[cursor.position].value : nil }
+
+  mutating func take(_ counts: [FacetCount]) {
+    all = counts.map { Entry(count: $0, words: Fold.text(FacetBrowser.label($0.value))) }
+    narrow(keeping: chosen)
+  }
+
+  /// Takes a key of the search field; false when it is none.
+  mutating func type(_ key: Key) -> Bool {
+    guard field.take(key) else { return false }
+    narrow(keeping: nil)
+    return true
+  }
+
+  mutating func toggleOrder() {
+    order = order == .count ? .name : .count
+    narrow(keeping: chosen)
+  }
+
+  /// A unit is named with its company.
+  static func label(_ value: FacetValue) -> String {
+    value.parent.map { "\($0) · \(value.value)" } ?? Labels.facetValue(value)
+  }
+
+  /// Keeps the values in which every word stands somewhere.
+  private mutating func narrow(keeping kept: FacetValue?) {
+    let words = Fold.text(field.string).split(separator: " ")
+    let found = (all ?? []).filter { entry in words.allSatisfy { entry.words.contains($0) } }
+    rows = sorted(found)
+    cursor = ListCursor(position: rows.firstIndex { $0.value == kept } ?? 0)
+  }
+
+  private func sorted(_ entries: [Entry]) -> [FacetCount] {
+    switch order {
+    case .name where facet == .year: entries.map(\.count).sorted { $0.value.value > $1.value.value }
+    case .name: entries.sorted { $0.words < $1.words }.map(\.count)
+    case .count where facet == .year:
+      entries.map(\.count).sorted { ($1.count, $0.value.value) < ($0.count, $1.value.value) }
+    case .count: facet.ordered(entries.map(\.count))
+    }
+  }
+}
