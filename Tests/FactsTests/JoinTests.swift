@@ -95,4 +95,34 @@ struct JoinTests {
     #expect(merged.review == .draft)
     #expect(merged.notes?.hasPrefix("Joined: same organisation (Google)") == true)
   }
+
+  /// Looking only at neighbours must join what looking at all would: each pair that is joined when it stands alone ends
+  /// in one incident with something it is joined with.
+  @Test func `no draft is overlooked among many`() {
+    let amounts = [nil, 50, 60, 70], years = ["2018-12-30", "2019-06", "2019-01-03", "2021"]
+    let actions: [Action] = [.surveillance, .externalHack, .lackOfConsent]
+    var candidates: [JoinCandidate] = []
+    for number in 0..<96 {
+      var claims: [Claim] = [Claim(.organisation(OrganisationRole(name: ["Acme", "Bolt"][number % 2])))]
+      claims.append(Claim(.action(actions[number % 3])))
+      if let amount = amounts[number / 2 % 4] {
+        let money = Money(amount: Amount(units: amount * 1_000_000), currency: "EUR")
+        claims.append(Claim(.penalty(Penalty(type: .fine, money: money))))
+      }
+      if number % 5 > 0, let date = PartialDate(years[number / 8 % 4]) { claims.append(Claim(.occurred(date))) }
+      let draft = DraftIncident(title: "Story \(number)", article: "\(number).txt", claims: claims)
+      candidates.append(
+        JoinCandidate(draft: draft, shingles: Shingles("story \(number)"), published: PartialDate(years[number % 4])))
+    }
+    let joined = IncidentJoiner.join(candidates)
+    #expect(joined.map(\.members.count).reduce(0, +) == candidates.count)
+    var home: [Int: Int] = [:]
+    for (index, incident) in joined.enumerated() { for member in incident.members { home[member] = index } }
+    for later in candidates.indices {
+      let partners = (0..<later).filter { IncidentJoiner.join([candidates[$0], candidates[later]]).count == 1 }
+      let expected = partners.compactMap { home[$0] }.min()
+      #expect(home[later] == expected || expected == nil, "draft \(later)")
+      if expected == nil { #expect(joined[home[later] ?? 0].members.first == later) }
+    }
+  }
 }

@@ -4,22 +4,30 @@ package import Incidents
 package enum IncidentJoiner {
   /// Every candidate in exactly one joined incident, in order of their first members.
   ///
-  /// Compares only drafts of one organisation family: O(sum of squares of the families' sizes). Each join has its reason, and
-  /// leaving a candidate out undoes it.
+  /// Compares a draft only with those of its organisation family that share an amount, a count, an action in neighbouring
+  /// years, or a piece of text with it: O(candidates × such neighbours). Each join has its reason, and leaving a candidate
+  /// out undoes it.
   package static func join(_ candidates: [JoinCandidate]) -> [JoinedIncident] {
     let keys = candidates.map(JoinKey.init)
     var joined: [JoinedIncident] = []
-    var byFamily: [String: [Int]] = [:]
+    var homes: [Int] = []
+    var neighbours = JoinNeighbours()
     for index in candidates.indices {
-      let family = keys[index].family ?? ""
-      let home = byFamily[family, default: []].first { reason(index, in: joined[$0], candidates, keys) != nil }
-      if let home, let reason = reason(index, in: joined[home], candidates, keys) {
+      let marks = neighbours.marks(of: keys[index], candidates[index].shingles)
+      let near = Set(neighbours.members(of: marks).map { homes[$0] }).sorted()
+      var found: (home: Int, reason: JoinReason)?
+      for home in near where found == nil {
+        found = reason(index, in: joined[home], candidates, keys).map { (home, $0) }
+      }
+      if let (home, reason) = found {
         joined[home].members.append(index)
         joined[home].reasons.append(reason)
+        homes.append(home)
       } else {
-        byFamily[family, default: []].append(joined.count)
+        homes.append(joined.count)
         joined.append(JoinedIncident(members: [index], reasons: [], independentSources: 1))
       }
+      neighbours.add(index, under: marks)
     }
     for index in joined.indices { joined[index].independentSources = independent(joined[index].members, candidates) }
     return joined
@@ -45,8 +53,8 @@ package enum IncidentJoiner {
     if let grounds = keys[a].grounds(with: keys[b]) {
       return candidates[a].shingles.isCopy(of: candidates[b].shingles) ? grounds + [.copiedText] : grounds
     }
-    guard candidates[a].shingles.isCopy(of: candidates[b].shingles),
-      candidates[a].draft.title == candidates[b].draft.title
+    guard candidates[a].draft.title == candidates[b].draft.title,
+      candidates[a].shingles.isCopy(of: candidates[b].shingles)
     else { return nil }
     return [.copiedText]
   }

@@ -47,6 +47,16 @@ struct JoinKey {
     published = candidate.published
   }
 
+  /// Years that a shared action may be told by: of its own dates, and of publication.
+  var years: Set<Int> {
+    var years: Set<Int> = []
+    for date in occurred + dates where date.isWithinAYear {
+      if let span = date.years(within: 0...9999) { years.formUnion(span) }
+    }
+    if let year = published?.latest?.civil.year { years.insert(year) }
+    return years
+  }
+
   /// Why the two are one incident; nil when they are not held to be.
   ///
   /// The family must be the same, the dates must not contradict, and a penalty, a count or an action must agree; an action
@@ -54,15 +64,18 @@ struct JoinKey {
   func grounds(with other: JoinKey) -> [JoinReason.Ground]? {
     guard let family, family == other.family, unit == nil || other.unit == nil || unit == other.unit else { return nil }
     var grounds: [JoinReason.Ground] = [.sameFamily(family)]
-    let amount = amounts.intersection(other.amounts).min()
+    let amount = amounts.isDisjoint(with: other.amounts) ? nil : amounts.intersection(other.amounts).min()
     if let amount { grounds.append(.sameAmount(amount)) }
     guard amount != nil || !contradicts(other) else { return nil }
-    if let count = counts.intersection(other.counts).max() { grounds.append(.sameCount(count)) }
+    if !counts.isDisjoint(with: other.counts), let count = counts.intersection(other.counts).max() {
+      grounds.append(.sameCount(count))
+    }
     let isSure = grounds.count > 1
     let shared = Action.allCases.first { actions.contains($0) && other.actions.contains($0) }
+    guard isSure || (shared != nil && !differ(other)) else { return nil }
     if let shared { grounds.append(.sameAction(shared)) }
     if let date = agreement(other) { grounds.append(.compatibleDates(date.edtf)) } else if !isSure { return nil }
-    return isSure || (shared != nil && !differ(other)) ? grounds : nil
+    return grounds
   }
 
   /// Both name sums in one currency, or both large counts, and none agree.
