@@ -46,7 +46,7 @@ struct IncidentLayer {
     try touchRecords(family, connection)
     try connection.execute(sql: "DELETE FROM proposal WHERE family = ?", arguments: [family])
     let (candidates, incidents) = try drafts(of: family, connection)
-    let records = try Records(candidatesOf: incidents, connection)
+    let records = try RecordMatcher(for: incidents, connection)
     for (place, joined) in IncidentJoiner.join(candidates).enumerated() {
       guard let draft = IncidentJoiner.merge(joined, incidents) else { continue }
       if let record = records.best(for: draft) {
@@ -256,45 +256,6 @@ private struct Articles {
     var originals: [Shingles] = []
     for one in shingles where !originals.contains(where: { $0.isCopy(of: one) }) { originals.append(one) }
     return originals.count
-  }
-}
-
-/// Records that drafts may belong to.
-private struct Records {
-  private let records: [(file: Int64, incident: Incident)]
-  private let byName: [String: [Int]]
-
-  init(candidatesOf drafts: [Incident], _ connection: Database) throws {
-    var files: Set<Int64> = []
-    for name in Set(drafts.compactMap { $0.responsible.first.map { Fold.text($0.name) } }) {
-      files.formUnion(
-        try Int64.fetchAll(connection, sql: "SELECT record FROM record_name WHERE name = ?", arguments: [name]))
-    }
-    var records: [(file: Int64, incident: Incident)] = []
-    let statement = try connection.cachedStatement(sql: "SELECT body FROM record WHERE file = ?")
-    for file in files {
-      guard let body = try Data.fetchOne(statement, arguments: [file]) else { continue }
-      var reader = ByteReader(body)
-      records.append((file, try reader.incident()))
-    }
-    records.sort { $0.incident.id < $1.incident.id }
-    self.records = records
-    var byName: [String: [Int]] = [:]
-    for (index, record) in records.enumerated() {
-      for name in Set(record.incident.responsible.map { Fold.text($0.name) }) {
-        byName[name, default: []].append(index)
-      }
-    }
-    self.byName = byName
-  }
-
-  func best(for draft: Incident) -> Int64? {
-    guard let name = draft.responsible.first?.name else { return nil }
-    let scored = (byName[Fold.text(name)] ?? []).map { index in
-      (index: index, score: DraftDesk.score(draft, records[index].incident))
-    }
-    guard let best = scored.max(by: { $0.score < $1.score }), best.score > 0 else { return nil }
-    return records[best.index].file
   }
 }
 

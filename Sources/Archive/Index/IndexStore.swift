@@ -98,7 +98,8 @@ final class IndexStore: Sendable {
   ]
 
   private static let indexes = [
-    "file_folder ON file (folder)", "article_path ON article (path)", "draft_family ON draft (family)", "draft_file ON draft (file)",
+    "file_folder ON file (folder)", "article_path ON article (path)", "draft_family ON draft (family)",
+    "draft_file ON draft (file)",
     "record_name_name ON record_name (name)", "record_name_record ON record_name (record)",
     "cite_article ON cite (article)", "proposal_record ON proposal (record)", "proposal_family ON proposal (family)",
     "part_target ON part (target)", "part_incident ON part (incident)", "finding_file ON finding (file)",
