@@ -55,7 +55,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .back: "go back; at the outermost pane, clear the query"
     case .toggle: "choose a facet's value, or drop it; in an article, a page down"
     case .browse: "list all values of the facet, to search and choose from"
-    case .query: "filter incidents as you type; in an article, search it"
+    case .query: "filter incidents as you type (Tab completes); in an article, search it"
     case .clearFilter: "clear the whole filter"
     case .sort: "sort by the next column"
     case .nextExcerpt: "the next excerpt (or match), across all articles of the incident"

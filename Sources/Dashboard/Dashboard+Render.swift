@@ -60,6 +60,11 @@ extension Dashboard {
       let prompt = input.purpose == .query ? " filter: " : " search this article: "
       input.field.draw(prompt: prompt, in: line, style: Style(.queryBar), on: &buffer)
       drawInputNote(input, in: line, on: &buffer)
+      if let completion = state.view.completion {
+        let before = String(input.field.text[..<min(completion.piece.range.lowerBound, input.field.text.count)])
+        let column = DisplayWidth.of(prompt) + DisplayWidth.of(before)
+        completion.draw(over: line, column: column, on: &buffer)
+      }
     } else if let message = state.message {
       buffer.put(" \(message)", column: line.column, row: line.row, columns: line.columns, style: Style(.message))
     } else {

@@ -41,7 +41,7 @@ package struct Dashboard: Sendable {
       return []
     case .archiveChanged(let archive):
       state.archive = archive
-      return state.askForList(keeping: state.row?.id) + state.reload() + state.askForBrowser()
+      return state.askForList(keeping: state.row?.id) + state.reload() + state.askForBrowser() + state.completeAnew()
     case .themes(let themes, let findings):
       state.openThemes(themes, findings)
       return []

@@ -15,7 +15,7 @@ extension State {
     case .nextPane: stepPane(1)
     case .previousPane: stepPane(-1)
     case .browse: return browseFacet()
-    case .query: startInput()
+    case .query: return startInput()
     case .clearFilter: return setFilter(Filter(typed: Query(sort: view.filter.typed.sort)))
     case .sort: return sortByNext()
     case .nextExcerpt: return stepExcerpt(1)

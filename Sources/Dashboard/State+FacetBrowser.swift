@@ -24,7 +24,8 @@ extension State {
   }
 
   mutating func take(_ counts: [FacetCount], serial: Int) {
-    guard serial == view.valuesSerial, case .facet(var browser) = view.overlay else { return }
+    guard serial == view.valuesSerial else { return }
+    guard case .facet(var browser) = view.overlay else { return takeForCompletion(counts) }
     browser.take(counts)
     view.overlay = .facet(browser)
   }

@@ -42,10 +42,20 @@ package struct ViewState: Sendable, Equatable {
   package var serial = 0
   /// The same for questions about a facet's values.
   package var valuesSerial = 0
+  /// What may stand at the caret of the query that is typed.
+  package var completion: Completion?
+  /// Values for completing, and the question they answer.
+  var values: [FacetCount]?
+  var valuesAsked: ValueQuestion?
   /// Index into the incident's excerpts of the one shown strongest.
   package var excerpt: Int?
 
   package init() {}
+
+  struct ValueQuestion: Sendable, Equatable {
+    var facet: Facet
+    var filter: Filter
+  }
 
   package struct Input: Sendable, Equatable {
     package var purpose: Purpose
