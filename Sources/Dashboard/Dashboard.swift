@@ -45,6 +45,9 @@ package struct Dashboard: Sendable {
     case .themes(let themes, let findings):
       state.openThemes(themes, findings)
       return []
+    case .views(let views):
+      state.views = views
+      return []
     case .message(let words):
       state.message = words
       return []
@@ -54,10 +57,28 @@ package struct Dashboard: Sendable {
   private mutating func press(_ key: Key) -> [Effect] {
     state.message = nil
     if state.view.input != nil { return state.type(key) }
-    if case .facet(let browser) = state.view.overlay, let effects = state.type(key, in: browser) { return effects }
+    if let effects = typeInOverlay(key) { return effects }
     if let effects = state.mouse(key) { return effects }
     guard let command = keymap.command(for: key) else { return [] }
+    if command == .applyView { return apply(viewOf: key) }
     if state.view.overlay != nil { return state.performInOverlay(command) }
     return state.perform(command)
+  }
+
+  /// Overlays with a text field take letters for themselves.
+  private mutating func typeInOverlay(_ key: Key) -> [Effect]? {
+    switch state.view.overlay {
+    case .facet(let browser): state.type(key, in: browser)
+    case .views(let picker): state.type(key, in: picker)
+    default: nil
+    }
+  }
+
+  /// The first of the command's keys shows the first view.
+  private mutating func apply(viewOf key: Key) -> [Effect] {
+    switch state.view.overlay {
+    case nil, .views: state.apply(view: (keymap.keys(for: .applyView).firstIndex(of: key) ?? 0) + 1)
+    default: []
+    }
   }
 }

@@ -14,6 +14,7 @@ package enum Event: Sendable {
   /// The archive on disk was read further or has changed: lists must be asked for anew.
   case archiveChanged(ArchiveStatus)
   case themes([Theme], [Finding])
+  case views([SavedView])
   case message(String)
 
   package enum ArticleContent: Sendable {
@@ -34,6 +35,8 @@ package enum Effect: Sendable, Equatable {
   case loadArticle(String)
   case loadThemes
   case keepTheme(String)
+  /// A query to be kept under a name.
+  case keepView(String, Query)
   case edit(Incident.ID)
   case suspend
   case redraw

@@ -11,6 +11,8 @@ extension State {
     case .help: view.overlay = .help(top: 0)
     case .problems: view.overlay = .problems(top: 0)
     case .themes: return [.loadThemes]
+    case .views: view.overlay = .views(ViewPicker())
+    case .applyView: break
     case .zoom: view.isZoomed.toggle()
     case .nextPane: stepPane(1)
     case .previousPane: stepPane(-1)

@@ -12,6 +12,8 @@ package struct State: Sendable {
   package var detail = DetailPane()
   package var reader = ReaderPane()
   package var theme: Theme
+  /// Saved queries, in the order of their numbers.
+  package var views: [SavedView] = []
   /// Said once in the status bar; the next key takes it away.
   package var message: String?
 
@@ -71,6 +73,7 @@ package enum Overlay: Sendable, Equatable {
   case problems(top: Int)
   case themes(ThemePicker)
   case facet(FacetBrowser)
+  case views(ViewPicker)
 }
 
 /// Choosing a theme; the screen shows the chosen one at once.

@@ -77,6 +77,7 @@ struct DashboardLoop {
     case .prefetch(let ids): runner.prefetch(ids)
     case .loadThemes: runner.loadThemes()
     case .keepTheme(let name): runner.keepTheme(name)
+    case .keepView(let name, let query): runner.keepView(name, query)
     case .edit(let id): edit(id)
     case .suspend: suspend()
     case .redraw: terminal.forget()

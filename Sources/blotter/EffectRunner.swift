@@ -95,6 +95,23 @@ final class EffectRunner: Sendable {
     }
   }
 
+  /// Writes a view into the configuration file; the views are then read again.
+  func keepView(_ name: String, _ query: Query) {
+    errands.async { [inbox, session] in
+      let path = Environment.configurationPath
+      if let old = ViewShelf(session.folder).view(named: name), old.path != path {
+        return inbox.post(.message("the archive has a view '\(old.name)' of its own; choose another name"))
+      }
+      do {
+        try ViewShelf.keep(SavedView(name: name, query: query, path: path))
+        inbox.post(.views(ViewShelf(session.folder).views))
+        inbox.post(.message("view kept: \(name)"))
+      } catch {
+        inbox.post(.message("the view could not be kept: \(path): \(error)"))
+      }
+    }
+  }
+
   /// Keeps what was shown first, until more is known.
   func keep(_ listing: Listing) {
     errands.async { [self] in
@@ -116,6 +133,7 @@ final class EffectRunner: Sendable {
   func reread() {
     background.async { [self] in
       session.reread()
+      inbox.post(.views(ViewShelf(session.folder).views))
       inbox.post(.archiveChanged(status))
     }
   }
@@ -125,15 +143,17 @@ final class EffectRunner: Sendable {
   }
 
   /// The status before anything was read.
-  func status(_ frame: FirstFrame?) -> ArchiveStatus {
+  func status(_ frame: FirstFrame?, _ shelf: ViewShelf) -> ArchiveStatus {
     ArchiveStatus(
-      name: session.folder.root, isSample: isSample, articleCount: frame?.articleCount, findings: frame?.findings ?? [],
+      name: session.folder.root, isSample: isSample, articleCount: frame?.articleCount,
+      findings: shelf.findings + (frame?.findings ?? []),
       progress: "reading articles …")
   }
 
   var status: ArchiveStatus {
     ArchiveStatus(
-      name: session.folder.root, isSample: isSample, articleCount: session.articleCount, findings: session.findings)
+      name: session.folder.root, isSample: isSample, articleCount: session.articleCount,
+      findings: ViewShelf(session.folder).findings + session.findings)
   }
 
   private func start(_ lane: (queue: DispatchQueue, job: LatestJob), _ work: @escaping @Sendable () -> Void) {

@@ -28,7 +28,9 @@ struct OpenCommand: ParsableCommand {
     let inbox = Inbox()
     let runner = EffectRunner(session: ArchiveSession(found.folder), inbox: inbox, isSample: found.isSample)
     let frame = runner.firstFrame()
-    var state = State(size: terminal.size, archive: runner.status(frame))
+    let shelf = ViewShelf(found.folder)
+    var state = State(size: terminal.size, archive: runner.status(frame, shelf))
+    state.views = shelf.views
     if let name = settings.theme { choose(name, for: &state) }
     var loop = DashboardLoop(
       dashboard: Dashboard(state: state, keymap: keymap), terminal: terminal, runner: runner, inbox: inbox)
