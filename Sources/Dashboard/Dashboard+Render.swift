@@ -70,6 +70,15 @@ extension Dashboard {
     } else {
       drawHints(in: line, on: &buffer)
     }
+    drawSpinner(in: line, on: &buffer)
+  }
+
+  /// At the right end, where nothing else is written.
+  private func drawSpinner(in line: Rect, on buffer: inout CellBuffer) {
+    guard let step = state.spinner, line.columns > 0 else { return }
+    let shapes: [Unicode.Scalar] = ["|", "/", "-", "\\"]
+    let last = line.column + line.columns - 1
+    buffer.set(Cell(shapes[step % shapes.count], Style(.statusKey)), column: last, row: line.row)
   }
 
   /// What is wrong with the query, or how many matches there are, at the right end.

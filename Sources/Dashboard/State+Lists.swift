@@ -19,6 +19,7 @@ extension State {
 
   mutating func take(_ listing: Listing, serial: Int) -> [Effect] {
     guard serial == view.serial else { return [] }
+    view.answered = serial
     self.listing = listing
     facets.take(listing)
     incidents.position = max(0, min(listing.count - 1, listing.keptPosition ?? incidents.position))

@@ -14,6 +14,8 @@ package struct State: Sendable {
   package var theme: Theme
   /// Saved queries, in the order of their numbers.
   package var views: [SavedView] = []
+  /// Step of the spinner; `nil` when nothing has been waited for long.
+  package var spinner: Int?
   /// Said once in the status bar; the next key takes it away.
   package var message: String?
 
@@ -42,6 +44,8 @@ package struct ViewState: Sendable, Equatable {
   package var filter = Filter()
   /// Grows with each question, so that a late answer to an older one is told apart.
   package var serial = 0
+  /// The serial of the last answer.
+  var answered = 0
   /// The same for questions about a facet's values.
   package var valuesSerial = 0
   /// What may stand at the caret of the query that is typed.
