@@ -7,7 +7,9 @@ extension State {
     if view.focus == .reader, reader.article != nil {
       view.input = ViewState.Input(purpose: .articleSearch, field: TextField(reader.search.words))
     } else {
-      view.input = ViewState.Input(purpose: .query, field: TextField(view.filter.typed.description))
+      // What is typed next is a further word.
+      let query = view.filter.typed.description
+      view.input = ViewState.Input(purpose: .query, field: TextField(query.isEmpty ? "" : query + " "))
     }
     return complete()
   }

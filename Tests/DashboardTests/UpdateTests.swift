@@ -33,6 +33,16 @@ import Testing
     #expect(rig.state.listing.count == 3 && rig.state.view.input == nil)
   }
 
+  @Test func `words typed later are further words of the query`() {
+    var rig = Rig(120, 40)
+    rig.press(.character("s"), .character("/"))
+    rig.type("what")
+    rig.press(.enter, .character("/"))
+    rig.type("bank")
+    #expect(rig.state.view.queryError == nil && rig.state.listing.rows.map(\.id.text) == ["three"])
+    #expect(rig.state.view.filter.typed == (try? Query(parsing: "what bank sort:-penalty")))
+  }
+
   @Test func `a query that is not understood keeps the list and says why`() {
     var rig = Rig(120, 40)
     rig.press(.character("/"))
