@@ -19,6 +19,7 @@ extension State {
 
   /// Takes a key in the list of views; `nil` when the key has its usual meaning.
   mutating func type(_ key: Key, in picker: ViewPicker) -> [Effect]? {
+    if case .click(let column, let row) = key { return click(column, row, in: picker) }
     guard var name = picker.name else { return nil }
     var picker = picker
     switch key {
@@ -31,6 +32,19 @@ extension State {
     }
     view.overlay = .views(picker)
     return []
+  }
+
+  /// A click on a line is Enter on it; one beside the box closes the list.
+  private mutating func click(_ column: Int, _ row: Int, in picker: ViewPicker) -> [Effect] {
+    let box = Overlay.box(in: size)
+    guard box.contains(column: column, row: row) else {
+      view.overlay = nil
+      return []
+    }
+    let line = row - box.inner.row
+    let first = ListCursor(position: picker.chosen).firstVisible(height: box.inner.rows, count: views.count + 1)
+    guard picker.name == nil, (0..<box.inner.rows).contains(line), first + line <= views.count else { return [] }
+    return accept(ViewPicker(chosen: first + line))
   }
 
   /// Enter in the list: shows the chosen view, or asks for a name for the current filter.

@@ -74,6 +74,16 @@ import Testing
     #expect(rig.state.view.overlay == nil)
   }
 
+  @Test func `a click on a view shows it, one beside the list closes it`() throws {
+    var rig = try rig()
+    rig.press(.character("v"))
+    let row = try #require(rig.lines.firstIndex { $0.contains("1  banks") })
+    rig.press(.click(column: 40, row: row))
+    #expect(rig.state.listing.count == 1 && rig.state.view.overlay == nil)
+    rig.press(.character("v"), .click(column: 0, row: 0))
+    #expect(rig.state.listing.count == 1 && rig.state.view.overlay == nil)
+  }
+
   @Test func `remapped keys keep their numbers`() throws {
     let word = KeyBinding.Word(text: "apply-view", line: 1, column: 1)
     let keys = ["F1", "F2"].map { KeyBinding.Word(text: $0, line: 1, column: 1) }
