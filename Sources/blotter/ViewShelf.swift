@@ -8,8 +8,14 @@ struct ViewShelf {
   /// What is wrong with views; they are left out.
   private(set) var findings: [Finding] = []
 
+  /// The archive's own settings, in its folder.
+  private static let archiveFile = "blotter.yaml"
+
+  /// What is wrong with the archive's views, whoever looks at it.
+  var archiveFindings: [Finding] { findings.filter { $0.path == ViewShelf.archiveFile } }
+
   init(_ folder: ArchiveFolder) {
-    read("\(folder.root)/blotter.yaml", shownAs: "blotter.yaml")
+    read("\(folder.root)/\(ViewShelf.archiveFile)", shownAs: ViewShelf.archiveFile)
     read(Environment.configurationPath, shownAs: Environment.configurationPath)
   }
 

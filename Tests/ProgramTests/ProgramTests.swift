@@ -196,4 +196,15 @@ import Testing
     let settings = try String(contentsOfFile: home.path + "/.config/blotter/config.yaml", encoding: .utf8)
     #expect(settings == "# mine\ntheme: Fern\nviews:\n  broken: compny:x\n  'rings': 'unit:ring'\n")
   }
+
+  @Test func `the archive's views come first, and check tells of a broken one`() throws {
+    let archive = try TemporaryFolder()
+    try archive.write("title: x\nregulators: ICO\n", to: "incidents/x.yaml")
+    try archive.write("views:\n  mine: regulator:ico\n  broken: year:soon\n", to: "blotter.yaml")
+    try home.write("views:\n  mine: regulator:ftc\n", to: ".config/blotter/config.yaml")
+    let list = try start(["list", "@mine", "--archive", archive.path])
+    #expect(list.end() == 0 && list.written.contains("1 incident · "))
+    let check = try start(["check", archive.path])
+    #expect(check.end() == 1 && check.written.contains("blotter.yaml:3:11"))
+  }
 }
