@@ -30,6 +30,8 @@ package struct Completion: Sendable, Equatable {
 
   /// The values of the archive, in place of what was known without it.
   mutating func take(_ counts: [FacetCount]) {
+    // Who goes through the list with Tab keeps it.
+    guard chosen == nil else { return }
     let fitting = counts.filter { fits($0.value) && Completion.begins($0.value.value, with: piece.written) }
     items = fitting.map { Item(text: Completion.quoted($0.value.value), note: Labels.grouped($0.count)) }
     dropIfComplete()

@@ -46,7 +46,7 @@ package struct Dashboard: Sendable {
       state.openThemes(themes, findings)
       return []
     case .views(let views):
-      state.views = views
+      state.archive.views = views
       return []
     case .message(let words):
       state.message = words

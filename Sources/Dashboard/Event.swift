@@ -50,6 +50,8 @@ package struct ArchiveStatus: Sendable, Equatable {
   package var isSample: Bool
   package var articleCount: Int?
   package var findings: [Finding]
+  /// Saved queries, in the order of their numbers.
+  package var views: [SavedView] = []
   /// What is being done in the background; `nil` when all is read.
   package var progress: String?
 

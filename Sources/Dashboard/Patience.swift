@@ -57,7 +57,7 @@ extension State {
     if view.answered != view.serial { waiting.list = view.serial }
     if layout.panes[.detail] != nil, let id = row?.id, detail.detail?.incident.id != id { waiting.incident = id }
     if layout.panes[.reader] != nil, reader.content == nil { waiting.article = reader.path }
-    if case .facet(let browser) = view.overlay, browser.isWaiting { waiting.values = view.valuesSerial }
+    if case .facet(let browser) = view.overlay, browser.isWaiting { waiting.values = view.values.serial }
     return waiting == Waiting() ? nil : waiting
   }
 }

@@ -19,12 +19,12 @@ extension State {
   }
 
   mutating func askForValues(of facet: Facet, under filter: Filter) -> [Effect] {
-    view.valuesSerial += 1
-    return [.facetValues(facet, filter, serial: view.valuesSerial)]
+    view.values.serial += 1
+    return [.facetValues(facet, filter, serial: view.values.serial)]
   }
 
   mutating func take(_ counts: [FacetCount], serial: Int) {
-    guard serial == view.valuesSerial else { return }
+    guard serial == view.values.serial else { return }
     guard case .facet(var browser) = view.overlay else { return takeForCompletion(counts) }
     browser.take(counts)
     view.overlay = .facet(browser)

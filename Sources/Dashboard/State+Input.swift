@@ -11,6 +11,7 @@ extension State {
       let query = view.filter.typed.description
       view.input = ViewState.Input(purpose: .query, field: TextField(query.isEmpty ? "" : query + " "))
     }
+    view.values.question = nil
     return complete()
   }
 
@@ -19,12 +20,10 @@ extension State {
     switch key {
     case .enter:
       view.input = nil
-      forgetCompletion()
-      view.queryError = nil
       if input.purpose == .query, view.focus == .facets { view.focus = .incidents }
       return []
-    case .escape where view.completion?.isShown == true && !input.field.text.isEmpty:
-      view.completion?.isClosed = true
+    case .escape where view.input?.completion?.isShown == true && !input.field.text.isEmpty:
+      view.input?.completion?.isClosed = true
       return []
     case .tab: return complete(1)
     case .backTab: return complete(-1)
@@ -41,8 +40,6 @@ extension State {
 
   private mutating func cancel(_ input: ViewState.Input) -> [Effect] {
     view.input = nil
-    forgetCompletion()
-    view.queryError = nil
     if input.purpose == .articleSearch {
       reader.search = ReaderSearch()
       return []
@@ -71,10 +68,10 @@ extension State {
       var filter = view.filter
       filter.typed = try Query(parsing: isBegun ? piece?.rest ?? text : text)
       if filter.typed.sort == Query.Sort() { filter.typed.sort = view.filter.typed.sort }
-      view.queryError = nil
+      view.input?.error = nil
       return setFilter(filter)
     } catch {
-      view.queryError = error
+      view.input?.error = error
       return []
     }
   }

@@ -55,7 +55,7 @@ extension State {
       theme = picker.themes[picker.chosen]
       view.overlay = .themes(picker)
     case .views(var picker):
-      picker.chosen = max(0, min(views.count, picker.chosen + step))
+      picker.chosen = max(0, min(archive.views.count, picker.chosen + step))
       view.overlay = .views(picker)
     case .facet, nil: break
     }

@@ -3,6 +3,8 @@ import Screen
 
 /// Saved views: applying them and keeping new ones.
 extension State {
+  private var views: [SavedView] { archive.views }
+
   /// Shows a view by its number, counted from 1.
   mutating func apply(view number: Int) -> [Effect] {
     guard views.indices.contains(number - 1) else {

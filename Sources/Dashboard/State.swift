@@ -12,10 +12,6 @@ package struct State: Sendable {
   package var detail = DetailPane()
   package var reader = ReaderPane()
   package var theme: Theme
-  /// Saved queries, in the order of their numbers.
-  package var views: [SavedView] = []
-  /// Step of the spinner; `nil` when nothing has been waited for long.
-  package var spinner: Int?
   /// Said once in the status bar; the next key takes it away.
   package var message: String?
 
@@ -38,37 +34,45 @@ package struct ViewState: Sendable, Equatable {
   package var overlay: Overlay?
   /// What is being typed, and for what.
   package var input: Input?
-  /// Why the typed query is not understood.
-  package var queryError: QueryError?
   /// Filter that was asked for last; its answer may be on the way.
   package var filter = Filter()
   /// Grows with each question, so that a late answer to an older one is told apart.
   package var serial = 0
   /// The serial of the last answer.
   var answered = 0
-  /// The same for questions about a facet's values.
-  package var valuesSerial = 0
-  /// What may stand at the caret of the query that is typed.
-  package var completion: Completion?
-  /// Values for completing, and the question they answer.
-  var values: [FacetCount]?
-  var valuesAsked: ValueQuestion?
+  package var values = FacetAnswers()
   /// Index into the incident's excerpts of the one shown strongest.
   package var excerpt: Int?
 
-  package init() {}
+  /// Step of the spinner; `nil` when nothing has been waited for long.
+  package var spinner: Int?
 
-  struct ValueQuestion: Sendable, Equatable {
-    var facet: Facet
-    var filter: Filter
-  }
+  package init() {}
 
   package struct Input: Sendable, Equatable {
     package var purpose: Purpose
     package var field: TextField
+    /// Why the query is not understood.
+    package var error: QueryError?
+    /// What may stand at the caret of the query.
+    package var completion: Completion?
   }
 
   package enum Purpose: Sendable, Equatable { case query, articleSearch }
+}
+
+/// The values of a facet that were asked for last.
+package struct FacetAnswers: Sendable, Equatable {
+  /// Grows with each question.
+  package var serial = 0
+  /// What completing asked, and the answer: most keys need no new one.
+  var question: Question?
+  var counts: [FacetCount]?
+
+  struct Question: Sendable, Equatable {
+    var facet: Facet
+    var filter: Filter
+  }
 }
 
 /// A window over the dashboard.

@@ -3,7 +3,7 @@ import Screen
 
 extension ViewPicker {
   func draw(_ state: State, on buffer: inout CellBuffer) {
-    let views = state.views
+    let views = state.archive.views
     let content = Overlay.drawBox(ViewPicker.title(views.count), hint, on: &buffer)
     guard content.rows > 0, content.columns > 0 else { return }
     let lines = views.indices.map { ViewPicker.line(views[$0], number: $0 + 1) } + [keepLine(state.view.filter)]

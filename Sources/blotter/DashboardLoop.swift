@@ -36,7 +36,7 @@ struct DashboardLoop {
       if wake.contains(.input) { readKeys() }
       if wake.contains(.endOfInput) { return }
       patience.note(dashboard.state.waiting, at: now)
-      dashboard.state.spinner = patience.frame(at: now)
+      dashboard.state.view.spinner = patience.frame(at: now)
       if !isOver { show() }
     }
   }

@@ -133,7 +133,6 @@ final class EffectRunner: Sendable {
   func reread() {
     background.async { [self] in
       session.reread()
-      inbox.post(.views(ViewShelf(session.folder).views))
       inbox.post(.archiveChanged(status))
     }
   }
@@ -144,16 +143,20 @@ final class EffectRunner: Sendable {
 
   /// The status before anything was read.
   func status(_ frame: FirstFrame?, _ shelf: ViewShelf) -> ArchiveStatus {
-    ArchiveStatus(
+    var status = ArchiveStatus(
       name: session.folder.root, isSample: isSample, articleCount: frame?.articleCount,
-      findings: shelf.findings + (frame?.findings ?? []),
-      progress: "reading articles …")
+      findings: shelf.findings + (frame?.findings ?? []), progress: "reading articles …")
+    status.views = shelf.views
+    return status
   }
 
   var status: ArchiveStatus {
-    ArchiveStatus(
+    let shelf = ViewShelf(session.folder)
+    var status = ArchiveStatus(
       name: session.folder.root, isSample: isSample, articleCount: session.articleCount,
-      findings: ViewShelf(session.folder).findings + session.findings)
+      findings: shelf.findings + session.findings)
+    status.views = shelf.views
+    return status
   }
 
   private func start(_ lane: (queue: DispatchQueue, job: LatestJob), _ work: @escaping @Sendable () -> Void) {

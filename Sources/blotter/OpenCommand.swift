@@ -30,7 +30,6 @@ struct OpenCommand: ParsableCommand {
     let frame = runner.firstFrame()
     let shelf = ViewShelf(found.folder)
     var state = State(size: terminal.size, archive: runner.status(frame, shelf))
-    state.views = shelf.views
     if let name = settings.theme { choose(name, for: &state) }
     var loop = DashboardLoop(
       dashboard: Dashboard(state: state, keymap: keymap), terminal: terminal, runner: runner, inbox: inbox)

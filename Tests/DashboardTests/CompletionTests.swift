@@ -11,7 +11,7 @@ import Testing
     return rig
   }
 
-  private func offered(_ rig: Rig) -> [String] { rig.state.view.completion?.items.map(\.text) ?? [] }
+  private func offered(_ rig: Rig) -> [String] { rig.state.view.input?.completion?.items.map(\.text) ?? [] }
 
   @Test func `at a word's start the fields are listed with their help`() {
     let rig = typing("")
@@ -33,7 +33,7 @@ import Testing
   @Test func `behind a field stand the archive's values with their incidents, quoted where they hold a blank`() {
     let rig = typing("unit:")
     #expect(offered(rig) == ["\"Shop Pay\""])
-    #expect(rig.state.view.completion?.items.first?.note == "1")
+    #expect(rig.state.view.input?.completion?.items.first?.note == "1")
     #expect(rig.screen.contains("unit: 1 value, with their incidents"))
     #expect(Set(offered(typing("company:"))) == ["Bank", "Shop", "株式会社サンプル"])
     #expect(offered(typing("unit:pay")) == ["\"Shop Pay\""])
@@ -48,7 +48,7 @@ import Testing
 
   @Test func `a field without its value yet leaves the list to the other words`() {
     let rig = typing("bank unit:")
-    #expect(rig.state.view.queryError == nil && rig.state.listing.rows.map(\.id.text) == ["three"])
+    #expect(rig.state.view.input?.error == nil && rig.state.listing.rows.map(\.id.text) == ["three"])
   }
 
   @Test func `values are counted anew when the archive was read further`() {
@@ -66,7 +66,7 @@ import Testing
     rig.type("ba")
     rig.press(.tab)
     #expect(rig.state.view.input?.field.string == "company:Bank" && rig.state.listing.count == 1)
-    #expect(rig.state.view.completion?.isShown == false)
+    #expect(rig.state.view.input?.completion?.isShown == false)
   }
 
   @Test func `Tab goes through several items and round, Shift-Tab back`() {
@@ -83,7 +83,7 @@ import Testing
     var rig = typing("unit:sh")
     rig.press(.tab)
     #expect(rig.state.view.input?.field.string == "unit:\"Shop Pay\"")
-    #expect(rig.state.view.queryError == nil && rig.state.listing.rows.map(\.id.text) == ["one"])
+    #expect(rig.state.view.input?.error == nil && rig.state.listing.rows.map(\.id.text) == ["one"])
   }
 
   @Test func `Esc closes the list first and clears the query second`() {
@@ -99,7 +99,7 @@ import Testing
   @Test func `with nothing written one Esc leaves the bar`() {
     var rig = typing("")
     rig.press(.escape)
-    #expect(rig.state.view.input == nil && rig.state.view.completion == nil)
+    #expect(rig.state.view.input == nil)
   }
 
   @Test func `Enter and the arrows keep their meaning while the list is there`() {
@@ -108,7 +108,7 @@ import Testing
     #expect(rig.state.incidents.position == 1 && rig.state.view.input?.field.string == "")
     rig.type("k")
     rig.press(.enter)
-    #expect(rig.state.view.input == nil && rig.state.view.completion == nil)
+    #expect(rig.state.view.input == nil)
     #expect(rig.state.view.filter.typed.description == "k")
   }
 
@@ -123,9 +123,27 @@ import Testing
     #expect(asked.count == 1)
     let shop = FacetCount(value: FacetValue(.company, "Shop Ltd"), count: 4)
     _ = dashboard.handle(.facetValues([shop], serial: (asked.first?.1 ?? 0) - 1))
-    #expect(dashboard.state.view.completion?.items.isEmpty == true)
+    #expect(dashboard.state.view.input?.completion?.items.isEmpty == true)
     _ = dashboard.handle(.facetValues([shop], serial: asked.first?.1 ?? 0))
-    #expect(dashboard.state.view.completion?.items.map(\.text) == ["\"Shop Ltd\""])
+    #expect(dashboard.state.view.input?.completion?.items.map(\.text) == ["\"Shop Ltd\""])
+  }
+
+  @Test func `values are asked for again when the bar was closed before they came`() {
+    var dashboard = Rig(120, 40).dashboard
+    func asks(_ keys: [Key]) -> Int {
+      keys.flatMap { dashboard.handle(.key($0)) }.count { if case .facetValues = $0 { true } else { false } }
+    }
+    #expect(asks("/company:".map(Key.character)) == 1)
+    #expect(asks([.enter, .character("/")] + "company:".map(Key.character)) == 1)
+  }
+
+  @Test func `values that come while one goes through the list leave it`() {
+    var dashboard = Rig(120, 40).dashboard
+    for key in "/data:".map(Key.character) + [.tab] { _ = dashboard.handle(.key(key)) }
+    let before = dashboard.state.view.input?.completion
+    let late = FacetCount(value: FacetValue(.data, "voice"), count: 1)
+    _ = dashboard.handle(.facetValues([late], serial: dashboard.state.view.values.serial))
+    #expect(before?.chosen == 0 && dashboard.state.view.input?.completion == before)
   }
 
   @Test(arguments: [(40, 12), (20, 5), (12, 3), (1, 1), (80, 24), (300, 100)])

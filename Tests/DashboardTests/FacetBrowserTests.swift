@@ -119,7 +119,7 @@ import Testing
   @Test func `an answer to an older question is dropped`() throws {
     var rig = try rig()
     rig.press(.character("o"))
-    rig.send(.facetValues([], serial: rig.state.view.valuesSerial - 1))
+    rig.send(.facetValues([], serial: rig.state.view.values.serial - 1))
     #expect(rig.screen.contains("31 values"))
   }
 

@@ -62,7 +62,7 @@ import Testing
       let still = rig.lines[23]
       var shapes: [Character?] = []
       for step in 0..<5 {
-        rig.dashboard.state.spinner = step
+        rig.dashboard.state.view.spinner = step
         #expect(rig.lines[23].count == 80 && rig.lines[23].hasPrefix(still))
         shapes.append(rig.lines[23].last)
       }

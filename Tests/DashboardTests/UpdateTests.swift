@@ -39,7 +39,7 @@ import Testing
     rig.type("what")
     rig.press(.enter, .character("/"))
     rig.type("bank")
-    #expect(rig.state.view.queryError == nil && rig.state.listing.rows.map(\.id.text) == ["three"])
+    #expect(rig.state.view.input?.error == nil && rig.state.listing.rows.map(\.id.text) == ["three"])
     #expect(rig.state.view.filter.typed == (try? Query(parsing: "what bank sort:-penalty")))
   }
 
@@ -47,7 +47,7 @@ import Testing
     var rig = Rig(120, 40)
     rig.press(.character("/"))
     rig.type("compny:x")
-    #expect(rig.state.listing.count >= 0 && rig.state.view.queryError?.message.contains("company:") == true)
+    #expect(rig.state.listing.count >= 0 && rig.state.view.input?.error?.message.contains("company:") == true)
     #expect(rig.lines[39].contains("did you mean 'company:'?"))
   }
 
