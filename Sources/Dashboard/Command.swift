@@ -5,6 +5,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case down, up, pageDown = "page-down", pageUp = "page-up", top, bottom
   case nextPane = "next-pane", previousPane = "previous-pane"
   case open, back, toggle, browse, query, clearFilter = "clear-filter", sort
+  case views, applyView = "apply-view"
   case nextExcerpt = "next-excerpt", previousExcerpt = "previous-excerpt", furniture, edit
   case zoom, themes, problems, help, suspend, redraw, quit
 
@@ -24,8 +25,10 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .toggle: [.character(" ")]
     case .browse: [.character("o")]
     case .query: [.character("/")]
-    case .clearFilter: [.character("x")]
+    case .clearFilter: [.character("x"), .character("0")]
     case .sort: [.character("s")]
+    case .views: [.character("v")]
+    case .applyView: (1...9).map { .character(Character(String($0))) }
     case .nextExcerpt: [.character("n")]
     case .previousExcerpt: [.character("N")]
     case .furniture: [.character("f")]
@@ -55,9 +58,11 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .back: "go back; at the outermost pane, clear the query"
     case .toggle: "choose a facet's value, or drop it; in an article, a page down"
     case .browse: "list all values of the facet, to search and choose from"
-    case .query: "filter incidents as you type; in an article, search it"
-    case .clearFilter: "clear the whole filter"
+    case .query: "filter incidents as you type (Tab completes); in an article, search it"
+    case .clearFilter: "clear the whole filter: show all incidents"
     case .sort: "sort by the next column"
+    case .views: "list the saved views; keep the current filter as one"
+    case .applyView: "show the saved view of that number"
     case .nextExcerpt: "the next excerpt (or match), across all articles of the incident"
     case .previousExcerpt: "the previous excerpt or match"
     case .furniture: "show or hide page furniture in the article"

@@ -62,11 +62,25 @@ extension Dashboard {
       let prompt = input.purpose == .query ? " filter: " : " search this article: "
       input.field.draw(prompt: prompt, in: line, style: Style(.queryBar), on: &buffer)
       drawInputNote(input, in: line, on: &buffer)
+      if let completion = input.completion {
+        let before = String(input.field.text[..<min(completion.piece.range.lowerBound, input.field.text.count)])
+        let column = DisplayWidth.of(prompt) + DisplayWidth.of(before)
+        completion.draw(over: line, column: column, on: &buffer)
+      }
     } else if let message = state.message {
       buffer.put(" \(message)", column: line.column, row: line.row, columns: line.columns, style: Style(.message))
     } else {
       drawHints(in: line, on: &buffer)
     }
+    drawSpinner(in: line, on: &buffer)
+  }
+
+  /// At the right end, where nothing else is written.
+  private func drawSpinner(in line: Rect, on buffer: inout CellBuffer) {
+    guard let step = state.view.spinner, line.columns > 0 else { return }
+    let shapes: [Unicode.Scalar] = ["|", "/", "-", "\\"]
+    let last = line.column + line.columns - 1
+    buffer.set(Cell(shapes[step % shapes.count], Style(.statusKey)), column: last, row: line.row)
   }
 
   /// What is wrong with the query, or how many matches there are, at the right end.
@@ -74,12 +88,12 @@ extension Dashboard {
     let matches = state.reader.search.matches.count
     let note =
       switch input.purpose {
-      case .query: state.view.queryError?.description ?? "Enter keeps it, Esc clears it"
+      case .query: input.error?.description ?? "Enter keeps it, Esc clears it"
       case .articleSearch: input.field.string.isEmpty ? "" : Labels.counted(matches, "match", "matches")
       }
     let columns = min(DisplayWidth.of(note), line.columns - 16 - DisplayWidth.of(input.field.string))
     guard columns > 8 else { return }
-    let role: Role = state.view.queryError == nil ? .statusBar : .queryError
+    let role: Role = input.error == nil ? .statusBar : .queryError
     buffer.put(note, column: line.columns - columns - 1, row: line.row, columns: columns, style: Style(role))
   }
 

@@ -41,12 +41,15 @@ package struct Dashboard: Sendable {
       return []
     case .archiveChanged(let archive):
       state.archive = archive
-      return state.askForList(keeping: state.row?.id) + state.reload() + state.askForBrowser()
+      return state.askForList(keeping: state.row?.id) + state.reload() + state.askForBrowser() + state.completeAnew()
     case .progress(let words):
       state.archive.progress = words
       return []
     case .themes(let themes, let findings):
       state.openThemes(themes, findings)
+      return []
+    case .views(let views):
+      state.archive.views = views
       return []
     case .message(let words):
       state.message = words
@@ -57,10 +60,28 @@ package struct Dashboard: Sendable {
   private mutating func press(_ key: Key) -> [Effect] {
     state.message = nil
     if state.view.input != nil { return state.type(key) }
-    if case .facet(let browser) = state.view.overlay, let effects = state.type(key, in: browser) { return effects }
+    if let effects = typeInOverlay(key) { return effects }
     if let effects = state.mouse(key) { return effects }
     guard let command = keymap.command(for: key) else { return [] }
+    if command == .applyView { return apply(viewOf: key) }
     if state.view.overlay != nil { return state.performInOverlay(command) }
     return state.perform(command)
+  }
+
+  /// Overlays with a text field take letters for themselves.
+  private mutating func typeInOverlay(_ key: Key) -> [Effect]? {
+    switch state.view.overlay {
+    case .facet(let browser): state.type(key, in: browser)
+    case .views(let picker): state.type(key, in: picker)
+    default: nil
+    }
+  }
+
+  /// The first of the command's keys shows the first view.
+  private mutating func apply(viewOf key: Key) -> [Effect] {
+    switch state.view.overlay {
+    case nil, .views: state.apply(view: (keymap.keys(for: .applyView).firstIndex(of: key) ?? 0) + 1)
+    default: []
+    }
   }
 }

@@ -16,6 +16,7 @@ package enum Event: Sendable {
   /// How far the work in the background is.
   case progress(String)
   case themes([Theme], [Finding])
+  case views([SavedView])
   case message(String)
 
   package enum ArticleContent: Sendable {
@@ -36,6 +37,8 @@ package enum Effect: Sendable, Equatable {
   case loadArticle(String)
   case loadThemes
   case keepTheme(String)
+  /// A query to be kept under a name.
+  case keepView(String, Query)
   case edit(Incident.ID)
   case suspend
   case redraw
@@ -49,6 +52,8 @@ package struct ArchiveStatus: Sendable, Equatable {
   package var isSample: Bool
   package var articleCount: Int?
   package var findings: [Finding]
+  /// Saved queries, in the order of their numbers.
+  package var views: [SavedView] = []
   /// What is being done in the background; `nil` when all is read.
   package var progress: String?
 

@@ -52,7 +52,7 @@ extension Overlay {
     let rect = rect ?? box(in: buffer.size)
     buffer.fill(rect, .plain)
     let line = Style(.focusedBorder)
-    guard rect.columns >= 12, rect.rows >= 4 else { return rect }
+    guard rect.columns >= 12, rect.rows >= 3 else { return rect }
     let (right, bottom) = (rect.column + rect.columns - 1, rect.row + rect.rows - 1)
     buffer.fill(Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1), line, with: "─")
     buffer.fill(Rect(column: rect.column, row: bottom, columns: rect.columns, rows: 1), line, with: "─")

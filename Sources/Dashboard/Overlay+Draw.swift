@@ -7,6 +7,7 @@ extension Overlay {
     case .help(let top): HelpOverlay.draw(top: top, keymap, on: &buffer)
     case .problems(let top): Overlay.drawProblems(state.archive.findings, top: top, on: &buffer)
     case .themes(let picker): picker.draw(on: &buffer)
+    case .views(let picker): picker.draw(state, on: &buffer)
     case .facet(let browser): browser.draw(chosen: state.view.filter.chosen, on: &buffer)
     }
   }

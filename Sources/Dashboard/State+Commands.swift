@@ -11,11 +11,13 @@ extension State {
     case .help: view.overlay = .help(top: 0)
     case .problems: view.overlay = .problems(top: 0)
     case .themes: return [.loadThemes]
+    case .views: view.overlay = .views(ViewPicker())
+    case .applyView: break
     case .zoom: view.isZoomed.toggle()
     case .nextPane: stepPane(1)
     case .previousPane: stepPane(-1)
     case .browse: return browseFacet()
-    case .query: startInput()
+    case .query: return startInput()
     case .clearFilter: return setFilter(Filter(typed: Query(sort: view.filter.typed.sort)))
     case .sort: return sortByNext()
     case .nextExcerpt: return stepExcerpt(1)

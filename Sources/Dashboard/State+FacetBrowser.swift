@@ -19,12 +19,13 @@ extension State {
   }
 
   mutating func askForValues(of facet: Facet, under filter: Filter) -> [Effect] {
-    view.valuesSerial += 1
-    return [.facetValues(facet, filter, serial: view.valuesSerial)]
+    view.values.serial += 1
+    return [.facetValues(facet, filter, serial: view.values.serial)]
   }
 
   mutating func take(_ counts: [FacetCount], serial: Int) {
-    guard serial == view.valuesSerial, case .facet(var browser) = view.overlay else { return }
+    guard serial == view.values.serial else { return }
+    guard case .facet(var browser) = view.overlay else { return takeForCompletion(counts) }
     browser.take(counts)
     view.overlay = .facet(browser)
   }
@@ -40,6 +41,8 @@ extension State {
     case .character(" ") where browser.field.text.isEmpty: return choose(browser.chosen)
     case .tab, .backTab: browser.toggleOrder()
     case .control("z"), .control("l"): return nil
+    case .click(let column, let row): return click(column, row, in: browser)
+    case .doubleClick: return []
     default:
       if let step = browserStep(key) {
         browser.cursor.move(by: step, count: browser.rows.count)
@@ -50,6 +53,22 @@ extension State {
     browser.cursor.settle(height: browserHeight, count: browser.rows.count)
     view.overlay = .facet(browser)
     return []
+  }
+
+  /// A click on a value chooses it; one beside the box closes the list.
+  private mutating func click(_ column: Int, _ row: Int, in browser: FacetBrowser) -> [Effect] {
+    let box = Overlay.box(in: size)
+    guard box.contains(column: column, row: row) else {
+      view.overlay = nil
+      return []
+    }
+    let line = row - box.inner.row - 1
+    let index = browser.cursor.firstVisible(height: browserHeight, count: browser.rows.count) + line
+    guard (0..<browserHeight).contains(line), browser.rows.indices.contains(index) else { return [] }
+    var browser = browser
+    browser.cursor.position = index
+    view.overlay = .facet(browser)
+    return choose(browser.chosen)
   }
 
   private mutating func choose(_ value: FacetValue?) -> [Effect] { value.map { toggle($0) } ?? [] }

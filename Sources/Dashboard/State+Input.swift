@@ -3,12 +3,16 @@ import Screen
 
 /// Typing into the query bar and the article search.
 extension State {
-  mutating func startInput() {
+  mutating func startInput() -> [Effect] {
     if view.focus == .reader, reader.article != nil {
       view.input = ViewState.Input(purpose: .articleSearch, field: TextField(reader.search.words))
     } else {
-      view.input = ViewState.Input(purpose: .query, field: TextField(view.filter.typed.description))
+      // What is typed next is a further word.
+      let query = view.filter.typed.description
+      view.input = ViewState.Input(purpose: .query, field: TextField(query.isEmpty ? "" : query + " "))
     }
+    view.values.question = nil
+    return complete()
   }
 
   mutating func type(_ key: Key) -> [Effect] {
@@ -16,9 +20,13 @@ extension State {
     switch key {
     case .enter:
       view.input = nil
-      view.queryError = nil
       if input.purpose == .query, view.focus == .facets { view.focus = .incidents }
       return []
+    case .escape where view.input?.completion?.isShown == true && !input.field.text.isEmpty:
+      view.input?.completion?.isClosed = true
+      return []
+    case .tab: return complete(1)
+    case .backTab: return complete(-1)
     case .escape, .control("c"), .control("g"): return cancel(input)
     case .down, .up, .pageDown, .pageUp:
       return input.purpose == .query
@@ -26,13 +34,12 @@ extension State {
     default:
       guard input.field.take(key) else { return [] }
       view.input = input
-      return typed(input)
+      return typed(input) + complete()
     }
   }
 
   private mutating func cancel(_ input: ViewState.Input) -> [Effect] {
     view.input = nil
-    view.queryError = nil
     if input.purpose == .articleSearch {
       reader.search = ReaderSearch()
       return []
@@ -42,9 +49,9 @@ extension State {
     return setFilter(filter)
   }
 
-  private mutating func typed(_ input: ViewState.Input) -> [Effect] {
+  mutating func typed(_ input: ViewState.Input) -> [Effect] {
     switch input.purpose {
-    case .query: return typedQuery(input.field.string)
+    case .query: return typedQuery(input.field)
     case .articleSearch:
       if let article = reader.article { reader.search.find(input.field.string, in: article) }
       if let match = reader.search.matches.first { reader.reveal(match.lowerBound, height: readerHeight) }
@@ -52,16 +59,19 @@ extension State {
     }
   }
 
-  /// A query that cannot be read yet leaves the list as it is and says why.
-  private mutating func typedQuery(_ text: String) -> [Effect] {
+  /// A field that still lacks its value narrows nothing; a query that cannot be read leaves the list as it is and says why.
+  private mutating func typedQuery(_ field: TextField) -> [Effect] {
+    let text = field.string
     do throws(QueryError) {
+      let piece = QueryPiece(field.text, caret: field.caret)
+      let isBegun = piece.map { $0.subject != .field && $0.written.isEmpty } ?? false
       var filter = view.filter
-      filter.typed = try Query(parsing: text)
+      filter.typed = try Query(parsing: isBegun ? piece?.rest ?? text : text)
       if filter.typed.sort == Query.Sort() { filter.typed.sort = view.filter.typed.sort }
-      view.queryError = nil
+      view.input?.error = nil
       return setFilter(filter)
     } catch {
-      view.queryError = error
+      view.input?.error = error
       return []
     }
   }

@@ -14,7 +14,7 @@ extension State {
     case .quit where !isChoosingTheme, .back: return closeOverlay()
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
-    case .help, .problems, .themes: return closeOverlay()
+    case .help, .problems, .themes, .views: return closeOverlay()
     case .open: return accept()
     case .down, .nextPane: scrollOverlay(1)
     case .up, .previousPane: scrollOverlay(-1)
@@ -37,6 +37,7 @@ extension State {
   }
 
   private mutating func accept() -> [Effect] {
+    if case .views(let picker) = view.overlay { return accept(picker) }
     guard case .themes(let picker) = view.overlay else { return closeOverlay() }
     view.overlay = nil
     theme = picker.themes[picker.chosen]
@@ -53,6 +54,9 @@ extension State {
       picker.chosen = max(0, min(picker.themes.count - 1, picker.chosen + step))
       theme = picker.themes[picker.chosen]
       view.overlay = .themes(picker)
+    case .views(var picker):
+      picker.chosen = max(0, min(archive.views.count, picker.chosen + step))
+      view.overlay = .views(picker)
     case .facet, nil: break
     }
   }

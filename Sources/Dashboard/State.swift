@@ -37,27 +37,45 @@ package struct ViewState: Sendable, Equatable {
   package var overlay: Overlay?
   /// What is being typed, and for what.
   package var input: Input?
-  /// Why the typed query is not understood.
-  package var queryError: QueryError?
   /// Filter that was asked for last; its answer may be on the way.
   package var filter = Filter()
   /// Grows with each question, so that a late answer to an older one is told apart.
   package var serial = 0
-  /// The question that was answered last.
-  package var answered = 0
-  /// The same for questions about a facet's values.
-  package var valuesSerial = 0
+  /// The serial of the last answer.
+  var answered = 0
+  package var values = FacetAnswers()
   /// Index into the incident's excerpts of the one shown strongest.
   package var excerpt: Int?
+
+  /// Step of the spinner; `nil` when nothing has been waited for long.
+  package var spinner: Int?
 
   package init() {}
 
   package struct Input: Sendable, Equatable {
     package var purpose: Purpose
     package var field: TextField
+    /// Why the query is not understood.
+    package var error: QueryError?
+    /// What may stand at the caret of the query.
+    package var completion: Completion?
   }
 
   package enum Purpose: Sendable, Equatable { case query, articleSearch }
+}
+
+/// The values of a facet that were asked for last.
+package struct FacetAnswers: Sendable, Equatable {
+  /// Grows with each question.
+  package var serial = 0
+  /// What completing asked, and the answer: most keys need no new one.
+  var question: Question?
+  var counts: [FacetCount]?
+
+  struct Question: Sendable, Equatable {
+    var facet: Facet
+    var filter: Filter
+  }
 }
 
 /// A window over the dashboard.
@@ -66,6 +84,7 @@ package enum Overlay: Sendable, Equatable {
   case problems(top: Int)
   case themes(ThemePicker)
   case facet(FacetBrowser)
+  case views(ViewPicker)
 }
 
 /// Choosing a theme; the screen shows the chosen one at once.

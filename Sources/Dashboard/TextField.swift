@@ -30,6 +30,12 @@ package struct TextField: Sendable, Equatable {
     return true
   }
 
+  /// Puts a text in the place of characters; the caret stands behind it.
+  mutating func replace(_ range: Range<Int>, with new: String) {
+    text.replaceSubrange(range, with: new)
+    caret = range.lowerBound + new.count
+  }
+
   private mutating func insert(_ character: Character) {
     text.insert(character, at: caret)
     caret += 1

@@ -76,7 +76,7 @@ private struct Shelf {
 
   mutating func recordPath(_ story: MadeStory) -> String {
     let (folder, _) = place("incidents/\(story.day.year)")
-    let name = story.company.name.lowercased().replacing(" ", with: "-")
+    let name = story.who.company.name.lowercased().replacing(" ", with: "-")
     return "\(folder)/\(name)-\(story.day.year)-\(story.number).yaml"
   }
 

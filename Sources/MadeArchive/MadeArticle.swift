@@ -55,23 +55,25 @@ struct MadeArticle: Sendable {
   }
 
   private static func blanks(_ story: MadeStory, _ tongue: Tongue, _ town: String) -> Blanks {
-    let data = story.categories.compactMap { tongue["w.\($0)"].first }
+    let data = story.matter.categories.compactMap { tongue["w.\($0)"].first }
     return Blanks([
-      "company": story.company.name, "unit": story.unit ?? story.company.name, "authority": story.authority.name,
+      "company": story.who.company.name, "unit": story.who.unit ?? story.who.company.name,
+      "authority": story.who.authority.name,
       "town": town, "when": story.day.words(in: tongue), "data": tongue.enumeration(data),
-      "count": story.affected.map(tongue.count) ?? "", "money": story.fine.map { money($0, story, tongue) } ?? "",
+      "count": story.matter.affected.map(tongue.count) ?? "",
+      "money": story.matter.fine.map { money($0, story, tongue) } ?? "",
     ])
   }
 
   private static func money(_ amount: Int, _ story: MadeStory, _ tongue: Tongue) -> String {
-    tongue.money(amount, story.authority.currency)
+    tongue.money(amount, story.who.authority.currency)
   }
 
   private static func headline(
     _ story: MadeStory, _ tongue: Tongue, _ blanks: Blanks, _ chance: inout Chance
   ) -> String {
-    let lines = story.fine == nil ? tongue["h.breach"] : tongue["h.fine"]
-    let fitting = lines.filter { story.affected != nil || !$0.contains("{count}") }
+    let lines = story.matter.fine == nil ? tongue["h.breach"] : tongue["h.fine"]
+    let fitting = lines.filter { story.matter.affected != nil || !$0.contains("{count}") }
     return blanks.fill(fitting.isEmpty ? tongue.word("lead") : chance.pick(fitting))
   }
 
@@ -84,13 +86,13 @@ struct MadeArticle: Sendable {
       facts.append(Fact(key: key, sentence: blanks.fill(chance.pick(lines)), words: blanks.fill(words)))
     }
     add(.organisation, tongue["lead"], "{company}")
-    if story.unit != nil { add(.unit, tongue["unit"], "{unit}") }
+    if story.who.unit != nil { add(.unit, tongue["unit"], "{unit}") }
     add(.occurred, tongue["when"], "{when}")
     if blanks.words["data"] != "" { add(.data, tongue["data"], "{data}") }
-    add(.action, tongue["act.\(story.action)"], "")
-    if story.affected != nil { add(.affected, tongue["affected"], "{count}") }
-    if story.fine != nil { add(.fine, tongue["fine"], "{money}") }
-    add(.legal, tongue["legal.\(story.legal)"], "")
+    add(.action, tongue["act.\(story.matter.action)"], "")
+    if story.matter.affected != nil { add(.affected, tongue["affected"], "{count}") }
+    if story.matter.fine != nil { add(.fine, tongue["fine"], "{money}") }
+    add(.legal, tongue["legal.\(story.matter.legal)"], "")
     return facts
   }
 

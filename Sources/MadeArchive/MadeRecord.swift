@@ -19,21 +19,21 @@ struct MadeRecord {
   }
 
   private mutating func write() {
-    let what = story.isViolation ? "used personal data unlawfully" : "lost control of personal data"
-    lines = ["title: \(MadeRecord.quoted("\(story.company.name) \(what)"))"]
-    lines.append("kind: \(story.isViolation ? "violation" : "breach")")
+    let what = story.matter.isViolation ? "used personal data unlawfully" : "lost control of personal data"
+    lines = ["title: \(MadeRecord.quoted("\(story.who.company.name) \(what)"))"]
+    lines.append("kind: \(story.matter.isViolation ? "violation" : "breach")")
     lines.append("review: \(chance.percent(3) ? "rejected" : "reviewed")")
     section("occurred", [("date", story.day.edtf)], .occurred)
     writeOrganisations()
-    section("data", story.categories.map { [("category", $0)] }, .data)
-    if let affected = story.affected {
+    section("data", story.matter.categories.map { [("category", $0)] }, .data)
+    if let affected = story.matter.affected {
       section(
         "affected", [("count", counted(affected)), ("unit", chance.percent(80) ? "people" : "accounts")], .affected)
     }
-    section("actions", [("action", story.action)], .action)
-    if let fine = story.fine { writePenalty(fine) }
-    section("legal_status", [("status", story.legal)], .legal)
-    lines.append("countries: \(story.authority.country)")
+    section("actions", [("action", story.matter.action)], .action)
+    if let fine = story.matter.fine { writePenalty(fine) }
+    section("legal_status", [("status", story.matter.legal)], .legal)
+    lines.append("countries: \(story.who.authority.country)")
     if !articles.isEmpty { lines.append("articles:") }
     for article in articles { lines.append("- \(article.path)") }
     if chance.percent(20) { lines.append("tags: [\(chance.pick(MadeRecord.tags))]") }
@@ -42,18 +42,20 @@ struct MadeRecord {
   private static let tags = ["children", "health", "payments", "insider", "old systems", "travel", "cloud"]
 
   private mutating func writeOrganisations() {
-    var pairs = [("name", story.company.name)]
-    if let unit = story.unit { pairs.append(("unit", unit)) }
-    section("organisations", pairs + [("role", "controller")], story.unit == nil ? .organisation : .unit)
-    if story.fine != nil { section("regulators", [("name", story.authority.name)], .fine, showsWords: false) }
+    var pairs = [("name", story.who.company.name)]
+    if let unit = story.who.unit { pairs.append(("unit", unit)) }
+    section("organisations", pairs + [("role", "controller")], story.who.unit == nil ? .organisation : .unit)
+    if story.matter.fine != nil {
+      section("regulators", [("name", story.who.authority.name)], .fine, showsWords: false)
+    }
   }
 
   private mutating func writePenalty(_ fine: Int) {
     section(
       "penalties",
       [
-        ("type", "fine"), ("id", "fine"), ("amount", String(fine)), ("currency", story.authority.currency),
-        ("imposed_by", story.authority.name), ("status", story.legal),
+        ("type", "fine"), ("id", "fine"), ("amount", String(fine)), ("currency", story.who.authority.currency),
+        ("imposed_by", story.who.authority.name), ("status", story.matter.legal),
       ], .fine)
   }
 

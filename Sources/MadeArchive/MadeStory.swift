@@ -3,46 +3,62 @@ struct MadeStory: Sendable {
   let number: Int
   /// Whether a person reviewed it: then there is a record.
   let hasRecord: Bool
-  let company: MadeWorld.Company
-  let unit: String?
-  let authority: MadeWorld.Authority
+  let who: Parties
   /// The first article's language.
   let tongue: Tongue
   let day: MadeDay
-  let categories: [String]
-  let action: String
-  /// `nil` when nobody has said.
-  let affected: Int?
-  let fine: Int?
-  let legal: String
+  let matter: Matter
   /// Where the rest of its numbers come from.
   let seed: UInt64
+
+  struct Parties: Sendable {
+    let company: MadeWorld.Company
+    let unit: String?
+    let authority: MadeWorld.Authority
+
+    init(_ chance: inout Chance, _ world: MadeWorld) {
+      company = chance.pick(world.companies, by: world.companyTail)
+      unit = company.units.isEmpty || chance.percent(40) ? nil : chance.pick(company.units)
+      authority = chance.pick(MadeWorld.authorities, by: world.authorityTail)
+    }
+  }
+
+  /// What was done with which data, and what came of it. Only what the first article's language has words for.
+  struct Matter: Sendable {
+    let categories: [String]
+    let action: String
+    /// `nil` when nobody has said.
+    let affected: Int?
+    let fine: Int?
+    let legal: String
+
+    init(_ chance: inout Chance, _ tongue: Tongue, _ world: MadeWorld) {
+      let known = MadeWorld.categories.filter { !tongue["w.\($0)"].isEmpty }
+      let drawn = (0..<chance.within(1...4)).map { _ in chance.pick(known, by: world.dataTail) }
+      categories = known.filter(drawn.contains)
+      action = chance.pick(MadeWorld.actions.filter { !tongue["act.\($0)"].isEmpty }, by: world.actionTail)
+      affected = chance.percent(70) ? chance.round(exponents: 2...7) : nil
+      fine = chance.percent(55) ? chance.round(exponents: 4...8) : nil
+      let statuses = fine == nil ? ["alleged", "settled"] : ["fined", "under_appeal", "paid", "annulled"]
+      legal = chance.pick(statuses.filter { !tongue["legal.\($0)"].isEmpty })
+    }
+
+    var isViolation: Bool { MadeWorld.violations.contains(action) }
+  }
 
   init(number: Int, seed: UInt64, world: MadeWorld) {
     var chance = Chance(seed: seed, stream: UInt64(number) &* 2 &+ 1000)
     self.number = number
     hasRecord = chance.percent(60)
-    company = chance.pick(world.companies, by: world.companyTail)
-    unit = company.units.isEmpty || chance.percent(40) ? nil : chance.pick(company.units)
-    let authority = chance.pick(MadeWorld.authorities, by: world.authorityTail)
-    self.authority = authority
-    let home = Tongue.all.first { $0.code == authority.language }
+    let who = Parties(&chance, world)
+    self.who = who
+    let home = Tongue.all.first { $0.code == who.authority.language }
     let other = chance.pick(Tongue.all, by: world.tongueTail)
-    let tongue = chance.percent(60) ? home ?? other : other
-    self.tongue = tongue
+    tongue = chance.percent(60) ? home ?? other : other
     day = MadeDay(&chance)
-    let known = MadeWorld.categories.filter { !tongue["w.\($0)"].isEmpty }
-    let drawn = (0..<chance.within(1...4)).map { _ in chance.pick(known, by: world.dataTail) }
-    categories = known.filter(drawn.contains)
-    action = chance.pick(MadeWorld.actions.filter { !tongue["act.\($0)"].isEmpty }, by: world.actionTail)
-    affected = chance.percent(70) ? chance.round(exponents: 2...7) : nil
-    fine = chance.percent(55) ? chance.round(exponents: 4...8) : nil
-    let statuses = fine == nil ? ["alleged", "settled"] : ["fined", "under_appeal", "paid", "annulled"]
-    legal = chance.pick(statuses.filter { !tongue["legal.\($0)"].isEmpty })
+    matter = Matter(&chance, tongue, world)
     self.seed = chance.next()
   }
-
-  var isViolation: Bool { MadeWorld.violations.contains(action) }
 }
 
 extension Chance {

@@ -1,6 +1,6 @@
 package import Incidents
 
-/// Reads the configuration file: `archive`, `theme`, and `keys` (command to key or keys).
+/// Reads the configuration file: `archive`, `theme`, and `keys` (command to key or keys); `views` is for `ViewReader`.
 package enum SettingsReader {
   package static func read(_ text: String, path: String) -> (settings: Settings, findings: [Finding]) {
     var settings = Settings()
@@ -28,7 +28,7 @@ package enum SettingsReader {
     return (settings, findings)
   }
 
-  private static let known = ["archive", "theme", "keys"]
+  private static let known = ["archive", "theme", "keys", "views"]
 
   private static func binding(_ entry: YAMLValue.Entry) -> KeyBinding {
     KeyBinding(

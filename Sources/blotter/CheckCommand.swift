@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
     var options = options
     if let folder { options.archive = folder }
     let session = try Invocation.session(options)
-    let findings = session.findings()
+    let findings = ViewShelf(session.folder).archiveFindings + session.findings()
     if format == .text {
       for finding in findings { Output.line(finding.description) }
       let words = Labels.counted(findings.count, "finding")

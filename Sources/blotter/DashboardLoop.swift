@@ -11,6 +11,8 @@ struct DashboardLoop {
   private let runner: EffectRunner
   private let inbox: Inbox
   private var isOver = false
+  private var patience = Patience()
+  private let began = ContinuousClock.now
 
   init(dashboard: Dashboard, terminal: Terminal, runner: EffectRunner, inbox: Inbox) {
     self.dashboard = dashboard
@@ -24,7 +26,8 @@ struct DashboardLoop {
     showFirstFrame(frame)
     runner.update()
     while !isOver {
-      let wake = terminal.wait(milliseconds: nil)
+      patience.note(dashboard.state.waiting, at: now)
+      let wake = terminal.wait(milliseconds: patience.milliseconds(at: now))
       if wake.contains(.terminate) { return terminal.die(bySignal: terminal.endingSignal) }
       if wake.contains(.stop) { suspend() }
       if wake.contains(.continued) { terminal.forget() }
@@ -32,9 +35,13 @@ struct DashboardLoop {
       for event in inbox.take() { handle(event) }
       if wake.contains(.input) { readKeys() }
       if wake.contains(.endOfInput) { return }
+      patience.note(dashboard.state.waiting, at: now)
+      dashboard.state.view.spinner = patience.frame(at: now)
       if !isOver { show() }
     }
   }
+
+  private var now: Duration { ContinuousClock.now - began }
 
   private mutating func readKeys() {
     let keys = terminal.keys()
@@ -76,6 +83,7 @@ struct DashboardLoop {
     case .prefetch(let ids): runner.prefetch(ids)
     case .loadThemes: runner.loadThemes()
     case .keepTheme(let name): runner.keepTheme(name)
+    case .keepView(let name, let query): runner.keepView(name, query)
     case .edit(let id): edit(id)
     case .suspend: suspend()
     case .redraw: terminal.forget()

@@ -110,6 +110,23 @@ final class EffectRunner: Sendable {
     }
   }
 
+  /// Writes a view into the configuration file; the views are then read again.
+  func keepView(_ name: String, _ query: Query) {
+    errands.async { [inbox, session] in
+      let path = Environment.configurationPath
+      if let old = ViewShelf(session.folder).view(named: name), old.path != path {
+        return inbox.post(.message("the archive has a view '\(old.name)' of its own; choose another name"))
+      }
+      do {
+        try ViewShelf.keep(SavedView(name: name, query: query, path: path))
+        inbox.post(.views(ViewShelf(session.folder).views))
+        inbox.post(.message("view kept: \(name)"))
+      } catch {
+        inbox.post(.message("the view could not be kept: \(path): \(error)"))
+      }
+    }
+  }
+
   /// Brings the index in line with the files, and tells the dashboard whenever there is something new to show.
   func update() {
     background.async { [self] in
@@ -140,16 +157,21 @@ final class EffectRunner: Sendable {
   }
 
   /// The status before anything was read.
-  func status(_ frame: FirstFrame?) -> ArchiveStatus {
-    ArchiveStatus(
-      name: session.folder.root, isSample: isSample, articleCount: frame?.articleCount, findings: frame?.findings ?? [],
-      progress: "looking for changes …")
+  func status(_ frame: FirstFrame?, _ shelf: ViewShelf) -> ArchiveStatus {
+    var status = ArchiveStatus(
+      name: session.folder.root, isSample: isSample, articleCount: frame?.articleCount,
+      findings: shelf.findings + (frame?.findings ?? []), progress: "looking for changes …")
+    status.views = shelf.views
+    return status
   }
 
   var status: ArchiveStatus {
-    ArchiveStatus(
+    let shelf = ViewShelf(session.folder)
+    var status = ArchiveStatus(
       name: session.folder.root, isSample: isSample, articleCount: session.articleCount,
-      findings: session.findings(limit: EffectRunner.findings))
+      findings: shelf.findings + session.findings(limit: EffectRunner.findings))
+    status.views = shelf.views
+    return status
   }
 
   private func start(_ lane: (queue: DispatchQueue, job: LatestJob), _ work: @escaping @Sendable () -> Void) {

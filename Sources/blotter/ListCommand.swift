@@ -18,7 +18,7 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     Output.dieQuietlyOnClosedPipe()
-    let query = try Invocation.query(self.query)
+    let query = try Invocation.query(self.query, options)
     let session = try Invocation.session(options)
     let listing = try session.listing(for: Filter(typed: query), window: 0..<Int.max, keeping: nil)
     switch format {
@@ -48,13 +48,45 @@ struct ListCommand: ParsableCommand {
 
 /// What commands on an archive share.
 enum Invocation {
-  /// The words of the command line as one query; an error shows its place.
-  static func query(_ words: [String]) throws(UsageError) -> Query {
-    let text = words.joined(separator: " ")
+  /// The words of the command line as one query, `@name` being a saved view; an error shows its place.
+  static func query(_ words: [String], _ options: ArchiveOptions) throws(UsageError) -> Query {
+    let text = try withViews(words, options).joined(separator: " ")
     do throws(QueryError) { return try Query(parsing: text) } catch {
       throw UsageError.sentence(
         "this query is not understood\n  \(text)\n  \(String(repeating: " ", count: error.column))^ \(error.message)")
     }
+  }
+
+  /// Only where a word begins with `@` are views read.
+  private static func withViews(_ words: [String], _ options: ArchiveOptions) throws(UsageError) -> [String] {
+    guard words.contains(where: { $0.hasPrefix("@") }) else { return words }
+    let found = try Environment.archive(argument: nil, option: options.archive, settings: try Environment.settings())
+    let shelf = ViewShelf(found.folder)
+    var replaced: [String] = []
+    for word in words {
+      guard word.hasPrefix("@") else {
+        replaced.append(word)
+        continue
+      }
+      // A whole query may stand in one argument: what follows the name is the rest of it.
+      let name = shelf.view(named: String(word.dropFirst())) == nil ? word.prefix { !$0.isWhitespace } : word[...]
+      replaced += [try condition(named: name.dropFirst(), shelf), String(word[name.endIndex...])]
+    }
+    return replaced
+  }
+
+  /// The view's query in brackets, so that further words narrow it; its order behind them.
+  private static func condition(named name: Substring, _ shelf: ViewShelf) throws(UsageError) -> String {
+    guard let view = shelf.view(named: String(name)) else {
+      let names = shelf.views.map(\.name)
+      let advice =
+        Suggestion.nearest(to: String(name), in: names).map { "did you mean '@\($0)'?" }
+        ?? (names.isEmpty ? "there are none yet" : "the views are \(names.joined(separator: ", "))")
+      let wrong = shelf.findings.map { "\n\($0)" }.joined()
+      throw UsageError.sentence("no view is called '\(name)'; \(advice)\(wrong)")
+    }
+    let condition = view.query.condition == .everything ? "" : "(\(view.query.condition.description))"
+    return "\(condition) \(Query(sort: view.query.sort))"
   }
 
   static func session(_ options: ArchiveOptions) throws(UsageError) -> ArchiveSession {

@@ -29,7 +29,8 @@ struct OpenCommand: ParsableCommand {
     let session = ArchiveSession(found.folder, cache: Environment.cacheFolder)
     let runner = EffectRunner(session: session, inbox: inbox, isSample: found.isSample)
     let frame = runner.firstFrame()
-    var state = State(size: terminal.size, archive: runner.status(frame))
+    let shelf = ViewShelf(found.folder)
+    var state = State(size: terminal.size, archive: runner.status(frame, shelf))
     if let name = settings.theme { choose(name, for: &state) }
     var loop = DashboardLoop(
       dashboard: Dashboard(state: state, keymap: keymap), terminal: terminal, runner: runner, inbox: inbox)

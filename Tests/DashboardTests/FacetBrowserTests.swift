@@ -97,10 +97,29 @@ import Testing
     #expect(rig.state.listing.count == 30 && rig.screen.contains("30 incidents of 465"))
   }
 
+  @Test func `a click on a value chooses it, one beside the list closes it`() throws {
+    var rig = try rig()
+    rig.press(.character("o"))
+    let row = try #require(rig.lines.firstIndex { $0.contains("│   Compañía 28 ") })
+    rig.press(.click(column: 40, row: row))
+    #expect(rig.state.view.filter.chosen.map(\.value) == ["Compañía 28"] && rig.screen.contains("✓ Compañía 28"))
+    rig.press(.click(column: 0, row: 0))
+    #expect(rig.state.view.overlay == nil)
+  }
+
+  @Test func `the list scrolls with the cursor, by keys and by the wheel`() throws {
+    var rig = try rig()
+    rig.send(.resized(Size(columns: 120, rows: 20)))
+    rig.press(.character("o"), .pageDown, .pageDown, .pageDown)
+    #expect(rig.screen.contains("│   Compañía 1 ") && !rig.screen.contains("│   Compañía 29 "))
+    for _ in 0..<12 { rig.press(.wheelUp(column: 40, row: 8)) }
+    #expect(rig.screen.contains("│   Compañía 29 "))
+  }
+
   @Test func `an answer to an older question is dropped`() throws {
     var rig = try rig()
     rig.press(.character("o"))
-    rig.send(.facetValues([], serial: rig.state.view.valuesSerial - 1))
+    rig.send(.facetValues([], serial: rig.state.view.values.serial - 1))
     #expect(rig.screen.contains("31 values"))
   }
 

@@ -33,11 +33,21 @@ import Testing
     #expect(rig.state.listing.count == 3 && rig.state.view.input == nil)
   }
 
+  @Test func `words typed later are further words of the query`() {
+    var rig = Rig(120, 40)
+    rig.press(.character("s"), .character("/"))
+    rig.type("what")
+    rig.press(.enter, .character("/"))
+    rig.type("bank")
+    #expect(rig.state.view.input?.error == nil && rig.state.listing.rows.map(\.id.text) == ["three"])
+    #expect(rig.state.view.filter.typed == (try? Query(parsing: "what bank sort:-penalty")))
+  }
+
   @Test func `a query that is not understood keeps the list and says why`() {
     var rig = Rig(120, 40)
     rig.press(.character("/"))
     rig.type("compny:x")
-    #expect(rig.state.listing.count >= 0 && rig.state.view.queryError?.message.contains("company:") == true)
+    #expect(rig.state.listing.count >= 0 && rig.state.view.input?.error?.message.contains("company:") == true)
     #expect(rig.lines[39].contains("did you mean 'company:'?"))
   }
 

@@ -166,4 +166,45 @@ import Testing
     #expect(terminal.end() == status)
     #expect(terminal.written.contains(words), "\(terminal.written)")
   }
+
+  @Test(arguments: [
+    (["@ring"], 0, "2 incidents"), (["@ring", "year!:2017"], 0, "1 incident · "),
+    (["@ring year!:2017"], 0, "1 incident · "),
+    (["@rnig"], 2, "did you mean '@ring'?"), (["@zebra"], 2, "the views are ring"),
+  ])
+  func `a saved view is named by @ on the command line, and more words narrow it`(
+    words: [String], status: Int, answer: String
+  ) throws {
+    try home.write("views:\n  ring: unit:ring\n", to: ".config/blotter/config.yaml")
+    let terminal = try start(["list"] + words + ["--archive", seeds])
+    #expect(terminal.end() == status)
+    #expect(terminal.written.contains(answer), "\(terminal.written)")
+  }
+
+  @Test func `a filter kept as a view is there under its number, and the configuration keeps the rest`() throws {
+    try home.write("# mine\ntheme: Fern\nviews:\n  broken: compny:x\n", to: ".config/blotter/config.yaml")
+    let terminal = try start()
+    #expect(terminal.waits(for: "5 incidents") && terminal.waits(for: "1 problem"))
+    terminal.send("/unit:ring\rvG\rrings\r")
+    #expect(terminal.waits(for: "view kept: rings"))
+    terminal.send("0")
+    #expect(terminal.sees("5 incidents"))
+    terminal.send("1")
+    #expect(terminal.sees("2 incidents of 5"))
+    terminal.send("q")
+    #expect(terminal.end() == 0)
+    let settings = try String(contentsOfFile: home.path + "/.config/blotter/config.yaml", encoding: .utf8)
+    #expect(settings == "# mine\ntheme: Fern\nviews:\n  broken: compny:x\n  'rings': 'unit:ring'\n")
+  }
+
+  @Test func `the archive's views come first, and check tells of a broken one`() throws {
+    let archive = try TemporaryFolder()
+    try archive.write("title: x\nregulators: ICO\n", to: "incidents/x.yaml")
+    try archive.write("views:\n  mine: regulator:ico\n  broken: year:soon\n", to: "blotter.yaml")
+    try home.write("views:\n  mine: regulator:ftc\n", to: ".config/blotter/config.yaml")
+    let list = try start(["list", "@mine", "--archive", archive.path])
+    #expect(list.end() == 0 && list.written.contains("1 incident · "))
+    let check = try start(["check", archive.path])
+    #expect(check.end() == 1 && check.written.contains("blotter.yaml:3:11"))
+  }
 }

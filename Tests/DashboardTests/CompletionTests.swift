@@ -1,0 +1,155 @@
+import Dashboard
+import Incidents
+import Screen
+import Testing
+
+@Suite struct CompletionTests {
+  private func typing(_ text: String) -> Rig {
+    var rig = Rig(120, 40)
+    rig.press(.character("/"))
+    rig.type(text)
+    return rig
+  }
+
+  private func offered(_ rig: Rig) -> [String] { rig.state.view.input?.completion?.items.map(\.text) ?? [] }
+
+  @Test func `at a word's start the fields are listed with their help`() {
+    let rig = typing("")
+    #expect(offered(rig) == QueryField.allCases.map { "\($0.rawValue):" } + ["sort:"])
+    #expect(rig.screen.contains("25 fields"))
+    #expect(rig.screen.contains("company:    an organisation and its units"))
+  }
+
+  @Test(arguments: [
+    ("c", ["company:", "currency:", "country:"]), ("bank c", ["company:", "currency:", "country:"]),
+    ("-comp", ["company:"]), ("(comp", ["company:"]), ("COMP", ["company:"]), ("zebra", []), ("\"comp", []),
+    ("http://c", []), ("kind:", ["breach", "violation"]), ("kind:v", ["violation"]), ("kind:violation", []),
+    ("sort:pen", ["penalty"]), ("tag:x", []),
+  ])
+  func `what is listed fits what is written`(text: String, items: [String]) {
+    #expect(offered(typing(text)) == items, "\(text)")
+  }
+
+  @Test func `behind a field stand the archive's values with their incidents, quoted where they hold a blank`() {
+    let rig = typing("unit:")
+    #expect(offered(rig) == ["\"Shop Pay\""])
+    #expect(rig.state.view.input?.completion?.items.first?.note == "1")
+    #expect(rig.screen.contains("unit: 1 value, with their incidents"))
+    #expect(Set(offered(typing("company:"))) == ["Bank", "Shop", "株式会社サンプル"])
+    #expect(offered(typing("unit:pay")) == ["\"Shop Pay\""])
+  }
+
+  @Test func `values are counted under the other words of the query and the chosen facets`() {
+    #expect(offered(typing("year:2017 company:")) == ["Bank"])
+    #expect(offered(typing("-year:2017 company:b")) == [])
+    // The term that is being typed does not narrow its own values.
+    #expect(offered(typing("company:B")) == ["Bank"])
+  }
+
+  @Test func `a field without its value yet leaves the list to the other words`() {
+    let rig = typing("bank unit:")
+    #expect(rig.state.view.input?.error == nil && rig.state.listing.rows.map(\.id.text) == ["three"])
+  }
+
+  @Test func `values are counted anew when the archive was read further`() {
+    var rig = typing("company:")
+    rig.catalogue = Catalogue([])
+    rig.send(.archiveChanged(ArchiveStatus(name: "/clips")))
+    #expect(offered(rig) == [])
+  }
+
+  @Test func `Tab takes the only item, and then its values are listed`() {
+    var rig = typing("comp")
+    rig.press(.tab)
+    #expect(rig.state.view.input?.field.string == "company:")
+    #expect(offered(rig).count == 3)
+    rig.type("ba")
+    rig.press(.tab)
+    #expect(rig.state.view.input?.field.string == "company:Bank" && rig.state.listing.count == 1)
+    #expect(rig.state.view.input?.completion?.isShown == false)
+  }
+
+  @Test func `Tab goes through several items and round, Shift-Tab back`() {
+    var rig = typing("kind:")
+    var seen: [String] = []
+    for key in [Key.tab, .tab, .tab, .backTab] {
+      rig.press(key)
+      seen.append(rig.state.view.input?.field.string ?? "")
+    }
+    #expect(seen == ["kind:breach", "kind:violation", "kind:breach", "kind:violation"])
+  }
+
+  @Test func `a value with a blank is put in with quotation marks and finds its incident`() {
+    var rig = typing("unit:sh")
+    rig.press(.tab)
+    #expect(rig.state.view.input?.field.string == "unit:\"Shop Pay\"")
+    #expect(rig.state.view.input?.error == nil && rig.state.listing.rows.map(\.id.text) == ["one"])
+  }
+
+  @Test func `Esc closes the list first and clears the query second`() {
+    var rig = typing("c")
+    rig.press(.escape)
+    #expect(rig.state.view.input != nil && !rig.screen.contains("3 fields"))
+    rig.type("o")
+    #expect(!rig.screen.contains("2 fields"))
+    rig.press(.escape)
+    #expect(rig.state.view.input == nil)
+  }
+
+  @Test func `with nothing written one Esc leaves the bar`() {
+    var rig = typing("")
+    rig.press(.escape)
+    #expect(rig.state.view.input == nil)
+  }
+
+  @Test func `Enter and the arrows keep their meaning while the list is there`() {
+    var rig = typing("")
+    rig.press(.down)
+    #expect(rig.state.incidents.position == 1 && rig.state.view.input?.field.string == "")
+    rig.type("k")
+    rig.press(.enter)
+    #expect(rig.state.view.input == nil)
+    #expect(rig.state.view.filter.typed.description == "k")
+  }
+
+  @Test func `values are asked for once a word, and a late answer is dropped`() {
+    var dashboard = Rig(120, 40).dashboard
+    var asked: [(Effect, Int)] = []
+    for key in "/company:shop".map(Key.character) {
+      for effect in dashboard.handle(.key(key)) {
+        if case .facetValues(_, _, let serial) = effect { asked.append((effect, serial)) }
+      }
+    }
+    #expect(asked.count == 1)
+    let shop = FacetCount(value: FacetValue(.company, "Shop Ltd"), count: 4)
+    _ = dashboard.handle(.facetValues([shop], serial: (asked.first?.1 ?? 0) - 1))
+    #expect(dashboard.state.view.input?.completion?.items.isEmpty == true)
+    _ = dashboard.handle(.facetValues([shop], serial: asked.first?.1 ?? 0))
+    #expect(dashboard.state.view.input?.completion?.items.map(\.text) == ["\"Shop Ltd\""])
+  }
+
+  @Test func `values are asked for again when the bar was closed before they came`() {
+    var dashboard = Rig(120, 40).dashboard
+    func asks(_ keys: [Key]) -> Int {
+      keys.flatMap { dashboard.handle(.key($0)) }.count { if case .facetValues = $0 { true } else { false } }
+    }
+    #expect(asks("/company:".map(Key.character)) == 1)
+    #expect(asks([.enter, .character("/")] + "company:".map(Key.character)) == 1)
+  }
+
+  @Test func `values that come while one goes through the list leave it`() {
+    var dashboard = Rig(120, 40).dashboard
+    for key in "/data:".map(Key.character) + [.tab] { _ = dashboard.handle(.key(key)) }
+    let before = dashboard.state.view.input?.completion
+    let late = FacetCount(value: FacetValue(.data, "voice"), count: 1)
+    _ = dashboard.handle(.facetValues([late], serial: dashboard.state.view.values.serial))
+    #expect(before?.chosen == 0 && dashboard.state.view.input?.completion == before)
+  }
+
+  @Test(arguments: [(40, 12), (20, 5), (12, 3), (1, 1), (80, 24), (300, 100)])
+  func `the list draws at any size`(columns: Int, rows: Int) {
+    var rig = typing("year:2017 ")
+    rig.send(.resized(Size(columns: columns, rows: rows)))
+    #expect(rig.lines.count == rows && rig.lines.allSatisfy { DisplayWidth.of($0) <= columns })
+  }
+}
