@@ -27,7 +27,7 @@ package final class ArchiveSession: Sendable {
     self.cache = cache
   }
 
-  private func store() throws -> IndexStore {
+  func store() throws -> IndexStore {
     try state.withLock { state in
       if let store = state.store { return store }
       let store = try IndexStore(cache: cache, name: folder.cacheName)
@@ -171,6 +171,12 @@ extension ArchiveSession {
     }
   }
 
+  /// Number of findings in all.
+  package var findingCount: Int {
+    guard let store = try? store() else { return 1 }
+    return ((try? store.findingCount()) ?? 1) + (store.trouble == nil ? 0 : 1)
+  }
+
   private static func inMemory(_ reason: String) -> Finding {
     Finding(
       path: "cache", message: "the index cannot be kept: \(reason)",
@@ -182,6 +188,9 @@ extension ArchiveSession {
     guard let store = try? store(), (try? snapshot()) != nil else { return nil }
     return try? store.articleCount()
   }
+
+  /// Whether there is something to answer from.
+  package var hasIndex: Bool { (try? snapshot()) != nil }
 
   /// Number of incidents in the archive.
   package var incidentCount: Int { (try? snapshot())?.count ?? 0 }

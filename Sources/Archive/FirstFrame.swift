@@ -8,13 +8,17 @@ package struct FirstFrame: Sendable, Equatable {
   package var articleCount: Int?
   package var findings: [Finding]
 
-  package init(listing: Listing, articleCount: Int?, findings: [Finding]) {
+  /// Findings in all.
+  package var findingCount: Int
+
+  package init(listing: Listing, articleCount: Int?, findings: [Finding], findingCount: Int? = nil) {
+    self.findingCount = findingCount ?? findings.count
     self.listing = listing
     self.articleCount = articleCount
     self.findings = findings
   }
 
-  private static let version = 2
+  private static let version = 3
   /// Rows and findings beyond these are not needed for a first screen.
   private static let mostRows = 400
   private static let mostFindings = 50
@@ -25,6 +29,7 @@ package struct FirstFrame: Sendable, Equatable {
     writer.number(FirstFrame.version)
     writer.text(stamp)
     writer.number(articleCount ?? -1)
+    writer.number(findingCount)
     writer.list(Array(findings.prefix(FirstFrame.mostFindings))) { $0.finding($1) }
     writer.listing(listing, rows: Array(listing.rows.prefix(FirstFrame.mostRows)))
     return writer.bytes
@@ -37,6 +42,7 @@ package struct FirstFrame: Sendable, Equatable {
       guard try reader.number() == FirstFrame.version, try reader.text() == stamp else { return nil }
       let count = try reader.number()
       articleCount = count < 0 ? nil : count
+      findingCount = try reader.number()
       findings = try reader.list { (reader) throws(ByteReader.Broken) in try reader.finding() }
       listing = try reader.listing()
       guard reader.isAtEnd else { return nil }

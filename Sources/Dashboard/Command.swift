@@ -78,7 +78,9 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The commands worth a place in the status bar, the most useful first.
-  static let hinted: [Command] = [.open, .toggle, .query, .nextExcerpt, .nextPane, .help, .quit, .themes, .zoom]
+  static let hinted: [Command] = [
+    .open, .toggle, .query, .nextExcerpt, .nextPane, .help, .quit, .themes, .views, .zoom,
+  ]
 
   /// What the status bar calls it, where it is worth a place there.
   var hint: String? {
@@ -90,6 +92,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .nextPane: "pane"
     case .zoom: "zoom"
     case .themes: "theme"
+    case .views: "views"
     case .help: "help"
     case .quit: "quit"
     default: nil

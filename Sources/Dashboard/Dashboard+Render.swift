@@ -51,7 +51,7 @@ extension Dashboard {
 
   private var headerNote: String {
     if let progress = state.archive.progress { return progress }
-    let problems = state.archive.findings.count
+    let problems = state.archive.problems
     if problems > 0 { return "\(Labels.counted(problems, "problem")): press \(keymap.label(for: .problems))" }
     return state.archive.articleCount.map { Labels.counted($0, "article") } ?? ""
   }

@@ -22,14 +22,16 @@ package struct FacetPane: Sendable, Equatable {
     for facet in Facet.allCases {
       let all = listing.facets[facet] ?? []
       var counts = Array(all.prefix(mostValues(of: facet)))
+      var rest = (listing.facetSizes[facet] ?? all.count) - counts.count
       for chosen in listing.filter.chosen where chosen.facet == facet && !counts.contains(where: { $0.value == chosen })
       {
-        counts.append(all.first { $0.value == chosen } ?? FacetCount(value: chosen, count: 0))
+        let known = all.first { $0.value == chosen }
+        if known != nil { rest -= 1 }
+        counts.append(known ?? FacetCount(value: chosen, count: 0))
       }
       if counts.isEmpty { continue }
       lines.append(.heading(facet))
       lines += counts.map { .value($0, isChosen: listing.filter.chosen.contains($0.value)) }
-      let rest = (listing.facetSizes[facet] ?? all.count) - counts.count { $0.count > 0 }
       if rest > 0 { lines.append(.more(facet, count: rest)) }
     }
     return lines

@@ -5,15 +5,20 @@ extension Overlay {
   func draw(_ state: State, _ keymap: Keymap, on buffer: inout CellBuffer) {
     switch self {
     case .help(let top): HelpOverlay.draw(top: top, keymap, on: &buffer)
-    case .problems(let top): Overlay.drawProblems(state.archive.findings, top: top, on: &buffer)
+    case .problems(let top): Overlay.drawProblems(state.archive, top: top, on: &buffer)
     case .themes(let picker): picker.draw(on: &buffer)
     case .views(let picker): picker.draw(state, on: &buffer)
     case .facet(let browser): browser.draw(chosen: state.view.filter.chosen, on: &buffer)
     }
   }
 
-  private static func drawProblems(_ findings: [Finding], top: Int, on buffer: inout CellBuffer) {
-    let title = findings.isEmpty ? "Problems" : "Problems: \(Labels.counted(findings.count, "finding"))"
+  private static func drawProblems(_ archive: ArchiveStatus, top: Int, on buffer: inout CellBuffer) {
+    let findings = archive.findings
+    let title =
+      findings.isEmpty
+      ? "Problems"
+      : "Problems: \(Labels.counted(archive.problems, "finding"))"
+        + (archive.problems > findings.count ? ", the first \(Labels.grouped(findings.count)) here" : "")
     let content = drawBox(title, "j k scroll, Esc closes", on: &buffer)
     if findings.isEmpty {
       return PaneFrame.drawEmpty(["Every file of this archive could be read."], in: content, on: &buffer)

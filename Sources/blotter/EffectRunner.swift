@@ -146,7 +146,8 @@ final class EffectRunner: Sendable {
     let listing = listing(Filter(), window: 0..<400, keeping: nil)
     frames.save(
       FirstFrame(
-        listing: listing, articleCount: session.articleCount, findings: session.findings(limit: EffectRunner.findings)))
+        listing: listing, articleCount: session.articleCount, findings: session.findings(limit: EffectRunner.findings),
+        findingCount: session.findingCount))
   }
 
   /// Findings that the dashboard shows.
@@ -161,6 +162,7 @@ final class EffectRunner: Sendable {
     var status = ArchiveStatus(
       name: session.folder.root, isSample: isSample, articleCount: frame?.articleCount,
       findings: shelf.findings + (frame?.findings ?? []), progress: "looking for changes …")
+    status.findingCount = frame.map { $0.findingCount + shelf.findings.count }
     status.views = shelf.views
     return status
   }
@@ -170,6 +172,7 @@ final class EffectRunner: Sendable {
     var status = ArchiveStatus(
       name: session.folder.root, isSample: isSample, articleCount: session.articleCount,
       findings: shelf.findings + session.findings(limit: EffectRunner.findings))
+    status.findingCount = session.findingCount + shelf.findings.count
     status.views = shelf.views
     return status
   }

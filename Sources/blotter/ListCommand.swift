@@ -89,12 +89,16 @@ enum Invocation {
     return "\(condition) \(Query(sort: view.query.sort))"
   }
 
-  static func session(_ options: ArchiveOptions) throws(UsageError) -> ArchiveSession {
+  /// The archive, its index brought up to date. While another process is at that, what is there is read; only where there
+  /// is nothing yet is it waited for.
+  static func session(_ options: ArchiveOptions, isFresh: Bool = false) throws(UsageError) -> ArchiveSession {
     let found = try Environment.archive(argument: nil, option: options.archive, settings: try Environment.settings())
     let session = ArchiveSession(found.folder, cache: Environment.cacheFolder)
     let bar = IndexBar()
     defer { bar.clear() }
-    do throws(ArchiveFailure) { try session.update(progress: { bar.show($0) }) } catch {
+    do throws(ArchiveFailure) {
+      try session.update(waits: isFresh || !session.hasIndex, isFresh: isFresh, progress: { bar.show($0) })
+    } catch {
       throw UsageError.sentence("\(error)")
     }
     return session

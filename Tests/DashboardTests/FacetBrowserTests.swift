@@ -116,6 +116,14 @@ import Testing
     #expect(rig.screen.contains("│   Compañía 29 "))
   }
 
+  @Test func `a chosen value beyond the first ones is shown in the pane and is not counted with the rest`() throws {
+    var rig = try rig()
+    rig.press(.character("o"))
+    rig.type("17")
+    rig.press(.enter, .escape)
+    #expect(rig.lines.contains { $0.hasPrefix("✓ Compañía 17") } && rig.screen.contains("… 18 more"))
+  }
+
   @Test func `an answer to an older question is dropped`() throws {
     var rig = try rig()
     rig.press(.character("o"))

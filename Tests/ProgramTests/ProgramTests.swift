@@ -207,4 +207,19 @@ import Testing
     let check = try start(["check", archive.path])
     #expect(check.end() == 1 && check.written.contains("blotter.yaml:3:11"))
   }
+
+  @Test func `the list of a facet's values and the completing bar get their counts from the archive`() throws {
+    let terminal = try start()
+    #expect(terminal.waits(for: "5 incidents") && terminal.waits(for: "2 articles"))
+    terminal.send("ho")
+    #expect(terminal.waits(for: "6 values, with their incidents"))
+    terminal.send("2023\r\u{1B}")
+    #expect(terminal.sees("1 incident of 5"))
+    terminal.send("0/regul\t")
+    #expect(terminal.waits(for: "value, with their incidents"))
+    terminal.send("\t\r")
+    #expect(terminal.sees("filter: regulator:FTC"))
+    terminal.send("q")
+    #expect(terminal.end() == 0)
+  }
 }

@@ -174,11 +174,12 @@ extension IncidentLayer {
     findings.list(laid.findings) { $0.finding($1) }
     try connection.cachedStatement(
       sql: """
-        INSERT INTO incident (id, family, record, summary, row, files, body, findings) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO incident (id, family, record, summary, row, files, body, findings, troubles)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       incident.id.text, laid.family, laid.record, summary.data, row.data, files.data, body.data,
-      laid.findings.isEmpty ? nil : findings.data,
+      laid.findings.isEmpty ? nil : findings.data, laid.findings.count,
     ])
     let serial = connection.lastInsertedRowID
     try connection.cachedStatement(sql: "INSERT INTO words (rowid, text) VALUES (?, ?)")

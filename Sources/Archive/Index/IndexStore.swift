@@ -11,7 +11,7 @@ final class IndexStore: Sendable {
   let trouble: String?
 
   /// Grows with every change of what is stored or of how facts are found: another version is laid anew.
-  static let version = 1
+  static let version = 2
 
   /// Opens the index, or lays an empty one where there is none, or one that is broken or of another version. Where the
   /// cache cannot be written, the index is kept in memory for this time.
@@ -91,7 +91,7 @@ final class IndexStore: Sendable {
     ("TABLE", "changed", "(kind TEXT, name TEXT, PRIMARY KEY (kind, name)) WITHOUT ROWID"),
     (
       "TABLE", "incident",
-      "(serial INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT, family TEXT, record INTEGER, summary BLOB, row BLOB, files BLOB, body BLOB, findings BLOB)"
+      "(serial INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT, family TEXT, record INTEGER, summary BLOB, row BLOB, files BLOB, body BLOB, findings BLOB, troubles INTEGER)"
     ),
     ("TABLE", "snapshot", "(name TEXT PRIMARY KEY, data BLOB) WITHOUT ROWID"),
     ("VIRTUAL TABLE", "words", "USING fts5(text, content='', tokenize='ascii', prefix='1 2 3')"),
@@ -103,7 +103,8 @@ final class IndexStore: Sendable {
     "record_name_name ON record_name (name)", "record_name_record ON record_name (record)",
     "cite_article ON cite (article)", "proposal_record ON proposal (record)", "proposal_family ON proposal (family)",
     "part_target ON part (target)", "part_incident ON part (incident)", "finding_file ON finding (file)",
-    "incident_id ON incident (id)", "incident_family ON incident (family)", "incident_record ON incident (record)",
+    "incident_id ON incident (id)", "incident_troubles ON incident (troubles) WHERE troubles > 0",
+    "incident_family ON incident (family)", "incident_record ON incident (record)",
   ]
 }
 
@@ -128,7 +129,7 @@ extension IndexStore {
         return try reader.finding()
       }
       let ofQuotes = try Data.fetchAll(
-        connection, sql: "SELECT findings FROM incident WHERE findings IS NOT NULL ORDER BY id LIMIT ?",
+        connection, sql: "SELECT findings FROM incident WHERE troubles > 0 ORDER BY id LIMIT ?",
         arguments: [limit]
       ).flatMap { data in
         var reader = ByteReader(data)
@@ -140,6 +141,13 @@ extension IndexStore {
 
   /// The state that was published last.
   func generation() throws -> Int? { try database.read { try Snapshot.generation($0) } }
+
+  func findingCount() throws -> Int {
+    try database.read { connection in
+      let ofFiles = try Int.fetchOne(connection, sql: "SELECT count(*) FROM finding") ?? 0
+      return ofFiles + (try Int.fetchOne(connection, sql: "SELECT sum(troubles) FROM incident WHERE troubles > 0") ?? 0)
+    }
+  }
 
   func articleCount() throws -> Int {
     try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM article") ?? 0 }

@@ -1,0 +1,151 @@
+internal import Foundation
+internal import GRDB
+package import Incidents
+
+/// Words looked for in articles.
+package struct ArticleSearch: Sendable {
+  /// All of these must stand in the article.
+  package var wanted: [Words]
+  /// None of these may.
+  package var unwanted: [Words]
+
+  package struct Words: Hashable, Sendable {
+    package var text: String
+    package var isPhrase: Bool
+  }
+
+  /// Why a query cannot be searched for in articles.
+  package struct Refusal: Error, CustomStringConvertible {
+    package let description: String
+  }
+
+  /// Takes the words of a query; fields are the matter of lists.
+  package init(_ query: Query) throws(Refusal) {
+    wanted = []
+    unwanted = []
+    for part in query.condition.conjuncts {
+      switch part {
+      case .words(let text, let isPhrase): wanted.append(Words(text: text, isPhrase: isPhrase))
+      case .not(.words(let text, let isPhrase)): unwanted.append(Words(text: text, isPhrase: isPhrase))
+      default:
+        throw Refusal(description: "'\(part)' is no word; search looks for words in articles, and list knows fields")
+      }
+    }
+    wanted.removeAll { SearchTokens.line($0.text).isEmpty }
+    if wanted.isEmpty { throw Refusal(description: "there is no word to search for; name one") }
+  }
+
+  /// The expression for the index.
+  fileprivate var expression: String {
+    let all = wanted.map { WordSearch.expression(SearchTokens.line($0.text), isPhrase: $0.isPhrase) }
+    let none = unwanted.map { SearchTokens.line($0.text) }.filter { !$0.isEmpty }
+    return "(" + all.joined(separator: " AND ") + ")"
+      + zip(none, unwanted).map { " NOT \(WordSearch.expression($0, isPhrase: $1.isPhrase))" }.joined()
+  }
+}
+
+/// An article that holds the words.
+package struct SearchHit: Sendable {
+  package let info: ArticleInfo
+  /// The sentence around the first match; empty when the words stand in the headline or the outlet's name only.
+  package let sentence: String
+  /// Where the words stand in the sentence: ranges of its Unicode scalars.
+  package let matches: [Range<Int>]
+}
+
+extension ArchiveSession {
+  /// Articles that hold the words: newest first, or best first when `isRanked`.
+  ///
+  /// - Returns: at most `limit` hits, and how many articles there are in all.
+  package func search(
+    _ search: ArticleSearch, isRanked: Bool, limit: Int
+  ) throws(ArchiveFailure) -> (hits: [SearchHit], count: Int) {
+    do {
+      let (infos, count) = try searchIndex(search.expression, isRanked: isRanked, limit: limit)
+      let hits = Spread.map(infos, run: 1) { info in
+        (try? self.folder.article(info.path)).map { SearchHit(info, $0.cleanText, search.wanted) }
+          ?? SearchHit(info: info, sentence: "", matches: [])
+      }
+      return (hits, count)
+    } catch {
+      throw ArchiveFailure(reason: "the index could not be searched: \(error)")
+    }
+  }
+
+  private func searchIndex(_ expression: String, isRanked: Bool, limit: Int) throws -> ([ArticleInfo], Int) {
+    try store().database.read { connection in
+      // Articles have even numbers; stale rows belong to no file any more.
+      let rows = try Int64.fetchAll(
+        connection, sql: "SELECT rowid FROM words WHERE words MATCH ?" + (isRanked ? " ORDER BY rank" : ""),
+        arguments: [expression]
+      ).lazy.filter { $0 % 2 == 0 }.map { $0 / 2 }
+      let statement = try connection.cachedStatement(sql: "SELECT info FROM article WHERE file = ?")
+      var infos: [ArticleInfo] = []
+      var count = 0
+      for file in rows {
+        if isRanked, infos.count >= limit {
+          count +=
+            try Bool.fetchOne(
+              connection, sql: "SELECT EXISTS (SELECT 1 FROM article WHERE file = ?)", arguments: [file]) == true
+            ? 1 : 0
+          continue
+        }
+        guard let data = try Data.fetchOne(statement, arguments: [file]) else { continue }
+        var reader = ByteReader(data)
+        infos.append(try reader.info())
+        count += 1
+      }
+      if !isRanked { infos.sort { ($1.day, $0.path) < ($0.day, $1.path) } }
+      return (Array(infos.prefix(limit)), count)
+    }
+  }
+}
+
+extension ArticleInfo {
+  /// For sorting; unknown days are oldest.
+  fileprivate var day: Int { published?.date.earliest?.number ?? .min }
+}
+
+extension SearchHit {
+  fileprivate init(_ info: ArticleInfo, _ text: String, _ words: [ArticleSearch.Words]) {
+    let ranges = words.flatMap { SearchTokens.ranges(of: $0.text, isPhrase: $0.isPhrase, in: text) }
+    let scalars = Array(text.unicodeScalars)
+    let starts = ranges.map(\.lowerBound).sorted()
+    // The headline is shown anyway: a sentence of the story tells more.
+    let headline = info.headline?.unicodeScalars.count ?? 0
+    let repeatsHeadline = info.headline.map { text.hasPrefix($0) } ?? false
+    guard let first = starts.first(where: { !repeatsHeadline || $0 >= headline }) ?? starts.first else {
+      self.init(info: info, sentence: "", matches: [])
+      return
+    }
+    let span = SearchHit.sentence(around: first, in: scalars)
+    var sentence = String.UnicodeScalarView()
+    sentence.append(contentsOf: scalars[span])
+    let matches = ranges.filter { span.contains($0.lowerBound) && $0.upperBound <= span.upperBound }
+      .map { $0.lowerBound - span.lowerBound..<$0.upperBound - span.lowerBound }
+      .sorted { $0.lowerBound < $1.lowerBound }
+    self.init(info: info, sentence: String(sentence), matches: matches)
+  }
+
+  /// From the end of the sentence before to the end of this one, at most `reach` scalars to either side.
+  private static func sentence(around place: Int, in text: [Unicode.Scalar]) -> Range<Int> {
+    var start = place
+    while start > 0, place - start < reach, !ends(start - 1, text) { start -= 1 }
+    while start < place, text[start] == " " { start += 1 }
+    var end = place
+    while end < text.count, end - place < reach, text[end] != "\n", !(end > place && ends(end - 1, text)) { end += 1 }
+    while end > place + 1, text[end - 1] == " " { end -= 1 }
+    return start..<max(end, min(place + 1, text.count))
+  }
+
+  private static let reach = 220
+
+  /// Whether a sentence ends with this character: not at the point inside "5.8".
+  private static func ends(_ place: Int, _ text: [Unicode.Scalar]) -> Bool {
+    switch text[place] {
+    case "\n", "。", "！", "？", "।", "؟": true
+    case ".", "!", "?": place + 1 >= text.count || text[place + 1] == " " || text[place + 1] == "\n"
+    default: false
+    }
+  }
+}
