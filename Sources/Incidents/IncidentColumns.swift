@@ -56,7 +56,10 @@ package struct IncidentLister<Columns: IncidentColumns>: Sendable {
     case .all(let parts): return try combine(parts, from: 2) { min($0, $1) }
     case .any(let parts): return try combine(parts, from: 0) { max($0, $1) }
     case .not(let part): return try marks(of: part).map { $0 == 0 ? 2 : 0 }
-    case .words(let words, let isPhrase): return try columns.marks(of: words, isPhrase: isPhrase)
+    case .words(let words, let isPhrase):
+      let marks = try columns.marks(of: words, isPhrase: isPhrase)
+      guard let date = condition.asDate else { return marks }
+      return zip(marks, try self.marks(of: date)).map { max($0, $1) }
     case .term(let term):
       let column = try columns.column(term.field.column)
       let matcher = term.matcher

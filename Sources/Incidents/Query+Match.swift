@@ -9,9 +9,20 @@ extension Query.Condition {
     case .any(let parts): parts.reduce(.none) { $0 == .certainly ? .certainly : max($0, $1.match(entry)) }
     case .not(let part): part.match(entry) == .none ? .certainly : .none
     case .words(let words, let isPhrase):
-      entry.tokenLines.contains { SearchTokens.stand(words, isPhrase: isPhrase, in: $0) } ? .certainly : .none
+      max(
+        entry.tokenLines.contains { SearchTokens.stand(words, isPhrase: isPhrase, in: $0) } ? .certainly : .none,
+        asDate?.match(entry) ?? .none)
     case .term(let term): term.match(entry)
     }
+  }
+}
+
+extension Query.Condition {
+  /// A word that is a day or a month finds what happened or was published then, in whatever words its source says so
+  /// ("Vendredi" of an article dated 13 January 2020 is `2020-01-10`).
+  var asDate: Query.Condition? {
+    guard case .words(let text, _) = self, let date = PartialDate(text), date.precision >= .month else { return nil }
+    return .any([.year, .occurred, .decided, .published].map { .term(.init($0, .date(date, certainly: true))) })
   }
 }
 

@@ -61,6 +61,10 @@ import Testing
     #expect(incident.affected.map(\.count) == [.unknown, .unknown])
   }
 
+  @Test func `a day finds what the article calls Friday`() throws {
+    #expect(try listing("2020-01-10").rows.map(\.id.text) == ["amazon-employees-leaked-contacts-2020"])
+  }
+
   @Test func `the similar breach is of 2019, Ring's four dismissals of January 2020`() throws {
     #expect(try detail("amazon-similar-breach-2019").incident.date?.edtf == "2019")
     let ring = try detail("ring-employees-dismissed-2020").incident

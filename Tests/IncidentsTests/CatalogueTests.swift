@@ -36,7 +36,8 @@ import Testing
     ("year:2021", ["c"]), ("penalty:>5m", ["c", "b"]), ("penalty:>=5m currency:eur", ["c", "a"]),
     ("penalty:5m..7m", ["b", "a"]), ("data:video or data:messages", ["c", "a"]), ("-company:amazon", ["c", "d"]),
     ("review:draft", ["d"]), ("title of a", ["b", "a"]), ("\"title of a\"", ["a"]), ("whatsapp", ["c"]),
-    ("sort:-penalty", ["c", "b", "a", "d"]), ("sort:title", ["a", "b", "c", "d"]), ("year:1999", []),
+    ("sort:-penalty", ["c", "b", "a", "d"]), ("2021-09-02", ["c"]), ("2021-09", ["c"]), ("2021-10", []),
+    ("sort:title", ["a", "b", "c", "d"]), ("year:1999", []),
   ])
   func `a query finds`(query: String, expected: [String]) throws {
     #expect(try ids(query) == expected)
