@@ -60,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "blotter-bench",
       dependencies: [
-        "Incidents", "Reading", "Facts", "MadeArchive",
+        "Archive", "Incidents", "Reading", "Facts", "MadeArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict + [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))],

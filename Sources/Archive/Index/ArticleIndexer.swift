@@ -22,7 +22,8 @@ struct ArticleIndexer: Sendable {
     let trouble = Mutex<(any Error)?>(nil)
     var done = 0
     for files in all.chunks(of: Indexer.chunk) {
-      let readings = Spread.map(Array(files), run: 8) { read($0) }
+      let citing = try Citations.citing(files.map(\.path), store)
+      let readings = Spread.map(Array(files), run: 8) { read($0, citing[$0.path] ?? []) }
       // One chunk is written while the next is read, and no more wait.
       writer.sync {}
       if let error = trouble.withLock({ $0 }) { throw error }
@@ -40,24 +41,26 @@ struct ArticleIndexer: Sendable {
     if let error = trouble.withLock({ $0 }) { throw error }
   }
 
-  private func read(_ file: FolderScan.File) -> ArticleReading {
+  private func read(_ file: FolderScan.File, _ citing: Citations.Citing) -> ArticleReading {
     let bytes: [UInt8]
     do throws(FileBytes.Failure) { bytes = try FileBytes.read("\(folder.root)/\(file.path)") } catch {
       let failure = ArticleFailure(path: file.path, reason: "the file \(error)")
       return ArticleReading(file: file, hash: 0, content: .failure(failure))
     }
     let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    return ArticleReading(file: file, hash: Int64(bitPattern: hash | 1), content: content(bytes, file.path))
+    return ArticleReading(file: file, hash: Int64(bitPattern: hash | 1), content: content(bytes, file.path, citing))
   }
 
-  private func content(_ bytes: [UInt8], _ path: String) -> Result<ArticleReading.Content, ArticleFailure> {
+  private func content(
+    _ bytes: [UInt8], _ path: String, _ citing: Citations.Citing
+  ) -> Result<ArticleReading.Content, ArticleFailure> {
     do throws(ArticleFailure) {
       let article = try folder.article(bytes, path)
       let text = article.cleanText
       let facts = finder.find(in: article, path: path)
       let citations: Citations
-      do { citations = try Citations.locate(in: text, path, store) } catch {
-        throw ArticleFailure(path: path, reason: "the index could not be read: \(error)")
+      do throws(ByteReader.Broken) { citations = try Citations.locate(in: text, path, for: citing) } catch {
+        throw ArticleFailure(path: path, reason: "the index is damaged; 'blotter index --rebuild' lays it anew")
       }
       return .success(
         ArticleReading.Content(

@@ -161,16 +161,27 @@ struct Citations: Sendable {
   /// By record: an anchor for each of its quotes from this article, in their order.
   private let anchors: [Int64: Data]
 
-  /// Looks up what records quote from an article.
-  static func locate(in text: String, _ path: String, _ store: IndexStore) throws -> Citations {
-    let citing = try store.database.read { connection in
-      try Row.fetchAll(
-        connection,
-        sql:
-          "SELECT record.file, record.body FROM cite JOIN record ON record.file = cite.record WHERE cite.article = ?",
-        arguments: [path]
-      ).map { (record: $0[0] as Int64, body: $0[1] as Data) }
+  /// Records that quote an article, as laid down.
+  typealias Citing = [(record: Int64, body: Data)]
+
+  /// The records that quote articles, by the articles' paths. One pass before the articles are read: nothing reads the
+  /// database while they are, so that its log of changes can be folded in.
+  static func citing(_ paths: [String], _ store: IndexStore) throws -> [String: Citing] {
+    try store.database.read { connection in
+      let statement = try connection.cachedStatement(
+        sql: "SELECT record.file, record.body FROM cite JOIN record ON record.file = cite.record WHERE cite.article = ?"
+      )
+      var found: [String: Citing] = [:]
+      for path in paths {
+        let rows = try Row.fetchAll(statement, arguments: [path])
+        if !rows.isEmpty { found[path] = rows.map { (record: $0[0] as Int64, body: $0[1] as Data) } }
+      }
+      return found
     }
+  }
+
+  /// Looks up where the quotes of records stand in an article.
+  static func locate(in text: String, _ path: String, for citing: Citing) throws(ByteReader.Broken) -> Citations {
     if citing.isEmpty { return Citations(anchors: [:]) }
     let text = AnchorText(text)
     var anchors: [Int64: Data] = [:]

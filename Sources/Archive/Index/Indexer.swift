@@ -103,8 +103,10 @@ struct Indexer: Sendable {
           """)
     }
     for paths in paths.chunks(of: Indexer.chunk) {
+      let citing = try Citations.citing(Array(paths), store)
       let located = Spread.map(Array(paths)) { path in
-        (try? folder.article(path)).map { try? Citations.locate(in: $0.cleanText, path, store) } ?? nil
+        (try? folder.article(path)).map { try? Citations.locate(in: $0.cleanText, path, for: citing[path] ?? []) }
+          ?? nil
       }
       try store.database.write { connection in
         for (path, citations) in zip(paths, located) { try citations?.write(for: path, connection) }
