@@ -42,7 +42,9 @@ struct FolderScan: Sendable {
   /// The files of one folder that may be records or articles, in the order of their names.
   func files(in folder: String) -> [File] {
     var files: [File] = []
-    _ = walk(folder) { name, stamp in
+    _ = walk(folder) { item in
+      guard case .file(let stamp) = item.kind else { return }
+      let name = item.name
       if let ending = FolderScan.ending(of: name), FolderScan.isOfInterest(ending, in: folder) {
         files.append(File(path: folder.isEmpty ? name : "\(folder)/\(name)", stamp: stamp))
       }
@@ -67,44 +69,75 @@ struct FolderScan: Sendable {
     // Sums are the same in whatever order the system lists the names.
     var digest: UInt64 = 0
     var below: [String] = []
-    let trouble = walk(path, folders: { below.append(path.isEmpty ? $0 : "\(path)/\($0)") }) { name, stamp in
-      var hash = UInt64(bitPattern: stamp) ^ 0xCBF2_9CE4_8422_2325
-      for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      digest &+= hash ^ (hash >> 29)
+    let trouble = walk(path) { item in
+      switch item.kind {
+      case .folder: below.append(path.isEmpty ? item.name : "\(path)/\(item.name)")
+      case .file(let stamp):
+        let hash = item.hash(from: UInt64(bitPattern: stamp) ^ 0xCBF2_9CE4_8422_2325)
+        digest &+= hash ^ (hash >> 29)
+      }
     }
     if path.isEmpty { below.removeAll { $0 == "lexicon" } }
     return (Folder(path: path, digest: Int64(bitPattern: digest), trouble: trouble), below)
   }
 
-  /// Lists a folder; gives the reason when that cannot be done.
-  private func walk(
-    _ folder: String, folders: (String) -> Void = { _ in }, files: (String, Int64) -> Void
-  ) -> String? {
+  /// Something in a folder, while it is being listed.
+  @safe private struct Item {
+    enum Kind {
+      case folder
+      case file(stamp: Int64)
+    }
+
+    let kind: Kind
+    fileprivate let pointer: UnsafePointer<CChar>
+
+    /// Made only where it is needed: most names are merely hashed.
+    var name: String { unsafe String(cString: pointer) }
+
+    /// FNV-1a of the name's bytes.
+    func hash(from seed: UInt64) -> UInt64 {
+      var hash = seed
+      var at = unsafe pointer
+      while unsafe at.pointee != 0 {
+        hash = (hash ^ UInt64(UInt8(bitPattern: unsafe at.pointee))) &* 0x100_0000_01B3
+        unsafe at += 1
+      }
+      return hash
+    }
+  }
+
+  /// Lists a folder, hidden names left out; gives the reason when that cannot be done.
+  private func walk(_ folder: String, _ visit: (Item) -> Void) -> String? {
     let path = folder.isEmpty ? root : "\(root)/\(folder)"
     guard let stream = unsafe opendir(path) else { return unsafe String(cString: strerror(errno)) }
     defer { unsafe closedir(stream) }
     let descriptor = unsafe dirfd(stream)
     while let item = unsafe readdir(stream) {
       let type = Int(unsafe item.pointee.d_type)
-      if type != Int(DT_REG), type != Int(DT_DIR), type != Int(DT_LNK), type != Int(DT_UNKNOWN) { continue }
-      let name = unsafe withUnsafePointer(to: &item.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-      }
-      if name.utf8.first == UInt8(ascii: ".") { continue }
-      if type == Int(DT_DIR) {
-        folders(name)
-        continue
-      }
-      var status = stat()
-      guard unsafe fstatat(descriptor, name, &status, 0) == 0 else { continue }
-      switch status.st_mode & S_IFMT {
-      case S_IFREG: files(name, FolderScan.stamp(status))
-      // A link to a folder is left alone; a folder that the listing did not tell to be one is not.
-      case S_IFDIR where type == Int(DT_UNKNOWN): folders(name)
-      default: break
+      unsafe withUnsafePointer(to: &item.pointee.d_name) { tuple in
+        unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+          if unsafe name.pointee == CChar(UInt8(ascii: ".")) { return }
+          if let kind = unsafe FolderScan.kind(type, name, in: descriptor) {
+            visit(unsafe Item(kind: kind, pointer: name))
+          }
+        }
       }
     }
     return nil
+  }
+
+  /// `nil` for what is neither a file nor a folder. A link to a folder is left alone; a folder that the listing did not tell
+  /// to be one is not.
+  private static func kind(_ type: Int, _ name: UnsafePointer<CChar>, in folder: Int32) -> Item.Kind? {
+    if type == Int(DT_DIR) { return .folder }
+    guard type == Int(DT_REG) || type == Int(DT_LNK) || type == Int(DT_UNKNOWN) else { return nil }
+    var status = stat()
+    guard unsafe fstatat(folder, name, &status, 0) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file(stamp: stamp(status))
+    case S_IFDIR where type == Int(DT_UNKNOWN): return .folder
+    default: return nil
+    }
   }
 
   /// Size, times and identity as one number.
@@ -115,12 +148,15 @@ struct FolderScan: Sendable {
       let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
     #endif
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for part in [
-      Int(status.st_size), Int(modified.tv_sec), Int(modified.tv_nsec), Int(changed.tv_sec), Int(changed.tv_nsec),
-    ] {
+    func mix(_ part: Int) {
       hash = (hash ^ UInt64(truncatingIfNeeded: part)) &* 0xFF51_AFD7_ED55_8CCD
       hash ^= hash >> 32
     }
+    mix(Int(status.st_size))
+    mix(Int(modified.tv_sec))
+    mix(Int(modified.tv_nsec))
+    mix(Int(changed.tv_sec))
+    mix(Int(changed.tv_nsec))
     return Int64(bitPattern: hash)
   }
 }

@@ -44,7 +44,8 @@ final class IndexStore: Sendable {
     configuration.busyMode = .timeout(20)
     configuration.maximumReaderCount = 3
     configuration.prepareDatabase { connection in
-      try connection.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA mmap_size = 0; PRAGMA cache_size = -4000; PRAGMA journal_size_limit = 64000000")
+      try connection.execute(
+        sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4000; PRAGMA journal_size_limit = 64000000")
     }
     let pool = try DatabasePool(path: path, configuration: configuration)
     try pool.write { connection in
