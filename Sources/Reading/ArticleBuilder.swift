@@ -86,7 +86,10 @@ struct ArticleBuilder {
     switch verdict {
     case .story, .heading:
       let reason = unwanted(passage, credit)
-      return Block(kind(passage, verdict), passage.string, furniture: reason, links: passage.links)
+      let kind = kind(passage, verdict)
+      return Block(
+        kind, passage.string, furniture: reason, links: passage.links,
+        item: kind == .listItem ? passage.markup?.item : nil)
     case .furniture(let reason):
       let kind = reason == .caption ? .caption : storyKind(passage.kind)
       return Block(kind, passage.string, furniture: credit ?? dated(passage, reason), links: passage.links)

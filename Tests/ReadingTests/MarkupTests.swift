@@ -61,6 +61,21 @@ struct MarkupTests {
     #expect(kind("We are sorry") == .quote)
   }
 
+  @Test func `list items know their list, their number and their depth`() throws {
+    let list = """
+      <ol><li>Cameras were sold without a password that is its own.
+      <ul><li>The older ones still are, and that will not change.</li></ul></li>
+      <li>Customers were not told of it until the papers were.</li></ol>
+      """
+    let nested = page.replacing("<blockquote>", with: list + "<blockquote>")
+    let blocks = try Reader.read(Array(nested.utf8), named: "page.html").blocks
+    func item(_ start: String) -> Block.ListItem? { blocks.first { $0.text.hasPrefix(start) }?.item }
+    #expect(item("The videos were kept") == Block.ListItem(level: 1, marker: .bullet))
+    #expect(item("Cameras were sold") == Block.ListItem(level: 1, marker: .number(1)))
+    #expect(item("The older ones") == Block.ListItem(level: 2, marker: .bullet))
+    #expect(item("Customers were not told") == Block.ListItem(level: 1, marker: .number(2)))
+  }
+
   @Test func `a link stands where its text stands`() throws {
     let block = try #require(try article().blocks.first { $0.text.contains("Friday that") })
     let link = try #require(block.links.first)
