@@ -1,5 +1,5 @@
 /// One paragraph-like piece of a page. Its text has no line feeds but in `.preformatted` and `.table`, and no leading or
-/// trailing white space.
+/// trailing white space; a table whose first cells are empty begins with tabs.
 package struct Block: Hashable, Sendable {
   package var kind: Kind
   package var text: String

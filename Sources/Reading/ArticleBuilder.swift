@@ -72,7 +72,7 @@ struct ArticleBuilder {
 
   private var blocks: [Block] {
     let title = headline.map { HeadlineFinder.clean(page.passages[$0].text) }
-    return page.passages.indices.map { index in
+    let blocks = page.passages.indices.map { index in
       let passage = page.passages[index]
       if index == headline { return Block(.headline, cleanHeadline(index)) }
       if passage.text == title || HeadlineFinder.clean(passage.text) == title {
@@ -80,6 +80,7 @@ struct ArticleBuilder {
       }
       return block(passage, reading.verdicts[index], credit: credits.used[index])
     }
+    return page.isMarkup ? StoryTables(blocks, reading).merged : blocks
   }
 
   private func block(_ passage: Passage, _ verdict: Verdict, credit: Block.Furniture?) -> Block {

@@ -26,6 +26,8 @@ struct MarkupFacts {
   var isAuthor = false
   /// The list item it stands in, and what is before it.
   var item: Block.ListItem?
+  /// The cell of a table it stands in.
+  var cell: TableCell?
   /// A class around it names the author or byline.
   var isByline = false
 }

@@ -18,6 +18,7 @@ struct MarkupWalker {
   private var boundaries = 0
   private var draft = PassageDraft()
   private var lists = ListTracker()
+  private var tables = TableTracker()
 
   /// An element whose end has not come.
   private struct Open {
@@ -91,6 +92,7 @@ struct MarkupWalker {
     if open.isSkipped { skipping += 1 }
     if element.name == "a" { draft.beginLink(open.href) }
     lists.start(element.name)
+    tables.start(element.name)
     stack.append(open)
   }
 
@@ -143,6 +145,7 @@ struct MarkupWalker {
     if element.name == "title", head.title == nil { head.title = draft.take() }
     if element.isBlock { boundary() }
     lists.end(element.name)
+    tables.end(element.name)
     stack.removeLast()
   }
 
@@ -202,6 +205,7 @@ struct MarkupWalker {
     guard !draft.isEmpty else { return }
     if let top = stack.last, top.element.name == "title" { return }
     draft.facts.item = lists.item
+    draft.facts.cell = tables.cell
     if let passage = draft.passage() {
       lists.take()
       if passages.count < PageReader.passageLimit { passages.append(passage) } else { isCut = true }
