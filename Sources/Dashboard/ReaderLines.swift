@@ -15,11 +15,29 @@ struct ReaderLines: Sendable, Equatable {
     var style: Style
     /// Columns left free before the text.
     var indent = 0
+    /// A bullet, a number or a bar; stands at the end of the indent.
+    var lead = ""
     /// Where the text starts in the article's clean text; `nil` when it is not part of it.
     var start: Int?
+    /// Scalars of the text that the article does not have: numbers of links, blanks between cells.
+    var inserts: [Range<Int>] = []
+    /// Scalars of the text that are links.
+    var links: [Range<Int>] = []
 
     /// Scalars of the clean text on this line.
-    var range: Range<Int>? { start.map { $0..<$0 + text.unicodeScalars.count } }
+    var range: Range<Int>? {
+      start.map { $0..<$0 + text.unicodeScalars.count - inserts.reduce(0) { $0 + $1.count } }
+    }
+
+    /// The scalars of `text` that show a part of `range`. The part is not empty.
+    func shown(_ part: Range<Int>) -> Range<Int> {
+      let first = start ?? 0
+      return place(part.lowerBound - first)..<place(part.upperBound - 1 - first) + 1
+    }
+
+    private func place(_ offset: Int) -> Int {
+      inserts.reduce(offset) { $1.lowerBound <= $0 ? $0 + $1.count : $0 }
+    }
   }
 
   let key: Key
@@ -31,6 +49,7 @@ struct ReaderLines: Sendable, Equatable {
   init(_ article: Article, _ key: Key) {
     self.key = key
     var start = 0
+    var links = ReaderLinks(page: article.url)
     let columns = max(1, min(key.columns, ReaderLines.comfortable))
     if !article.story.contains(where: { $0.kind == .headline }), let headline = article.headline {
       lines += ReaderLines.wrap(headline, Style(.heading, bold: true), columns: columns, start: nil)
@@ -40,12 +59,24 @@ struct ReaderLines: Sendable, Equatable {
       let isStory = block.furniture == nil
       if isStory || key.showsFurniture {
         if block.kind != .headline, !hasHead { hasHead = addHead(article, columns) }
-        add(block, start: isStory ? start : nil, columns: columns)
+        add(block, start: isStory ? start : nil, columns: columns, &links)
         if block.kind == .headline, isStory { hasHead = addHead(article, columns) }
       }
       if isStory { start += block.text.unicodeScalars.count + 1 }
     }
     if !hasHead { _ = addHead(article, columns) }
+    addList(links, columns)
+  }
+
+  /// Where the links lead, below the article.
+  private mutating func addList(_ links: ReaderLinks, _ columns: Int) {
+    guard !links.addresses.isEmpty else { return }
+    lines.append(Line(text: "Links", style: Style(.heading)))
+    for (index, address) in links.addresses.enumerated() {
+      let lead = "[\(index + 1)] "
+      let wrapped = ReaderLines.wrap(address, Style(.link), columns: columns, start: nil, indent: lead.utf8.count)
+      lines += ReaderLines.led(wrapped, by: lead, every: false)
+    }
   }
 
   /// Outlet, date, language and source, below the headline.
@@ -62,23 +93,60 @@ struct ReaderLines: Sendable, Equatable {
     return true
   }
 
-  private mutating func add(_ block: Block, start: Int?, columns: Int) {
+  private mutating func add(_ block: Block, start: Int?, columns: Int, _ links: inout ReaderLinks) {
     if let furniture = block.furniture {
       lines += ReaderLines.wrap("‹\(furniture.rawValue)› \(block.text)", Style(.muted), columns: columns, start: nil)
       return
     }
-    let look = ReaderLines.look(block.kind)
-    lines += ReaderLines.wrap(block.text, look.style, columns: columns, start: start, indent: look.indent)
+    let look = ReaderLines.look(block)
+    let indent = min(look.indent, columns / 2)
+    let wrapped = ReaderLines.wrap(
+      ReaderText(block, numbering: &links), look.style, columns: columns - indent, indent: indent, start: start ?? 0)
+    lines += ReaderLines.led(wrapped, by: look.lead, every: block.kind == .quote)
     if block.kind != .headline { lines.append(Line(text: "", style: .plain)) }
   }
 
-  private static func look(_ kind: Block.Kind) -> (style: Style, indent: Int) {
-    switch kind {
-    case .headline: (Style(.heading, bold: true), 0)
-    case .heading: (Style(.heading), 0)
-    case .quote, .listItem: (.plain, 2)
-    case .caption: (Style(.muted), 0)
-    default: (.plain, 0)
+  private static func look(_ block: Block) -> (style: Style, indent: Int, lead: String) {
+    switch block.kind {
+    case .headline: (Style(.heading, bold: true), 0, "")
+    case .heading: (Style(.heading), 0, "")
+    case .quote: (.plain, 2, "│ ")
+    case .listItem: item(block.item ?? Block.ListItem(level: 1, marker: .bullet))
+    case .caption: (Style(.muted), 0, "")
+    default: (.plain, 0, "")
+    }
+  }
+
+  /// A list in another stands further in; deeper than eight is shown as eight.
+  private static func item(_ item: Block.ListItem) -> (style: Style, indent: Int, lead: String) {
+    let outer = 2 * (max(1, min(item.level, 8)) - 1)
+    switch item.marker {
+    case .bullet: return (.plain, outer + 2, "• ")
+    case .number(let number): return (.plain, outer + "\(number). ".utf8.count, "\(number). ")
+    case .none: return (.plain, outer + 2, "")
+    }
+  }
+
+  /// The lines with a mark before the first, or before every one; none where the indent is too narrow for it.
+  private static func led(_ lines: [Line], by lead: String, every: Bool) -> [Line] {
+    var lines = lines
+    let led = every ? lines.indices : lines.indices.prefix(1)
+    for index in led where lines[index].indent >= lead.unicodeScalars.count { lines[index].lead = lead }
+    return lines
+  }
+
+  private static func wrap(_ text: ReaderText, _ style: Style, columns: Int, indent: Int, start: Int) -> [Line] {
+    Wrap.texts(of: String(text.text), columns: columns).map { line in
+      let range = line.start..<line.start + line.text.unicodeScalars.count
+      func own(_ marks: [Range<Int>]) -> [Range<Int>] {
+        marks.filter { $0.overlaps(range) }.map { mark in
+          let part = mark.clamped(to: range)
+          return part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound
+        }
+      }
+      return Line(
+        text: line.text, style: style, indent: indent, start: start + text.origin(of: line.start),
+        inserts: own(text.inserts), links: own(text.links))
     }
   }
 

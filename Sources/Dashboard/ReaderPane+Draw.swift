@@ -30,6 +30,10 @@ extension ReaderPane {
       buffer.put(
         line.text, column: column, row: content.row + row, columns: content.column + content.columns - column,
         style: line.style)
+      buffer.put(
+        line.lead, column: column - line.lead.unicodeScalars.count, row: content.row + row,
+        columns: content.column + content.columns - column + line.lead.unicodeScalars.count, style: Style(.muted))
+      for link in line.links { paint(.link, shown: link, on: line, column, content.row + row, &buffer) }
       highlight(line, highlights, column: column, row: content.row + row, on: &buffer)
     }
   }
@@ -60,10 +64,16 @@ extension ReaderPane {
     _ buffer: inout CellBuffer
   ) {
     guard mark.overlaps(range) else { return }
-    let part = mark.clamped(to: range)
+    paint(role, shown: line.shown(mark.clamped(to: range)), on: line, column, row, &buffer)
+  }
+
+  private func paint(
+    _ role: Role, shown part: Range<Int>, on line: ReaderLines.Line, _ column: Int, _ row: Int,
+    _ buffer: inout CellBuffer
+  ) {
     let scalars = line.text.unicodeScalars
-    let before = scalars.prefix(part.lowerBound - range.lowerBound)
-    let inside = scalars.dropFirst(part.lowerBound - range.lowerBound).prefix(part.count)
+    let before = scalars.prefix(part.lowerBound)
+    let inside = scalars.dropFirst(part.lowerBound).prefix(part.count)
     let start = column + before.reduce(0) { $0 + VisibleText.columns(of: $1) }
     let columns = inside.reduce(0) { $0 + VisibleText.columns(of: $1) }
     buffer.restyle(Rect(column: start, row: row, columns: columns, rows: 1)) { $0 = Style(role) }

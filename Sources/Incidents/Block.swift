@@ -1,5 +1,5 @@
 /// One paragraph-like piece of a page. Its text has no line feeds but in `.preformatted` and `.table`, and no leading or
-/// trailing white space.
+/// trailing white space; a table whose first cells are empty begins with tabs.
 package struct Block: Hashable, Sendable {
   package var kind: Kind
   package var text: String
@@ -7,12 +7,35 @@ package struct Block: Hashable, Sendable {
   package var furniture: Furniture?
   /// Links in the text, by position.
   package var links: [Link]
+  /// Of a `.listItem`, where the page tells: what stands before it.
+  package var item: ListItem?
 
-  package init(_ kind: Kind, _ text: String, furniture: Furniture? = nil, links: [Link] = []) {
+  package init(
+    _ kind: Kind, _ text: String, furniture: Furniture? = nil, links: [Link] = [], item: ListItem? = nil
+  ) {
     self.kind = kind
     self.text = text
     self.furniture = furniture
     self.links = links
+    self.item = item
+  }
+
+  /// The place of a list item in its list.
+  package struct ListItem: Hashable, Sendable {
+    /// 1 in a list that is in no other.
+    package var level: Int
+    package var marker: Marker
+
+    package enum Marker: Hashable, Sendable {
+      case bullet, number(Int)
+      /// The text goes on with an item that began before.
+      case none
+    }
+
+    package init(level: Int, marker: Marker) {
+      self.level = level
+      self.marker = marker
+    }
   }
 
   package enum Kind: Hashable, Sendable {

@@ -72,7 +72,7 @@ struct ArticleBuilder {
 
   private var blocks: [Block] {
     let title = headline.map { HeadlineFinder.clean(page.passages[$0].text) }
-    return page.passages.indices.map { index in
+    let blocks = page.passages.indices.map { index in
       let passage = page.passages[index]
       if index == headline { return Block(.headline, cleanHeadline(index)) }
       if passage.text == title || HeadlineFinder.clean(passage.text) == title {
@@ -80,13 +80,17 @@ struct ArticleBuilder {
       }
       return block(passage, reading.verdicts[index], credit: credits.used[index])
     }
+    return page.isMarkup ? StoryTables(blocks, reading).merged : blocks
   }
 
   private func block(_ passage: Passage, _ verdict: Verdict, credit: Block.Furniture?) -> Block {
     switch verdict {
     case .story, .heading:
       let reason = unwanted(passage, credit)
-      return Block(kind(passage, verdict), passage.string, furniture: reason, links: passage.links)
+      let kind = kind(passage, verdict)
+      return Block(
+        kind, passage.string, furniture: reason, links: passage.links,
+        item: kind == .listItem ? passage.markup?.item : nil)
     case .furniture(let reason):
       let kind = reason == .caption ? .caption : storyKind(passage.kind)
       return Block(kind, passage.string, furniture: credit ?? dated(passage, reason), links: passage.links)

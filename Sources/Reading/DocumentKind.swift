@@ -8,13 +8,19 @@ enum DocumentKind {
     let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     let head = bytes.prefix(4096)
     let nuls = head.count { $0 == 0 }
-    let controls = head.count { $0 < 0x20 && ![0x09, 0x0A, 0x0D, 0x0C, 0x1B].contains($0) }
+    let controls = head.count { $0 < 0x20 && !isTextControl($0) }
     // UTF-16 text without a mark has a NUL in every other byte at most.
     if !isWide, controls * 10 > head.count, nuls * 3 < head.count || controls > nuls * 2 {
       throw .notText(kind: "a binary file")
     }
-    return isMarkup(head.filter { $0 != 0 }) || hasExtension(name) && bytes.prefix(65_536).contains(0x3C)
+    let text = nuls == 0 ? Array(head) : head.filter { $0 != 0 }
+    return isMarkup(text) || hasExtension(name) && bytes.prefix(65_536).contains(0x3C)
       ? .markup : .text
+  }
+
+  /// Tab, line feed, form feed, carriage return, escape.
+  private static func isTextControl(_ byte: UInt8) -> Bool {
+    (0x09...0x0A).contains(byte) || (0x0C...0x0D).contains(byte) || byte == 0x1B
   }
 
   private static func hasExtension(_ name: String) -> Bool {

@@ -24,6 +24,17 @@ struct DumpLine {
     var at = bytes.startIndex
     while at < bytes.endIndex {
       let byte = bytes[at]
+      if byte > 0x20, byte < 0x80, !text.isEmpty {
+        let end = DumpLine.endOfWord(bytes, at)
+        if pendingSpace { text.append(0x20) }
+        pendingSpace = false
+        text += bytes[at..<end]
+        column += end - at
+        width = column
+        if !firstWordEnded { firstWordWidth += end - at }
+        at = end
+        continue
+      }
       let (scalar, next) = byte < 0x80 ? (UInt32(byte), at + 1) : DumpLine.scalar(bytes, at)
       let columns = scalar < 0x1100 ? 1 : DumpLine.columns(scalar)
       defer { at = next }
@@ -50,6 +61,13 @@ struct DumpLine {
       width = column
       if !firstWordEnded { firstWordWidth += columns }
     }
+  }
+
+  /// The end of the ASCII marks and letters that start at an index.
+  private static func endOfWord(_ bytes: ArraySlice<UInt8>, _ start: Int) -> Int {
+    var end = start + 1
+    while end < bytes.endIndex, bytes[end] > 0x20, bytes[end] < 0x80 { end += 1 }
+    return end
   }
 
   /// The scalar of several bytes at an index, and the index after it.

@@ -12,12 +12,12 @@ enum DumpReader {
     var gap = 0
     var at = 0
     while at < lines.count {
-      let line = lines[at]
-      if line.text.isEmpty {
+      if lines[at].text.isEmpty {
         gap += 1
         at += 1
         continue
       }
+      let line = lines[at]
       let (text, next, controls) = unwrapped(from: at, lines, margin)
       passages.append(
         Passage(text, kind: line.isBullet ? .listItem : .paragraph, gap: gap, indent: line.indent, controls: controls))

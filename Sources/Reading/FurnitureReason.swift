@@ -33,7 +33,7 @@ enum FurnitureReason {
   static func reason(_ passage: Passage, isBefore: Bool) -> Block.Furniture {
     if let stated = passage.reason { return stated }
     if let hinted = hinted(passage) { return hinted }
-    if isPictureName(passage) { return .caption }
+    if passage.isPictureName { return .caption }
     if isQuotation(passage) { return .ticker }
     if passage.shape.words <= 6, passage.kind == .listItem { return isBefore ? .menu : .footer }
     return .other
@@ -55,15 +55,14 @@ enum FurnitureReason {
   }
 
   /// A file name or a credit that stands for a picture.
-  static func isPictureName(_ passage: Passage) -> Bool {
-    let text = passage.text
+  static func isPictureName(_ text: [UInt8], _ shape: TextShape) -> Bool {
     guard text.count <= 120 else { return false }
-    if text.starts(with: [0xC2, 0xA9]) || text.starts(with: [0x28, 0xC2, 0xA9]) { return passage.shape.words <= 8 }
+    if text.starts(with: [0xC2, 0xA9]) || text.starts(with: [0x28, 0xC2, 0xA9]) { return shape.words <= 8 }
     guard !text.contains(0x20) else { return false }
     let lower = text.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
     let isNamed = [".jpg", ".jpeg", ".png", ".gif", ".webp"].contains {
       lower.suffix($0.utf8.count).elementsEqual($0.utf8)
     }
-    return isNamed || (lower.contains(0x5F) && passage.shape.words >= 2)
+    return isNamed || (lower.contains(0x5F) && shape.words >= 2)
   }
 }

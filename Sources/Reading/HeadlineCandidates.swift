@@ -21,7 +21,7 @@ struct HeadlineCandidates {
       else { return false }
       return !wanted || (passages[index].markup?.headingLevel ?? 0) > 0 || shape.words >= 3
     }
-    var firsts: [UInt64: Int] = [:]
+    var firsts = HashCounts(limit: window.upperBound)
     for index in passages.indices.prefix(window.upperBound).reversed() { firsts[passages[index].shape.hash] = index }
     rows = indices.map { index in
       let hashes = passages[index].shape.leading.map(\.hash)
@@ -46,10 +46,11 @@ struct HeadlineCandidates {
   private static func endsInFullStop(_ text: [UInt8]) -> Bool { text.suffix(3).elementsEqual([0xE3, 0x80, 0x82]) }
 
   /// The words of four letters or more in the story's prose.
-  private static func words(_ passages: [Passage], _ story: Range<Int>) -> Set<UInt64> {
-    var words: Set<UInt64> = []
-    for index in story where passages[index].shape.words > 12 {
-      for word in passages[index].shape.leading where word.range.count >= 4 { words.insert(word.hash) }
+  private static func words(_ passages: [Passage], _ story: Range<Int>) -> HashCounts {
+    let prose = story.filter { passages[$0].shape.words > 12 }
+    var words = HashCounts(limit: prose.reduce(0) { $0 + passages[$1].shape.leading.count })
+    for index in prose {
+      for word in passages[index].shape.leading where word.range.count >= 4 { words[word.hash] = 1 }
     }
     return words
   }
@@ -83,10 +84,10 @@ struct HeadlineCandidates {
   }
 
   private static func addWords(
-    _ row: inout [Int32], _ hashes: [UInt64], _ body: Set<UInt64>, _ passage: Passage
+    _ row: inout [Int32], _ hashes: [UInt64], _ body: HashCounts, _ passage: Passage
   ) {
     let long = passage.shape.leading.filter { $0.range.count >= 4 }
-    let shared = long.count { body.contains($0.hash) }
+    let shared = long.count { body[$0.hash] > 0 }
     row += [
       Int32(shared), Int32(long.isEmpty ? 0 : shared * 100 / long.count),
       PassageFeatures.flag(passage.text.last == 0x2E),

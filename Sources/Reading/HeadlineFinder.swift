@@ -3,13 +3,14 @@ internal import Incidents
 /// Finds the headline.
 enum HeadlineFinder {
   /// The passage that is the headline, among those above the body; `nil` when none will do.
-  static func index(_ passages: [Passage], body: Int) -> Int? {
+  ///
+  /// - Parameter repeats: how many other passages say the same as each.
+  static func index(_ passages: [Passage], repeats: [Int], body: Int) -> Int? {
     let first = max(0, body - 40)
     guard first < body else { return nil }
-    let repeated = repeatedTexts(passages)
     var best: (index: Int, score: Double)?
     for index in first..<body {
-      let score = score(passages, index, body, isRepeated: repeated.contains(passages[index].shape.hash))
+      let score = score(passages, index, body, isRepeated: repeats[index] > 0)
       if score > best?.score ?? 0 { best = (index, score) }
     }
     return best?.index
@@ -19,7 +20,7 @@ enum HeadlineFinder {
     let passage = passages[index]
     let shape = passage.shape
     guard shape.letters >= 8, shape.words >= 2, shape.words <= 40, passage.reason == nil,
-      !FurnitureReason.isPictureName(passage)
+      !passage.isPictureName
     else { return 0 }
     var score = 10 - Double(body - index) * 0.35
     score += min(Double(shape.words), 9) * 0.9 - max(0, Double(shape.words) - 18) * 0.6
@@ -33,12 +34,6 @@ enum HeadlineFinder {
     return score
   }
 
-  /// Hashes of the texts that stand on the page more than once.
-  private static func repeatedTexts(_ passages: [Passage]) -> Set<UInt64> {
-    var seen: Set<UInt64> = []
-    return Set(passages.lazy.map(\.shape.hash).filter { !seen.insert($0).inserted })
-  }
-
   /// The text of a headline without the marks that close buttons and bullets leave before it.
   static func clean(_ text: [UInt8]) -> [UInt8] {
     var scan = UTF8Scan(text)
@@ -47,7 +42,7 @@ enum HeadlineFinder {
       guard let scalar = scan.next() else { return text }
       switch scalar {
       case 0xD7, 0x2715...0x2718, 0x274C, 0x2022, 0xB7, 0x25B6, 0x25BA, 0x2B, 0x2A, 0x7C, 0x20: continue
-      default: return Array(text[start...])
+      default: return start == 0 ? text : Array(text[start...])
       }
     }
   }

@@ -1,3 +1,5 @@
+internal import Incidents
+
 /// Where in the markup a passage stands.
 struct MarkupFacts {
   /// Surroundings by element.
@@ -22,6 +24,10 @@ struct MarkupFacts {
   var datetime: [UInt8] = []
   /// Marked as the author by itemprop, rel or class.
   var isAuthor = false
+  /// The list item it stands in, and what is before it.
+  var item: Block.ListItem?
+  /// The cell of a table it stands in.
+  var cell: TableCell?
   /// A class around it names the author or byline.
   var isByline = false
 }

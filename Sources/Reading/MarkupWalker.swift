@@ -17,6 +17,8 @@ struct MarkupWalker {
   private var elementCount = 0
   private var boundaries = 0
   private var draft = PassageDraft()
+  private var lists = ListTracker()
+  private var tables = TableTracker()
 
   /// An element whose end has not come.
   private struct Open {
@@ -89,6 +91,8 @@ struct MarkupWalker {
     open.isAuthor = open.isAuthor || (outer?.isAuthor ?? false && !element.isBlock)
     if open.isSkipped { skipping += 1 }
     if element.name == "a" { draft.beginLink(open.href) }
+    lists.start(element.name)
+    tables.start(element.name)
     stack.append(open)
   }
 
@@ -140,6 +144,8 @@ struct MarkupWalker {
     if top.isSkipped { skipping -= 1 }
     if element.name == "title", head.title == nil { head.title = draft.take() }
     if element.isBlock { boundary() }
+    lists.end(element.name)
+    tables.end(element.name)
     stack.removeLast()
   }
 
@@ -198,7 +204,10 @@ struct MarkupWalker {
   private mutating func flush() {
     guard !draft.isEmpty else { return }
     if let top = stack.last, top.element.name == "title" { return }
+    draft.facts.item = lists.item
+    draft.facts.cell = tables.cell
     if let passage = draft.passage() {
+      lists.take()
       if passages.count < PageReader.passageLimit { passages.append(passage) } else { isCut = true }
       boundaries = 0
     }

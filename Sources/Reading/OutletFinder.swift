@@ -2,7 +2,7 @@
 enum OutletFinder {
   /// A host name alone on one of the first lines, else the owner in a copyright line below the body.
   static func outlet(_ passages: [Passage], body: Range<Int>) -> String? {
-    for passage in passages.prefix(12) where isHost(passage.text) && !FurnitureReason.isPictureName(passage) {
+    for passage in passages.prefix(12) where isHost(passage.text) && !passage.isPictureName {
       return passage.string
     }
     for passage in passages.suffix(from: min(body.upperBound, passages.count)).reversed().prefix(60) {

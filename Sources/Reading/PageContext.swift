@@ -43,7 +43,7 @@ struct PageContext {
     body = StoryRules.bodyRange(passages)
     headline =
       (isMarkup ? HeadlineFinder.markupIndex(passages, titles: page.metadata.titles) : nil)
-      ?? HeadlineFinder.index(passages, body: body.lowerBound) ?? body.lowerBound
+      ?? HeadlineFinder.index(passages, repeats: repeats, body: body.lowerBound) ?? body.lowerBound
     sinceComment = PageContext.since(passages, .comment)
     sinceRelated = PageContext.since(passages, .related)
     let inner = PageContext.containers(passages, isProse) { $0.container }
@@ -69,11 +69,10 @@ struct PageContext {
     return sums
   }
 
-  private static func repeats(_ passages: [Passage]) -> [Int] {
-    var counts: [UInt64: Int] = [:]
-    let keys = passages.map(\.shape.hash)
-    for key in keys { counts[key, default: 0] += 1 }
-    return keys.map { (counts[$0] ?? 1) - 1 }
+  static func repeats(_ passages: [Passage]) -> [Int] {
+    var counts = HashCounts(limit: passages.count)
+    for passage in passages { counts[passage.shape.hash] += 1 }
+    return passages.map { counts[$0.shape.hash] - 1 }
   }
 
   private static func since(_ passages: [Passage], _ meaning: Lexicon.Meaning) -> [Int] {

@@ -37,9 +37,13 @@ final class Passage {
     hasDate = DateScanner.mayHaveDate(shape) && !DateScanner(text, shape.leading, monthFirst: true).dates().isEmpty
     meanings = matches.reduce(0) { $0 | $1.meaning.bit }
     reason = FurnitureReason.stated(matches, shape)
+    isPictureName = FurnitureReason.isPictureName(text, shape)
   }
 
   var string: String { String(decoding: text, as: UTF8.self) }
+
+  /// A file name or a credit that stands for a picture.
+  let isPictureName: Bool
 
   /// Whether a written date stands in its first words.
   let hasDate: Bool

@@ -51,7 +51,7 @@ struct PassageFeatures {
   func own(_ index: Int) -> [Int32] { Array(ownColumns[(index * width)..<((index + 1) * width)]) }
 
   private func fill(_ row: inout [Int32], _ index: Int) {
-    row += ownColumns[(index * width)..<((index + 1) * width)]
+    for column in 0..<width { row.append(ownColumns[index * width + column]) }
     addNeighbours(&row, index)
     context.addPlace(&row, index)
     if page.isMarkup { context.addMarkup(&row, page.passages, index) }
@@ -75,7 +75,7 @@ struct PassageFeatures {
       clamp(shape.commas, 20), clamp(shape.sentenceEnds, 20), clamp(shape.symbols * 100 / scalars, 100),
       flag(shape.endsColon), flag(shape.startsLower), clamp(shape.unspaced * 100 / scalars, 100),
       clamp(passage.indent, 40), clamp(passage.controls, 5), clamp(shape.letters * 100 / scalars, 100),
-      clamp(shape.letters * 10 / words, 200), flag(FurnitureReason.isPictureName(passage)),
+      clamp(shape.letters * 10 / words, 200), flag(passage.isPictureName),
       flag(context.hasDate[index]), clamp(context.repeats[index], 5), clamp(Int(passage.text[0]), 255),
     ]
     for place in 0..<UInt32(Lexicon.Meaning.allCases.count) { row.append(Int32(passage.meanings >> place & 1)) }
@@ -87,7 +87,7 @@ struct PassageFeatures {
     for offset in -3...3 where offset != 0 {
       let other = index + offset
       if page.passages.indices.contains(other) {
-        row += ownColumns[(other * width)..<(other * width + PassageFeatures.shared)]
+        for column in 0..<PassageFeatures.shared { row.append(ownColumns[other * width + column]) }
       } else {
         for _ in 0..<PassageFeatures.shared { row.append(-1) }
       }

@@ -45,7 +45,7 @@ enum StoryRules {
     let passage = passages[index]
     if StoryFinder.isProse(passage) { return .story }
     if let reason = passage.reason { return .furniture(reason) }
-    if FurnitureReason.isPictureName(passage) { return .furniture(.caption) }
+    if passage.isPictureName { return .furniture(.caption) }
     if passage.shape.letters < 3 { return .furniture(.other) }
     if passage.shape.endsSentence && passage.shape.words >= 4 { return .story }
     let leads = index + 1 < passages.count && StoryFinder.isProse(passages[index + 1])

@@ -88,12 +88,17 @@ enum TextDecoder {
     0x0178,
   ]
 
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F
+  }
+
   /// One kind of line end; no control characters but tab and line feed.
   private static func tidy(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(where: isControl) else { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var copied = 0
-    for (index, byte) in bytes.enumerated() where byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F {
+    for (index, byte) in bytes.enumerated() where isControl(byte) {
       result += bytes[copied..<index]
       copied = index + 1
       let isLineEnd = byte == 0x0C || byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)

@@ -24,7 +24,9 @@ package struct TrainingPage {
     headline =
       page.isMarkup
       ? HeadlineFinder.markupIndex(page.passages, titles: page.metadata.titles)
-      : HeadlineFinder.index(page.passages, body: StoryRules.bodyRange(page.passages).lowerBound)
+      : HeadlineFinder.index(
+        page.passages, repeats: PageContext.repeats(page.passages),
+        body: StoryRules.bodyRange(page.passages).lowerBound)
   }
 
   /// A candidate for the trainer: its columns, and whether it is the right one.

@@ -61,6 +61,45 @@ struct MarkupTests {
     #expect(kind("We are sorry") == .quote)
   }
 
+  @Test func `list items know their list, their number and their depth`() throws {
+    let list = """
+      <ol><li>Cameras were sold without a password that is its own.
+      <ul><li>The older ones still are, and that will not change.</li></ul></li>
+      <li>Customers were not told of it until the papers were.</li></ol>
+      """
+    let nested = page.replacing("<blockquote>", with: list + "<blockquote>")
+    let blocks = try Reader.read(Array(nested.utf8), named: "page.html").blocks
+    func item(_ start: String) -> Block.ListItem? { blocks.first { $0.text.hasPrefix(start) }?.item }
+    #expect(item("The videos were kept") == Block.ListItem(level: 1, marker: .bullet))
+    #expect(item("Cameras were sold") == Block.ListItem(level: 1, marker: .number(1)))
+    #expect(item("The older ones") == Block.ListItem(level: 2, marker: .bullet))
+    #expect(item("Customers were not told") == Block.ListItem(level: 1, marker: .number(2)))
+  }
+
+  @Test func `a table of the story is one block, a row a line, cells in their columns`() throws {
+    let table = """
+      <table><thead><tr><th>Year</th><th>What was found</th><th>Fine</th></tr></thead><tbody>
+      <tr><td>2017</td><td>Videos were watched by an employee.</td><td>5.8 million</td></tr>
+      <tr><td>2019</td><td></td><td>about <a href="https://news.example/r">25 million</a> dollars</td></tr></tbody></table>
+      """
+    let tabled = page.replacing("<h2>", with: table + "<h2>")
+    let block = try #require(try Reader.read(Array(tabled.utf8), named: "a.html").blocks.first { $0.kind == .table })
+    let rows = block.text.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    #expect(rows.contains(["2017", "Videos were watched by an employee.", "5.8 million"]))
+    #expect(rows.contains(["2019", "", "about 25 million dollars"]))
+    let link = try #require(block.links.first)
+    #expect(Array(block.text.unicodeScalars)[link.range].elementsEqual("25 million".unicodeScalars))
+  }
+
+  @Test func `a table that lays out the page is no table of the story`() throws {
+    let body = page.replacing("<p>", with: "<tr><td>x</td><td><p>").replacing("</p>", with: "</p></td></tr>")
+      .replacing("<div class=\"article-body\">", with: "<div><table>").replacing(
+        "</div></article>", with: "</table></div>")
+    let article = try Reader.read(Array(body.utf8), named: "page.html")
+    #expect(article.story.contains { $0.text.hasPrefix("A maker of cameras") && $0.kind == .paragraph })
+    #expect(!article.blocks.contains { $0.kind == .table && $0.text.contains("A maker of cameras") })
+  }
+
   @Test func `a link stands where its text stands`() throws {
     let block = try #require(try article().blocks.first { $0.text.contains("Friday that") })
     let link = try #require(block.links.first)

@@ -1,0 +1,35 @@
+/// Where a passage stands in the innermost table around it.
+struct TableCell: Hashable {
+  /// Tables of a page are numbered from 1.
+  var table: Int
+  var row: Int
+  var column: Int
+}
+
+/// Knows, on a walk through markup, which cell of which table the text stands in.
+struct TableTracker {
+  private var tables: [TableCell] = []
+  private var count = 0
+
+  /// `nil` outside of tables, and in what stands in no cell (a caption).
+  var cell: TableCell? { tables.last.flatMap { $0.row < 0 || $0.column < 0 ? nil : $0 } }
+
+  mutating func start(_ name: String) {
+    switch name {
+    case "table":
+      count += 1
+      tables.append(TableCell(table: count, row: -1, column: -1))
+    case "tr": step { $0 = TableCell(table: $0.table, row: $0.row + 1, column: -1) }
+    case "td", "th": step { $0.column += 1 }
+    default: break
+    }
+  }
+
+  mutating func end(_ name: String) {
+    if name == "table" { _ = tables.popLast() }
+  }
+
+  private mutating func step(_ change: (inout TableCell) -> Void) {
+    if !tables.isEmpty { change(&tables[tables.count - 1]) }
+  }
+}

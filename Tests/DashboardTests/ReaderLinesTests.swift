@@ -1,0 +1,91 @@
+import Incidents
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite struct ReaderLinesTests {
+  private func lines(_ blocks: [Block], url: String? = nil, columns: Int = 40) -> [ReaderLines.Line] {
+    ReaderLines(Article(url: url, blocks: blocks), .init(path: "a", columns: columns, showsFurniture: false)).lines
+  }
+
+  private func shown(_ lines: [ReaderLines.Line]) -> [String] {
+    lines.map { line in
+      String(repeating: " ", count: line.indent - line.lead.unicodeScalars.count) + line.lead + line.text
+    }
+  }
+
+  private func link(_ word: String, in text: String, to url: String) -> Block.Link {
+    let start = text.firstRange(of: word).map { text[..<$0.lowerBound].unicodeScalars.count } ?? 0
+    return Block.Link(range: start..<start + word.unicodeScalars.count, url: url)
+  }
+
+  @Test func `links are numbered in the text and listed below it, one address once`() {
+    let text = "The firm told Reuters and Bild about it."
+    let block = Block(
+      .paragraph, text,
+      links: [
+        link("Reuters", in: text, to: "https://r.example/1"), link("Bild", in: text, to: "/2"),
+        link("about", in: text, to: "https://r.example/1"),
+      ])
+    let shown = shown(lines([block], url: "https://own.example/page", columns: 80))
+    #expect(shown.contains("The firm told Reuters[1] and Bild[2] about[1] it."))
+    #expect(shown.suffix(3) == ["Links", "[1] https://r.example/1", "[2] https://own.example/2"])
+  }
+
+  @Test(arguments: ["javascript:alert(1)", "#top", "https://a.example/\u{1B}[2J", "data:text/html,x", "relative.html"])
+  func `an address that leads nowhere, or is not plain, is not listed`(url: String) {
+    let block = Block(.paragraph, "See here.", links: [Block.Link(range: 4..<8, url: url)])
+    let shown = shown(lines([block], url: "https://own.example/page"))
+    #expect(shown.contains("See here."))
+    #expect(!shown.contains("Links"))
+  }
+
+  @Test func `an article without links has no list of them`() {
+    #expect(!shown(lines([Block(.paragraph, "No link at all.")])).contains("Links"))
+  }
+
+  @Test func `lists show bullets and numbers, deeper ones further in; a text that goes on has no mark`() {
+    func item(_ text: String, _ level: Int, _ marker: Block.ListItem.Marker) -> Block {
+      Block(.listItem, text, item: Block.ListItem(level: level, marker: marker))
+    }
+    let blocks = [
+      item("first", 1, .number(9)), item("second", 1, .number(10)), item("inner", 2, .bullet),
+      item("goes on", 2, .none),
+      Block(.listItem, "of a dump"),
+    ]
+    let shown = shown(lines(blocks)).filter { !$0.isEmpty }
+    #expect(shown.suffix(5) == ["9. first", "10. second", "  • inner", "    goes on", "• of a dump"])
+  }
+
+  @Test func `every line of a quote has a bar`() {
+    let shown = shown(lines([Block(.quote, "We are sorry for what happened to you.")], columns: 20))
+    #expect(shown.filter { $0.hasPrefix("│ ") } == ["│ We are sorry for", "│ what happened to", "│ you."])
+  }
+
+  @Test func `cells of a table stand under one another, also wide ones`() {
+    let shown = shown(lines([Block(.table, "Firm\tFine\n漢字社\t5\nShop\t12")]))
+    #expect(shown.contains("Firm    Fine") && shown.contains("漢字社  5") && shown.contains("Shop    12"))
+  }
+
+  @Test(arguments: [7, 12, 20, 33, 80])
+  func `positions of the clean text are found again with numbers, marks and tables between them`(columns: Int) {
+    let text = "The firm told Reuters and the Bild newspaper about the leak."
+    let blocks = [
+      Block(.paragraph, text, links: [link("Reuters", in: text, to: "https://r.example")]),
+      Block(.table, "Firm\tFine\nShop and sons\t12 million"), Block(.quote, "We are sorry."),
+    ]
+    let clean = Array(Article(blocks: blocks).cleanText.unicodeScalars)
+    let ranged = lines(blocks, columns: columns).filter { $0.range.map { !$0.isEmpty } ?? false }
+    #expect(!ranged.isEmpty)
+    for line in ranged {
+      let own = line.range ?? 0..<0
+      let scalars = Array(line.text.unicodeScalars)
+      for position in own {
+        let shown = line.shown(position..<position + 1)
+        let expected = clean[position] == "\t" ? " " : clean[position]
+        #expect(shown.count == 1 && scalars[shown.lowerBound] == expected)
+      }
+    }
+  }
+}
