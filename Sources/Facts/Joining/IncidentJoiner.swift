@@ -11,40 +11,32 @@ package enum IncidentJoiner {
     let keys = candidates.map(JoinKey.init)
     var joined: [JoinedIncident] = []
     var homes: [Int] = []
+    // The articles whose drafts are in each: two drafts of one article are told apart by the article itself.
+    var articles: [Set<String>] = []
     var neighbours = JoinNeighbours()
     for index in candidates.indices {
+      let article = candidates[index].draft.article
       let marks = neighbours.marks(of: keys[index], candidates[index].shingles)
-      let near = Set(neighbours.members(of: marks).map { homes[$0] }).sorted()
-      var found: (home: Int, reason: JoinReason)?
-      for home in near where found == nil {
-        found = reason(index, in: joined[home], candidates, keys).map { (home, $0) }
+      let near = neighbours.members(of: marks).sorted { (homes[$0], $0) < (homes[$1], $1) }
+      var reason: JoinReason?
+      for member in near where reason == nil && !articles[homes[member]].contains(article) {
+        reason = grounds(index, member, candidates, keys).map { JoinReason(member: index, to: member, grounds: $0) }
       }
-      if let (home, reason) = found {
+      if let reason {
+        let home = homes[reason.to]
         joined[home].members.append(index)
         joined[home].reasons.append(reason)
+        articles[home].insert(article)
         homes.append(home)
       } else {
         homes.append(joined.count)
+        articles.append([article])
         joined.append(JoinedIncident(members: [index], reasons: [], independentSources: 1))
       }
       neighbours.add(index, under: marks)
     }
     for index in joined.indices { joined[index].independentSources = independent(joined[index].members, candidates) }
     return joined
-  }
-
-  private static func reason(
-    _ index: Int, in incident: JoinedIncident, _ candidates: [JoinCandidate], _ keys: [JoinKey]
-  ) -> JoinReason? {
-    // Two drafts of one article are told apart by the article itself.
-    guard !incident.members.contains(where: { candidates[$0].draft.article == candidates[index].draft.article }) else {
-      return nil
-    }
-    for member in incident.members {
-      guard let grounds = grounds(index, member, candidates, keys) else { continue }
-      return JoinReason(member: index, to: member, grounds: grounds)
-    }
-    return nil
   }
 
   private static func grounds(

@@ -1,7 +1,8 @@
 internal import Incidents
 
-/// What of a draft decides whether it tells of the same incident as another.
-struct JoinKey {
+/// What of a draft decides whether it tells of the same incident as another. A class, because thousands are held against one
+/// another and none is ever changed.
+final class JoinKey: Sendable {
   let family: String?
   let unit: String?
   let amounts: Set<String>
