@@ -253,11 +253,7 @@ private struct Articles {
   }
 
   /// Number of articles that are no copies of one another.
-  var independent: Int {
-    var originals: [Shingles] = []
-    for one in shingles where !originals.contains(where: { $0.isCopy(of: one) }) { originals.append(one) }
-    return originals.count
-  }
+  var independent: Int { Shingles.originals(among: shingles) }
 }
 
 /// How a record's quotes stand in their articles.

@@ -16,7 +16,7 @@ package enum IncidentJoiner {
     var neighbours = JoinNeighbours()
     for index in candidates.indices {
       let article = candidates[index].draft.article
-      let marks = neighbours.marks(of: keys[index], candidates[index].shingles)
+      let marks = neighbours.marks(of: keys[index], candidates[index])
       let near = neighbours.members(of: marks).sorted { (homes[$0], $0) < (homes[$1], $1) }
       var reason: JoinReason?
       for member in near where reason == nil && !articles[homes[member]].contains(article) {
@@ -35,7 +35,10 @@ package enum IncidentJoiner {
       }
       neighbours.add(index, under: marks)
     }
-    for index in joined.indices { joined[index].independentSources = independent(joined[index].members, candidates) }
+    for index in joined.indices {
+      joined[index].independentSources = Shingles.originals(
+        among: joined[index].members.lazy.map { candidates[$0].shingles })
+    }
     return joined
   }
 
@@ -49,16 +52,6 @@ package enum IncidentJoiner {
       candidates[a].shingles.isCopy(of: candidates[b].shingles)
     else { return nil }
     return [.copiedText]
-  }
-
-  /// Articles that are no copies of an earlier one.
-  private static func independent(_ members: [Int], _ candidates: [JoinCandidate]) -> Int {
-    var originals: [Int] = []
-    for member in members
-    where !originals.contains(where: { candidates[$0].shingles.isCopy(of: candidates[member].shingles) }) {
-      originals.append(member)
-    }
-    return originals.count
   }
 
   /// The members' drafts as one incident: equal values once, with the evidence of all; the reasons as its notes.

@@ -11,7 +11,8 @@ struct JoinNeighbours {
     case count(family: String, Int)
     /// Drafts that share an action are joined only when a date of both, or their days of publication, lie within a year.
     case action(family: String, Action, year: Int)
-    case text(family: String, UInt64)
+    /// Drafts that are joined only for being copies have one title.
+    case text(family: String, title: String, UInt64)
   }
 
   /// The draft's marks: those it is found under, and those it looks under.
@@ -20,7 +21,7 @@ struct JoinNeighbours {
     fileprivate var near: [Mark] = []
   }
 
-  func marks(of key: JoinKey, _ shingles: Shingles) -> Marks {
+  func marks(of key: JoinKey, _ candidate: JoinCandidate) -> Marks {
     let family = key.family ?? ""
     var marks = Marks()
     if key.family != nil {
@@ -28,7 +29,7 @@ struct JoinNeighbours {
       marks.own += key.counts.map { .count(family: family, $0) }
     }
     // Two texts that are copies share most of their smallest hashes.
-    marks.own += shingles.values.prefix(JoinNeighbours.texts).map { .text(family: family, $0) }
+    marks.own += candidate.shingles.leading.map { .text(family: family, title: candidate.draft.title, $0) }
     marks.near = marks.own
     guard key.family != nil else { return marks }
     let years = key.years
@@ -50,7 +51,4 @@ struct JoinNeighbours {
   mutating func add(_ index: Int, under marks: Marks) {
     for mark in marks.own { members[mark, default: []].append(index) }
   }
-
-  /// Of the 128 smallest hashes; copies of which none is common are less likely than one in a billion.
-  private static let texts = 24
 }

@@ -48,6 +48,22 @@ package struct Shingles: Hashable, Sendable {
   /// Whether two texts are copies of one story.
   package func isCopy(of other: Shingles) -> Bool { resemblance(to: other) >= 0.6 }
 
+  /// The smallest hashes; copies of which none is common are less likely than one in a billion.
+  var leading: ArraySlice<UInt64> { values.prefix(24) }
+
+  /// How many of the texts are no copies of an earlier one. Compares only texts that share a leading hash.
+  package static func originals(among texts: some Sequence<Shingles>) -> Int {
+    var originals: [Shingles] = []
+    var places: [UInt64: [Int]] = [:]
+    for text in texts {
+      let near = Set(text.leading.flatMap { places[$0] ?? [] })
+      if near.contains(where: { originals[$0].isCopy(of: text) }) { continue }
+      for hash in text.leading { places[hash, default: []].append(originals.count) }
+      originals.append(text)
+    }
+    return originals.count
+  }
+
   /// FNV-1a with a final mix.
   private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
