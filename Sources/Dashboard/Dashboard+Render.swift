@@ -116,7 +116,7 @@ extension State {
     for excerpt in detail.detail?.excerpts ?? [] where excerpt.article == reader.path {
       if let range = excerpt.anchor.range { highlights.excerpts.append(range) }
     }
-    highlights.matches = reader.search.matches
+    highlights.matches = reader.filterMatches + reader.search.matches
     if let excerpt = currentExcerpt, excerpt.article == reader.path { highlights.current = excerpt.anchor.range }
     if reader.search.matches.indices.contains(reader.search.current) {
       highlights.current = reader.search.matches[reader.search.current]

@@ -11,6 +11,10 @@ package struct ReaderPane: Sendable, Equatable {
   package var top = 0
   package var search = ReaderSearch()
   private(set) var lines: ReaderLines?
+  /// Where the filter's words stand in the article.
+  private(set) var filterMatches: [Range<Int>] = []
+  /// What `filterMatches` belongs to.
+  private var marked: Query.Condition?
 
   package enum Content: Sendable, Equatable {
     case article(Article)
@@ -25,6 +29,8 @@ package struct ReaderPane: Sendable, Equatable {
     self.path = path
     content = nil
     lines = nil
+    marked = nil
+    filterMatches = []
     top = 0
     search = ReaderSearch()
   }
@@ -32,6 +38,8 @@ package struct ReaderPane: Sendable, Equatable {
   mutating func take(_ content: Content) {
     self.content = content
     lines = nil
+    marked = nil
+    filterMatches = []
     search = ReaderSearch()
   }
 
@@ -40,6 +48,13 @@ package struct ReaderPane: Sendable, Equatable {
     guard let article, let path else { return }
     let key = ReaderLines.Key(path: path, columns: columns, showsFurniture: showsFurniture)
     if lines?.key != key { lines = ReaderLines(article, key) }
+  }
+
+  /// Marks the filter's words in the article, if that is not done already.
+  mutating func mark(_ condition: Query.Condition) {
+    guard let article, marked != condition else { return }
+    marked = condition
+    filterMatches = condition.ranges(in: article.cleanText)
   }
 
   /// Shows or hides furniture; what was at the top stays at the top.

@@ -177,6 +177,7 @@ extension State {
       detail.scroll = detail.firstVisible(height: content.rows)
     }
     layOutReader()
+    reader.mark(view.filter.typed.condition)
     if layout.panes[.reader] != nil { reader.scroll(by: 0, height: readerHeight) }
   }
 }

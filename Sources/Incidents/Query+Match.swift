@@ -18,6 +18,15 @@ extension Query.Condition {
 }
 
 extension Query.Condition {
+  /// Where the words that the condition wants stand in a text: ranges of its Unicode scalars.
+  package func ranges(in text: String) -> [Range<Int>] {
+    switch self {
+    case .all(let parts), .any(let parts): parts.flatMap { $0.ranges(in: text) }
+    case .words(let words, let isPhrase): SearchTokens.ranges(of: words, isPhrase: isPhrase, in: text)
+    case .everything, .not, .term: []
+    }
+  }
+
   /// A word that is a day or a month finds what happened or was published then, in whatever words its source says so
   /// ("Vendredi" of an article dated 13 January 2020 is `2020-01-10`).
   var asDate: Query.Condition? {

@@ -86,6 +86,23 @@ import Testing
     #expect(rig.state.view.focus == .reader && !rig.screen.contains("match"))
   }
 
+  @Test func `the words of the filter are marked in the article, whole words from their beginning`() {
+    var rig = Rig(160, 45)
+    let marked = { (rig: Rig) in
+      rig.dashboard.render().cells.filter { $0.style.role == .searchMatch }.map { String($0.base) }.joined()
+        .lowercased()
+    }
+    #expect(marked(rig) == "")
+    rig.press(.character("/"))
+    rig.type("shop")
+    let words = Sample.article.cleanText.lowercased().split { !$0.isLetter && !$0.isNumber }
+    let expected = words.filter { $0.hasPrefix("shop") }.count
+    #expect(expected > 0)
+    // Excerpts may be laid over a match; no cell is marked that is not a match.
+    #expect(!marked(rig).isEmpty && marked(rig).count <= expected * 4)
+    #expect(marked(rig).allSatisfy { "shop".contains($0) })
+  }
+
   @Test func `f shows furniture with its reason, and hides it`() {
     var rig = Rig(80, 24)
     rig.press(.enter, .enter)
