@@ -8,24 +8,47 @@ package enum IncidentJoiner {
   /// years, or a piece of text with it: O(candidates × such neighbours). Each join has its reason, and leaving a candidate
   /// out undoes it.
   package static func join(_ candidates: [JoinCandidate]) -> [JoinedIncident] {
-    let keys = candidates.map(JoinKey.init)
+    var names: [String: String] = [:]
+    let keys = candidates.map { candidate in
+      JoinKey(candidate) { name in
+        if let known = names[name] { return known }
+        names[name] = name
+        return name
+      }
+    }
+    var joining = Joining(candidates: candidates, keys: keys)
+    for index in candidates.indices { joining.add(index) }
+    for index in joining.joined.indices {
+      joining.joined[index].independentSources = Shingles.originals(
+        among: joining.joined[index].members.lazy.map { candidates[$0].shingles })
+    }
+    return joining.joined
+  }
+
+  /// Joining under way.
+  private struct Joining {
+    let candidates: [JoinCandidate]
+    let keys: [JoinKey]
     var joined: [JoinedIncident] = []
-    var homes: [Int] = []
-    // The articles whose drafts are in each: two drafts of one article are told apart by the article itself.
-    var articles: [Set<String>] = []
-    var neighbours = JoinNeighbours()
-    for index in candidates.indices {
+    /// By candidate: the incident it was joined to.
+    private var homes: [Int] = []
+    /// The articles whose drafts are in each: two drafts of one article are told apart by the article itself.
+    private var articles: [Set<String>] = []
+    private var neighbours = JoinNeighbours()
+
+    init(candidates: [JoinCandidate], keys: [JoinKey]) {
+      self.candidates = candidates
+      self.keys = keys
+    }
+
+    /// Joins a candidate to the first incident of which a member tells of the same, or makes a new one of it.
+    mutating func add(_ index: Int) {
       let article = candidates[index].draft.article
       let marks = neighbours.marks(of: keys[index], candidates[index])
-      let near = neighbours.members(of: marks).sorted { (homes[$0], $0) < (homes[$1], $1) }
-      var reason: JoinReason?
-      for member in near where reason == nil && !articles[homes[member]].contains(article) {
-        reason = grounds(index, member, candidates, keys).map { JoinReason(member: index, to: member, grounds: $0) }
-      }
-      if let reason {
-        let home = homes[reason.to]
+      if let member = first(near: index, article, marks) {
+        let home = homes[member]
         joined[home].members.append(index)
-        joined[home].reasons.append(reason)
+        joined[home].reasons.append(JoinReason(member: index, to: member, grounds: grounds(index, member)))
         articles[home].insert(article)
         homes.append(home)
       } else {
@@ -35,23 +58,28 @@ package enum IncidentJoiner {
       }
       neighbours.add(index, under: marks)
     }
-    for index in joined.indices {
-      joined[index].independentSources = Shingles.originals(
-        among: joined[index].members.lazy.map { candidates[$0].shingles })
-    }
-    return joined
-  }
 
-  private static func grounds(
-    _ a: Int, _ b: Int, _ candidates: [JoinCandidate], _ keys: [JoinKey]
-  ) -> [JoinReason.Ground]? {
-    if let grounds = keys[a].grounds(with: keys[b]) {
-      return candidates[a].shingles.isCopy(of: candidates[b].shingles) ? grounds + [.copiedText] : grounds
+    private mutating func first(near index: Int, _ article: String, _ marks: JoinNeighbours.Marks) -> Int? {
+      var best: (home: Int, member: Int)?
+      let key = keys[index]
+      let (homes, keys, articles, candidates) = (homes, keys, articles, candidates)
+      neighbours.each(of: marks) { member, mayBeCopy in
+        let home = homes[member]
+        if let best, (home, member) >= best { return }
+        let agrees = key.agreement(with: keys[member]) != nil
+        guard agrees || (mayBeCopy && candidates[index].isCopy(of: candidates[member])),
+          !articles[home].contains(article)
+        else { return }
+        best = (home, member)
+      }
+      return best?.member
     }
-    guard candidates[a].draft.title == candidates[b].draft.title,
-      candidates[a].shingles.isCopy(of: candidates[b].shingles)
-    else { return nil }
-    return [.copiedText]
+
+    private func grounds(_ index: Int, _ member: Int) -> [JoinReason.Ground] {
+      let grounds = keys[index].agreement(with: keys[member])?.grounds(keys[index].family ?? "") ?? []
+      let isCopy = candidates[index].shingles.isCopy(of: candidates[member].shingles)
+      return isCopy ? grounds + [.copiedText] : grounds
+    }
   }
 
   /// The members' drafts as one incident: equal values once, with the evidence of all; the reasons as its notes.
@@ -79,5 +107,22 @@ package enum IncidentJoiner {
     guard case .penalty(let one) = a, case .penalty(let other) = b else { return a == b }
     return one.money.amount == other.money.amount && one.money.currency == other.money.currency
       && (one.type == .total) == (other.type == .total)
+  }
+}
+
+extension JoinCandidate {
+  fileprivate func isCopy(of other: JoinCandidate) -> Bool {
+    draft.title == other.draft.title && shingles.isCopy(of: other.shingles)
+  }
+}
+
+extension JoinKey.Agreement {
+  fileprivate func grounds(_ family: String) -> [JoinReason.Ground] {
+    var grounds: [JoinReason.Ground] = [.sameFamily(family)]
+    if let amount { grounds.append(.sameAmount("\(amount.amount) \(amount.currency)")) }
+    if let count { grounds.append(.sameCount(count)) }
+    if let action { grounds.append(.sameAction(action)) }
+    if let date { grounds.append(.compatibleDates(date.edtf)) }
+    return grounds
   }
 }

@@ -1,101 +1,124 @@
 internal import Incidents
 
-/// What of a draft decides whether it tells of the same incident as another. A class, because thousands are held against one
-/// another and none is ever changed.
+/// What of a draft decides whether it tells of the same incident as another, in a form that is compared without allocating:
+/// in a large archive thousands are held against one another.
 final class JoinKey: Sendable {
   let family: String?
-  let unit: String?
-  let amounts: Set<String>
-  let counts: Set<Int>
-  let actions: Set<Action>
-  let occurred: [PartialDate]
+  private let unit: String?
+  let amounts: [Sum]
+  let counts: [Int]
+  /// A bit for each action, in the order of `Action.allCases`.
+  private let actionBits: UInt64
+  private let occurred: [Span]
   /// Everything dated, for drafts that say not when it happened.
-  let dates: [PartialDate]
-  let published: PartialDate?
+  private let dates: [Span]
+  private let published: PartialDate?
 
-  init(_ candidate: JoinCandidate) {
-    var family: String?
-    var unit: String?
-    var amounts: Set<String> = []
-    var counts: Set<Int> = []
-    var actions: Set<Action> = []
-    var occurred: [PartialDate] = []
-    var dates: [PartialDate] = []
-    for claim in candidate.draft.claims {
-      switch claim.value {
-      case .organisation(let role):
-        family = family ?? role.name
-        unit = unit ?? role.unit
-      case .penalty(let penalty):
-        if let amount = penalty.money.amount, let currency = penalty.money.currency, penalty.type != .total {
-          amounts.insert("\(amount) \(currency)")
-        }
-      case .affected(let affected):
-        if case .exactly(let number) = affected.count, number >= 1000 { counts.insert(number) }
-      case .action(let action): actions.insert(action)
-      case .occurred(let date): occurred.append(date)
-      case .event(let event): dates.append(event.date)
-      default: continue
-      }
+  /// An amount of a currency.
+  struct Sum: Hashable, Comparable, Sendable {
+    let amount: Amount
+    let currency: String
+
+    static func < (a: Sum, b: Sum) -> Bool { (a.amount, a.currency) < (b.amount, b.currency) }
+  }
+
+  /// - Parameter intern: gives one and the same string for equal ones, so that equal names are seen to be equal at once.
+  init(_ candidate: JoinCandidate, intern: (String) -> String) {
+    let claims = candidate.draft.claims
+    let organisation = claims.lazy.compactMap(\.organisation).first
+    family = organisation.map { intern($0.name) }
+    unit = claims.lazy.compactMap { $0.organisation?.unit }.first.map(intern)
+    amounts = Set(claims.compactMap(\.sum)).sorted()
+    counts = Set(claims.compactMap(\.largeCount)).sorted()
+    actionBits = claims.reduce(0) { bits, claim in
+      guard case .action(let action) = claim.value else { return bits }
+      return bits | 1 << UInt64(Action.allCases.firstIndex(of: action) ?? 63)
     }
-    self.family = family
-    self.unit = unit
-    self.amounts = amounts
-    self.counts = counts
-    self.actions = actions
-    self.occurred = occurred
-    self.dates = dates
+    occurred = claims.compactMap { claim in
+      if case .occurred(let date) = claim.value { Span(date) } else { nil }
+    }
+    dates = claims.compactMap { claim in
+      if case .event(let event) = claim.value { Span(event.date) } else { nil }
+    }
     published = candidate.published
+  }
+
+  /// A date as the days it can mean; an open end lies beyond every day.
+  private struct Span: Sendable {
+    let start: Int
+    let end: Int
+    let date: PartialDate
+
+    init(_ date: PartialDate) {
+      start = date.earliest?.number ?? .min
+      end = date.latest?.number ?? .max
+      self.date = date
+    }
+
+    func meets(_ other: Span) -> Bool { start <= other.end && other.start <= end }
+
+    /// No longer than a year, so that an overlap with another such span means something.
+    var isWithinAYear: Bool { start != .min && end != .max && end - start <= 366 }
+  }
+
+  var actions: [Action] {
+    Action.allCases.indices.filter { actionBits & (1 << UInt64($0)) != 0 }.map { Action.allCases[$0] }
   }
 
   /// Years that a shared action may be told by: of its own dates, and of publication.
   var years: Set<Int> {
     var years: Set<Int> = []
-    for date in occurred + dates where date.isWithinAYear {
-      if let span = date.years(within: 0...9999) { years.formUnion(span) }
+    for span in occurred + dates where span.isWithinAYear {
+      if let found = span.date.years(within: 0...9999) { years.formUnion(found) }
     }
     if let year = published?.latest?.civil.year { years.insert(year) }
     return years
   }
 
-  /// Why the two are one incident; nil when they are not held to be.
+  /// What two drafts agree on.
+  struct Agreement {
+    fileprivate(set) var amount: Sum?
+    fileprivate(set) var count: Int?
+    fileprivate(set) var action: Action?
+    fileprivate(set) var date: PartialDate?
+  }
+
+  /// What the two agree on when they are held to be one incident, else `nil`.
   ///
   /// The family must be the same, the dates must not contradict, and a penalty, a count or an action must agree; an action
   /// alone only within a year.
-  func grounds(with other: JoinKey) -> [JoinReason.Ground]? {
+  func agreement(with other: JoinKey) -> Agreement? {
     guard let family, family == other.family, unit == nil || other.unit == nil || unit == other.unit else { return nil }
-    var grounds: [JoinReason.Ground] = [.sameFamily(family)]
-    let amount = amounts.isDisjoint(with: other.amounts) ? nil : amounts.intersection(other.amounts).min()
-    if let amount { grounds.append(.sameAmount(amount)) }
-    guard amount != nil || !contradicts(other) else { return nil }
-    if !counts.isDisjoint(with: other.counts), let count = counts.intersection(other.counts).max() {
-      grounds.append(.sameCount(count))
+    var found = Agreement()
+    found.amount = amounts.first { other.amounts.contains($0) }
+    guard found.amount != nil || !contradicts(other) else { return nil }
+    found.count = counts.last { other.counts.contains($0) }
+    let shared = actionBits & other.actionBits
+    if shared != 0, shared.trailingZeroBitCount < Action.allCases.count {
+      found.action = Action.allCases[shared.trailingZeroBitCount]
     }
-    let isSure = grounds.count > 1
-    let shared = Action.allCases.first { actions.contains($0) && other.actions.contains($0) }
-    guard isSure || (shared != nil && !differ(other)) else { return nil }
-    if let shared { grounds.append(.sameAction(shared)) }
-    if let date = agreement(other) { grounds.append(.compatibleDates(date.edtf)) } else if !isSure { return nil }
-    return grounds
+    let isSure = found.amount != nil || found.count != nil
+    guard isSure || (found.action != nil && !differs(from: other)) else { return nil }
+    found.date = commonDate(other)
+    return isSure || found.date != nil ? found : nil
   }
 
   /// Both name sums in one currency, or both large counts, and none agree.
-  private func differ(_ other: JoinKey) -> Bool {
+  private func differs(from other: JoinKey) -> Bool {
     (!amounts.isEmpty && !other.amounts.isEmpty) || (!counts.isEmpty && !other.counts.isEmpty)
   }
 
   private func contradicts(_ other: JoinKey) -> Bool {
-    guard let mine = occurred.first, let theirs = other.occurred.first else { return false }
-    return !occurred.contains { a in other.occurred.contains { a.overlap(with: $0) != .none } }
-      && mine.overlap(with: theirs) == .none
+    !occurred.isEmpty && !other.occurred.isEmpty
+      && !occurred.contains { mine in other.occurred.contains { mine.meets($0) } }
   }
 
   /// A date of one that overlaps a date of the other, or publication within a year.
-  private func agreement(_ other: JoinKey) -> PartialDate? {
+  private func commonDate(_ other: JoinKey) -> PartialDate? {
     let mine = occurred.isEmpty ? dates : occurred
     let theirs = other.occurred.isEmpty ? other.dates : other.occurred
-    for date in mine where date.isWithinAYear {
-      if theirs.contains(where: { $0.isWithinAYear && date.overlap(with: $0) != .none }) { return date }
+    for span in mine where span.isWithinAYear {
+      if theirs.contains(where: { $0.isWithinAYear && span.meets($0) }) { return span.date }
     }
     // "Over the last four years" overlaps much and says little.
     if !mine.isEmpty, !theirs.isEmpty { return nil }
@@ -107,10 +130,23 @@ final class JoinKey: Sendable {
   }
 }
 
-extension PartialDate {
-  /// No longer than a year, so that an overlap with another such date means something.
-  fileprivate var isWithinAYear: Bool {
-    guard let earliest, let latest else { return false }
-    return latest.number - earliest.number <= 366
+extension Claim {
+  fileprivate var organisation: OrganisationRole? {
+    if case .organisation(let role) = value { role } else { nil }
+  }
+
+  /// A penalty's amount; totals are told by their parts.
+  fileprivate var sum: JoinKey.Sum? {
+    guard case .penalty(let penalty) = value, penalty.type != .total, let amount = penalty.money.amount,
+      let currency = penalty.money.currency
+    else { return nil }
+    return JoinKey.Sum(amount: amount, currency: currency)
+  }
+
+  fileprivate var largeCount: Int? {
+    guard case .affected(let affected) = value, case .exactly(let number) = affected.count, number >= 1000 else {
+      return nil
+    }
+    return number
   }
 }

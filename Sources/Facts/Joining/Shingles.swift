@@ -51,6 +51,10 @@ package struct Shingles: Hashable, Sendable {
   /// The smallest hashes; copies of which none is common are less likely than one in a billion.
   var leading: ArraySlice<UInt64> { values.prefix(24) }
 
+  /// Texts looked at for a hash that more of them have: what so many share is a phrase of the trade. Copies share rarer
+  /// hashes too, or one of these first texts is the one they are copies of.
+  static let mostSharing = 64
+
   /// How many of the texts are no copies of an earlier one. Compares only texts that share a leading hash.
   package static func originals(among texts: some Sequence<Shingles>) -> Int {
     var originals: [Shingles] = []
@@ -58,7 +62,9 @@ package struct Shingles: Hashable, Sendable {
     for text in texts {
       let near = Set(text.leading.flatMap { places[$0] ?? [] })
       if near.contains(where: { originals[$0].isCopy(of: text) }) { continue }
-      for hash in text.leading { places[hash, default: []].append(originals.count) }
+      for hash in text.leading where places[hash, default: []].count < mostSharing {
+        places[hash, default: []].append(originals.count)
+      }
       originals.append(text)
     }
     return originals.count
