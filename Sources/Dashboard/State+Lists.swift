@@ -20,11 +20,23 @@ extension State {
   mutating func take(_ listing: Listing, serial: Int) -> [Effect] {
     guard serial == view.serial else { return [] }
     view.answered = serial
+    let old = self.listing
     self.listing = listing
-    facets.take(listing)
+    if !listing.isCounted {
+      // Until the new counts come, the old ones stand.
+      (self.listing.facets, self.listing.facetSizes) = (old.facets, old.facetSizes)
+      self.listing.isCounted = old.isCounted && old.filter == listing.filter
+    }
+    facets.take(self.listing)
     incidents.position = max(0, min(listing.count - 1, listing.keptPosition ?? incidents.position))
     if listing.count > 0, listing.row(at: incidents.position) == nil { return askForList(keeping: nil) }
     return []
+  }
+
+  mutating func take(_ counts: FacetCounts) {
+    guard counts.filter == listing.filter else { return }
+    listing.take(counts)
+    facets.take(listing)
   }
 
   /// Changes the filter and asks for its list, from the top.
