@@ -17,6 +17,8 @@ final class EffectRunner: Sendable {
   private let inbox: Inbox
   private let isSample: Bool
   private let frames: FirstFrameStore
+  /// The state of the index that the dashboard was given last.
+  private let shown = Mutex<Int?>(nil)
   private let lists = (queue: DispatchQueue(label: "lists"), job: LatestJob())
   private let counts = (queue: DispatchQueue(label: "counts"), job: LatestJob())
   /// What the facets were counted for last.
@@ -38,7 +40,11 @@ final class EffectRunner: Sendable {
   }
 
   /// What the last session showed first, if the records are still the same.
-  func firstFrame() -> FirstFrame? { frames.load() }
+  func firstFrame() -> FirstFrame? {
+    let frame = frames.load()
+    shown.withLock { $0 = frame?.generation }
+    return frame
+  }
 
   /// Values of a facet that lists are sent with; the rest is asked for when it is wanted.
   private static let facetLimit = 40
@@ -156,17 +162,26 @@ final class EffectRunner: Sendable {
       } catch {
         inbox.post(.message("\(error)"))
       }
+      let generation = session.generation
+      let before = shown.withLock { shown in
+        defer { shown = generation }
+        return shown
+      }
+      if before == generation, generation != nil { return inbox.post(.archiveUnchanged(status)) }
       inbox.post(.archiveChanged(status))
-      keepFirstFrame()
+      keepFirstFrame(generation)
     }
   }
 
-  private func keepFirstFrame() {
-    let listing = listing(Filter(), window: 0..<400, keeping: nil)
+  private func keepFirstFrame(_ generation: Int?) {
+    var listing = listing(Filter(), window: 0..<200, keeping: nil)
+    for facet in Facet.allCases {
+      listing.facets[facet] = listing.facets[facet].map { Array($0.prefix(FacetPane.mostValues(of: facet))) }
+    }
     frames.save(
       FirstFrame(
         listing: listing, articleCount: session.articleCount, findings: session.findings(limit: EffectRunner.findings),
-        findingCount: session.findingCount))
+        findingCount: session.findingCount, generation: generation))
   }
 
   /// Findings that the dashboard shows.
