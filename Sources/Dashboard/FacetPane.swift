@@ -1,4 +1,4 @@
-import Incidents
+package import Incidents
 import Screen
 
 /// The facets at the left: their values with counts, and which are chosen.
