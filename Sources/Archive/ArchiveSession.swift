@@ -18,6 +18,10 @@ package final class ArchiveSession: Sendable {
   private struct Contents {
     var store: IndexStore?
     var snapshot: Snapshot?
+    /// Why the index could not be brought up to date the last time.
+    var trouble: String?
+    /// The state of the index that what was read of files belongs to.
+    var generation: Int?
   }
 
   /// Touches nothing yet.
@@ -52,12 +56,15 @@ package final class ArchiveSession: Sendable {
   /// - Parameters:
   ///   - waits: whether to wait for another process that is at it; else `false` is returned at once.
   ///   - isFresh: take everything out first and read all anew.
+  ///   - changes: what may have changed since the last time; the rest is taken as known.
+  ///   - entering: told of each folder before it is looked at, from any thread.
   ///   - progress: told from the same thread.
   ///   - published: told whenever there is something new to show.
   /// - Returns: whether this process did the work.
   @discardableResult package func update(
-    waits: Bool = true, isFresh: Bool = false, progress: @escaping @Sendable (IndexProgress) -> Void = { _ in },
-    published: @escaping @Sendable () -> Void = {}
+    waits: Bool = true, isFresh: Bool = false, changes: FolderChanges = .everything,
+    entering: @escaping @Sendable (String) -> Void = { _ in },
+    progress: @escaping @Sendable (IndexProgress) -> Void = { _ in }, published: @escaping @Sendable () -> Void = {}
   ) throws(ArchiveFailure) -> Bool {
     do {
       let store = try store()
@@ -68,13 +75,39 @@ package final class ArchiveSession: Sendable {
         folder: folder, store: store, progress: progress,
         published: {
           self.forget()
+          lock.tell()
           published()
-        })
-      try indexer.update()
+        }, entering: entering)
+      if try indexer.update(changes) { forget() }
+      let generation = try store.generation()
+      state.withLock { state in
+        state.trouble = nil
+        state.generation = generation
+      }
       return true
     } catch {
-      throw ArchiveFailure(reason: "the index could not be brought up to date: \(error)")
+      let failure = ArchiveFailure(reason: "the index could not be brought up to date: \(IndexStore.words(error))")
+      state.withLock { $0.trouble = failure.reason }
+      throw failure
     }
+  }
+
+  /// The file by which those who bring the index further tell of it; `nil` where the index is this process's own.
+  package func indexFile() -> String? {
+    guard let path = (try? store())?.path.map({ $0 + ".lock" }) else { return nil }
+    FileLock(path, waits: false)?.release()
+    return path
+  }
+
+  /// Whether another process has brought the index further; what was read of files is then forgotten.
+  package func hasGoneOn() -> Bool {
+    guard let generation = try? store().generation() else { return false }
+    let isNew = state.withLock { state in
+      defer { state.generation = generation }
+      return state.generation != generation
+    }
+    if isNew { forget() }
+    return isNew
   }
 
   /// Forgets what was read of files, which may have changed.
@@ -165,7 +198,7 @@ extension ArchiveSession {
   package func findings(limit: Int = .max) -> [Finding] {
     do {
       let store = try store()
-      return (store.trouble.map { [ArchiveSession.inMemory($0)] } ?? []) + (try store.findings(limit: limit))
+      return troubles(store) + (try store.findings(limit: limit))
     } catch {
       return [Finding(path: folder.root, message: "the index could not be read: \(error)", advice: "try again")]
     }
@@ -174,7 +207,15 @@ extension ArchiveSession {
   /// Number of findings in all.
   package var findingCount: Int {
     guard let store = try? store() else { return 1 }
-    return ((try? store.findingCount()) ?? 1) + (store.trouble == nil ? 0 : 1)
+    return ((try? store.findingCount()) ?? 1) + troubles(store).count
+  }
+
+  /// What is wrong with the index itself.
+  private func troubles(_ store: IndexStore) -> [Finding] {
+    let failed = state.withLock(\.trouble).map {
+      Finding(path: folder.root, message: $0, advice: "what was read before is shown; mend it and start again")
+    }
+    return [store.trouble.map(ArchiveSession.inMemory), failed].compactMap(\.self)
   }
 
   private static func inMemory(_ reason: String) -> Finding {

@@ -104,6 +104,14 @@ package enum FileBytes {
     return names.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
+  /// Why a folder cannot be listed; `nil` when it can.
+  static func troubleListing(_ folder: String) -> String? {
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return lastError }
+    _ = close(descriptor)
+    return nil
+  }
+
   private static func entry(_ type: UInt8, _ path: String) -> Entry {
     switch Int(type) {
     case Int(DT_REG): .file
@@ -145,6 +153,9 @@ package enum FileBytes {
     }
     guard fsync(descriptor) == 0 else { throw .cannotWrite(reason: lastError) }
   }
+
+  /// Sleeps; takes no processor time meanwhile.
+  static func sleep(milliseconds: Int) { _ = poll(nil, 0, Int32(clamping: milliseconds)) }
 
   /// Takes a file away; nothing there is no failure.
   static func remove(_ path: String) throws(Failure) {

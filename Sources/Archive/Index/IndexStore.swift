@@ -26,7 +26,7 @@ final class IndexStore: Sendable {
       database = try DatabaseQueue()
       try database.write { try IndexStore.lay(in: $0) }
       self.path = nil
-      trouble = "\(error)"
+      trouble = IndexStore.words(error)
     }
   }
 
@@ -156,6 +156,18 @@ extension IndexStore {
 
   func ids() throws -> [Incident.ID] {
     try database.read { try String.fetchAll($0, sql: "SELECT id FROM incident ORDER BY id").map(Incident.ID.init) }
+  }
+}
+
+extension IndexStore {
+  /// What went wrong, in words that a person can act on.
+  static func words(_ error: any Error) -> String {
+    switch (error as? DatabaseError)?.resultCode {
+    case .SQLITE_FULL: "the disk that holds the cache is full; nothing of the archive is lost"
+    case .SQLITE_IOERR: "the cache cannot be read or written; nothing of the archive is lost (\(error))"
+    case .SQLITE_BUSY: "another program keeps it busy"
+    default: "\(error)"
+    }
   }
 }
 
