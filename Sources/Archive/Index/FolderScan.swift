@@ -92,7 +92,9 @@ struct FolderScan: Sendable {
   }
 
   /// Hidden folders, and the archive's own word lists.
-  static func isLeftOut(folder: String) -> Bool { folder.hasPrefix(".") || folder.contains("/.") || folder == "lexicon" }
+  static func isLeftOut(folder: String) -> Bool {
+    folder.hasPrefix(".") || folder.contains("/.") || folder == "lexicon"
+  }
 
   func look(at path: String) -> (folder: Folder, below: [String]) {
     entering(path)

@@ -36,7 +36,9 @@
       if event.has(IN_ISDIR) {
         // What it holds may be all new, or gone.
         let path = folder.isEmpty ? name : "\(folder)/\(name)"
-        if !FolderScan.isLeftOut(folder: path) { news.changes.formUnion(FolderChanges(folders: [folder], trees: [path])) }
+        if !FolderScan.isLeftOut(folder: path) {
+          news.changes.formUnion(FolderChanges(folders: [folder], trees: [path]))
+        }
       } else if WatchedFolders.matters(name, in: folder) {
         news.changes.folders.insert(folder)
       }
