@@ -122,6 +122,7 @@ import Testing
 
   @Test func `an archive's folder that goes leaves what was read, and all is well when it is back`() throws {
     let away = try TemporaryFolder()
+    #expect(watch.pause == nil)
     try FileManager.default.moveItem(atPath: folder.path, toPath: away.path + "/x")
     #expect(told() == .everything && watch.pause != nil)
     #expect(throws: ArchiveFailure.self) { try update(.everything) }

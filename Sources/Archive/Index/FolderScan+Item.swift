@@ -16,6 +16,8 @@ extension FolderScan {
     let kind: Kind
     /// Size and times as one number; 0 for a folder.
     let stamp: Int64
+    /// In bytes.
+    let size: Int
     fileprivate let pointer: UnsafePointer<CChar>
 
     /// Made only where it is needed: most names are merely hashed. `nil` when it is not UTF-8.
@@ -56,9 +58,10 @@ extension FolderScan {
       unsafe withUnsafePointer(to: &item.pointee.d_name) { tuple in
         unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) { name in
           if unsafe name.pointee == CChar(UInt8(ascii: ".")) { return }
-          if let looked = unsafe FolderScan.kind(type, name, in: descriptor, now) {
-            visit(unsafe Item(kind: looked.kind, stamp: looked.stamp, pointer: name))
-          }
+          var status = stat()
+          guard let kind = unsafe FolderScan.kind(type, name, in: descriptor, &status) else { return }
+          let stamp = kind == .folder ? 0 : FolderScan.stamp(status, now)
+          visit(unsafe Item(kind: kind, stamp: stamp, size: Int(status.st_size), pointer: name))
         }
       }
     }
@@ -66,25 +69,26 @@ extension FolderScan {
   }
 
   /// `nil` for what has gone since the folder was listed. A link to a folder is left alone: it may go round.
+  ///
+  /// - Parameter status: filled for all but folders.
   private static func kind(
-    _ type: Int, _ name: UnsafePointer<CChar>, in folder: Int32, _ now: timespec
-  ) -> (kind: Item.Kind, stamp: Int64)? {
-    if type == Int(DT_DIR) { return (.folder, 0) }
-    var status = stat()
+    _ type: Int, _ name: UnsafePointer<CChar>, in folder: Int32, _ status: inout stat
+  ) -> Item.Kind? {
+    if type == Int(DT_DIR) { return .folder }
     if unsafe fstatat(folder, name, &status, 0) != 0 {
-      let error = errno
+      let reason = unsafe String(cString: strerror(errno))
       // The link is there, and what it leads to is not.
-      guard unsafe fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
-      return (.odd(.brokenLink(reason: unsafe String(cString: strerror(error)))), stamp(status, now))
+      let isThere = unsafe fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+      return isThere ? .odd(.brokenLink(reason: reason)) : nil
     }
     switch status.st_mode & S_IFMT {
-    case S_IFREG: return (.file, stamp(status, now))
-    case S_IFDIR where type == Int(DT_LNK): return (.odd(.linkToFolder), stamp(status, now))
+    case S_IFREG: return .file
+    case S_IFDIR where type == Int(DT_LNK): return .odd(.linkToFolder)
     // Some file systems do not tell the kind in the listing.
-    case S_IFDIR: return unsafe isLink(name, in: folder) ? (.odd(.linkToFolder), stamp(status, now)) : (.folder, 0)
-    case S_IFIFO: return (.odd(.pipe), stamp(status, now))
-    case S_IFSOCK: return (.odd(.socket), stamp(status, now))
-    default: return (.odd(.device), stamp(status, now))
+    case S_IFDIR: return unsafe isLink(name, in: folder) ? .odd(.linkToFolder) : .folder
+    case S_IFIFO: return .odd(.pipe)
+    case S_IFSOCK: return .odd(.socket)
+    default: return .odd(.device)
     }
   }
 

@@ -73,6 +73,20 @@ struct FolderScan: Sendable {
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
+  /// The articles of the whole archive by their sizes in bytes. O(files).
+  func articlesBySize() -> [Int: [String]] {
+    var paths: [Int: [String]] = [:]
+    for folder in trees([""]) where !FolderScan.isRecord(folder.path + "/") {
+      _ = walk(folder.path) { item in
+        guard item.kind == .file, let name = item.name, FolderScan.isOfInterest(name: name, in: folder.path) else {
+          return
+        }
+        paths[item.size, default: []].append(folder.path.isEmpty ? name : "\(folder.path)/\(name)")
+      }
+    }
+    return paths
+  }
+
   static func isRecord(_ path: String) -> Bool {
     path.hasPrefix("\(ArchiveFolder.incidentsFolder)/")
   }

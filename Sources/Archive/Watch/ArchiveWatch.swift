@@ -34,11 +34,9 @@ package final class ArchiveWatch: Sendable {
     root = folder.root
     isRemote = FileSystemKind.remote(folder.root) != nil
     #if os(Linux)
-      if inotify == nil { refuse("the limit of watching programs is reached") }
+      if inotify == nil { state.withLock { $0.refusal = "the system's limit of watching programs is reached" } }
     #endif
   }
-
-  private func refuse(_ reason: String) { state.withLock { $0.refusal = $0.refusal ?? reason } }
 
   /// The time between two looks at everything; `nil` where the system tells of all changes.
   var pause: Duration? {
@@ -73,18 +71,20 @@ package final class ArchiveWatch: Sendable {
   package func enter(_ path: String) {
     #if os(Linux)
       guard let inotify else { return }
-      let refusal = state.withLock { state -> String? in
+      let mustWake = state.withLock { state in
+        let slept = state.refusal == nil && !state.hasLostRoot
         // Events of the new watch wait at the lock until its number is known.
         switch inotify.watch(path.isEmpty ? root : "\(root)/\(path)", for: Inotify.folderEvents) {
         case .watched(let number):
           state.folders.add(path, number)
           if path.isEmpty { state.hasLostRoot = false }
         case .unreachable: if path.isEmpty { state.hasLostRoot = true }
-        case .refused(let reason): return reason
+        case .refused(let reason): state.refusal = state.refusal ?? reason
         }
-        return nil
+        return slept && (state.refusal != nil || state.hasLostRoot)
       }
-      if let refusal { refuse(refusal) }
+      // The sleep must have an end from now on.
+      if mustWake { inotify.wake() }
     #endif
   }
 

@@ -4,6 +4,9 @@
   /// inotify(7), thinly: one watch a folder or file, events as values.
   struct Inotify: Sendable {
     private let descriptor: Int32
+    /// A pipe to ourselves, to end a sleep: what is written, and what is read.
+    private let waker: Int32
+    private let bell: Int32
 
     /// What happened to something in a watched folder, or to the watched thing itself.
     struct Event: Sendable, Equatable {
@@ -20,6 +23,13 @@
     init?() {
       descriptor = inotify_init1(Int32(O_CLOEXEC | O_NONBLOCK))
       if descriptor < 0 { return nil }
+      var ends: [Int32] = [-1, -1]
+      _ = unsafe pipe(&ends)
+      for end in ends {
+        _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+        _ = fcntl(end, F_SETFL, O_NONBLOCK)
+      }
+      (bell, waker) = (ends[0], ends[1])
     }
 
     /// Whatever leaves a folder's files other than they were. Writing is told of when the file is closed.
@@ -40,13 +50,22 @@
       let number = unsafe inotify_add_watch(descriptor, path, events)
       if number >= 0 { return .watched(number) }
       if [ENOENT, ENOTDIR, EACCES, ELOOP].contains(errno) { return .unreachable }
+      if errno == ENOSPC { return .refused(reason: "the system's limit of watched folders is reached") }
       return .refused(reason: unsafe String(cString: strerror(errno)))
     }
 
-    /// Sleeps until there are events; `nil` without end.
+    /// Ends a sleep, or the next one. From any thread.
+    func wake() {
+      var byte: UInt8 = 0
+      _ = unsafe write(waker, &byte, 1)
+    }
+
+    /// Sleeps until there are events or somebody wakes it; `nil` without end.
     func wait(milliseconds: Int?) {
-      var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      _ = unsafe Glibc.poll(&poll, 1, Int32(clamping: milliseconds ?? -1))
+      var descriptors = [descriptor, bell].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+      _ = unsafe poll(&descriptors, 2, Int32(clamping: milliseconds ?? -1))
+      var bytes = [UInt8](repeating: 0, count: 64)
+      _ = unsafe read(bell, &bytes, bytes.count)
     }
 
     /// The events that are there, without waiting.
