@@ -74,36 +74,70 @@ extension ArchiveSession {
 
   private func searchIndex(_ expression: String, isRanked: Bool, limit: Int) throws -> ([ArticleInfo], Int) {
     try store().database.read { connection in
-      // Articles have even numbers; stale rows belong to no file any more.
-      let rows = try Int64.fetchAll(
-        connection, sql: "SELECT rowid FROM words WHERE words MATCH ?" + (isRanked ? " ORDER BY rank" : ""),
-        arguments: [expression]
-      ).lazy.filter { $0 % 2 == 0 }.map { $0 / 2 }
+      let files = try isRanked ? FoundArticles.ranked(expression, connection) : FoundArticles.all(expression, connection)
+      let first = try isRanked ? Array(files.prefix(limit)) : FoundArticles.newest(limit, of: files, connection)
       let statement = try connection.cachedStatement(sql: "SELECT info FROM article WHERE file = ?")
-      var infos: [ArticleInfo] = []
-      var count = 0
-      for file in rows {
-        if isRanked, infos.count >= limit {
-          count +=
-            try Bool.fetchOne(
-              connection, sql: "SELECT EXISTS (SELECT 1 FROM article WHERE file = ?)", arguments: [file]) == true
-            ? 1 : 0
-          continue
-        }
-        guard let data = try Data.fetchOne(statement, arguments: [file]) else { continue }
+      let infos = try first.compactMap { file -> ArticleInfo? in
+        guard let data = try Data.fetchOne(statement, arguments: [file]) else { return nil }
         var reader = ByteReader(data)
-        infos.append(try reader.info())
-        count += 1
+        return try reader.info()
       }
-      if !isRanked { infos.sort { ($1.day, $0.path) < ($0.day, $1.path) } }
-      return (Array(infos.prefix(limit)), count)
+      return (infos, files.count)
     }
   }
 }
 
+/// The articles that full-text search gives, by their files' numbers. Articles have even rows there, and what once stood in
+/// files that are gone is left out.
+private enum FoundArticles {
+  static func all(_ expression: String, _ connection: Database) throws -> [Int] {
+    var files: [Int] = []
+    let stale = try stale(connection)
+    try WordSearch.each(expression, connection) { row in
+      if row % 2 == 0, !stale.contains(row / 2) { files.append(row / 2) }
+    }
+    return files
+  }
+
+  /// Best first.
+  static func ranked(_ expression: String, _ connection: Database) throws -> [Int] {
+    let stale = try stale(connection)
+    return try Int.fetchAll(
+      connection, sql: "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank", arguments: [expression]
+    ).filter { $0 % 2 == 0 }.map { $0 / 2 }.filter { !stale.contains($0) }
+  }
+
+  private static func stale(_ connection: Database) throws -> Set<Int> {
+    Set(try Int.fetchAll(connection, sql: "SELECT file FROM stale"))
+  }
+
+  /// The newest of these files, then by path, both falling; unknown days are oldest. Few are sorted; of many, the archive's
+  /// articles are gone through from the newest until enough are met.
+  static func newest(_ limit: Int, of files: [Int], _ connection: Database) throws -> [Int] {
+    if files.count <= fewest {
+      let statement = try connection.cachedStatement(sql: "SELECT day, path FROM article WHERE file = ?")
+      let known = try files.compactMap { file in
+        try Row.fetchOne(statement, arguments: [file]).map { (day: $0[0] as Int, path: $0[1] as String, file: file) }
+      }
+      return known.sorted { ($1.day, $1.path) < ($0.day, $0.path) }.prefix(limit).map(\.file)
+    }
+    var isHit = [Bool](repeating: false, count: (files.max() ?? 0) + 1)
+    for file in files { isHit[file] = true }
+    var found: [Int] = []
+    let all = try Int.fetchCursor(connection, sql: "SELECT file FROM article ORDER BY day DESC, path DESC")
+    while found.count < limit, let file = try all.next() {
+      if file < isHit.count, isHit[file] { found.append(file) }
+    }
+    return found
+  }
+
+  /// Looking this many up one by one costs as much as going through a large archive's days.
+  private static let fewest = 1000
+}
+
 extension ArticleInfo {
   /// For sorting; unknown days are oldest.
-  fileprivate var day: Int { published?.date.earliest?.number ?? .min }
+  var day: Int { published?.date.earliest?.number ?? .min }
 }
 
 extension SearchHit {

@@ -6,6 +6,13 @@ struct ByteWriter {
 
   var data: Data { Data(bytes) }
 
+  /// What `write` wrote.
+  static func data(_ write: (inout ByteWriter) -> Void) -> Data {
+    var writer = ByteWriter()
+    write(&writer)
+    return writer.data
+  }
+
   mutating func number(_ value: Int) {
     var rest = UInt64(bitPattern: Int64(value))
     while rest >= 0x80 {

@@ -30,6 +30,9 @@ package struct Dashboard: Sendable {
       state.size = size
       return []
     case .listing(let listing, let serial): return state.take(listing, serial: serial)
+    case .counts(let counts):
+      state.take(counts)
+      return []
     case .facetValues(let counts, let serial):
       state.take(counts, serial: serial)
       return []

@@ -7,6 +7,8 @@ package enum Event: Sendable {
   case resized(Size)
   /// The answer to `Effect.list`, with the serial it was asked by.
   case listing(Listing, serial: Int)
+  /// The counts of a listing that came without them.
+  case counts(FacetCounts)
   /// The answer to `Effect.facetValues`, with the serial it was asked by.
   case facetValues([FacetCount], serial: Int)
   case detail(IncidentDetail)

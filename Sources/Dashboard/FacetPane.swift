@@ -5,6 +5,8 @@ import Screen
 package struct FacetPane: Sendable, Equatable {
   package var cursor = ListCursor(position: 1)
   private(set) var lines: [Line] = []
+  /// Whether the counts are of the filter before; the new ones are on their way.
+  private var isLate = false
 
   enum Line: Sendable, Equatable {
     case heading(Facet)
@@ -75,6 +77,7 @@ package struct FacetPane: Sendable, Equatable {
   mutating func take(_ listing: Listing, isRefresh: Bool = false) {
     let kept = chosen
     lines = FacetPane.lines(listing)
+    isLate = !listing.isCounted
     let place = lines.indices.first { kept != nil && value(at: $0) == kept }
     switch place {
     case let place? where isRefresh: cursor.follow(to: place)
@@ -98,7 +101,7 @@ extension FacetPane {
       case .heading(let facet):
         buffer.put(facet.title, column: line.column, row: line.row, columns: line.columns, style: Style(.heading))
       case .value(let count, let isChosen):
-        FacetPane.draw(count, isChosen, widest: widest, in: line, on: &buffer)
+        draw(count, isChosen, widest: widest, in: line, on: &buffer)
       case .more(_, let count):
         buffer.put(
           "  … \(Labels.grouped(count)) more", column: line.column, row: line.row, columns: line.columns,
@@ -113,7 +116,7 @@ extension FacetPane {
       .max() ?? 1
   }
 
-  private static func draw(
+  private func draw(
     _ count: FacetCount, _ isChosen: Bool, widest: Int, in line: Rect, on buffer: inout CellBuffer
   ) {
     let number = Labels.grouped(count.count) + (count.possible > 0 ? "?" : " ")
@@ -125,11 +128,11 @@ extension FacetPane {
     let style = Style(isChosen ? .good : count.value.facet == .year ? .date : .text, bold: isChosen)
     buffer.put(name, column: line.column, row: line.row, columns: nameColumns, style: style)
     if bars > 0 {
-      drawBar(count, widest: widest, columns: bars, column: line.column + nameColumns, row: line.row, on: &buffer)
+      FacetPane.drawBar(count, widest: widest, columns: bars, column: line.column + nameColumns, row: line.row, on: &buffer)
     }
     let at = line.column + line.columns - 1 - DisplayWidth.of(number)
     buffer.put(
-      number, column: at, row: line.row, columns: numberColumns, style: Style(count.count == 0 ? .muted : .number))
+      number, column: at, row: line.row, columns: numberColumns, style: Style(count.count == 0 || isLate ? .muted : .number))
   }
 
   /// A bar in eighths of a cell; what is only possible is drawn lighter at its end.

@@ -45,6 +45,7 @@ package struct Patience: Sendable {
 /// Questions whose answers are on the way.
 package struct Waiting: Sendable, Equatable {
   var list: Int?
+  var counts: Int?
   var incident: Incident.ID?
   var article: String?
   var values: Int?
@@ -55,6 +56,7 @@ extension State {
   package var waiting: Waiting? {
     var waiting = Waiting()
     if view.answered != view.serial { waiting.list = view.serial }
+    if layout.panes[.facets] != nil, !listing.isCounted { waiting.counts = view.serial }
     if layout.panes[.detail] != nil, let id = row?.id, detail.detail?.incident.id != id { waiting.incident = id }
     if layout.panes[.reader] != nil, reader.content == nil { waiting.article = reader.path }
     if case .facet(let browser) = view.overlay, browser.isWaiting { waiting.values = view.values.serial }

@@ -21,22 +21,33 @@ extension State {
   mutating func take(_ listing: Listing, serial: Int) -> [Effect] {
     guard serial == view.serial else { return [] }
     view.answered = serial
-    let isRefresh = listing.filter == self.listing.filter
+    let old = self.listing
     let chosen = row?.id
     self.listing = listing
-    facets.take(listing, isRefresh: isRefresh)
-    if isRefresh, chosen != view.kept, let chosen {
+    if !listing.isCounted {
+      // Until the new counts come, the old ones stand.
+      (self.listing.facets, self.listing.facetSizes) = (old.facets, old.facetSizes)
+      self.listing.isCounted = old.isCounted && old.filter == listing.filter
+    }
+    facets.take(self.listing, isRefresh: old.filter == listing.filter)
+    if old.filter != listing.filter {
+      incidents.position = listing.keptPosition ?? incidents.position
+    } else if chosen != view.kept, let chosen {
       // The cursor has moved on since the question was asked.
       guard let place = listing.rows.firstIndex(where: { $0.id == chosen }) else { return askForList(keeping: chosen) }
       incidents.follow(to: listing.offset + place)
-    } else if isRefresh, let place = listing.keptPosition {
+    } else if let place = listing.keptPosition {
       incidents.follow(to: place)
-    } else {
-      incidents.position = listing.keptPosition ?? incidents.position
     }
     incidents.move(by: 0, count: listing.count)
     if listing.count > 0, listing.row(at: incidents.position) == nil { return askForList(keeping: nil) }
     return []
+  }
+
+  mutating func take(_ counts: FacetCounts) {
+    guard counts.filter == listing.filter else { return }
+    listing.take(counts)
+    facets.take(listing)
   }
 
   /// Changes the filter and asks for its list, from the top.

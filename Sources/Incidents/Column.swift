@@ -12,6 +12,19 @@ package struct Column: Sendable, Equatable {
     self.codes = codes
   }
 
+  /// A column of bare numbers, in the order given.
+  package init(numbers: [some Collection<UInt32>]) {
+    var offsets: [UInt32] = [0]
+    offsets.reserveCapacity(numbers.count + 1)
+    for some in numbers { offsets.append((offsets.last ?? 0) + UInt32(some.count)) }
+    self.init(values: TextList(bytes: [], ends: []), offsets: offsets, codes: Array(numbers.joined()))
+  }
+
+  /// The codes of one incident.
+  package func codes(of incident: Int) -> ArraySlice<UInt32> {
+    codes[Int(offsets[incident])..<Int(offsets[incident + 1])]
+  }
+
   /// For each incident the best of its values' marks. O(codes).
   func spread(_ marks: [UInt8]) -> [UInt8] {
     var result = [UInt8](repeating: 0, count: max(0, offsets.count - 1))
@@ -60,11 +73,23 @@ package struct TextList: Sendable, Equatable {
     self.init(bytes: bytes, ends: ends)
   }
 
+  package init(utf8 texts: [ArraySlice<UInt8>]) {
+    var ends: [UInt32] = []
+    var end = 0
+    for text in texts {
+      end += text.count
+      ends.append(UInt32(end))
+    }
+    self.init(bytes: Array(texts.joined()), ends: ends)
+  }
+
   package var count: Int { ends.count }
 
-  package subscript(index: Int) -> String {
-    let start = index == 0 ? 0 : Int(ends[index - 1])
-    return String(decoding: bytes[start..<Int(ends[index])], as: UTF8.self)
+  package subscript(index: Int) -> String { String(decoding: utf8(index), as: UTF8.self) }
+
+  /// A text's bytes.
+  func utf8(_ index: Int) -> ArraySlice<UInt8> {
+    bytes[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])]
   }
 }
 
@@ -84,6 +109,28 @@ package struct TotalColumn: Sendable, Equatable {
     self.codes = codes
     self.amounts = amounts
     self.atLeast = atLeast
+  }
+
+  /// - Parameter totals: of each incident.
+  package init(_ totals: [[CurrencyTotal]]) {
+    let currencies = Set(totals.joined().map { $0.currency ?? "" }).sorted()
+    let codes = Dictionary(uniqueKeysWithValues: zip(currencies, currencies.indices.map(UInt32.init)))
+    let flat = totals.flatMap(\.self)
+    var offsets: [UInt32] = [0]
+    for totals in totals { offsets.append((offsets.last ?? 0) + UInt32(totals.count)) }
+    self.init(
+      currencies: currencies, offsets: offsets, codes: flat.map { codes[$0.currency ?? ""] ?? 0 },
+      amounts: flat.map(\.amount.thousandths), atLeast: flat.map { $0.isAtLeast ? 1 : 0 })
+  }
+
+  /// What the penalties of one incident add up to.
+  func totals(of incident: Int) -> [CurrencyTotal] {
+    (Int(offsets[incident])..<Int(offsets[incident + 1])).map { at in
+      let currency = currencies[Int(codes[at])]
+      return CurrencyTotal(
+        currency: currency.isEmpty ? nil : currency, amount: Amount(thousandths: amounts[at]),
+        isAtLeast: atLeast[at] != 0)
+    }
   }
 
   /// The sums over the marked incidents, currency by currency. O(totals).

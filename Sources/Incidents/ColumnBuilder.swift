@@ -40,6 +40,8 @@ package struct ColumnBuilder {
     package let places: [Int]
     package let columns: [QueryField: Column]
     package let totals: TotalColumn
+    /// Folded, one for each incident.
+    package let titles: TextList
     package let orders: [Query.Sort: [UInt32]]
   }
 
@@ -58,19 +60,9 @@ package struct ColumnBuilder {
         if sort != Query.Sort() { orders[sort] = keys.order(sort).map { numbers[$0] } }
       }
     }
-    return Laid(places: places, columns: columns, totals: totalColumn(places), orders: orders)
-  }
-
-  private func totalColumn(_ places: [Int]) -> TotalColumn {
-    let currencies = Set(totals.joined().map { $0.currency ?? "" }).sorted()
-    let codes = Dictionary(uniqueKeysWithValues: zip(currencies, currencies.indices.map(UInt32.init)))
-    let ordered = places.map { totals[$0] }
-    let flat = ordered.flatMap(\.self)
-    var offsets: [UInt32] = [0]
-    for totals in ordered { offsets.append((offsets.last ?? 0) + UInt32(totals.count)) }
-    return TotalColumn(
-      currencies: currencies, offsets: offsets, codes: flat.map { codes[$0.currency ?? ""] ?? 0 },
-      amounts: flat.map(\.amount.thousandths), atLeast: flat.map { $0.isAtLeast ? 1 : 0 })
+    return Laid(
+      places: places, columns: columns, totals: TotalColumn(places.map { totals[$0] }),
+      titles: TextList(places.map { titles[$0] }), orders: orders)
   }
 
   /// A rank for each row and sort key: rows that compare equal have equal ranks, rows without a value the smallest.
@@ -110,12 +102,13 @@ package struct ColumnBuilder {
       return keys.map { $0.flatMap { numbers[$0] } ?? 0 }
     }
 
+    /// Rank and id's rank as one number each, so that sorting compares nothing else.
     func order(_ sort: Query.Sort) -> [Int] {
       guard let ranks = ranks[sort.key] else { return [] }
-      return ranks.indices.sorted { a, b in
-        if ranks[a] != ranks[b] { return sort.isDescending ? ranks[a] > ranks[b] : ranks[a] < ranks[b] }
-        return ids[a] < ids[b]
+      let keys = ranks.indices.map { row in
+        (UInt64(sort.isDescending ? ranks.count - ranks[row] : ranks[row]) << 32 | UInt64(ids[row]), row)
       }
+      return keys.sorted { $0 < $1 }.map(\.1)
     }
   }
 }

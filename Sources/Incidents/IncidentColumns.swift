@@ -28,25 +28,50 @@ package struct IncidentLister<Columns: IncidentColumns>: Sendable {
     for filter: Filter, window: Range<Int> = 0..<Int.max, keeping kept: Incident.ID? = nil,
     facets: [Facet] = Facet.allCases, facetLimit: Int = .max
   ) throws(Columns.Failure) -> Listing {
-    let query = filter.query
-    let groups = try FilterMarks(filter, columns, marks: marks(of:))
-    let marks = groups.all
-    let matching = try order(marks, query.sort)
-    let shown = window.clamped(to: 0..<matching.count)
-    var rows = try columns.rows(matching[shown].map(Int.init))
-    for index in rows.indices { rows[index].isPossible = marks[Int(matching[shown.lowerBound + index])] == 1 }
+    let matching = try matching(filter)
+    var listing = try rows(of: matching, window: window, keeping: kept)
+    listing.take(try counts(of: matching, facets: facets, limit: facetLimit))
+    return listing
+  }
+
+  /// Which incidents meet a filter. O(conditions × incidents).
+  package func matching(_ filter: Filter) throws(Columns.Failure) -> Matching {
+    let marks = try FilterMarks(filter, columns, marks: marks(of:))
+    return Matching(
+      filter: filter, marks: marks, numbers: try order(marks.all, filter.query.sort),
+      totals: try columns.totals().sum(under: marks.all))
+  }
+
+  /// A window of the rows, and the sums; facets are not counted. O(window).
+  package func rows(
+    of matching: Matching, window: Range<Int>, keeping kept: Incident.ID? = nil
+  ) throws(Columns.Failure) -> Listing {
+    let marks = matching.marks.all
+    let shown = window.clamped(to: 0..<matching.numbers.count)
+    let numbers = matching.numbers[shown].map(Int.init)
+    var rows = try columns.rows(numbers)
+    for (index, number) in numbers.enumerated() { rows[index].isPossible = marks[number] == 1 }
     var listing = Listing(
-      filter: filter, archiveCount: columns.count, count: matching.count, possible: marks.count { $0 == 1 },
-      offset: shown.lowerBound, rows: rows, totals: try columns.totals().sum(under: marks))
-    for facet in facets {
-      let (counts, size) = try count(facet, under: groups.ignoring(facet), chosen: filter.chosen, limit: facetLimit)
-      listing.facets[facet] = counts
-      listing.facetSizes[facet] = size
-    }
+      filter: matching.filter, archiveCount: columns.count, count: matching.numbers.count, possible: matching.possible,
+      offset: shown.lowerBound, rows: rows, totals: matching.totals)
+    listing.isCounted = false
     if let kept, let number = try columns.number(of: kept), marks[number] != 0 {
-      listing.keptPosition = matching.firstIndex(of: UInt32(number))
+      listing.keptPosition = matching.numbers.firstIndex(of: UInt32(number))
     }
     return listing
+  }
+
+  /// The facets' values with their counts. O(facets × incidents).
+  package func counts(
+    of matching: Matching, facets: [Facet] = Facet.allCases, limit: Int = .max
+  ) throws(Columns.Failure) -> FacetCounts {
+    var counts = FacetCounts(filter: matching.filter)
+    for facet in facets {
+      let marks = matching.marks.ignoring(facet)
+      (counts.values[facet], counts.sizes[facet]) = try count(
+        facet, under: marks, chosen: matching.filter.chosen, limit: limit)
+    }
+    return counts
   }
 
   /// A mark for each incident: 2 meets the condition, 1 possibly, 0 does not.
@@ -123,13 +148,32 @@ package struct IncidentLister<Columns: IncidentColumns>: Sendable {
   }
 }
 
+/// The incidents that meet a filter: what stays the same while only the window over them moves.
+package struct Matching: Sendable {
+  package let filter: Filter
+  fileprivate let marks: FilterMarks
+  /// In the order asked for.
+  fileprivate let numbers: [UInt32]
+  fileprivate let totals: [CurrencyTotal]
+  /// How many meet it only possibly.
+  fileprivate let possible: Int
+
+  fileprivate init(filter: Filter, marks: FilterMarks, numbers: [UInt32], totals: [CurrencyTotal]) {
+    self.filter = filter
+    self.marks = marks
+    self.numbers = numbers
+    self.totals = totals
+    possible = marks.all.count { $0 == 1 }
+  }
+}
+
 /// The marks of a filter, and of the filter without the choices of each facet.
-private struct FilterMarks<Failure: Error> {
+private struct FilterMarks: Sendable {
   private let typed: [UInt8]
   private let groups: [Facet: [UInt8]]
   let all: [UInt8]
 
-  init(
+  init<Failure>(
     _ filter: Filter, _ columns: some IncidentColumns,
     marks: (Query.Condition) throws(Failure) -> [UInt8]
   ) throws(Failure) {

@@ -15,6 +15,8 @@ package struct Listing: Sendable, Equatable {
   package var facets: [Facet: [FacetCount]]
   /// How many values each facet has under the filter.
   package var facetSizes: [Facet: Int]
+  /// Whether the facets are of this very filter; else their counts are still to come.
+  package var isCounted = true
   /// Where the incident stands now that the asker wanted to keep in sight; `nil` when it is not in the list.
   package var keptPosition: Int?
 
@@ -35,8 +37,25 @@ package struct Listing: Sendable, Equatable {
     self.keptPosition = keptPosition
   }
 
+  package mutating func take(_ counts: FacetCounts) {
+    facets = counts.values
+    facetSizes = counts.sizes
+    isCounted = true
+  }
+
   /// The row at a position of the whole list, where it is in the window.
   package func row(at position: Int) -> IncidentSummary? {
     rows.indices.contains(position - offset) ? rows[position - offset] : nil
   }
+}
+
+/// The counts of facets under a filter.
+package struct FacetCounts: Sendable, Equatable {
+  package let filter: Filter
+  /// For each facet the first of its values; all of them may be more.
+  package var values: [Facet: [FacetCount]] = [:]
+  /// How many values each facet has.
+  package var sizes: [Facet: Int] = [:]
+
+  package init(filter: Filter) { self.filter = filter }
 }

@@ -3,33 +3,62 @@
 package enum SearchTokens {
   /// The text's tokens, each followed by one blank. Complexity: O(n); ASCII takes a byte loop.
   package static func line(_ text: some StringProtocol) -> String {
+    var line = Line(capacity: text.utf8.count)
     var folded = String.UnicodeScalarView()
-    folded.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars { Fold.append(scalar, to: &folded) }
-    return line(folded: folded)
-  }
-
-  private static func line(folded: String.UnicodeScalarView) -> String {
-    var line = String.UnicodeScalarView()
-    line.reserveCapacity(folded.count + folded.count / 8)
-    var isInWord = false
-    for scalar in folded {
-      switch kind(scalar) {
-      case .letter:
-        line.append(scalar)
-        isInWord = true
-      case .alone:
-        if isInWord { line.append(" ") }
-        line.append(scalar)
-        line.append(" ")
-        isInWord = false
-      case .gap:
-        if isInWord { line.append(" ") }
-        isInWord = false
+    for scalar in text.unicodeScalars {
+      if let byte = UInt8(exactly: scalar.value), byte < 0x80 {
+        line.add(ascii: byte)
+      } else {
+        folded.removeAll(keepingCapacity: true)
+        Fold.append(scalar, to: &folded)
+        for part in folded { line.add(part) }
       }
     }
-    if isInWord { line.append(" ") }
-    return String(line)
+    return line.text
+  }
+
+  /// A line of tokens while it is made, as UTF-8.
+  private struct Line {
+    private var bytes: [UInt8] = []
+    private var isInWord = false
+
+    init(capacity: Int) { bytes.reserveCapacity(capacity + capacity / 8 + 1) }
+
+    /// What was added, and the blank after the last word.
+    var text: String { String(decoding: isInWord ? bytes + [0x20] : bytes, as: UTF8.self) }
+
+    /// Folds as `Fold` does.
+    mutating func add(ascii byte: UInt8) {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: addToWord(byte)
+      case 0x41...0x5A: addToWord(byte | 0x20)
+      default: endWord()
+      }
+    }
+
+    /// Adds a folded scalar.
+    mutating func add(_ scalar: Unicode.Scalar) {
+      switch kind(scalar) {
+      case .letter:
+        bytes.append(contentsOf: scalar.utf8)
+        isInWord = true
+      case .alone:
+        endWord()
+        bytes.append(contentsOf: scalar.utf8)
+        bytes.append(0x20)
+      case .gap: endWord()
+      }
+    }
+
+    private mutating func addToWord(_ byte: UInt8) {
+      bytes.append(byte)
+      isInWord = true
+    }
+
+    private mutating func endWord() {
+      if isInWord { bytes.append(0x20) }
+      isInWord = false
+    }
   }
 
   /// Whether the tokens of `words` follow one another in a line of tokens; the last may be a word's beginning unless it is

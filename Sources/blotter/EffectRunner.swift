@@ -4,6 +4,7 @@ internal import Dispatch
 import Incidents
 import Records
 import Screen
+internal import Synchronization
 
 extension IndexProgress {
   /// For the status bar: "reading 512 of 3,000 articles".
@@ -17,6 +18,9 @@ final class EffectRunner: Sendable {
   private let isSample: Bool
   private let frames: FirstFrameStore
   private let lists = (queue: DispatchQueue(label: "lists"), job: LatestJob())
+  private let counts = (queue: DispatchQueue(label: "counts"), job: LatestJob())
+  /// What the facets were counted for last.
+  private let counted = Mutex<(filter: Filter, generation: Int)?>(nil)
   private let values = (queue: DispatchQueue(label: "values"), job: LatestJob())
   private let details = (queue: DispatchQueue(label: "details"), job: LatestJob())
   private let articles = (queue: DispatchQueue(label: "articles"), job: LatestJob())
@@ -50,14 +54,29 @@ final class EffectRunner: Sendable {
       ?? Listing(filter: filter)
   }
 
+  /// Rows first; counts follow where they take longer, and only when filter or archive are others than they were counted for.
   func list(_ filter: Filter, window: Range<Int>, keeping id: Incident.ID?, serial: Int) {
-    start(lists) { [session, inbox] in
+    start(lists) { [self] in
       do throws(ArchiveFailure) {
-        let listing = try session.listing(
+        let (listing, generation) = try session.rows(
           for: filter, window: window, keeping: id, facetLimit: EffectRunner.facetLimit)
         inbox.post(.listing(listing, serial: serial))
+        if !listing.isCounted { count(filter, generation) }
       } catch {
         inbox.post(.message("\(error)"))
+      }
+    }
+  }
+
+  private func count(_ filter: Filter, _ generation: Int) {
+    let isKnown = counted.withLock { counted in
+      defer { counted = (filter, generation) }
+      return counted?.filter == filter && counted?.generation == generation
+    }
+    if isKnown { return }
+    start(counts) { [session, inbox] in
+      if let counts = try? session.counts(for: filter, facetLimit: EffectRunner.facetLimit) {
+        inbox.post(.counts(counts))
       }
     }
   }

@@ -68,6 +68,28 @@ import Testing
     try session.update()
     #expect(session.findings().map(\.description) == [])
     #expect(session.incidentCount == 120)
+    try DifferentialTests.compare(session)
+  }
+
+  @Test func `a changed archive is the catalogue's of the files as they are now`() throws {
+    let folder = try TemporaryFolder()
+    var dice = Dice(state: 11)
+    func write(_ numbers: some Sequence<Int>) throws {
+      for number in numbers {
+        try folder.write(DifferentialTests.record(number, &dice), to: "incidents/incident-\(number).yaml")
+      }
+    }
+    try write(0..<90)
+    let session = ArchiveSession(ArchiveFolder(root: folder.path), cache: folder.path + "/.cache")
+    try session.update()
+    try write(85..<95)
+    for number in [0, 17, 44] { try folder.remove("incidents/incident-\(number).yaml") }
+    try session.update()
+    #expect(session.incidentCount == 92)
+    try DifferentialTests.compare(session)
+  }
+
+  private static func compare(_ session: ArchiveSession) throws {
     let incidents = try session.ids().map { try #require(session.detail($0)).incident }
     let ledger = PenaltyLedger(incidents)
     let catalogue = Catalogue(

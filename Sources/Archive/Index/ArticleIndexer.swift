@@ -1,9 +1,7 @@
-internal import Dispatch
 internal import Facts
 internal import Foundation
 internal import GRDB
 import Incidents
-internal import Synchronization
 
 /// Reads articles on all cores while what was read before is written.
 struct ArticleIndexer: Sendable {
@@ -18,27 +16,16 @@ struct ArticleIndexer: Sendable {
   }
 
   func read(_ all: [FolderScan.File], progress: (IndexProgress) -> Void) throws {
-    let writer = DispatchQueue(label: "index writer")
-    let trouble = Mutex<(any Error)?>(nil)
-    var done = 0
-    for files in all.chunks(of: Indexer.chunk) {
-      let citing = try Citations.citing(files.map(\.path), store)
-      let readings = Spread.map(Array(files), run: 8) { read($0, citing[$0.path] ?? []) }
-      // One chunk is written while the next is read, and no more wait.
-      writer.sync {}
-      if let error = trouble.withLock({ $0 }) { throw error }
-      writer.async {
-        do {
-          try store.database.write { connection in
-            for reading in readings { try IndexedFile.add(reading, connection) }
-          }
-        } catch { trouble.withLock { $0 = error } }
-      }
-      done += files.count
-      progress(IndexProgress(done: done, all: all.count, what: "articles"))
-    }
-    writer.sync {}
-    if let error = trouble.withLock({ $0 }) { throw error }
+    let store = store
+    try Pipeline(step: Indexer.chunk, run: 8).run(
+      all, prepare: { files in try Citations.citing(files.map(\.path), store) },
+      work: { file, citing in read(file, citing[file.path] ?? []) },
+      write: { readings in
+        try store.database.write { connection in
+          for reading in readings { try IndexedFile.add(reading, connection) }
+        }
+      },
+      done: { done in progress(IndexProgress(done: done, all: all.count, what: "articles")) })
   }
 
   private func read(_ file: FolderScan.File, _ citing: Citations.Citing) -> ArticleReading {

@@ -11,7 +11,7 @@ final class IndexStore: Sendable {
   let trouble: String?
 
   /// Grows with every change of what is stored or of how facts are found: another version is laid anew.
-  static let version = 2
+  static let version = 3
 
   /// Opens the index, or lays an empty one where there is none, or one that is broken or of another version. Where the
   /// cache cannot be written, the index is kept in memory for this time.
@@ -78,7 +78,8 @@ final class IndexStore: Sendable {
       "(id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT UNIQUE, folder TEXT, stamp INTEGER, hash INTEGER)"
     ),
     ("TABLE", "folder", "(path TEXT PRIMARY KEY, digest INTEGER) WITHOUT ROWID"),
-    ("TABLE", "article", "(file INTEGER PRIMARY KEY, path TEXT, info BLOB, shingles BLOB)"),
+    ("TABLE", "article", "(file INTEGER PRIMARY KEY, path TEXT, day INTEGER, info BLOB, shingles BLOB)"),
+    ("TABLE", "stale", "(file INTEGER PRIMARY KEY)"),
     (
       "TABLE", "draft",
       "(file INTEGER, place INTEGER, path TEXT, family TEXT, body BLOB)"
@@ -99,7 +100,8 @@ final class IndexStore: Sendable {
   ]
 
   private static let indexes = [
-    "file_folder ON file (folder)", "article_path ON article (path)", "draft_family ON draft (family)",
+    "file_folder ON file (folder)", "article_path ON article (path)", "article_day ON article (day, path)",
+    "draft_family ON draft (family)",
     "draft_file ON draft (file)",
     "record_name_name ON record_name (name)", "record_name_record ON record_name (record)",
     "cite_article ON cite (article)", "proposal_record ON proposal (record)", "proposal_family ON proposal (family)",

@@ -15,56 +15,53 @@ enum IndexedFile {
     } else {
       try touchFamilies(of: file, connection)
       try touchCitations(of: path, connection)
-      try connection.execute(sql: "UPDATE cite SET anchors = NULL WHERE article = ?", arguments: [path])
-      try connection.execute(sql: "DELETE FROM article WHERE file = ?", arguments: [file])
-      try connection.execute(sql: "DELETE FROM draft WHERE file = ?", arguments: [file])
+      try connection.run("UPDATE cite SET anchors = NULL WHERE article = ?", [path])
+      try connection.run("INSERT OR IGNORE INTO stale SELECT file FROM article WHERE file = ?", [file])
+      try connection.run("DELETE FROM article WHERE file = ?", [file])
+      try connection.run("DELETE FROM draft WHERE file = ?", [file])
     }
-    try connection.execute(sql: "DELETE FROM finding WHERE file = ?", arguments: [file])
-    try connection.execute(sql: "DELETE FROM file WHERE id = ?", arguments: [file])
+    try connection.run("DELETE FROM finding WHERE file = ?", [file])
+    try connection.run("DELETE FROM file WHERE id = ?", [file])
   }
 
   private static func removeRecord(_ file: Int64, _ connection: Database) throws {
     try touchNames(of: file, connection)
     // The families whose drafts it took in must find another home.
-    try connection.execute(
-      sql: "INSERT OR IGNORE INTO changed SELECT 'family', family FROM proposal WHERE record = ?", arguments: [file])
+    try connection.run("INSERT OR IGNORE INTO changed SELECT 'family', family FROM proposal WHERE record = ?", [file])
     for table in ["record_name", "cite", "proposal"] {
-      try connection.execute(sql: "DELETE FROM \(table) WHERE record = ?", arguments: [file])
+      try connection.run("DELETE FROM \(table) WHERE record = ?", [file])
     }
-    try connection.execute(sql: "DELETE FROM record WHERE file = ?", arguments: [file])
-    try IncidentLayer.removeIncidents("record = ?", file, connection)
+    try connection.run("DELETE FROM record WHERE file = ?", [file])
+    try LaidIncident.remove("record = ?", file, connection)
     try change("gone", "\(file)", connection)
   }
 
   static func change(_ kind: String, _ name: String, _ connection: Database) throws {
-    try connection.execute(sql: "INSERT OR IGNORE INTO changed VALUES (?, ?)", arguments: [kind, name])
+    try connection.run("INSERT OR IGNORE INTO changed VALUES (?, ?)", [kind, name])
   }
 
   private static func touchFamilies(of file: Int64, _ connection: Database) throws {
-    try connection.execute(
-      sql: "INSERT OR IGNORE INTO changed SELECT 'family', family FROM draft WHERE file = ?", arguments: [file])
+    try connection.run("INSERT OR IGNORE INTO changed SELECT 'family', family FROM draft WHERE file = ?", [file])
   }
 
   private static func touchCitations(of path: String, _ connection: Database) throws {
-    try connection.execute(
-      sql: "INSERT OR IGNORE INTO changed SELECT 'record', record FROM cite WHERE article = ?", arguments: [path])
+    try connection.run("INSERT OR IGNORE INTO changed SELECT 'record', record FROM cite WHERE article = ?", [path])
   }
 
   /// Drafts of the record's organisations may have to be joined with it.
   private static func touchNames(of record: Int64, _ connection: Database) throws {
-    try connection.execute(
-      sql: """
-        INSERT OR IGNORE INTO changed SELECT DISTINCT 'family', family FROM draft
-        WHERE family IN (SELECT name FROM record_name WHERE record = ?)
-        """, arguments: [record])
+    try connection.run(
+      """
+      INSERT OR IGNORE INTO changed SELECT DISTINCT 'family', family FROM draft
+      WHERE family IN (SELECT name FROM record_name WHERE record = ?)
+      """, [record])
   }
 
   /// A new row for a file; its number is never used again.
   private static func add(_ file: FolderScan.File, hash: Int64, _ connection: Database) throws -> Int64 {
     let folder = file.path.lastIndex(of: "/").map { String(file.path[..<$0]) } ?? ""
-    try connection.execute(
-      sql: "INSERT INTO file (path, folder, stamp, hash) VALUES (?, ?, ?, ?)",
-      arguments: [file.path, folder, file.stamp, hash])
+    try connection.run(
+      "INSERT INTO file (path, folder, stamp, hash) VALUES (?, ?, ?, ?)", [file.path, folder, file.stamp, hash])
     return connection.lastInsertedRowID
   }
 
@@ -78,13 +75,12 @@ enum IndexedFile {
     guard let incident = record.incident else { return }
     var writer = ByteWriter()
     writer.incident(incident)
-    try connection.execute(
-      sql: "INSERT INTO record VALUES (?, ?, ?)", arguments: [number, incident.id.text, writer.data])
+    try connection.run("INSERT INTO record VALUES (?, ?, ?)", [number, incident.id.text, writer.data])
     for name in Set(incident.responsible.map { Fold.text($0.name) }) {
-      try connection.execute(sql: "INSERT INTO record_name VALUES (?, ?)", arguments: [name, number])
+      try connection.run("INSERT INTO record_name VALUES (?, ?)", [name, number])
     }
     for article in Set(incident.claims.flatMap(\.evidence).map(\.article) + incident.articles) {
-      try connection.execute(sql: "INSERT OR IGNORE INTO cite VALUES (?, ?, NULL)", arguments: [number, article])
+      try connection.run("INSERT OR IGNORE INTO cite VALUES (?, ?, NULL)", [number, article])
     }
     try touchNames(of: number, connection)
     try change("record", "\(number)", connection)
@@ -96,8 +92,7 @@ enum IndexedFile {
       connection, sql: "SELECT id, hash FROM file WHERE path = ?", arguments: [read.file.path]),
       read.hash != 0, known[1] as Int64 == read.hash
     {
-      try connection.execute(
-        sql: "UPDATE file SET stamp = ? WHERE id = ?", arguments: [read.file.stamp, known[0] as Int64])
+      try connection.run("UPDATE file SET stamp = ? WHERE id = ?", [read.file.stamp, known[0] as Int64])
       return
     }
     try remove(read.file.path, connection)
@@ -114,17 +109,15 @@ enum IndexedFile {
   private static func add(
     _ content: ArticleReading.Content, path: String, _ file: Int64, _ connection: Database
   ) throws {
-    var info = ByteWriter()
-    info.info(content.info)
-    var shingles = ByteWriter()
-    shingles.shingles(content.shingles)
-    try connection.execute(
-      sql: "INSERT INTO article VALUES (?, ?, ?, ?)", arguments: [file, path, info.data, shingles.data])
-    try connection.cachedStatement(sql: "INSERT INTO words (rowid, text) VALUES (?, ?)")
-      .execute(arguments: [file * 2, content.words])
+    try connection.run(
+      "INSERT INTO article VALUES (?, ?, ?, ?, ?)",
+      [
+        file, path, content.info.day, ByteWriter.data { $0.info(content.info) },
+        ByteWriter.data { $0.shingles(content.shingles) },
+      ])
+    try connection.run("INSERT INTO words (rowid, text) VALUES (?, ?)", [file * 2, content.words])
     for (place, draft) in content.drafts.enumerated() {
-      try connection.execute(
-        sql: "INSERT INTO draft VALUES (?, ?, ?, ?, ?)", arguments: [file, place, path, draft.family, draft.body])
+      try connection.run("INSERT INTO draft VALUES (?, ?, ?, ?, ?)", [file, place, path, draft.family, draft.body])
       try change("family", draft.family, connection)
     }
     try content.citations.write(for: path, connection)
@@ -134,7 +127,7 @@ enum IndexedFile {
     for finding in findings {
       var writer = ByteWriter()
       writer.finding(finding)
-      try connection.execute(sql: "INSERT INTO finding VALUES (?, ?)", arguments: [file, writer.data])
+      try connection.run("INSERT INTO finding VALUES (?, ?)", [file, writer.data])
     }
   }
 }
@@ -200,8 +193,7 @@ struct Citations: Sendable {
 
   func write(for path: String, _ connection: Database) throws {
     for (record, data) in anchors {
-      try connection.execute(
-        sql: "UPDATE cite SET anchors = ? WHERE record = ? AND article = ?", arguments: [data, record, path])
+      try connection.run("UPDATE cite SET anchors = ? WHERE record = ? AND article = ?", [data, record, path])
       try IndexedFile.change("record", "\(record)", connection)
     }
   }

@@ -92,15 +92,16 @@ struct Indexer: Sendable {
   }
 
   private func readRecords(_ all: [FolderScan.File]) throws {
-    var done = 0
-    for files in all.chunks(of: Indexer.chunk) {
-      let read = Spread.map(Array(files)) { file in (file: file, record: folder.record(file.path)) }
-      try store.database.write { connection in
-        for (file, record) in read { try IndexedFile.add(file, record, connection) }
-      }
-      done += files.count
-      progress(IndexProgress(done: done, all: all.count, what: "records"))
-    }
+    let (folder, store) = (folder, store)
+    try Pipeline(step: Indexer.chunk, run: 8).run(
+      all, prepare: { _ in },
+      work: { file, _ in (file: file, record: folder.record(file.path)) },
+      write: { read in
+        try store.database.write { connection in
+          for (file, record) in read { try IndexedFile.add(file, record, connection) }
+        }
+      },
+      done: { done in progress(IndexProgress(done: done, all: all.count, what: "records")) })
   }
 
   /// Records that are newer than the articles they cite: the quotes are looked up in the articles' files.

@@ -29,6 +29,13 @@ enum NumberBlob {
       codes: numbers(parts[3]))
   }
 
+  static func data(_ texts: TextList) -> Data { join([Data(texts.bytes), data(texts.ends)]) }
+
+  static func texts(_ data: Data) -> TextList {
+    let parts = split(data, 2)
+    return TextList(bytes: Array(parts[0]), ends: numbers(parts[1]))
+  }
+
   static func data(_ totals: TotalColumn) -> Data {
     let currencies = TextList(totals.currencies)
     return join([

@@ -46,7 +46,7 @@ final class Snapshot: IncidentColumns {
     try Int.fetchOne(connection, sql: "SELECT data FROM snapshot WHERE name = 'generation'")
   }
 
-  private static func data(_ name: String, _ connection: Database) throws -> Data? {
+  static func data(_ name: String, _ connection: Database) throws -> Data? {
     try Data.fetchOne(connection, sql: "SELECT data FROM snapshot WHERE name = ?", arguments: [name])
   }
 
@@ -91,8 +91,14 @@ final class Snapshot: IncidentColumns {
     if let known { return known }
     let files = try files()
     var marks = [UInt8](repeating: 0, count: count)
-    let hits = try WordSearch.rows(with: wanted, isPhrase: isPhrase, store)
-    files.mark(hits, &marks)
+    let expression = WordSearch.expression(wanted, isPhrase: isPhrase)
+    var isHit = [Bool](repeating: false, count: files.limit)
+    try store.database.read { connection in
+      try WordSearch.each(expression, connection) { row in
+        if row < isHit.count { isHit[row] = true }
+      }
+    }
+    files.mark(isHit, &marks)
     loaded.withLock { $0.words = (wanted, isPhrase, marks) }
     return marks
   }
@@ -147,82 +153,20 @@ final class Snapshot: IncidentColumns {
 private struct Sparse: Sendable {
   private let column: Incidents.Column
   /// Larger than every row's number.
-  private let limit: Int
+  let limit: Int
 
   init(_ column: Incidents.Column) {
     self.column = column
     limit = Int(column.codes.max() ?? 0) + 1
   }
 
-  func mark(_ rows: [Int], _ marks: inout [UInt8]) {
-    var isHit = [Bool](repeating: false, count: limit)
-    for row in rows where row < limit { isHit[row] = true }
+  /// - Parameter isHit: for each row up to `limit`, whether the words stand in it.
+  func mark(_ isHit: [Bool], _ marks: inout [UInt8]) {
     for incident in marks.indices {
       for at in Int(column.offsets[incident])..<Int(column.offsets[incident + 1]) where isHit[Int(column.codes[at])] {
         marks[incident] = 2
         break
       }
     }
-  }
-}
-
-extension Snapshot {
-  /// Lays the columns of the present state down. O(incidents).
-  static func publish(_ store: IndexStore) throws {
-    var builder = ColumnBuilder()
-    var serials: [UInt32] = []
-    var files: [[UInt32]] = []
-    try store.database.read { connection in
-      let rows = try Row.fetchCursor(connection, sql: "SELECT serial, row, files FROM incident")
-      while let row = try rows.next() {
-        var (columns, numbers) = (ByteReader(row[1] as Data), ByteReader(row[2] as Data))
-        builder.add(try columns.columnRow())
-        let serial: UInt32 = row[0]
-        serials.append(serial)
-        let articles = try numbers.list { (reader) throws(ByteReader.Broken) in UInt32(try reader.number()) }
-        files.append([serial * 2 + 1] + articles.map { $0 * 2 })
-      }
-    }
-    let laid = builder.laid()
-    var offsets: [UInt32] = [0]
-    var codes: [UInt32] = []
-    for place in laid.places {
-      codes += files[place]
-      offsets.append(UInt32(codes.count))
-    }
-    let words = Incidents.Column(values: TextList([]), offsets: offsets, codes: codes)
-    try store.database.write { connection in
-      let generation = (try generation(connection) ?? 0) + 1
-      try connection.execute(sql: "DELETE FROM snapshot")
-      try put("serials", NumberBlob.data(laid.places.map { serials[$0] }), connection)
-      try put("words", NumberBlob.data(words), connection)
-      try put("totals", NumberBlob.data(laid.totals), connection)
-      for (field, column) in laid.columns { try put("column \(field.rawValue)", NumberBlob.data(column), connection) }
-      for (sort, order) in laid.orders {
-        try put("order \(sort.key.rawValue) \(sort.isDescending)", NumberBlob.data(order), connection)
-      }
-      try connection.execute(sql: "INSERT INTO snapshot VALUES ('generation', ?)", arguments: [generation])
-    }
-  }
-
-  private static func put(_ name: String, _ data: Data, _ connection: Database) throws {
-    try connection.execute(sql: "INSERT INTO snapshot VALUES (?, ?)", arguments: [name, data])
-  }
-}
-
-/// Full-text search.
-enum WordSearch {
-  /// The numbers of the rows in which the tokens follow one another, ascending.
-  static func rows(with tokens: String, isPhrase: Bool, _ store: IndexStore) throws -> [Int] {
-    try store.database.read { connection in
-      let statement = try connection.cachedStatement(sql: "SELECT rowid FROM words WHERE words MATCH ?")
-      return try Int.fetchAll(statement, arguments: [expression(tokens, isPhrase: isPhrase)])
-    }
-  }
-
-  /// Tokens hold letters and digits only, so that nothing in them is an operator.
-  static func expression(_ tokens: String, isPhrase: Bool) -> String {
-    let words = tokens.hasSuffix(" ") ? String(tokens.dropLast()) : tokens
-    return "\"\(words)\"" + (isPhrase || words.unicodeScalars.last.map(SearchTokens.standsAlone) == true ? "" : " *")
   }
 }

@@ -1,0 +1,81 @@
+internal import Facts
+internal import Foundation
+internal import GRDB
+import Incidents
+
+/// The incidents of one organisation's drafts, and what they propose to its records.
+struct FamilyWork: Sendable {
+  private let family: String
+  private var proposals: [(record: Int64, place: Int, body: Data)] = []
+  private var incidents: [LaidIncident] = []
+
+  /// Joins the drafts of the organisation, proposes what belongs to records to them, and makes drafts of the rest.
+  init(_ family: String, _ connection: Database) throws {
+    self.family = family
+    let drafts = try Drafts(of: family, connection)
+    let records = try RecordMatcher(for: drafts.incidents, connection)
+    for (place, joined) in IncidentJoiner.join(drafts.candidates).enumerated() {
+      guard let draft = IncidentJoiner.merge(joined, drafts.incidents) else { continue }
+      if let record = records.best(for: draft) {
+        var writer = ByteWriter()
+        writer.incident(draft)
+        proposals.append((record, place, writer.data))
+      } else {
+        let anchors = draft.claims.map { $0.evidence.map { _ in Anchor(status: .exact, range: nil, matches: 1) } }
+        let laid = LaidIncident.Parts(
+          incident: draft, anchors: anchors, articles: drafts.articles(of: draft),
+          independentSources: joined.independentSources, findings: [])
+        incidents.append(LaidIncident(laid, try IncidentSums.totals(of: draft, connection), .family(family)))
+      }
+    }
+  }
+
+  func write(to connection: Database) throws {
+    try LaidIncident.remove("record IS NULL AND family = ?", family, connection)
+    try touchRecords(connection)
+    try connection.run("DELETE FROM proposal WHERE family = ?", [family])
+    for proposal in proposals {
+      try connection.run(
+        "INSERT INTO proposal VALUES (?, ?, ?, ?)", [proposal.record, family, proposal.place, proposal.body])
+    }
+    for incident in incidents { try incident.write(to: connection) }
+    try touchRecords(connection)
+  }
+
+  private func touchRecords(_ connection: Database) throws {
+    try connection.run(
+      "INSERT OR IGNORE INTO changed SELECT DISTINCT 'record', record FROM proposal WHERE family = ?", [family])
+  }
+}
+
+/// The drafts of an organisation, and what is known of their articles.
+private struct Drafts {
+  private(set) var candidates: [JoinCandidate] = []
+  private(set) var incidents: [Incident] = []
+  private var known = KnownArticles()
+
+  init(of family: String, _ connection: Database) throws {
+    let rows = try Row.fetchCursor(
+      try connection.cachedStatement(
+        sql: """
+          SELECT draft.body, article.shingles, article.info, article.file, article.path
+          FROM draft JOIN article ON article.file = draft.file
+          WHERE family = ? ORDER BY draft.path, draft.place
+          """), arguments: [family])
+    while let row = try rows.next() {
+      var (body, shingles, info) = (
+        ByteReader(row[0] as Data), ByteReader(row[1] as Data), ByteReader(row[2] as Data)
+      )
+      let (incident, article) = (try body.incident(), try info.info())
+      candidates.append(
+        JoinCandidate(
+          draft: DraftIncident(title: incident.title, article: incident.articles.first ?? "", claims: incident.claims),
+          shingles: try shingles.shingles(), published: article.published?.date))
+      incidents.append(incident)
+      known.add(row[4], row[3], article)
+    }
+  }
+
+  /// All of them are articles of the drafts.
+  func articles(of incident: Incident) -> KnownArticles { known.some(incident.articles) }
+}

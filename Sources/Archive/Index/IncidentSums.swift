@@ -1,0 +1,74 @@
+internal import Foundation
+internal import GRDB
+import Incidents
+
+/// A penalty that is part of another incident's penalty.
+struct PartElsewhere: Sendable {
+  /// The other incident's id.
+  let target: String
+  let currency: String?
+  let amount: Amount
+  let isAtLeast: Bool
+  /// The whole: "incident#penalty".
+  let whole: String
+
+  static func all(of incident: Incident) -> [PartElsewhere] {
+    incident.penalties.compactMap { penalty in
+      guard let whole = penalty.partOf, let mark = whole.firstIndex(of: "#"), let amount = penalty.money.amount else {
+        return nil
+      }
+      let target = String(whole[..<mark])
+      // Its own parts are added up with it.
+      if target == incident.id.text { return nil }
+      return PartElsewhere(
+        target: target, currency: penalty.money.currency, amount: amount, isAtLeast: penalty.money.upTo != nil,
+        whole: whole)
+    }
+  }
+
+  func write(of serial: Int64, to connection: Database) throws {
+    try connection.run(
+      "INSERT INTO part VALUES (?, ?, ?, ?, ?, ?)",
+      [serial, target, currency, amount.thousandths, isAtLeast ? 1 : 0, whole])
+    try IndexedFile.change("total", target, connection)
+  }
+}
+
+/// What the penalties of an incident add up to, with what other incidents tell of them.
+enum IncidentSums {
+  static func totals(of incident: Incident, _ connection: Database) throws -> [CurrencyTotal] {
+    let statement = try connection.cachedStatement(
+      sql: "SELECT name, currency, amount, at_least FROM part WHERE target = ?")
+    let foreign = try Row.fetchAll(statement, arguments: [incident.id.text]).map { row in
+      (
+        name: row[0] as String,
+        total: CurrencyTotal(
+          currency: row[1] as String?, amount: Amount(thousandths: row[2] as Int), isAtLeast: row[3] as Bool)
+      )
+    }
+    return PenaltyLedger(foreign, and: incident).totals(of: incident)
+  }
+
+  /// Works the sums of an incident out again, after parts of its penalties changed elsewhere.
+  static func addUp(_ id: Incident.ID, _ connection: Database) throws {
+    for row in try Row.fetchAll(
+      connection, sql: "SELECT serial, body, summary, row FROM incident WHERE id = ?", arguments: [id.text])
+    {
+      var (body, summary, columns) = (
+        ByteReader(row[1] as Data), ByteReader(row[2] as Data), ByteReader(row[3] as Data)
+      )
+      let totals = try totals(of: try body.incident(), connection)
+      var newSummary = try summary.row()
+      var newColumns = try columns.columnRow()
+      newSummary.totals = totals
+      newColumns.totals = totals
+      try connection.run(
+        "UPDATE incident SET summary = ?, row = ? WHERE serial = ?",
+        [
+          ByteWriter.data { $0.row(newSummary) }, ByteWriter.data { $0.row(newColumns) }, row[0] as Int64,
+        ])
+      // The row's number stays: its columns are told to be others.
+      try IndexedFile.change("row", "\(row[0] as Int64)", connection)
+    }
+  }
+}

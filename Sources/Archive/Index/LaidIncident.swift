@@ -1,0 +1,81 @@
+internal import Foundation
+internal import GRDB
+import Incidents
+
+/// An incident as the index keeps it, ready to be written.
+struct LaidIncident: Sendable {
+  /// What it was made of.
+  enum Origin: Sendable {
+    case family(String)
+    /// The number of the record's file.
+    case record(Int64)
+  }
+
+  /// What is laid down of an incident.
+  struct Parts {
+    let incident: Incident
+    let anchors: [[Anchor]]
+    let articles: KnownArticles
+    let independentSources: Int
+    let findings: [Finding]
+  }
+
+  private let id: Incident.ID
+  private let origin: Origin
+  private let summary: Data
+  private let row: Data
+  private let files: Data
+  private let body: Data
+  private let findings: Data?
+  private let troubles: Int
+  private let words: String
+  private let partsElsewhere: [PartElsewhere]
+
+  init(_ parts: Parts, _ totals: [CurrencyTotal], _ origin: Origin) {
+    let incident = parts.incident
+    let entry = IncidentEntry(
+      incident: incident, articles: incident.articles.map { parts.articles.infos[$0] ?? ArticleInfo(path: $0) },
+      independentSources: parts.independentSources, totals: totals,
+      evidence: EvidenceAudit.states(of: incident, parts.anchors))
+    id = incident.id
+    self.origin = origin
+    summary = ByteWriter.data { $0.row(entry.summary(.certainly)) }
+    row = ByteWriter.data { $0.row(ColumnRow(entry)) }
+    files = ByteWriter.data { $0.list(parts.articles.files) { $0.number(Int($1)) } }
+    body = ByteWriter.data { $0.incident(incident) }
+    findings = parts.findings.isEmpty ? nil : ByteWriter.data { $0.list(parts.findings) { $0.finding($1) } }
+    troubles = parts.findings.count
+    words = SearchTokens.line(incident.searchableText)
+    partsElsewhere = PartElsewhere.all(of: incident)
+  }
+
+  func write(to connection: Database) throws {
+    let (family, record): (String?, Int64?) =
+      switch origin {
+      case .family(let name): (name, nil)
+      case .record(let number): (nil, number)
+      }
+    try connection.run(
+      """
+      INSERT INTO incident (id, family, record, summary, row, files, body, findings, troubles)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, [id.text, family, record, summary, row, files, body, findings, troubles])
+    let serial = connection.lastInsertedRowID
+    try connection.run("INSERT INTO words (rowid, text) VALUES (?, ?)", [serial * 2 + 1, words])
+    for part in partsElsewhere { try part.write(of: serial, to: connection) }
+  }
+
+  /// Takes incidents out, and notes whose sums they were parts of. The condition is a constant of ours.
+  static func remove(
+    _ condition: String, _ argument: some DatabaseValueConvertible, _ connection: Database
+  ) throws {
+    let serials = try Int64.fetchAll(
+      try connection.cachedStatement(sql: "SELECT serial FROM incident WHERE \(condition)"), arguments: [argument])
+    for serial in serials {
+      try connection.run("INSERT OR IGNORE INTO changed SELECT 'total', target FROM part WHERE incident = ?", [serial])
+      for table in ["part WHERE incident", "incident WHERE serial"] {
+        try connection.run("DELETE FROM \(table) = ?", [serial])
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Long work in steps: a step is worked on by all cores while what the step before gave is written.
+struct Pipeline {
+  /// Items done in one step; each step is kept by itself.
+  let step: Int
+  /// Items that a core takes at once.
+  var run = 4
+
+  /// - Parameters:
+  ///   - prepare: what all the items of a step need; called before they are worked on.
+  ///   - write: called with the results in the order of the items, from one thread at a time, never for two steps at once.
+  ///   - done: told the number of items worked on, after each step.
+  func run<Item: Sendable, Context: Sendable, Result: Sendable>(
+    _ all: [Item], prepare: ([Item]) throws -> Context, work: @Sendable (Item, Context) throws -> Result,
+    write: @escaping @Sendable ([Result]) throws -> Void, done: (Int) throws -> Void
+  ) throws {
+    let writer = DispatchQueue(label: "index writer")
+    let trouble = Mutex<(any Error)?>(nil)
+    func wait() throws {
+      writer.sync {}
+      if let error = trouble.withLock({ $0 }) { throw error }
+    }
+    defer { writer.sync {} }
+    var count = 0
+    for items in all.chunks(of: step).map(Array.init) {
+      let context = try prepare(items)
+      let results = try Spread.map(items, run: run) { item in Swift.Result { try work(item, context) } }
+        .map { try $0.get() }
+      // One step is written while the next is worked on, and no more wait.
+      try wait()
+      writer.async {
+        do { try write(results) } catch { trouble.withLock { $0 = error } }
+      }
+      count += items.count
+      try done(count)
+    }
+    try wait()
+  }
+}

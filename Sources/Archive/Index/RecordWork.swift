@@ -1,0 +1,75 @@
+internal import Foundation
+internal import GRDB
+import Incidents
+
+/// A record with what drafts propose to it, and how well its quotes stand.
+struct RecordWork: Sendable {
+  private let record: Int64
+  private var incident: LaidIncident?
+
+  init(_ record: Int64, _ connection: Database) throws {
+    self.record = record
+    let statement = try connection.cachedStatement(
+      sql: "SELECT record.body, file.path FROM record JOIN file ON file.id = record.file WHERE record.file = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [record]) else { return }
+    var reader = ByteReader(row[0] as Data)
+    let written = try reader.incident()
+    let incident = try RecordWork.withProposals(written, record, connection)
+    let anchors = try RecordAnchors(record, connection).anchors(of: incident, written: written)
+    let (articles, independent) = try KnownArticles.read(incident.articles, connection)
+    let laid = LaidIncident.Parts(
+      incident: incident, anchors: anchors, articles: articles, independentSources: independent,
+      findings: incident.review == .draft
+        ? [] : EvidenceFindings.of(incident, anchors, path: row[1], known: Set(articles.infos.keys)))
+    self.incident = LaidIncident(laid, try IncidentSums.totals(of: incident, connection), .record(record))
+  }
+
+  private static func withProposals(_ written: Incident, _ record: Int64, _ connection: Database) throws -> Incident {
+    var incident = written
+    let statement = try connection.cachedStatement(
+      sql: "SELECT body FROM proposal WHERE record = ? ORDER BY family, place")
+    for proposal in try Data.fetchAll(statement, arguments: [record]) {
+      var reader = ByteReader(proposal)
+      incident = DraftDesk.propose(try reader.incident(), to: incident)
+    }
+    return incident
+  }
+
+  func write(to connection: Database) throws {
+    try LaidIncident.remove("record = ?", record, connection)
+    try incident?.write(to: connection)
+  }
+}
+
+/// How a record's quotes stand in their articles.
+private struct RecordAnchors {
+  private var anchors: [String: [Anchor]] = [:]
+
+  init(_ record: Int64, _ connection: Database) throws {
+    let statement = try connection.cachedStatement(sql: "SELECT article, anchors FROM cite WHERE record = ?")
+    for row in try Row.fetchAll(statement, arguments: [record]) {
+      guard let data = row[1] as Data? else { continue }
+      var reader = ByteReader(data)
+      anchors[row[0]] = try reader.list { (reader) throws(ByteReader.Broken) in
+        let status = try reader.number()
+        let matches = try reader.number()
+        guard Anchor.Status.allCases.indices.contains(status) else { throw ByteReader.Broken() }
+        return Anchor(status: Anchor.Status.allCases[status], range: nil, matches: matches)
+      }
+    }
+  }
+
+  /// The record's own quotes by what was looked up; those of proposals stand where the program found them.
+  func anchors(of incident: Incident, written: Incident) -> [[Anchor]] {
+    var next: [String: Int] = [:]
+    return incident.claims.enumerated().map { index, claim in
+      claim.evidence.map { evidence in
+        guard index < written.claims.count else { return Anchor(status: .exact, range: nil, matches: 1) }
+        let place = next[evidence.article, default: 0]
+        next[evidence.article] = place + 1
+        let found = anchors[evidence.article] ?? []
+        return found.indices.contains(place) ? found[place] : Anchor(status: .lost, range: nil, matches: 0)
+      }
+    }
+  }
+}

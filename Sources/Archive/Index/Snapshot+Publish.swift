@@ -1,0 +1,177 @@
+internal import Foundation
+internal import GRDB
+import Incidents
+
+extension Snapshot {
+  /// Lays the columns of the present state down: only what changed is put into the state before, where that was little.
+  /// O(incidents): copying, or working them out anew.
+  static func publish(_ store: IndexStore) throws {
+    let changes = try store.database.read { try SnapshotChanges($0) }
+    if let changes, changes.isSmall {
+      try store.database.write { try changes.publish(to: $0) }
+    } else {
+      try publishAnew(store)
+    }
+  }
+
+  private static func publishAnew(_ store: IndexStore) throws {
+    var builder = ColumnBuilder()
+    var serials: [UInt32] = []
+    var articles: [[UInt32]] = []
+    try store.database.read { connection in
+      let rows = try Row.fetchCursor(connection, sql: "SELECT serial, row, files FROM incident")
+      while true {
+        let some = try LaidRow.next(4096, of: rows)
+        if some.isEmpty { break }
+        for row in try LaidRow.decoded(some) {
+          builder.add(row.columns)
+          serials.append(row.serial)
+          articles.append(row.words)
+        }
+      }
+    }
+    let laid = builder.laid()
+    try store.database.write { connection in
+      let snapshot = SnapshotWriter(connection)
+      try snapshot.put("serials", NumberBlob.data(laid.places.map { serials[$0] }))
+      try snapshot.put("words", NumberBlob.data(Incidents.Column(numbers: laid.places.map { articles[$0] })))
+      try snapshot.put("totals", NumberBlob.data(laid.totals))
+      try snapshot.put("titles", NumberBlob.data(laid.titles))
+      for (field, column) in laid.columns { try snapshot.put(name(of: field), NumberBlob.data(column)) }
+      for (sort, order) in laid.orders { try snapshot.put(name(of: sort), NumberBlob.data(order)) }
+      try snapshot.finish()
+    }
+  }
+
+  static func name(of field: QueryField) -> String { "column \(field.rawValue)" }
+  static func name(of sort: Query.Sort) -> String { "order \(sort.key.rawValue) \(sort.isDescending)" }
+}
+
+/// Writes the parts of a new state. Nobody sees them before the transaction ends.
+private struct SnapshotWriter {
+  private let connection: Database
+
+  init(_ connection: Database) { self.connection = connection }
+
+  func put(_ name: String, _ data: Data) throws {
+    try connection.run("INSERT OR REPLACE INTO snapshot VALUES (?, ?)", [name, data])
+  }
+
+  func finish() throws {
+    let generation = (try Snapshot.generation(connection) ?? 0) + 1
+    try connection.run("INSERT OR REPLACE INTO snapshot VALUES ('generation', ?)", [generation])
+    try connection.execute(sql: "DELETE FROM changed WHERE kind = 'row'")
+  }
+}
+
+/// What of an incident goes into the columns, as the index keeps it.
+private struct LaidRow: Sendable {
+  let serial: UInt32
+  let columns: Data
+  let articles: Data
+
+  typealias Decoded = (serial: UInt32, columns: ColumnRow, words: [UInt32])
+
+  init(_ row: Row) { (serial, columns, articles) = (row[0], row[1], row[2]) }
+
+  static func next(_ count: Int, of rows: RowCursor) throws -> [LaidRow] {
+    var some: [LaidRow] = []
+    while some.count < count, let row = try rows.next() { some.append(LaidRow(row)) }
+    return some
+  }
+
+  /// On all cores.
+  static func decoded(_ rows: [LaidRow]) throws -> [Decoded] {
+    try Spread.map(rows, run: 64) { row in Result { try row.decoded() } }.map { try $0.get() }
+  }
+
+  private func decoded() throws(ByteReader.Broken) -> Decoded {
+    var (columns, numbers) = (ByteReader(columns), ByteReader(articles))
+    let articles = try numbers.list { (reader) throws(ByteReader.Broken) in UInt32(try reader.number()) }
+    return (serial, try columns.columnRow(), [serial * 2 + 1] + articles.map { $0 * 2 })
+  }
+}
+
+/// How the incidents differ from the state that was published last.
+private struct SnapshotChanges {
+  /// Of the old state, in its order.
+  private let serials: [UInt32]
+  private let removed: [Bool]
+  private let added: [UInt32]
+
+  /// `nil` when no state was published.
+  init?(_ connection: Database) throws {
+    guard let data = try Snapshot.data("serials", connection), try Snapshot.data("titles", connection) != nil else {
+      return nil
+    }
+    serials = NumberBlob.numbers(data)
+    let touched = Set(
+      try String.fetchAll(connection, sql: "SELECT name FROM changed WHERE kind = 'row'").compactMap { UInt32($0) })
+    let present = try UInt32.fetchAll(connection, sql: "SELECT serial FROM incident ORDER BY serial")
+    let standing = SerialSet(present)
+    let known = SerialSet(serials)
+    removed = serials.map { !standing.contains($0) || touched.contains($0) }
+    added = present.filter { !known.contains($0) || touched.contains($0) }
+  }
+
+  /// Whether putting the changes in is less work than laying all anew.
+  var isSmall: Bool { added.count + removed.count(where: \.self) <= 64 + serials.count / 16 }
+
+  /// Part by part, so that no two are in memory at once.
+  func publish(to connection: Database) throws {
+    let statement = try connection.cachedStatement(sql: "SELECT serial, row, files FROM incident WHERE serial = ?")
+    let rows = try LaidRow.decoded(
+      try added.compactMap { try Row.fetchOne(statement, arguments: [$0]).map(LaidRow.init) })
+    let old = OldSnapshot(connection)
+    let ids = try old.column(.id)
+    let patch = ColumnPatch(
+      removed: removed, added: rows.map(\.columns), ids: ids, dates: try old.sortColumn(.date))
+    let snapshot = SnapshotWriter(connection)
+    for key in Query.Sort.Key.allCases {
+      let column = try old.sortColumn(key)
+      for sort in [true, false].map({ Query.Sort(key: key, isDescending: $0) }) where sort != Query.Sort() {
+        let order: [UInt32] = NumberBlob.numbers(try old.part(Snapshot.name(of: sort)))
+        try snapshot.put(Snapshot.name(of: sort), NumberBlob.data(patch.order(sort, order, column, ids: ids)))
+      }
+    }
+    let words = NumberBlob.column(try old.part("words"))
+    let laid = patch.rows(kept: { words.codes(of: $0) }, added: { rows[$0].words[...] })
+    try snapshot.put("words", NumberBlob.data(Incidents.Column(numbers: laid)))
+    try snapshot.put("serials", NumberBlob.data(patch.rows(kept: { serials[$0] }, added: { rows[$0].serial })))
+    for field in QueryField.stored {
+      try snapshot.put(Snapshot.name(of: field), NumberBlob.data(patch.column(field, try old.column(field))))
+    }
+    try snapshot.put("totals", NumberBlob.data(patch.totals(try old.totals())))
+    try snapshot.put("titles", NumberBlob.data(patch.titles(try old.titles())))
+    try snapshot.finish()
+  }
+}
+
+/// Serials as a set that is quick to ask.
+private struct SerialSet {
+  private var isIn: [Bool]
+
+  init(_ serials: [UInt32]) {
+    isIn = [Bool](repeating: false, count: Int(serials.max() ?? 0) + 1)
+    for serial in serials { isIn[Int(serial)] = true }
+  }
+
+  func contains(_ serial: UInt32) -> Bool { serial < isIn.count && isIn[Int(serial)] }
+}
+
+/// The parts of the state that was published last.
+private struct OldSnapshot {
+  private let connection: Database
+
+  init(_ connection: Database) { self.connection = connection }
+
+  func part(_ name: String) throws -> Data { try Snapshot.data(name, connection) ?? Data() }
+  func column(_ field: QueryField) throws -> Incidents.Column { NumberBlob.column(try part(Snapshot.name(of: field))) }
+  func totals() throws -> TotalColumn { try NumberBlob.totals(try part("totals")) }
+  func titles() throws -> TextList { NumberBlob.texts(try part("titles")) }
+
+  func sortColumn(_ key: Query.Sort.Key) throws -> SortColumn {
+    if let field = SortColumn.field(of: key) { return SortColumn(key, try column(field)) }
+    return key == .penalty ? SortColumn(penalty: try totals()) : SortColumn(title: try titles())
+  }
+}
