@@ -5,6 +5,7 @@ internal import Synchronization
 package final class ArchiveSession: Sendable {
   package let folder: ArchiveFolder
   private let cache: String
+  private let repairs: Bool
   private let state = Mutex(Contents())
   private let articles = RecentlyUsed<String, ReadArticle>(limit: 64)
   private let matchings = RecentlyUsed<MatchingKey, Matching>(limit: 3)
@@ -23,13 +24,18 @@ package final class ArchiveSession: Sendable {
     var trouble: String?
     /// The state of the index that what was read of files belongs to.
     var generation: Int?
+    /// The index was found to be damaged; it is laid anew when it is brought up to date the next time.
+    var isDamaged = false
   }
 
   /// Touches nothing yet.
-  /// - Parameter cache: the folder where indexes lie: `$XDG_CACHE_HOME/blotter`.
-  package init(_ folder: ArchiveFolder, cache: String) {
+  /// - Parameters:
+  ///   - cache: the folder where indexes lie: `$XDG_CACHE_HOME/blotter`.
+  ///   - repairs: whether a question that finds the index damaged waits until it is laid anew; else it fails.
+  package init(_ folder: ArchiveFolder, cache: String, repairs: Bool = true) {
     self.folder = folder
     self.cache = cache
+    self.repairs = repairs
   }
 
   func store() throws -> IndexStore {
@@ -71,19 +77,32 @@ package final class ArchiveSession: Sendable {
       let store = try store()
       guard let lock = FileLock(store.path.map { $0 + ".lock" }, waits: waits) else { return false }
       defer { lock.release() }
-      if isFresh { try store.clear() }
-      let indexer = Indexer(
-        folder: folder, store: store, progress: progress,
-        published: {
-          self.forget()
-          lock.tell()
-          published()
-        }, entering: entering)
-      if try indexer.update(changes) { forget() }
-      let generation = try store.generation()
-      state.withLock { state in
-        state.trouble = nil
-        state.generation = generation
+      let work: (IndexStore, FolderChanges) throws -> Void = { [self] store, changes in
+        let indexer = Indexer(
+          folder: folder, store: store, progress: progress,
+          published: {
+            self.forget()
+            lock.tell()
+            published()
+          }, entering: entering)
+        if try indexer.update(changes) { forget() }
+        let generation = try store.generation()
+        state.withLock { state in
+          state.trouble = nil
+          state.generation = generation
+        }
+      }
+      do {
+        if isDamaged { throw ByteReader.Broken() }
+        if isFresh { try store.clear() }
+        try work(store, changes)
+      } catch where IndexStore.isDamage(error) {
+        try work(renewed(store), .everything)
+      } catch where IndexStore.isUnwritable(error) && !hasIndex {
+        // There is nothing yet to show from: better an index for this time only.
+        let spare = try IndexStore(inMemoryBecauseOf: error)
+        state.withLock { $0.store = spare }
+        try work(spare, .everything)
       }
       return true
     } catch {
@@ -91,6 +110,21 @@ package final class ArchiveSession: Sendable {
       state.withLock { $0.trouble = failure.reason }
       throw failure
     }
+  }
+
+  /// Whether the index was found to be damaged.
+  package var isDamaged: Bool { state.withLock(\.isDamaged) }
+
+  /// An empty index in place of a damaged one; no other process may be bringing it up to date.
+  private func renewed(_ store: IndexStore) throws -> IndexStore {
+    store.discard()
+    state.withLock { state in
+      state.store = nil
+      state.snapshot = nil
+      state.isDamaged = false
+    }
+    forget()
+    return try self.store()
   }
 
   /// The file by which those who bring the index further tell of it; `nil` where the index is this process's own.
@@ -187,7 +221,16 @@ package final class ArchiveSession: Sendable {
       }
       return nil
     } catch {
-      throw ArchiveFailure(reason: "the index could not be read: \(error)")
+      guard IndexStore.isDamage(error) else {
+        throw ArchiveFailure(reason: "the index could not be read: \(IndexStore.words(error))")
+      }
+      let isFirst = state.withLock { state in
+        defer { state.isDamaged = true }
+        return !state.isDamaged
+      }
+      guard repairs, isFirst else { throw ArchiveFailure(reason: "the index is damaged; it is laid anew") }
+      try update()
+      return try asking(question)
     }
   }
 

@@ -64,6 +64,7 @@ final class EffectRunner: Sendable {
         if !listing.isCounted { count(filter, generation) }
       } catch {
         inbox.post(.message("\(error)"))
+        if session.isDamaged { update() }
       }
     }
   }
