@@ -96,9 +96,9 @@ package final class ArchiveSession: Sendable {
         if isDamaged { throw ByteReader.Broken() }
         if isFresh { try store.clear() }
         try work(store, changes)
-      } catch  where IndexStore.isDamage(error) {
+      } catch let error where IndexStore.isDamage(error) {
         try work(renewed(store), .everything)
-      } catch  where IndexStore.isUnwritable(error) && !hasIndex {
+      } catch let error where IndexStore.isUnwritable(error) && !hasIndex {
         // There is nothing yet to show from: better an index for this time only.
         let spare = try IndexStore(inMemoryBecauseOf: error)
         state.withLock { $0.store = spare }

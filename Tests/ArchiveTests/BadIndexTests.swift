@@ -78,6 +78,19 @@ import Testing
     #expect(try titles() == BadIndexTests.all)
   }
 
+  @Test func `a process that ends between laying incidents and publishing them leaves the rest to the next`() throws {
+    try folder.write("title: late\nregulators: FTC\n", to: "incidents/late.yaml")
+    let store = try IndexStore(cache: cache, name: archive.cacheName)
+    let changes = try FileChanges(.everything, FolderScan(root: folder.path), store)
+    try store.database.write { connection in
+      for file in changes.records { try IndexedFile.add(file, archive.record(file.path), connection) }
+    }
+    try IncidentLayer(store: store, progress: { _ in }).lay()
+    let session = ArchiveSession(archive, cache: cache)
+    try session.update()
+    #expect(try session.listing(for: Filter(), window: 0..<99).rows.map(\.title).contains("late"))
+  }
+
   @Test func `where no index can be kept, one is kept in memory, and that is told`() throws {
     try IndexStore.remove(index)
     try FileManager.default.createDirectory(atPath: index, withIntermediateDirectories: true)

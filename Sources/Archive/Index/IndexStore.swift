@@ -48,7 +48,7 @@ final class IndexStore: Sendable {
   private static func open(_ path: String) throws -> any DatabaseWriter {
     do {
       return try checked(path)
-    } catch  where isDamage(error) {
+    } catch let error where isDamage(error) {
       try? remove(path)
       return try checked(path)
     }

@@ -60,7 +60,7 @@ private struct SnapshotWriter {
   func finish() throws {
     let generation = (try Snapshot.generation(connection) ?? 0) + 1
     try connection.run("INSERT OR REPLACE INTO snapshot VALUES ('generation', ?)", [generation])
-    try connection.execute(sql: "DELETE FROM changed WHERE kind = 'row'")
+    try connection.execute(sql: "DELETE FROM changed WHERE kind IN ('row', 'gone')")
   }
 }
 
