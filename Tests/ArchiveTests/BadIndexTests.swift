@@ -1,5 +1,6 @@
 import Foundation
 import Incidents
+import Synchronization
 import TestSupport
 import Testing
 
@@ -78,17 +79,27 @@ import Testing
     #expect(try titles() == BadIndexTests.all)
   }
 
-  @Test func `a process that ends between laying incidents and publishing them leaves the rest to the next`() throws {
+  @Test func `a process that ends between two steps leaves the rest to the next`() throws {
     try folder.write("title: late\nregulators: FTC\n", to: "incidents/late.yaml")
-    let store = try IndexStore(cache: cache, name: archive.cacheName)
-    let changes = try FileChanges(.everything, FolderScan(root: folder.path), store)
-    try store.database.write { connection in
-      for file in changes.records { try IndexedFile.add(file, archive.record(file.path), connection) }
+    let killed = Mutex<[String]>([])
+    try ArchiveSession(archive, cache: cache).update(progress: { progress in
+      // What a process that is killed now would leave.
+      killed.withLock { killed in
+        let copy = "\(folder.path)/.killed-\(killed.count)-\(progress.what)"
+        try? FileBytes.makeFolder(copy)
+        for ending in ["", "-wal"] {
+          try? FileManager.default.copyItem(atPath: index + ending, toPath: "\(copy)/\(archive.cacheName).index\(ending)")
+        }
+        killed.append(copy)
+      }
+    })
+    let copies = killed.withLock(\.self)
+    #expect(copies.contains { $0.hasSuffix("records") } && copies.contains { $0.hasSuffix("incidents") })
+    for copy in copies {
+      let session = ArchiveSession(archive, cache: copy)
+      try session.update()
+      #expect(try session.listing(for: Filter(), window: 0..<99).rows.map(\.title).contains("late"), "\(copy)")
     }
-    try IncidentLayer(store: store, progress: { _ in }).lay()
-    let session = ArchiveSession(archive, cache: cache)
-    try session.update()
-    #expect(try session.listing(for: Filter(), window: 0..<99).rows.map(\.title).contains("late"))
   }
 
   @Test func `where no index can be kept, one is kept in memory, and that is told`() throws {
