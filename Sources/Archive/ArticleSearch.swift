@@ -74,7 +74,8 @@ extension ArchiveSession {
 
   private func searchIndex(_ expression: String, isRanked: Bool, limit: Int) throws -> ([ArticleInfo], Int) {
     try store().database.read { connection in
-      let files = try isRanked ? FoundArticles.ranked(expression, connection) : FoundArticles.all(expression, connection)
+      let files =
+        try isRanked ? FoundArticles.ranked(expression, connection) : FoundArticles.all(expression, connection)
       let first = try isRanked ? Array(files.prefix(limit)) : FoundArticles.newest(limit, of: files, connection)
       let statement = try connection.cachedStatement(sql: "SELECT info FROM article WHERE file = ?")
       let infos = try first.compactMap { file -> ArticleInfo? in

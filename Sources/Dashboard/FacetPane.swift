@@ -128,11 +128,12 @@ extension FacetPane {
     let style = Style(isChosen ? .good : count.value.facet == .year ? .date : .text, bold: isChosen)
     buffer.put(name, column: line.column, row: line.row, columns: nameColumns, style: style)
     if bars > 0 {
-      FacetPane.drawBar(count, widest: widest, columns: bars, column: line.column + nameColumns, row: line.row, on: &buffer)
+      let column = line.column + nameColumns
+      FacetPane.drawBar(count, widest: widest, columns: bars, column: column, row: line.row, on: &buffer)
     }
     let at = line.column + line.columns - 1 - DisplayWidth.of(number)
-    buffer.put(
-      number, column: at, row: line.row, columns: numberColumns, style: Style(count.count == 0 || isLate ? .muted : .number))
+    let role: Role = count.count == 0 || isLate ? .muted : .number
+    buffer.put(number, column: at, row: line.row, columns: numberColumns, style: Style(role))
   }
 
   /// A bar in eighths of a cell; what is only possible is drawn lighter at its end.

@@ -7,6 +7,14 @@ package struct ColumnPatch: Sendable {
   private let renumbered: [UInt32?]
   private let numbersOfAdded: [UInt32]
 
+  /// The places in runs of incidents that followed one another before.
+  let runs: [Run]
+
+  enum Run: Sendable {
+    case kept(Range<Int>)
+    case added(Int)
+  }
+
   package enum Place: Sendable, Equatable {
     case kept(Int)
     case added(Int)
@@ -31,6 +39,23 @@ package struct ColumnPatch: Sendable {
     }
     self.renumbered = renumbered
     numbersOfAdded = numbers
+    runs = ColumnPatch.runs(of: places)
+  }
+
+  private static func runs(of places: [Place]) -> [Run] {
+    var runs: [Run] = []
+    for place in places {
+      switch place {
+      case .added(let index): runs.append(.added(index))
+      case .kept(let number):
+        if case .kept(let range) = runs.last, range.upperBound == number {
+          runs[runs.count - 1] = .kept(range.lowerBound..<number + 1)
+        } else {
+          runs.append(.kept(number..<number + 1))
+        }
+      }
+    }
+    return runs
   }
 
   /// The incidents' new numbers in another order.
@@ -53,6 +78,9 @@ package struct ColumnPatch: Sendable {
       }
     }
   }
+
+  var addedRows: Range<Int> { added.indices }
+  var oldCount: Int { renumbered.count }
 
   /// Titles in the new order.
   package func titles(_ old: TextList) -> TextList {

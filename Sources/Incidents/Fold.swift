@@ -5,7 +5,8 @@
 /// format characters are dropped. Scripts without case or accents stay as they are.
 package enum Fold {
   /// The folded text. Complexity: O(n); ASCII takes a byte loop.
-  package static func text(_ text: some StringProtocol) -> String {
+  package static func text(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }) { return text }
     var folded = String.UnicodeScalarView()
     folded.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { append(scalar, to: &folded) }

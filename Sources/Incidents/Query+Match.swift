@@ -87,7 +87,7 @@ extension Query.Term {
       } else if wantsUnit {
         return .none
       }
-      return holds(Fold.text(name)) ? .certainly : .none
+      return holds(Fold.text(String(name))) ? .certainly : .none
     }
   }
 }

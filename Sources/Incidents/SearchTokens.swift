@@ -2,7 +2,7 @@
 /// blanks between words (Chinese, Japanese, Korean, Thai, Lao, Khmer, Burmese).
 package enum SearchTokens {
   /// The text's tokens, each followed by one blank. Complexity: O(n); ASCII takes a byte loop.
-  package static func line(_ text: some StringProtocol) -> String {
+  package static func line(_ text: String) -> String {
     var line = Line(capacity: text.utf8.count)
     var folded = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

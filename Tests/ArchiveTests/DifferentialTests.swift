@@ -11,7 +11,8 @@ import Testing
     "data:video or data:email", "action:surveillance -data:video", "kind:breach", "subjects:chil", "country:us",
     "legal:fined", "review:draft", "evidence:none", "tag:one", "id:incident-7", "vide", "\"video tapes\"",
     "\"video tape\"",
-    "名前", "名 前", "donnees", "(year:2017 or company:bolt) -review:draft", "2017-05", "2020-01-10 video", "sort:-penalty",
+    "名前", "名 前", "donnees", "v", "vi", "nu", "é", "do 7", "-v", "zz", "(year:2017 or company:bolt) -review:draft",
+    "2017-05", "2020-01-10 video", "sort:-penalty",
     "sort:penalty", "sort:title",
     "sort:-title", "sort:organisation", "sort:-affected", "sort:date", "sort:-sources company:acme",
   ]

@@ -19,6 +19,10 @@ import Testing
     return ColumnRow(values: values, totals: totals, title: "title \(number * 31 % 17)")
   }
 
+  private static func beginnings(_ number: Int) -> WordBeginnings {
+    WordBeginnings(line: "w\(number % 7) t\(number % 5)x a ")
+  }
+
   private static func laid(_ numbers: [Int]) -> (laid: ColumnBuilder.Laid, numbers: [Int]) {
     var builder = ColumnBuilder()
     for number in numbers { builder.add(row(number)) }
@@ -47,6 +51,15 @@ import Testing
     #expect(patch.rows(kept: { oldNumbers[$0] }, added: { added[$0] }) == newNumbers)
     for field in QueryField.stored {
       #expect(patch.column(field, try #require(old.columns[field])) == new.columns[field], "\(field)")
+    }
+    let kept = oldNumbers.map(ColumnPatchTests.beginnings)
+    let come = added.map(ColumnPatchTests.beginnings)
+    let (before, after) = (
+      BitColumn.transposed(kept), BitColumn.transposed(newNumbers.map(ColumnPatchTests.beginnings))
+    )
+    for number in 0..<WordBeginnings.size * 64 {
+      let bits = patch.bits(before[number]) { come[$0].bits[number / 64] >> UInt64(number % 64) & 1 != 0 }
+      #expect((bits?.words.allSatisfy { $0 == 0 } ?? true) ? after[number] == nil : bits == after[number], "\(number)")
     }
     #expect(patch.totals(old.totals) == new.totals)
     #expect(patch.titles(old.titles) == new.titles)

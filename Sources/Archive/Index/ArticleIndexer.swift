@@ -49,10 +49,11 @@ struct ArticleIndexer: Sendable {
       do throws(ByteReader.Broken) { citations = try Citations.locate(in: text, path, for: citing) } catch {
         throw ArticleFailure(path: path, reason: "the index is damaged; 'blotter index --rebuild' lays it anew")
       }
+      let words = SearchTokens.line("\(article.headline ?? "")\n\(article.outlet ?? "")\n\(text)")
       return .success(
         ArticleReading.Content(
           info: ArticleInfo(path: path, article: article), shingles: Shingles(text),
-          words: SearchTokens.line("\(article.headline ?? "")\n\(article.outlet ?? "")\n\(text)"),
+          words: words, beginnings: WordBeginnings(line: words),
           drafts: drafts(facts, path), citations: citations))
     } catch {
       return .failure(error)

@@ -58,7 +58,7 @@ private struct Drafts {
     let rows = try Row.fetchCursor(
       try connection.cachedStatement(
         sql: """
-          SELECT draft.body, article.shingles, article.info, article.file, article.path
+          SELECT draft.body, article.shingles, article.info, article.file, article.path, article.beginnings
           FROM draft JOIN article ON article.file = draft.file
           WHERE family = ? ORDER BY draft.path, draft.place
           """), arguments: [family])
@@ -72,7 +72,7 @@ private struct Drafts {
           draft: DraftIncident(title: incident.title, article: incident.articles.first ?? "", claims: incident.claims),
           shingles: try shingles.shingles(), published: article.published?.date))
       incidents.append(incident)
-      known.add(row[4], row[3], article)
+      known.add(row[4], row[3], article, try NumberBlob.beginnings(row[5]))
     }
   }
 

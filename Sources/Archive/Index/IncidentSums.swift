@@ -52,7 +52,8 @@ enum IncidentSums {
   /// Works the sums of an incident out again, after parts of its penalties changed elsewhere.
   static func addUp(_ id: Incident.ID, _ connection: Database) throws {
     for row in try Row.fetchAll(
-      connection, sql: "SELECT serial, body, summary, row FROM incident WHERE id = ?", arguments: [id.text])
+      connection, sql: "SELECT serial, body, summary, row FROM incident JOIN line USING (serial) WHERE id = ?",
+      arguments: [id.text])
     {
       var (body, summary, columns) = (
         ByteReader(row[1] as Data), ByteReader(row[2] as Data), ByteReader(row[3] as Data)
@@ -62,13 +63,13 @@ enum IncidentSums {
       var newColumns = try columns.columnRow()
       newSummary.totals = totals
       newColumns.totals = totals
+      let serial: Int64 = row[0]
       try connection.run(
-        "UPDATE incident SET summary = ?, row = ? WHERE serial = ?",
-        [
-          ByteWriter.data { $0.row(newSummary) }, ByteWriter.data { $0.row(newColumns) }, row[0] as Int64,
-        ])
+        "UPDATE incident SET row = ? WHERE serial = ?", [ByteWriter.data { $0.row(newColumns) }, serial])
+      try connection.run(
+        "UPDATE line SET summary = ? WHERE serial = ?", [ByteWriter.data { $0.row(newSummary) }, serial])
       // The row's number stays: its columns are told to be others.
-      try IndexedFile.change("row", "\(row[0] as Int64)", connection)
+      try IndexedFile.change("row", "\(serial)", connection)
     }
   }
 }

@@ -11,7 +11,7 @@ final class IndexStore: Sendable {
   let trouble: String?
 
   /// Grows with every change of what is stored or of how facts are found: another version is laid anew.
-  static let version = 3
+  static let version = 4
 
   /// Opens the index, or lays an empty one where there is none, or one that is broken or of another version. Where the
   /// cache cannot be written, the index is kept in memory for this time.
@@ -98,7 +98,10 @@ final class IndexStore: Sendable {
       "(id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT UNIQUE, folder TEXT, stamp INTEGER, hash INTEGER)"
     ),
     ("TABLE", "folder", "(path TEXT PRIMARY KEY, digest INTEGER) WITHOUT ROWID"),
-    ("TABLE", "article", "(file INTEGER PRIMARY KEY, path TEXT, day INTEGER, info BLOB, shingles BLOB)"),
+    (
+      "TABLE", "article",
+      "(file INTEGER PRIMARY KEY, path TEXT, day INTEGER, info BLOB, shingles BLOB, beginnings BLOB)"
+    ),
     ("TABLE", "stale", "(file INTEGER PRIMARY KEY)"),
     (
       "TABLE", "draft",
@@ -113,8 +116,9 @@ final class IndexStore: Sendable {
     ("TABLE", "changed", "(kind TEXT, name TEXT, PRIMARY KEY (kind, name)) WITHOUT ROWID"),
     (
       "TABLE", "incident",
-      "(serial INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT, family TEXT, record INTEGER, summary BLOB, row BLOB, files BLOB, body BLOB, findings BLOB, troubles INTEGER)"
+      "(serial INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT, family TEXT, record INTEGER, row BLOB, files BLOB, beginnings BLOB, body BLOB, findings BLOB, troubles INTEGER)"
     ),
+    ("TABLE", "line", "(serial INTEGER PRIMARY KEY, summary BLOB)"),
     ("TABLE", "snapshot", "(name TEXT PRIMARY KEY, data BLOB) WITHOUT ROWID"),
     ("VIRTUAL TABLE", "words", "USING fts5(text, content='', tokenize='ascii', prefix='1 2 3')"),
   ]

@@ -110,10 +110,10 @@ enum IndexedFile {
     _ content: ArticleReading.Content, path: String, _ file: Int64, _ connection: Database
   ) throws {
     try connection.run(
-      "INSERT INTO article VALUES (?, ?, ?, ?, ?)",
+      "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?)",
       [
         file, path, content.info.day, ByteWriter.data { $0.info(content.info) },
-        ByteWriter.data { $0.shingles(content.shingles) },
+        ByteWriter.data { $0.shingles(content.shingles) }, NumberBlob.data(content.beginnings.bits),
       ])
     try connection.run("INSERT INTO words (rowid, text) VALUES (?, ?)", [file * 2, content.words])
     for (place, draft) in content.drafts.enumerated() {
@@ -144,6 +144,7 @@ struct ArticleReading: Sendable {
     let shingles: Shingles
     /// The article's words as a line of tokens.
     let words: String
+    let beginnings: WordBeginnings
     let drafts: [(family: String, body: Data)]
     let citations: Citations
   }

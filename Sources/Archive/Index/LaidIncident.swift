@@ -29,6 +29,7 @@ struct LaidIncident: Sendable {
   private let findings: Data?
   private let troubles: Int
   private let words: String
+  private let beginnings: Data
   private let partsElsewhere: [PartElsewhere]
 
   init(_ parts: Parts, _ totals: [CurrencyTotal], _ origin: Origin) {
@@ -46,6 +47,9 @@ struct LaidIncident: Sendable {
     findings = parts.findings.isEmpty ? nil : ByteWriter.data { $0.list(parts.findings) { $0.finding($1) } }
     troubles = parts.findings.count
     words = SearchTokens.line(incident.searchableText)
+    var beginnings = parts.articles.beginnings
+    beginnings.formUnion(WordBeginnings(line: words))
+    self.beginnings = NumberBlob.data(beginnings.bits)
     partsElsewhere = PartElsewhere.all(of: incident)
   }
 
@@ -57,10 +61,11 @@ struct LaidIncident: Sendable {
       }
     try connection.run(
       """
-      INSERT INTO incident (id, family, record, summary, row, files, body, findings, troubles)
+      INSERT INTO incident (id, family, record, row, files, beginnings, body, findings, troubles)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, [id.text, family, record, summary, row, files, body, findings, troubles])
+      """, [id.text, family, record, row, files, beginnings, body, findings, troubles])
     let serial = connection.lastInsertedRowID
+    try connection.run("INSERT INTO line VALUES (?, ?)", [serial, summary])
     try connection.run("INSERT INTO words (rowid, text) VALUES (?, ?)", [serial * 2 + 1, words])
     for part in partsElsewhere { try part.write(of: serial, to: connection) }
   }
@@ -73,7 +78,7 @@ struct LaidIncident: Sendable {
       try connection.cachedStatement(sql: "SELECT serial FROM incident WHERE \(condition)"), arguments: [argument])
     for serial in serials {
       try connection.run("INSERT OR IGNORE INTO changed SELECT 'total', target FROM part WHERE incident = ?", [serial])
-      for table in ["part WHERE incident", "incident WHERE serial"] {
+      for table in ["part WHERE incident", "incident WHERE serial", "line WHERE serial"] {
         try connection.run("DELETE FROM \(table) = ?", [serial])
       }
     }

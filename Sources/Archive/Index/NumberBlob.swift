@@ -29,6 +29,11 @@ enum NumberBlob {
       codes: numbers(parts[3]))
   }
 
+  static func beginnings(_ data: Data) throws(ByteReader.Broken) -> WordBeginnings {
+    guard let beginnings = WordBeginnings(bits: numbers(data)) else { throw ByteReader.Broken() }
+    return beginnings
+  }
+
   static func data(_ texts: TextList) -> Data { join([Data(texts.bytes), data(texts.ends)]) }
 
   static func texts(_ data: Data) -> TextList {

@@ -18,8 +18,9 @@ extension Snapshot {
     var builder = ColumnBuilder()
     var serials: [UInt32] = []
     var articles: [[UInt32]] = []
+    var beginnings: [WordBeginnings] = []
     try store.database.read { connection in
-      let rows = try Row.fetchCursor(connection, sql: "SELECT serial, row, files FROM incident")
+      let rows = try Row.fetchCursor(connection, sql: "SELECT \(LaidRow.columns) FROM incident")
       while true {
         let some = try LaidRow.next(4096, of: rows)
         if some.isEmpty { break }
@@ -27,22 +28,28 @@ extension Snapshot {
           builder.add(row.columns)
           serials.append(row.serial)
           articles.append(row.words)
+          beginnings.append(row.beginnings)
         }
       }
     }
     let laid = builder.laid()
     try store.database.write { connection in
       let snapshot = SnapshotWriter(connection)
+      try connection.execute(sql: "DELETE FROM snapshot WHERE name <> 'generation'")
       try snapshot.put("serials", NumberBlob.data(laid.places.map { serials[$0] }))
       try snapshot.put("words", NumberBlob.data(Incidents.Column(numbers: laid.places.map { articles[$0] })))
       try snapshot.put("totals", NumberBlob.data(laid.totals))
       try snapshot.put("titles", NumberBlob.data(laid.titles))
+      for (number, bits) in BitColumn.transposed(laid.places.map { beginnings[$0] }) {
+        try snapshot.put(name(ofBeginning: number), NumberBlob.data(bits.words))
+      }
       for (field, column) in laid.columns { try snapshot.put(name(of: field), NumberBlob.data(column)) }
       for (sort, order) in laid.orders { try snapshot.put(name(of: sort), NumberBlob.data(order)) }
       try snapshot.finish()
     }
   }
 
+  static func name(ofBeginning number: Int) -> String { "beginning \(number)" }
   static func name(of field: QueryField) -> String { "column \(field.rawValue)" }
   static func name(of sort: Query.Sort) -> String { "order \(sort.key.rawValue) \(sort.isDescending)" }
 }
@@ -69,10 +76,14 @@ private struct LaidRow: Sendable {
   let serial: UInt32
   let columns: Data
   let articles: Data
+  let beginnings: Data
 
-  typealias Decoded = (serial: UInt32, columns: ColumnRow, words: [UInt32])
+  typealias Decoded = (serial: UInt32, columns: ColumnRow, words: [UInt32], beginnings: WordBeginnings)
 
-  init(_ row: Row) { (serial, columns, articles) = (row[0], row[1], row[2]) }
+  /// The columns of the table that a row is made of.
+  static let columns = "serial, row, files, beginnings"
+
+  init(_ row: Row) { (serial, columns, articles, beginnings) = (row[0], row[1], row[2], row[3]) }
 
   static func next(_ count: Int, of rows: RowCursor) throws -> [LaidRow] {
     var some: [LaidRow] = []
@@ -88,7 +99,9 @@ private struct LaidRow: Sendable {
   private func decoded() throws(ByteReader.Broken) -> Decoded {
     var (columns, numbers) = (ByteReader(columns), ByteReader(articles))
     let articles = try numbers.list { (reader) throws(ByteReader.Broken) in UInt32(try reader.number()) }
-    return (serial, try columns.columnRow(), [serial * 2 + 1] + articles.map { $0 * 2 })
+    return (
+      serial, try columns.columnRow(), [serial * 2 + 1] + articles.map { $0 * 2 }, try NumberBlob.beginnings(beginnings)
+    )
   }
 }
 
@@ -119,10 +132,10 @@ private struct SnapshotChanges {
 
   /// Part by part, so that no two are in memory at once.
   func publish(to connection: Database) throws {
-    let statement = try connection.cachedStatement(sql: "SELECT serial, row, files FROM incident WHERE serial = ?")
+    let statement = try connection.cachedStatement(sql: "SELECT \(LaidRow.columns) FROM incident WHERE serial = ?")
     let rows = try LaidRow.decoded(
       try added.compactMap { try Row.fetchOne(statement, arguments: [$0]).map(LaidRow.init) })
-    let old = OldSnapshot(connection)
+    let old = OldSnapshot(connection, count: serials.count)
     let ids = try old.column(.id)
     let patch = ColumnPatch(
       removed: removed, added: rows.map(\.columns), ids: ids, dates: try old.sortColumn(.date))
@@ -143,6 +156,13 @@ private struct SnapshotChanges {
     }
     try snapshot.put("totals", NumberBlob.data(patch.totals(try old.totals())))
     try snapshot.put("titles", NumberBlob.data(patch.titles(try old.titles())))
+    let beginnings = BitColumn.transposed(rows.map(\.beginnings))
+    for number in 0..<WordBeginnings.size * 64 {
+      guard let bits = patch.bits(try old.beginning(number), added: { beginnings[number]?[$0] ?? false }) else {
+        continue
+      }
+      try snapshot.put(Snapshot.name(ofBeginning: number), NumberBlob.data(bits.words))
+    }
     try snapshot.finish()
   }
 }
@@ -163,10 +183,20 @@ private struct SerialSet {
 private struct OldSnapshot {
   private let connection: Database
 
-  init(_ connection: Database) { self.connection = connection }
+  private let count: Int
+
+  init(_ connection: Database, count: Int) { (self.connection, self.count) = (connection, count) }
 
   func part(_ name: String) throws -> Data { try Snapshot.data(name, connection) ?? Data() }
   func column(_ field: QueryField) throws -> Incidents.Column { NumberBlob.column(try part(Snapshot.name(of: field))) }
+
+  /// `nil` when nothing begins so.
+  func beginning(_ number: Int) throws -> BitColumn? {
+    try Snapshot.data(Snapshot.name(ofBeginning: number), connection).map { data in
+      BitColumn(words: NumberBlob.numbers(data), count: count)
+    }
+  }
+
   func totals() throws -> TotalColumn { try NumberBlob.totals(try part("totals")) }
   func titles() throws -> TextList { NumberBlob.texts(try part("titles")) }
 

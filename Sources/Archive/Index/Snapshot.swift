@@ -89,6 +89,13 @@ final class Snapshot: IncidentColumns {
       loaded.words.flatMap { $0.text == wanted && $0.isPhrase == isPhrase ? $0.marks : nil }
     }
     if let known { return known }
+    let marks = try marks(ofLine: wanted, isPhrase: isPhrase)
+    loaded.withLock { $0.words = (wanted, isPhrase, marks) }
+    return marks
+  }
+
+  private func marks(ofLine wanted: String, isPhrase: Bool) throws -> [UInt8] {
+    if !isPhrase, let number = WordBeginnings.number(of: wanted.dropLast()) { return try marks(ofBeginning: number) }
     let files = try files()
     var marks = [UInt8](repeating: 0, count: count)
     let expression = WordSearch.expression(wanted, isPhrase: isPhrase)
@@ -99,8 +106,17 @@ final class Snapshot: IncidentColumns {
       }
     }
     files.mark(isHit, &marks)
-    loaded.withLock { $0.words = (wanted, isPhrase, marks) }
     return marks
+  }
+
+  private func marks(ofBeginning number: Int) throws -> [UInt8] {
+    let bits = try store.database.read { connection in
+      guard try Snapshot.generation(connection) == generation else { throw Stale() }
+      return try Snapshot.data(Snapshot.name(ofBeginning: number), connection)
+    }
+    // What nothing begins with is not kept.
+    guard let bits else { return [UInt8](repeating: 0, count: count) }
+    return BitColumn(words: NumberBlob.numbers(bits), count: count).marks
   }
 
   /// The word rows of each incident: its own, and its articles'.
@@ -113,7 +129,7 @@ final class Snapshot: IncidentColumns {
 
   func rows(_ incidents: [Int]) throws -> [IncidentSummary] {
     try store.database.read { connection in
-      let statement = try connection.cachedStatement(sql: "SELECT summary FROM incident WHERE serial = ?")
+      let statement = try connection.cachedStatement(sql: "SELECT summary FROM line WHERE serial = ?")
       return try incidents.map { number in
         guard let data = try Data.fetchOne(statement, arguments: [serials[number]]) else { throw Stale() }
         var reader = ByteReader(data)
@@ -131,7 +147,8 @@ final class Snapshot: IncidentColumns {
 
   func totals(of id: Incident.ID) throws -> [CurrencyTotal] {
     try store.database.read { connection in
-      try Data.fetchOne(connection, sql: "SELECT summary FROM incident WHERE id = ?", arguments: [id.text])
+      try Data.fetchOne(
+        connection, sql: "SELECT summary FROM incident JOIN line USING (serial) WHERE id = ?", arguments: [id.text])
     }.map { data in
       var reader = ByteReader(data)
       return try reader.row().totals
