@@ -68,6 +68,18 @@ import Testing
     #expect(try titles() == BadIndexTests.all)
   }
 
+  @Test func `a column that is not as it was laid down is told from a good one`() throws {
+    let good = NumberBlob.sealed(Data([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]))
+    #expect(try NumberBlob.opened(good) == Data([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]))
+    for index in good.indices {
+      var bad = good
+      bad[index] ^= 1
+      #expect(throws: ByteReader.Broken.self) { try NumberBlob.opened(bad) }
+    }
+    #expect(throws: ByteReader.Broken.self) { try NumberBlob.opened(good.dropLast()) }
+    #expect(throws: ByteReader.Broken.self) { try NumberBlob.opened(Data()) }
+  }
+
   @Test func `a page spoilt in the middle is no crash, and a rebuild mends it`() throws {
     let pages = try FileBytes.read(index).count / 4096
     for page in stride(from: 1, to: pages, by: 3) {

@@ -42,7 +42,7 @@ package enum ArticleName {
 
   /// Lower-case Latin letters where the script has any, by ICU's tables; apostrophes are no gaps.
   private static func latin(_ text: String) -> String {
-    let head = Fold.text(text.prefix(limit * 2)).filter { !"'’ʼ".contains($0) }
+    let head = Fold.text(String(text.prefix(limit * 2))).filter { !"'’ʼ".contains($0) }
     if head.utf8.allSatisfy({ $0 < 0x80 }) { return head }
     return Fold.text(head.applyingTransform(StringTransform("Any-Latin; Latin-ASCII"), reverse: false) ?? head)
       .filter { !"'’ʼ".contains($0) }

@@ -61,7 +61,7 @@ private struct SnapshotWriter {
   init(_ connection: Database) { self.connection = connection }
 
   func put(_ name: String, _ data: Data) throws {
-    try connection.run("INSERT OR REPLACE INTO snapshot VALUES (?, ?)", [name, data])
+    try connection.run("INSERT OR REPLACE INTO snapshot VALUES (?, ?)", [name, NumberBlob.sealed(data)])
   }
 
   func finish() throws {
