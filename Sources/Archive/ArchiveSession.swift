@@ -5,6 +5,7 @@ internal import Synchronization
 package final class ArchiveSession: Sendable {
   package let folder: ArchiveFolder
   private let cache: String
+  private let repairs: Bool
   private let state = Mutex(Contents())
   private let articles = RecentlyUsed<String, ReadArticle>(limit: 64)
   private let matchings = RecentlyUsed<MatchingKey, Matching>(limit: 3)
@@ -19,13 +20,22 @@ package final class ArchiveSession: Sendable {
   private struct Contents {
     var store: IndexStore?
     var snapshot: Snapshot?
+    /// Why the index could not be brought up to date the last time.
+    var trouble: String?
+    /// The state of the index that what was read of files belongs to.
+    var generation: Int?
+    /// The index was found to be damaged; it is laid anew when it is brought up to date the next time.
+    var isDamaged = false
   }
 
   /// Touches nothing yet.
-  /// - Parameter cache: the folder where indexes lie: `$XDG_CACHE_HOME/blotter`.
-  package init(_ folder: ArchiveFolder, cache: String) {
+  /// - Parameters:
+  ///   - cache: the folder where indexes lie: `$XDG_CACHE_HOME/blotter`.
+  ///   - repairs: whether a question that finds the index damaged waits until it is laid anew; else it fails.
+  package init(_ folder: ArchiveFolder, cache: String, repairs: Bool = true) {
     self.folder = folder
     self.cache = cache
+    self.repairs = repairs
   }
 
   func store() throws -> IndexStore {
@@ -53,29 +63,86 @@ package final class ArchiveSession: Sendable {
   /// - Parameters:
   ///   - waits: whether to wait for another process that is at it; else `false` is returned at once.
   ///   - isFresh: take everything out first and read all anew.
+  ///   - changes: what may have changed since the last time; the rest is taken as known.
+  ///   - entering: told of each folder before it is looked at, from any thread.
   ///   - progress: told from the same thread.
   ///   - published: told whenever there is something new to show.
   /// - Returns: whether this process did the work.
   @discardableResult package func update(
-    waits: Bool = true, isFresh: Bool = false, progress: @escaping @Sendable (IndexProgress) -> Void = { _ in },
-    published: @escaping @Sendable () -> Void = {}
+    waits: Bool = true, isFresh: Bool = false, changes: FolderChanges = .everything,
+    entering: @escaping @Sendable (String) -> Void = { _ in },
+    progress: @escaping @Sendable (IndexProgress) -> Void = { _ in }, published: @escaping @Sendable () -> Void = {}
   ) throws(ArchiveFailure) -> Bool {
     do {
       let store = try store()
       guard let lock = FileLock(store.path.map { $0 + ".lock" }, waits: waits) else { return false }
       defer { lock.release() }
-      if isFresh { try store.clear() }
-      let indexer = Indexer(
-        folder: folder, store: store, progress: progress,
-        published: {
-          self.forget()
-          published()
-        })
-      try indexer.update()
+      let work: (IndexStore, FolderChanges) throws -> Void = { [self] store, changes in
+        let indexer = Indexer(
+          folder: folder, store: store, progress: progress,
+          published: {
+            self.forget()
+            lock.tell()
+            published()
+          }, entering: entering)
+        if try indexer.update(changes) { forget() }
+        let generation = try store.generation()
+        state.withLock { state in
+          state.trouble = nil
+          state.generation = generation
+        }
+      }
+      do {
+        if isDamaged { throw ByteReader.Broken() }
+        if isFresh { try store.clear() }
+        try work(store, changes)
+      } catch let error where IndexStore.isDamage(error) {
+        try work(renewed(store), .everything)
+      } catch let error where IndexStore.isUnwritable(error) && !hasIndex {
+        // There is nothing yet to show from: better an index for this time only.
+        let spare = try IndexStore(inMemoryBecauseOf: error)
+        state.withLock { $0.store = spare }
+        try work(spare, .everything)
+      }
       return true
     } catch {
-      throw ArchiveFailure(reason: "the index could not be brought up to date: \(error)")
+      let failure = ArchiveFailure(reason: "the index could not be brought up to date: \(IndexStore.words(error))")
+      state.withLock { $0.trouble = failure.reason }
+      throw failure
     }
+  }
+
+  /// Whether the index was found to be damaged.
+  package var isDamaged: Bool { state.withLock(\.isDamaged) }
+
+  /// An empty index in place of a damaged one; no other process may be bringing it up to date.
+  private func renewed(_ store: IndexStore) throws -> IndexStore {
+    store.discard()
+    state.withLock { state in
+      state.store = nil
+      state.snapshot = nil
+      state.isDamaged = false
+    }
+    forget()
+    return try self.store()
+  }
+
+  /// The file by which those who bring the index further tell of it; `nil` where the index is this process's own.
+  package func indexFile() -> String? {
+    guard let path = (try? store())?.path.map({ $0 + ".lock" }) else { return nil }
+    FileLock(path, waits: false)?.release()
+    return path
+  }
+
+  /// Whether another process has brought the index further; what was read of files is then forgotten.
+  package func hasGoneOn() -> Bool {
+    guard let generation = try? store().generation() else { return false }
+    let isNew = state.withLock { state in
+      defer { state.generation = generation }
+      return state.generation != generation
+    }
+    if isNew { forget() }
+    return isNew
   }
 
   /// Forgets what was read of files, which may have changed.
@@ -154,7 +221,16 @@ package final class ArchiveSession: Sendable {
       }
       return nil
     } catch {
-      throw ArchiveFailure(reason: "the index could not be read: \(error)")
+      guard IndexStore.isDamage(error) else {
+        throw ArchiveFailure(reason: "the index could not be read: \(IndexStore.words(error))")
+      }
+      let isFirst = state.withLock { state in
+        defer { state.isDamaged = true }
+        return !state.isDamaged
+      }
+      guard repairs, isFirst else { throw ArchiveFailure(reason: "the index is damaged; it is laid anew") }
+      try update()
+      return try asking(question)
     }
   }
 
@@ -211,7 +287,7 @@ extension ArchiveSession {
   package func findings(limit: Int = .max) -> [Finding] {
     do {
       let store = try store()
-      return (store.trouble.map { [ArchiveSession.inMemory($0)] } ?? []) + (try store.findings(limit: limit))
+      return troubles(store) + (try store.findings(limit: limit))
     } catch {
       return [Finding(path: folder.root, message: "the index could not be read: \(error)", advice: "try again")]
     }
@@ -220,7 +296,15 @@ extension ArchiveSession {
   /// Number of findings in all.
   package var findingCount: Int {
     guard let store = try? store() else { return 1 }
-    return ((try? store.findingCount()) ?? 1) + (store.trouble == nil ? 0 : 1)
+    return ((try? store.findingCount()) ?? 1) + troubles(store).count
+  }
+
+  /// What is wrong with the index itself.
+  private func troubles(_ store: IndexStore) -> [Finding] {
+    let failed = state.withLock(\.trouble).map {
+      Finding(path: folder.root, message: $0, advice: "what was read before is shown; mend it and start again")
+    }
+    return [store.trouble.map(ArchiveSession.inMemory), failed].compactMap(\.self)
   }
 
   private static func inMemory(_ reason: String) -> Finding {

@@ -104,6 +104,14 @@ package enum FileBytes {
     return names.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
+  /// Why a folder cannot be listed; `nil` when it can.
+  static func troubleListing(_ folder: String) -> String? {
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return lastError }
+    _ = close(descriptor)
+    return nil
+  }
+
   private static func entry(_ type: UInt8, _ path: String) -> Entry {
     switch Int(type) {
     case Int(DT_REG): .file
@@ -126,11 +134,48 @@ package enum FileBytes {
       unsafe unlink(temporary)
       throw error
     }
-    let parent = unsafe open(folder, O_RDONLY | O_CLOEXEC)
-    if parent >= 0 {
-      fsync(parent)
-      _ = close(parent)
+    sync(folder)
+  }
+
+  /// Writes a new file whole or not at all; `false` when something has the name already: nothing is ever replaced.
+  ///
+  /// A temporary file beside it, synced, is linked to the name. Where the file system has no links, the name is taken by an
+  /// empty file first.
+  package static func create(_ bytes: [UInt8], at path: String) throws(Failure) -> Bool {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let temporary = "\(folder)/.blotter-\(getpid()).tmp"
+    unsafe unlink(temporary)
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .cannotWrite(reason: lastError) }
+    defer { unsafe unlink(temporary) }
+    try pour(bytes, into: descriptor)
+    guard try settle(temporary, at: path) else { return false }
+    sync(folder)
+    return true
+  }
+
+  private static func settle(_ temporary: String, at path: String) throws(Failure) -> Bool {
+    if unsafe link(temporary, path) == 0 { return true }
+    if errno == EEXIST { return false }
+    guard [EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS, EMLINK].contains(errno) else { throw .cannotWrite(reason: lastError) }
+    let taken = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    if taken < 0, errno == EEXIST { return false }
+    guard taken >= 0 else { throw .cannotWrite(reason: lastError) }
+    _ = close(taken)
+    guard unsafe rename(temporary, path) == 0 else {
+      let reason = lastError
+      unsafe unlink(path)
+      throw .cannotWrite(reason: reason)
     }
+    return true
+  }
+
+  /// Has the names of a folder kept.
+  private static func sync(_ folder: String) {
+    let descriptor = unsafe open(folder, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    _ = close(descriptor)
   }
 
   private static func pour(_ bytes: [UInt8], into descriptor: Int32) throws(Failure) {
@@ -145,6 +190,9 @@ package enum FileBytes {
     }
     guard fsync(descriptor) == 0 else { throw .cannotWrite(reason: lastError) }
   }
+
+  /// Sleeps; takes no processor time meanwhile.
+  static func sleep(milliseconds: Int) { _ = poll(nil, 0, Int32(clamping: milliseconds)) }
 
   /// Takes a file away; nothing there is no failure.
   static func remove(_ path: String) throws(Failure) {

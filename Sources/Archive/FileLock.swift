@@ -24,6 +24,12 @@ struct FileLock {
     }
   }
 
+  /// Tells those who watch the file that there is something new to show.
+  func tell() {
+    var mark: UInt8 = 0
+    if descriptor >= 0 { _ = unsafe pwrite(descriptor, &mark, 1, 0) }
+  }
+
   func release() {
     if descriptor >= 0 { _ = close(descriptor) }
   }

@@ -25,6 +25,13 @@ package struct DetailPane: Sendable, Equatable {
     case article(Int)
   }
 
+  /// What is chosen, wherever it stands among the others.
+  enum Fact: Hashable, Sendable {
+    /// Of several claims with one value, which.
+    case claim(Claim.Value, number: Int)
+    case article(String)
+  }
+
   struct Line: Sendable, Equatable {
     var item: Item?
     var label = ""
@@ -70,17 +77,34 @@ package struct DetailPane: Sendable, Equatable {
 
   package var item: Item? { items.indices.contains(chosen) ? items[chosen] : nil }
 
+  var fact: Fact? { item.flatMap(fact) }
+
+  private func fact(_ item: Item) -> Fact? {
+    guard let incident = detail?.incident else { return nil }
+    return switch item {
+    case .claim(let index):
+      .claim(
+        incident.claims[index].value,
+        number: incident.claims[..<index].count { $0.value == incident.claims[index].value })
+    case .article(let index): .article(incident.articles[index])
+    }
+  }
+
   mutating func move(by step: Int) { chosen = max(0, min(items.count - 1, chosen + step)) }
 
-  /// Shows another incident from its first fact, or the same one with new evidence.
+  /// Shows another incident from its first fact, or the same one with new evidence: what is chosen stays chosen.
   mutating func show(_ detail: IncidentDetail) {
-    if detail.incident.id != self.detail?.incident.id {
+    if detail == self.detail { return }
+    let isRefresh = detail.incident.id == self.detail?.incident.id
+    let kept = isRefresh ? fact : nil
+    if !isRefresh {
       chosen = 0
       scroll = 0
     }
     self.detail = detail
     items = DetailPane.items(of: detail.incident)
     layout = Layout()
+    if let kept, let place = items.firstIndex(where: { fact($0) == kept }) { chosen = place }
     move(by: 0)
   }
 

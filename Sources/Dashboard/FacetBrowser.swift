@@ -33,7 +33,9 @@ package struct FacetBrowser: Sendable, Equatable {
 
   mutating func take(_ counts: [FacetCount]) {
     all = counts.map { Entry(count: $0, words: Fold.text(FacetBrowser.label($0.value))) }
+    let top = cursor.top
     narrow(keeping: chosen)
+    cursor.top = top
   }
 
   /// Takes a key of the search field; false when it is none.

@@ -72,12 +72,18 @@ package struct FacetPane: Sendable, Equatable {
   }
 
   /// Takes new counts; the cursor stays on its value.
-  mutating func take(_ listing: Listing) {
+  ///
+  /// - Parameter isRefresh: the same question was answered before; the view then stays as well.
+  mutating func take(_ listing: Listing, isRefresh: Bool = false) {
     let kept = chosen
     lines = FacetPane.lines(listing)
     isLate = !listing.isCounted
     let place = lines.indices.first { kept != nil && value(at: $0) == kept }
-    if let place { cursor.position = place } else { move(by: 0) }
+    switch place {
+    case let place? where isRefresh: cursor.follow(to: place)
+    case let place?: cursor.position = place
+    case nil: move(by: 0)
+    }
   }
 }
 

@@ -15,6 +15,12 @@ package struct ListCursor: Sendable, Equatable {
     position = max(0, min(count - 1, position + step))
   }
 
+  /// Goes to where its line has got to, and the view with it. A view of the top stays there, so that what is new is seen.
+  mutating func follow(to position: Int) {
+    if top > 0 { top = max(0, top + position - self.position) }
+    self.position = position
+  }
+
   /// The first line in view in a pane of `height` rows, the chosen line in sight.
   package func firstVisible(height: Int, count: Int) -> Int {
     guard height > 0 else { return position }

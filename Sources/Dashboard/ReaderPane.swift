@@ -35,12 +35,19 @@ package struct ReaderPane: Sendable, Equatable {
     search = ReaderSearch()
   }
 
+  /// Takes the article that is wanted, or the same one read again: then what is in view and what is searched stay.
   mutating func take(_ content: Content) {
+    if content == self.content { return }
+    let isRefresh = self.content != nil
     self.content = content
     lines = nil
     marked = nil
     filterMatches = []
+    let old = search
     search = ReaderSearch()
+    guard isRefresh, let article, !old.words.isEmpty else { return }
+    search.find(old.words, in: article)
+    search.current = min(old.current, max(0, search.matches.count - 1))
   }
 
   /// Lays the article out for a width, if it is not already.

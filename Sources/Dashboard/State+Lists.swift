@@ -8,6 +8,7 @@ extension State {
 
   mutating func askForList(keeping id: Incident.ID?) -> [Effect] {
     view.serial += 1
+    view.kept = id
     let window = wantedWindow
     return [.list(view.filter, window: window, keeping: id, serial: view.serial)]
   }
@@ -21,14 +22,24 @@ extension State {
     guard serial == view.serial else { return [] }
     view.answered = serial
     let old = self.listing
+    let chosen = row?.id
     self.listing = listing
     if !listing.isCounted {
       // Until the new counts come, the old ones stand.
       (self.listing.facets, self.listing.facetSizes) = (old.facets, old.facetSizes)
       self.listing.isCounted = old.isCounted && old.filter == listing.filter
     }
-    facets.take(self.listing)
-    incidents.position = max(0, min(listing.count - 1, listing.keptPosition ?? incidents.position))
+    facets.take(self.listing, isRefresh: old.filter == listing.filter)
+    if old.filter != listing.filter {
+      incidents.position = listing.keptPosition ?? incidents.position
+    } else if chosen != view.kept, let chosen {
+      // The cursor has moved on since the question was asked.
+      guard let place = listing.rows.firstIndex(where: { $0.id == chosen }) else { return askForList(keeping: chosen) }
+      incidents.follow(to: listing.offset + place)
+    } else if let place = listing.keptPosition {
+      incidents.follow(to: place)
+    }
+    incidents.move(by: 0, count: listing.count)
     if listing.count > 0, listing.row(at: incidents.position) == nil { return askForList(keeping: nil) }
     return []
   }
@@ -65,17 +76,23 @@ extension State {
 
   mutating func take(_ detail: IncidentDetail) {
     guard detail.incident.id == row?.id else { return }
+    let known = self.detail.detail
     self.detail.show(detail)
+    if let known, known.incident.id == detail.incident.id, let index = view.excerpt {
+      // The same sentence stays the chosen one wherever it stands now.
+      view.excerpt = known.excerpts.indices.contains(index) ? detail.index(of: known.excerpts[index], from: known) : nil
+    }
   }
 
   mutating func take(_ content: Event.ArticleContent, of path: String) {
     guard path == reader.path else { return }
+    let isRefresh = reader.content != nil
     switch content {
     case .read(let article): reader.take(.article(article))
     case .unreadable(let reason): reader.take(.unreadable(reason))
     }
     layOutReader()
-    revealExcerpt()
+    if !isRefresh { revealExcerpt() }
   }
 
   /// Asks again for what is shown, after the archive changed.
@@ -88,14 +105,14 @@ extension State {
 extension State {
   struct Followed: Equatable {
     var incident: Incident.ID?
-    var item: DetailPane.Item?
+    var item: DetailPane.Fact?
     var hasDetail: Bool
     var showsReader: Bool
   }
 
   var followed: Followed {
     Followed(
-      incident: row?.id, item: detail.item, hasDetail: detail.detail?.incident.id == row?.id,
+      incident: row?.id, item: detail.fact, hasDetail: detail.detail?.incident.id == row?.id,
       showsReader: layout.panes[.reader] != nil)
   }
 

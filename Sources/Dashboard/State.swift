@@ -41,6 +41,8 @@ package struct ViewState: Sendable, Equatable {
   package var filter = Filter()
   /// Grows with each question, so that a late answer to an older one is told apart.
   package var serial = 0
+  /// The incident that the last question wanted to keep in sight.
+  var kept: Incident.ID?
   /// The serial of the last answer.
   var answered = 0
   package var values = FacetAnswers()

@@ -34,6 +34,18 @@ package struct IncidentDetail: Sendable, Equatable {
   }
 }
 
+extension IncidentDetail {
+  /// Where an excerpt of an older state of the incident stands now; `nil` when it is gone. Of several for one value in one
+  /// article, the one at the same place, or else the first.
+  package func index(of excerpt: Excerpt, from old: IncidentDetail) -> Int? {
+    let value = old.incident.claims[excerpt.claim].value
+    let same = excerpts.indices.filter { index in
+      excerpts[index].article == excerpt.article && incident.claims[excerpts[index].claim].value == value
+    }
+    return same.first { excerpts[$0].anchor.range == excerpt.anchor.range } ?? same.first
+  }
+}
+
 /// A quote in an article, for one claim.
 package struct Excerpt: Hashable, Sendable {
   /// Index into the incident's claims.

@@ -16,12 +16,19 @@ package enum Reader {
   ///   - name: the file's name or path; only its extension is looked at, and only as a hint.
   /// - Throws: `ReadingError`, whose `description` says what a person can do.
   package static func read(_ bytes: [UInt8], named name: String) throws(ReadingError) -> Article {
+    try document(bytes, named: name).article
+  }
+
+  /// The same, and whether the document is HTML.
+  package static func document(
+    _ bytes: [UInt8], named name: String
+  ) throws(ReadingError) -> (article: Article, isMarkup: Bool) {
     guard bytes.count <= sizeLimit else { throw .tooLarge(bytes: bytes.count, limit: sizeLimit) }
     guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
     let kind = try DocumentKind.kind(bytes, named: name)
     let page = try PageReader.page(TextDecoder.decode(bytes, isMarkup: kind == .markup), isMarkup: kind == .markup)
     let article = ArticleBuilder(page).article
     guard article.blocks.contains(where: { $0.furniture == nil && $0.kind != .headline }) else { throw .noStory }
-    return article
+    return (article, kind == .markup)
   }
 }

@@ -94,7 +94,8 @@ package final class PseudoTerminal {
 
   /// Has the program draw everything anew (Ctrl-L) until the words stand on the screen; false after five seconds.
   package func sees(_ words: String) -> Bool {
-    for _ in 0..<50 {
+    let end = ContinuousClock.now + .seconds(5)
+    while ContinuousClock.now < end {
       forget()
       send("\u{C}")
       for _ in 0..<2 { _ = readSome(milliseconds: 50) }

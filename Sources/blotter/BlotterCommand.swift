@@ -11,7 +11,8 @@ struct BlotterCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      OpenCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, StatsCommand.self, IndexCommand.self,
+      OpenCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, StatsCommand.self, AddCommand.self,
+      IndexCommand.self,
       ReadCommand.self, FactsCommand.self, CheckCommand.self,
       ThemesCommand.self, KeysCommand.self, QueryFieldsCommand.self,
     ],

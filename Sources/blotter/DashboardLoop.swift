@@ -24,7 +24,7 @@ struct DashboardLoop {
   /// Runs until the user quits or the terminal goes away.
   mutating func run(from frame: FirstFrame?) {
     showFirstFrame(frame)
-    runner.update()
+    runner.live()
     while !isOver {
       patience.note(dashboard.state.waiting, at: now)
       let wake = terminal.wait(milliseconds: patience.milliseconds(at: now))

@@ -27,6 +27,10 @@ final class EffectRunner: Sendable {
   private let details = (queue: DispatchQueue(label: "details"), job: LatestJob())
   private let articles = (queue: DispatchQueue(label: "articles"), job: LatestJob())
   private let prefetches = (queue: DispatchQueue(label: "prefetches"), job: LatestJob())
+  private let watch: ArchiveWatch
+  private let pending = PendingChanges()
+  /// Sleeps nearly always.
+  private let watching = DispatchQueue(label: "watching")
   /// Long work: reading the archive.
   private let background = DispatchQueue(label: "background", qos: .utility)
   /// Short work on files that the user asked for.
@@ -36,6 +40,7 @@ final class EffectRunner: Sendable {
     self.session = session
     self.inbox = inbox
     self.isSample = isSample
+    watch = ArchiveWatch(session.folder)
     frames = FirstFrameStore(cache: Environment.cacheFolder, folder: session.folder)
   }
 
@@ -65,6 +70,7 @@ final class EffectRunner: Sendable {
         if !listing.isCounted { count(filter, generation) }
       } catch {
         inbox.post(.message("\(error)"))
+        if session.isDamaged { update() }
       }
     }
   }
@@ -152,28 +158,52 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// Brings the index in line with the files, and tells the dashboard whenever there is something new to show.
-  func update() {
-    background.async { [self] in
-      do throws(ArchiveFailure) {
-        try session.update(
-          progress: { [inbox] in inbox.post(.progress($0.words)) },
-          published: { [self] in inbox.post(.archiveChanged(status)) })
-      } catch {
-        inbox.post(.message("\(error)"))
+  /// From now on, the dashboard is told of what any program changes in the archive. Comes back at once.
+  func live() {
+    let session = session
+    watching.async { [self] in
+      if let file = session.indexFile() { watch.enter(indexFile: file) }
+      for news in watch.news() {
+        switch news {
+        case .files(let changes): update(changes)
+        case .index: if session.hasGoneOn() { tellOfIndex() }
+        }
       }
-      let generation = session.generation
-      let before = shown.withLock { shown in
-        defer { shown = generation }
-        return shown
-      }
-      if before == generation, generation != nil { return inbox.post(.archiveUnchanged(status)) }
-      inbox.post(.archiveChanged(status))
-      keepFirstFrame(generation)
     }
   }
 
-  private func keepFirstFrame(_ generation: Int?) {
+  /// Brings the index in line with the files, and tells the dashboard whenever there is something new to show. Changes that
+  /// come while earlier ones are worked on are taken together.
+  func update(_ changes: FolderChanges = .everything) {
+    if pending.add(changes) { background.async { [self] in update(now: pending.take()) } }
+  }
+
+  private func update(now changes: FolderChanges) {
+    let (began, before) = (ContinuousClock.now, shown.withLock { $0 })
+    do throws(ArchiveFailure) {
+      try session.update(
+        changes: changes, entering: { [watch] in watch.enter($0) },
+        progress: { [inbox] in if $0.done < $0.all { inbox.post(.progress($0.words)) } },
+        published: { [self] in tellOfIndex() })
+    } catch {
+      inbox.post(.message("\(error)"))
+    }
+    if changes.isEverything { watch.noteLook(ContinuousClock.now - began) }
+    tellOfIndex()
+    if shown.withLock({ $0 }) != before || before == nil { keepFirstFrame() }
+  }
+
+  /// Tells the dashboard to ask anew when the index is in another state than it was given last, else only how things stand.
+  private func tellOfIndex() {
+    let generation = session.generation
+    let before = shown.withLock { shown in
+      defer { shown = generation }
+      return shown
+    }
+    inbox.post(before == generation && generation != nil ? .archiveUnchanged(status) : .archiveChanged(status))
+  }
+
+  private func keepFirstFrame() {
     var listing = listing(Filter(), window: 0..<200, keeping: nil)
     for facet in Facet.allCases {
       listing.facets[facet] = listing.facets[facet].map { Array($0.prefix(FacetPane.mostValues(of: facet))) }
@@ -181,7 +211,7 @@ final class EffectRunner: Sendable {
     frames.save(
       FirstFrame(
         listing: listing, articleCount: session.articleCount, findings: session.findings(limit: EffectRunner.findings),
-        findingCount: session.findingCount, generation: generation))
+        findingCount: session.findingCount, generation: shown.withLock { $0 }))
   }
 
   /// Findings that the dashboard shows.
@@ -203,10 +233,11 @@ final class EffectRunner: Sendable {
 
   var status: ArchiveStatus {
     let shelf = ViewShelf(session.folder)
+    let troubles = [watch.finding].compactMap(\.self)
     var status = ArchiveStatus(
       name: session.folder.root, isSample: isSample, articleCount: session.articleCount,
-      findings: shelf.findings + session.findings(limit: EffectRunner.findings))
-    status.findingCount = session.findingCount + shelf.findings.count
+      findings: shelf.findings + troubles + session.findings(limit: EffectRunner.findings))
+    status.findingCount = session.findingCount + shelf.findings.count + troubles.count
     status.views = shelf.views
     return status
   }

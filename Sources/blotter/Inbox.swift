@@ -1,3 +1,4 @@
+import Archive
 import Dashboard
 internal import Synchronization
 import Terminal
@@ -38,5 +39,25 @@ final class LatestJob: Sendable {
       return waiting
     }
     job?()
+  }
+}
+
+/// Changes that nobody has looked at yet.
+final class PendingChanges: Sendable {
+  private let changes = Mutex(FolderChanges())
+
+  /// Adds changes; true when a worker must be started.
+  func add(_ more: FolderChanges) -> Bool {
+    changes.withLock { changes in
+      defer { changes.formUnion(more) }
+      return changes.isEmpty
+    }
+  }
+
+  func take() -> FolderChanges {
+    changes.withLock { changes in
+      defer { changes = FolderChanges() }
+      return changes
+    }
   }
 }

@@ -26,7 +26,7 @@ struct OpenCommand: ParsableCommand {
     } catch { throw UsageError.sentence("\(error)") }
     defer { terminal.close() }
     let inbox = Inbox()
-    let session = ArchiveSession(found.folder, cache: Environment.cacheFolder)
+    let session = ArchiveSession(found.folder, cache: Environment.cacheFolder, repairs: false)
     let runner = EffectRunner(session: session, inbox: inbox, isSample: found.isSample)
     let frame = runner.firstFrame()
     let shelf = ViewShelf(found.folder)

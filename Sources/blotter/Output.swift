@@ -19,6 +19,9 @@ enum Output {
     _ = unsafe write(2, &line, line.count)
   }
 
+  /// Says what was wrong with one of several things; nothing in it can control a terminal.
+  static func warn(_ text: String) { error("blotter: \(VisibleText.lines(text))") }
+
   /// Says what was wrong and ends with status 2.
   static func fail(_ text: String) -> Never {
     error("blotter: \(VisibleText.lines(text))")

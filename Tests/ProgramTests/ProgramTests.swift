@@ -16,7 +16,7 @@ import Testing
   }
 
   /// The program lies beside the test bundle.
-  private static func find() -> String? {
+  static func find() -> String? {
     var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     for _ in 0..<4 {
       let candidate = folder.appending(path: "blotter").path

@@ -15,45 +15,85 @@ struct FolderScan: Sendable {
     let path: String
     let digest: Int64
     /// Why it could not be listed.
-    let trouble: String?
+    let trouble: Trouble?
   }
 
-  /// One file of interest.
+  /// Why a folder could not be listed.
+  struct Trouble: Hashable, Sendable {
+    let reason: String
+    /// It has gone: no news to anyone but its parent.
+    let isGone: Bool
+  }
+
+  /// One file of interest, or something that is told of because it can be none.
   struct File: Hashable, Sendable {
     /// Relative to the archive.
     let path: String
     let stamp: Int64
+    var oddity: Oddity?
   }
 
   let root: String
+  /// Told of each folder before it is listed, from any thread.
+  var entering: @Sendable (String) -> Void = { _ in }
 
-  /// All folders, hidden ones left out; links to folders are not followed: they may go round. On all cores.
-  func folders() -> [Folder] {
+  /// Folders with all that lies in them, hidden ones left out; links to folders are not followed: they may go round. On all
+  /// cores. Folders that are not there are left out.
+  func trees(_ paths: some Sequence<String>) -> [Folder] {
     var found: [Folder] = []
-    var waiting = [""]
+    var waiting = Array(paths)
     while !waiting.isEmpty {
       let level = Spread.map(waiting, run: 4) { path in self.look(at: path) }
-      found += level.map(\.folder)
+      found += level.lazy.map(\.folder).filter { $0.trouble?.isGone != true }
       waiting = level.flatMap(\.below)
     }
     return found
   }
 
-  /// The files of one folder that may be records or articles, in the order of their names.
+  /// The files of one folder that may be records or articles, and what is odd in it, in the order of their names.
   func files(in folder: String) -> [File] {
     var files: [File] = []
-    _ = walk(folder) { item in
-      guard case .file(let stamp) = item.kind else { return }
+    let prefix = folder.isEmpty ? "" : "\(folder)/"
+    let trouble = walk(folder) { item in
       let name = item.name
-      if let ending = FolderScan.ending(of: name), FolderScan.isOfInterest(ending, in: folder) {
-        files.append(File(path: folder.isEmpty ? name : "\(folder)/\(name)", stamp: stamp))
+      let isOfInterest = FolderScan.isOfInterest(name: name ?? item.escapedName, in: folder)
+      switch (item.kind, name) {
+      case (.file, let name?): if isOfInterest { files.append(File(path: prefix + name, stamp: item.stamp)) }
+      case (.odd(let oddity), let name?):
+        files.append(File(path: prefix + name, stamp: item.stamp, oddity: oddity))
+      case (.folder, nil), (.odd, nil):
+        files.append(File(path: prefix + item.escapedName, stamp: item.stamp, oddity: .unreadableName))
+      case (.file, nil) where isOfInterest:
+        files.append(File(path: prefix + item.escapedName, stamp: item.stamp, oddity: .unreadableName))
+      default: break
       }
     }
+    // No file has this name.
+    if let trouble { files.append(File(path: prefix + ".", stamp: 0, oddity: .unlisted(reason: trouble.reason))) }
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// The articles of the whole archive by their sizes in bytes. O(files).
+  func articlesBySize() -> [Int: [String]] {
+    var paths: [Int: [String]] = [:]
+    for folder in trees([""]) where !FolderScan.isRecord(folder.path + "/") {
+      _ = walk(folder.path) { item in
+        guard item.kind == .file, let name = item.name, FolderScan.isOfInterest(name: name, in: folder.path) else {
+          return
+        }
+        paths[item.size, default: []].append(folder.path.isEmpty ? name : "\(folder.path)/\(name)")
+      }
+    }
+    return paths
   }
 
   static func isRecord(_ path: String) -> Bool {
     path.hasPrefix("\(ArchiveFolder.incidentsFolder)/")
+  }
+
+  /// Whether a name in a folder may be a record's or an article's.
+  static func isOfInterest(name: String, in folder: String) -> Bool {
+    ending(of: name).map { isOfInterest($0, in: folder) } ?? false
   }
 
   private static func isOfInterest(_ ending: String, in folder: String) -> Bool {
@@ -65,98 +105,25 @@ struct FolderScan: Sendable {
     name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
   }
 
-  private func look(at path: String) -> (folder: Folder, below: [String]) {
+  /// Hidden folders, and the archive's own word lists.
+  static func isLeftOut(folder: String) -> Bool {
+    folder.hasPrefix(".") || folder.contains("/.") || folder == "lexicon"
+  }
+
+  func look(at path: String) -> (folder: Folder, below: [String]) {
+    entering(path)
     // Sums are the same in whatever order the system lists the names.
     var digest: UInt64 = 0
     var below: [String] = []
     let trouble = walk(path) { item in
-      switch item.kind {
-      case .folder: below.append(path.isEmpty ? item.name : "\(path)/\(item.name)")
-      case .file(let stamp):
-        let hash = item.hash(from: UInt64(bitPattern: stamp) ^ 0xCBF2_9CE4_8422_2325)
-        digest &+= hash ^ (hash >> 29)
+      if case .folder = item.kind, let name = item.name {
+        return below.append(path.isEmpty ? name : "\(path)/\(name)")
       }
+      let hash = item.hash(from: UInt64(bitPattern: item.stamp) ^ 0xCBF2_9CE4_8422_2325)
+      digest &+= hash ^ (hash >> 29)
     }
-    if path.isEmpty { below.removeAll { $0 == "lexicon" } }
+    if let trouble { digest = trouble.reason.utf8.reduce(1) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } }
+    if path.isEmpty { below.removeAll(where: FolderScan.isLeftOut) }
     return (Folder(path: path, digest: Int64(bitPattern: digest), trouble: trouble), below)
-  }
-
-  /// Something in a folder, while it is being listed.
-  @safe private struct Item {
-    enum Kind {
-      case folder
-      case file(stamp: Int64)
-    }
-
-    let kind: Kind
-    fileprivate let pointer: UnsafePointer<CChar>
-
-    /// Made only where it is needed: most names are merely hashed.
-    var name: String { unsafe String(cString: pointer) }
-
-    /// FNV-1a of the name's bytes.
-    func hash(from seed: UInt64) -> UInt64 {
-      var hash = seed
-      var at = unsafe pointer
-      while unsafe at.pointee != 0 {
-        hash = (hash ^ UInt64(UInt8(bitPattern: unsafe at.pointee))) &* 0x100_0000_01B3
-        unsafe at += 1
-      }
-      return hash
-    }
-  }
-
-  /// Lists a folder, hidden names left out; gives the reason when that cannot be done.
-  private func walk(_ folder: String, _ visit: (Item) -> Void) -> String? {
-    let path = folder.isEmpty ? root : "\(root)/\(folder)"
-    guard let stream = unsafe opendir(path) else { return unsafe String(cString: strerror(errno)) }
-    defer { unsafe closedir(stream) }
-    let descriptor = unsafe dirfd(stream)
-    while let item = unsafe readdir(stream) {
-      let type = Int(unsafe item.pointee.d_type)
-      unsafe withUnsafePointer(to: &item.pointee.d_name) { tuple in
-        unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) { name in
-          if unsafe name.pointee == CChar(UInt8(ascii: ".")) { return }
-          if let kind = unsafe FolderScan.kind(type, name, in: descriptor) {
-            visit(unsafe Item(kind: kind, pointer: name))
-          }
-        }
-      }
-    }
-    return nil
-  }
-
-  /// `nil` for what is neither a file nor a folder. A link to a folder is left alone; a folder that the listing did not tell
-  /// to be one is not.
-  private static func kind(_ type: Int, _ name: UnsafePointer<CChar>, in folder: Int32) -> Item.Kind? {
-    if type == Int(DT_DIR) { return .folder }
-    guard type == Int(DT_REG) || type == Int(DT_LNK) || type == Int(DT_UNKNOWN) else { return nil }
-    var status = stat()
-    guard unsafe fstatat(folder, name, &status, 0) == 0 else { return nil }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return .file(stamp: stamp(status))
-    case S_IFDIR where type == Int(DT_UNKNOWN): return .folder
-    default: return nil
-    }
-  }
-
-  /// Size, times and identity as one number.
-  private static func stamp(_ status: stat) -> Int64 {
-    #if canImport(Glibc)
-      let (modified, changed) = (status.st_mtim, status.st_ctim)
-    #else
-      let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
-    #endif
-    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-    func mix(_ part: Int) {
-      hash = (hash ^ UInt64(truncatingIfNeeded: part)) &* 0xFF51_AFD7_ED55_8CCD
-      hash ^= hash >> 32
-    }
-    mix(Int(status.st_size))
-    mix(Int(modified.tv_sec))
-    mix(Int(modified.tv_nsec))
-    mix(Int(changed.tv_sec))
-    mix(Int(changed.tv_nsec))
-    return Int64(bitPattern: hash)
   }
 }

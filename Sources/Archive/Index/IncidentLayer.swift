@@ -21,7 +21,6 @@ struct IncidentLayer {
       return { connection in try work.write(to: connection) }
     }
     try each("total", nil) { id in { connection in try IncidentSums.addUp(Incident.ID(id), connection) } }
-    try store.database.write { try $0.execute(sql: "DELETE FROM changed WHERE kind = 'gone'") }
   }
 
   /// What is left to write after the work on one thing.
@@ -50,6 +49,8 @@ struct IncidentLayer {
             try result.writing(connection)
             try connection.run("DELETE FROM changed WHERE kind = ? AND name = ?", [kind, result.name])
           }
+          // Until it is published there is something to do, should this process end here.
+          try IndexedFile.change("gone", "laid", connection)
         }
       },
       done: { done in

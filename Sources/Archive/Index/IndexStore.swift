@@ -15,25 +15,40 @@ final class IndexStore: Sendable {
 
   /// Opens the index, or lays an empty one where there is none, or one that is broken or of another version. Where the
   /// cache cannot be written, the index is kept in memory for this time.
-  init(cache: String, name: String) throws {
+  convenience init(cache: String, name: String) throws {
     let path = "\(cache)/\(name).index"
     do {
       try FileBytes.makeFolder(cache)
-      database = try IndexStore.open(path)
-      self.path = path
-      trouble = nil
+      self.init(try IndexStore.open(path), path: path)
     } catch {
-      database = try DatabaseQueue()
-      try database.write { try IndexStore.lay(in: $0) }
-      self.path = nil
-      trouble = "\(error)"
+      try self.init(inMemoryBecauseOf: error)
     }
+  }
+
+  private init(_ database: any DatabaseWriter, path: String) {
+    self.database = database
+    self.path = path
+    trouble = nil
+  }
+
+  /// An empty index that lives as long as this process.
+  init(inMemoryBecauseOf error: any Error) throws {
+    database = try DatabaseQueue()
+    try database.write { try IndexStore.lay(in: $0) }
+    path = nil
+    trouble = IndexStore.words(error)
+  }
+
+  /// Takes the index's files away; those who have them open keep what they see.
+  func discard() {
+    try? database.close()
+    if let path { try? IndexStore.remove(path) }
   }
 
   private static func open(_ path: String) throws -> any DatabaseWriter {
     do {
       return try checked(path)
-    } catch let error as DatabaseError where error.isBroken {
+    } catch let error where isDamage(error) {
       try? remove(path)
       return try checked(path)
     }
@@ -48,13 +63,18 @@ final class IndexStore: Sendable {
         sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4000; PRAGMA journal_size_limit = 64000000")
     }
     let pool = try DatabasePool(path: path, configuration: configuration)
+    // Only where it must be laid is a writer waited for.
+    if try pool.read(isOfThisVersion) { return pool }
     try pool.write { connection in
-      let found = try Int.fetchOne(connection, sql: "PRAGMA user_version") ?? 0
-      if found == version { return }
+      if try isOfThisVersion(connection) { return }
       try empty(connection)
       try lay(in: connection)
     }
     return pool
+  }
+
+  private static func isOfThisVersion(_ connection: Database) throws -> Bool {
+    try Int.fetchOne(connection, sql: "PRAGMA user_version") == version
   }
 
   /// Takes everything out and lays the tables anew.
@@ -168,9 +188,29 @@ extension IndexStore {
   }
 }
 
-extension DatabaseError {
-  /// The file is no database of ours, or is damaged: there is nothing in it to be saved.
-  fileprivate var isBroken: Bool {
-    [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_FORMAT].contains(resultCode)
+extension IndexStore {
+  /// What went wrong, in words that a person can act on.
+  static func words(_ error: any Error) -> String {
+    switch (error as? DatabaseError)?.resultCode {
+    case .SQLITE_FULL: "the disk that holds the cache is full; nothing of the archive is lost"
+    case .SQLITE_IOERR: "the cache cannot be read or written; nothing of the archive is lost (\(error))"
+    case .SQLITE_BUSY: "another program keeps it busy"
+    default: "\(error)"
+    }
+  }
+}
+
+extension IndexStore {
+  /// Whether the file is no database of ours, or is damaged: there is nothing in it to be saved.
+  static func isDamage(_ error: any Error) -> Bool {
+    if error is ByteReader.Broken { return true }
+    let codes: [ResultCode] = [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_FORMAT]
+    return (error as? DatabaseError).map { codes.contains($0.resultCode) } ?? false
+  }
+
+  /// Whether the place where the index lies takes no more.
+  static func isUnwritable(_ error: any Error) -> Bool {
+    let codes: [ResultCode] = [.SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN]
+    return (error as? DatabaseError).map { codes.contains($0.resultCode) } ?? false
   }
 }

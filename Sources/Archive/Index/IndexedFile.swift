@@ -90,7 +90,7 @@ enum IndexedFile {
   static func add(_ read: ArticleReading, _ connection: Database) throws {
     if let known = try Row.fetchOne(
       connection, sql: "SELECT id, hash FROM file WHERE path = ?", arguments: [read.file.path]),
-      known[1] as Int64 == read.hash
+      read.hash != 0, known[1] as Int64 == read.hash
     {
       try connection.run("UPDATE file SET stamp = ? WHERE id = ?", [read.file.stamp, known[0] as Int64])
       return

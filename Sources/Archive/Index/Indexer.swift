@@ -20,25 +20,26 @@ struct Indexer: Sendable {
   let progress: @Sendable (IndexProgress) -> Void
   /// Told whenever there is something new to show.
   let published: @Sendable () -> Void
+  /// Told of each folder before it is looked at, from any thread.
+  var entering: @Sendable (String) -> Void = { _ in }
 
   /// Files read before their results are written.
   static let chunk = 2048
   /// Records up to this number are shown before any article is read.
   private static let mostShownFirst = 2000
 
-  /// Returns whether anything was changed. With nothing to do: one pass over the folders.
-  @discardableResult func update() throws -> Bool {
-    let scan = FolderScan(root: folder.root)
-    let folders = scan.folders()
-    let changes = try FileChanges(folders, scan, store)
+  /// Returns whether anything was changed. With nothing to do: one pass over the folders concerned.
+  @discardableResult func update(_ wanted: FolderChanges = .everything) throws -> Bool {
+    let changes = try FileChanges(wanted, FolderScan(root: folder.root, entering: entering), store)
     try remove(changes.gone)
+    try note(changes.odd)
     try readRecords(changes.records)
     if try !hasSnapshot(), changes.records.count <= Indexer.mostShownFirst, !changes.articles.isEmpty { _ = try lay() }
     if !changes.articles.isEmpty { try ArticleIndexer(self).read(changes.articles, progress: progress) }
     try locateOpenCitations()
-    let isChanged = try lay()
-    try keep(folders, changes)
-    return isChanged
+    let isLaid = try lay()
+    try keep(changes)
+    return isLaid || !changes.isEmpty
   }
 
   private func lay() throws -> Bool {
@@ -59,7 +60,7 @@ struct Indexer: Sendable {
     try store.database.read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM snapshot)") ?? false }
   }
 
-  private func keep(_ folders: [FolderScan.Folder], _ changes: FileChanges) throws {
+  private func keep(_ changes: FileChanges) throws {
     if changes.folders.isEmpty, changes.goneFolders.isEmpty { return }
     try store.database.write { connection in
       for path in changes.goneFolders {
@@ -76,6 +77,16 @@ struct Indexer: Sendable {
     for paths in gone.chunks(of: Indexer.chunk) {
       try store.database.write { connection in
         for path in paths { try IndexedFile.remove(path, connection) }
+      }
+    }
+  }
+
+  private func note(_ odd: [FolderScan.File]) throws {
+    if odd.isEmpty { return }
+    try store.database.write { connection in
+      for file in odd {
+        let findings = [file.oddity?.finding(file.path)].compactMap(\.self)
+        try IndexedFile.add(file, (nil, findings), connection)
       }
     }
   }
@@ -123,17 +134,25 @@ struct FileChanges {
   var goneFolders: [String] = []
   var records: [FolderScan.File] = []
   var articles: [FolderScan.File] = []
+  var odd: [FolderScan.File] = []
   var gone: [String] = []
 
-  init(_ found: [FolderScan.Folder], _ scan: FolderScan, _ store: IndexStore) throws {
+  var isEmpty: Bool { records.isEmpty && articles.isEmpty && odd.isEmpty && gone.isEmpty }
+
+  /// - Throws: `ArchiveFailure` when the archive itself cannot be listed: what was read of it stays.
+  init(_ wanted: FolderChanges, _ scan: FolderScan, _ store: IndexStore) throws {
     let known = try store.database.read { connection in
       Dictionary(
         uniqueKeysWithValues: try Row.fetchAll(connection, sql: "SELECT path, digest FROM folder").map { row in
           (row[0] as String, row[1] as Int64)
         })
     }
-    folders = found.filter { known[$0.path] != $0.digest }
-    goneFolders = Array(Set(known.keys).subtracting(found.map(\.path)))
+    if let reason = FileBytes.troubleListing(scan.root) {
+      throw ArchiveFailure(reason: "the archive's folder cannot be listed: \(reason)")
+    }
+    let look = scan.look(at: wanted, known: Set(known.keys))
+    folders = look.found.filter { known[$0.path] != $0.digest }
+    goneFolders = look.gone.sorted()
     for folder in folders { try compare(scan.files(in: folder.path), in: folder.path, store) }
     for path in goneFolders { try compare([], in: path, store) }
   }
@@ -147,7 +166,13 @@ struct FileChanges {
     }
     for file in files {
       if known.removeValue(forKey: file.path) == file.stamp { continue }
-      if FolderScan.isRecord(file.path) { records.append(file) } else { articles.append(file) }
+      if file.oddity != nil {
+        odd.append(file)
+      } else if FolderScan.isRecord(file.path) {
+        records.append(file)
+      } else {
+        articles.append(file)
+      }
     }
     gone += known.keys.sorted()
   }

@@ -61,13 +61,13 @@ private struct SnapshotWriter {
   init(_ connection: Database) { self.connection = connection }
 
   func put(_ name: String, _ data: Data) throws {
-    try connection.run("INSERT OR REPLACE INTO snapshot VALUES (?, ?)", [name, data])
+    try connection.run("INSERT OR REPLACE INTO snapshot VALUES (?, ?)", [name, NumberBlob.sealed(data)])
   }
 
   func finish() throws {
     let generation = (try Snapshot.generation(connection) ?? 0) + 1
     try connection.run("INSERT OR REPLACE INTO snapshot VALUES ('generation', ?)", [generation])
-    try connection.execute(sql: "DELETE FROM changed WHERE kind = 'row'")
+    try connection.execute(sql: "DELETE FROM changed WHERE kind IN ('row', 'gone')")
   }
 }
 

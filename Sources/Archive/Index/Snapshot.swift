@@ -48,6 +48,7 @@ final class Snapshot: IncidentColumns {
 
   static func data(_ name: String, _ connection: Database) throws -> Data? {
     try Data.fetchOne(connection, sql: "SELECT data FROM snapshot WHERE name = ?", arguments: [name])
+      .map(NumberBlob.opened)
   }
 
   /// A part of this very state.

@@ -1,0 +1,24 @@
+/// Which parts of an archive may have changed since it was looked at last. Paths are relative to the archive; the empty one is
+/// the archive itself.
+package struct FolderChanges: Hashable, Sendable {
+  /// Folders whose own files may have changed.
+  package var folders: Set<String>
+  /// Folders in which anything at any depth may have changed, or that may have gone.
+  package var trees: Set<String>
+
+  package init(folders: Set<String> = [], trees: Set<String> = []) {
+    self.folders = folders
+    self.trees = trees
+  }
+
+  /// Nothing is taken as known.
+  package static let everything = FolderChanges(trees: [""])
+
+  package var isEmpty: Bool { folders.isEmpty && trees.isEmpty }
+  package var isEverything: Bool { trees.contains("") }
+
+  package mutating func formUnion(_ other: FolderChanges) {
+    folders.formUnion(other.folders)
+    trees.formUnion(other.trees)
+  }
+}

@@ -1,0 +1,48 @@
+extension FolderScan {
+  /// What changes concern, looked at.
+  struct Look {
+    var found: [Folder]
+    /// Folders that were known and are there no more.
+    var gone: Set<String>
+  }
+
+  /// Looks at what changes concern, at folders nobody knew, and at no other.
+  ///
+  /// - Parameter known: folders that were looked at before.
+  /// - Complexity: O(files in the folders concerned + known folders).
+  func look(at changes: FolderChanges, known: Set<String>) -> Look {
+    if changes.isEverything {
+      let found = trees([""])
+      return Look(found: found, gone: known.subtracting(found.map(\.path)))
+    }
+    var found: [String: Folder] = [:]
+    var roots = changes.trees.filter { !FolderScan.isLeftOut(folder: $0) }
+    for path in changes.folders where !FolderScan.isLeftOut(folder: path) {
+      let (folder, below) = look(at: path)
+      found[path] = folder
+      let children = known.filter { FolderScan.parent(of: $0).map { $0 == path } ?? false }
+      roots.formUnion(children.symmetricDifference(below))
+      if folder.trouble?.isGone == true { roots.insert(path) }
+    }
+    for folder in trees(roots) { found[folder.path] = folder }
+    let here = found.filter { $0.value.trouble?.isGone != true }
+    let gone = known.filter { here[$0] == nil && FolderScan.isInside($0, roots) }
+    return Look(found: here.values.sorted { $0.path < $1.path }, gone: gone)
+  }
+
+  /// `nil` for the archive itself.
+  private static func parent(of path: String) -> Substring? {
+    guard let slash = path.lastIndex(of: "/") else { return path.isEmpty ? nil : "" }
+    return path[..<slash]
+  }
+
+  /// Whether a folder is one of the roots or lies below one.
+  private static func isInside(_ path: String, _ roots: Set<String>) -> Bool {
+    var path: Substring? = path[...]
+    while let here = path {
+      if roots.contains(String(here)) { return true }
+      path = parent(of: String(here))
+    }
+    return false
+  }
+}

@@ -1,0 +1,131 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension FolderScan {
+  /// Something in a folder, while it is being listed.
+  @safe struct Item {
+    enum Kind: Equatable {
+      case folder
+      case file
+      case odd(Oddity)
+    }
+
+    let kind: Kind
+    /// Size and times as one number; 0 for a folder.
+    let stamp: Int64
+    /// In bytes.
+    let size: Int
+    fileprivate let pointer: UnsafePointer<CChar>
+
+    /// Made only where it is needed: most names are merely hashed. `nil` when it is not UTF-8.
+    var name: String? { unsafe String(validatingCString: pointer) }
+
+    /// The name with each byte beyond ASCII as `\xE9`.
+    var escapedName: String {
+      unsafe UnsafeBufferPointer(start: pointer, count: strlen(pointer)).map { unit in
+        let byte = UInt8(bitPattern: unit)
+        return byte < 0x80 ? String(Unicode.Scalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
+      }.joined()
+    }
+
+    /// FNV-1a of the name's bytes.
+    func hash(from seed: UInt64) -> UInt64 {
+      var hash = seed
+      var at = unsafe pointer
+      while unsafe at.pointee != 0 {
+        hash = (hash ^ UInt64(UInt8(bitPattern: unsafe at.pointee))) &* 0x100_0000_01B3
+        unsafe at += 1
+      }
+      return hash
+    }
+  }
+
+  /// Lists a folder, hidden names left out; gives the reason when that cannot be done.
+  func walk(_ folder: String, _ visit: (Item) -> Void) -> Trouble? {
+    let path = folder.isEmpty ? root : "\(root)/\(folder)"
+    guard let stream = unsafe opendir(path) else {
+      let isGone = errno == ENOENT || errno == ENOTDIR
+      return Trouble(reason: unsafe String(cString: strerror(errno)), isGone: isGone)
+    }
+    defer { unsafe closedir(stream) }
+    let descriptor = unsafe dirfd(stream)
+    let now = FolderScan.now
+    while let item = unsafe readdir(stream) {
+      let type = Int(unsafe item.pointee.d_type)
+      unsafe withUnsafePointer(to: &item.pointee.d_name) { tuple in
+        unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+          if unsafe name.pointee == CChar(UInt8(ascii: ".")) { return }
+          var status = stat()
+          guard let kind = unsafe FolderScan.kind(type, name, in: descriptor, &status) else { return }
+          let stamp = kind == .folder ? 0 : FolderScan.stamp(status, now)
+          visit(unsafe Item(kind: kind, stamp: stamp, size: Int(status.st_size), pointer: name))
+        }
+      }
+    }
+    return nil
+  }
+
+  /// `nil` for what has gone since the folder was listed. A link to a folder is left alone: it may go round.
+  ///
+  /// - Parameter status: filled for all but folders.
+  private static func kind(
+    _ type: Int, _ name: UnsafePointer<CChar>, in folder: Int32, _ status: inout stat
+  ) -> Item.Kind? {
+    if type == Int(DT_DIR) { return .folder }
+    if unsafe fstatat(folder, name, &status, 0) != 0 {
+      let reason = unsafe String(cString: strerror(errno))
+      // The link is there, and what it leads to is not.
+      let isThere = unsafe fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+      return isThere ? .odd(.brokenLink(reason: reason)) : nil
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR where type == Int(DT_LNK): return .odd(.linkToFolder)
+    // Some file systems do not tell the kind in the listing.
+    case S_IFDIR: return unsafe isLink(name, in: folder) ? .odd(.linkToFolder) : .folder
+    case S_IFIFO: return .odd(.pipe)
+    case S_IFSOCK: return .odd(.socket)
+    default: return .odd(.device)
+    }
+  }
+
+  private static func isLink(_ name: UnsafePointer<CChar>, in folder: Int32) -> Bool {
+    var status = stat()
+    return unsafe fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  private static var now: timespec {
+    var now = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &now)
+    return now
+  }
+
+  /// Two writes within one tick of the system's clock (at most 10 ms) leave the same times; so near to the last one, the look is
+  /// marked as one that must be repeated.
+  private static let tick = 20_000_000
+
+  /// Size and times as one number.
+  private static func stamp(_ status: stat, _ now: timespec) -> Int64 {
+    #if canImport(Glibc)
+      let (modified, changed) = (status.st_mtim, status.st_ctim)
+    #else
+      let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
+    #endif
+    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+    func mix(_ part: Int) {
+      hash = (hash ^ UInt64(truncatingIfNeeded: part)) &* 0xFF51_AFD7_ED55_8CCD
+      hash ^= hash >> 32
+    }
+    mix(Int(status.st_size))
+    mix(Int(modified.tv_sec))
+    mix(Int(modified.tv_nsec))
+    mix(Int(changed.tv_sec))
+    mix(Int(changed.tv_nsec))
+    let age = (now.tv_sec - changed.tv_sec, now.tv_nsec - changed.tv_nsec)
+    if (0...1).contains(age.0), age.0 * 1_000_000_000 + age.1 < tick { mix(1) }
+    return Int64(bitPattern: hash)
+  }
+}

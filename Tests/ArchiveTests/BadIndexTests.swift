@@ -1,0 +1,150 @@
+import Foundation
+import Incidents
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Archive
+
+/// An index that is not what it should be means a new one, never a wrong answer.
+@Suite struct BadIndexTests {
+  private let folder: TemporaryFolder
+  private let archive: ArchiveFolder
+  private let cache: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    archive = ArchiveFolder(root: folder.path)
+    cache = folder.path + "/.cache"
+    for number in 0..<60 {
+      try folder.write(
+        "title: number \(number)\nregulators: FTC\noccurred: \(1960 + number)\ntags: [some, tags]\n",
+        to: "incidents/\(number).yaml")
+    }
+    let session = ArchiveSession(archive, cache: cache)
+    try session.update()
+    #expect(session.incidentCount == 60)
+  }
+
+  private var index: String { "\(cache)/\(archive.cacheName).index" }
+
+  /// Changes the bytes of the index, its log folded in and gone.
+  private func spoil(_ change: (inout [UInt8]) -> Void) throws {
+    var bytes = try FileBytes.read(index)
+    change(&bytes)
+    try IndexStore.remove(index)
+    try FileBytes.write(bytes, to: index)
+  }
+
+  private func titles() throws -> Set<String> {
+    let session = ArchiveSession(archive, cache: cache)
+    try session.update()
+    let listing = try session.listing(for: Filter(typed: Query(parsing: "regulator:ftc")), window: 0..<99)
+    #expect(listing.facets[.regulator]?.map(\.count) == [60])
+    return Set(listing.rows.map(\.title))
+  }
+
+  private static let all = Set((0..<60).map { "number \($0)" })
+
+  enum Spoiling: CaseIterable {
+    case noBytes, half, text, otherVersion, brokenHead, zeros, ones
+
+    func spoil(_ bytes: inout [UInt8]) {
+      switch self {
+      case .noBytes: bytes = []
+      case .half: bytes.removeLast(bytes.count / 2)
+      case .text: bytes = Array("not an index at all\n".utf8)
+      case .otherVersion: bytes.replaceSubrange(60..<64, with: [0, 0, 0, 99])
+      case .brokenHead: bytes.replaceSubrange(0..<4, with: [1, 2, 3, 4])
+      case .zeros: for at in 4096..<bytes.count { bytes[at] = 0 }
+      case .ones: for at in 4096..<bytes.count { bytes[at] = 255 }
+      }
+    }
+  }
+
+  @Test(arguments: Spoiling.allCases)
+  func `a spoilt index is laid anew`(spoiling: Spoiling) throws {
+    try spoil(spoiling.spoil)
+    #expect(try titles() == BadIndexTests.all)
+  }
+
+  @Test func `a column that is not as it was laid down is told from a good one`() throws {
+    let good = NumberBlob.sealed(Data([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]))
+    #expect(try NumberBlob.opened(good) == Data([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]))
+    for index in good.indices {
+      var bad = good
+      bad[index] ^= 1
+      #expect(throws: ByteReader.Broken.self) { try NumberBlob.opened(bad) }
+    }
+    #expect(throws: ByteReader.Broken.self) { try NumberBlob.opened(good.dropLast()) }
+    #expect(throws: ByteReader.Broken.self) { try NumberBlob.opened(Data()) }
+  }
+
+  @Test func `a page spoilt in the middle is no crash, and a rebuild mends it`() throws {
+    let pages = try FileBytes.read(index).count / 4096
+    for page in stride(from: 1, to: pages, by: 3) {
+      try spoil { bytes in for at in stride(from: page * 4096, to: (page + 1) * 4096, by: 7) { bytes[at] ^= 0x55 } }
+      _ = try? titles()
+    }
+    let session = ArchiveSession(archive, cache: cache)
+    try session.update(isFresh: true)
+    #expect(try titles() == BadIndexTests.all)
+  }
+
+  @Test func `a process that ends between two steps leaves the rest to the next`() throws {
+    try folder.write("title: late\nregulators: FTC\n", to: "incidents/late.yaml")
+    let killed = Mutex<[String]>([])
+    try ArchiveSession(archive, cache: cache).update(progress: { progress in
+      // What a process that is killed now would leave.
+      killed.withLock { killed in
+        let copy = "\(folder.path)/.killed-\(killed.count)-\(progress.what)"
+        try? FileBytes.makeFolder(copy)
+        for ending in ["", "-wal"] {
+          try? FileManager.default.copyItem(atPath: index + ending, toPath: "\(copy)/\(archive.cacheName).index\(ending)")
+        }
+        killed.append(copy)
+      }
+    })
+    let copies = killed.withLock(\.self)
+    #expect(copies.contains { $0.hasSuffix("records") } && copies.contains { $0.hasSuffix("incidents") })
+    for copy in copies {
+      let session = ArchiveSession(archive, cache: copy)
+      try session.update()
+      #expect(try session.listing(for: Filter(), window: 0..<99).rows.map(\.title).contains("late"), "\(copy)")
+    }
+  }
+
+  @Test func `where no index can be kept, one is kept in memory, and that is told`() throws {
+    try IndexStore.remove(index)
+    try FileManager.default.createDirectory(atPath: index, withIntermediateDirectories: true)
+    let session = ArchiveSession(archive, cache: cache)
+    try session.update()
+    #expect(session.incidentCount == 60)
+    #expect(session.findings().map(\.message).contains { $0.contains("the index cannot be kept") })
+  }
+
+  @Test(arguments: [-2_000_000_000.0, 0, 4_000_000_000])
+  func `a change is found whatever the clock says`(seconds: Double) throws {
+    let path = folder.path + "/incidents/7.yaml"
+    let times: [FileAttributeKey: Any] = [.modificationDate: Date(timeIntervalSince1970: seconds)]
+    try FileManager.default.setAttributes(times, ofItemAtPath: path)
+    #expect(try titles() == BadIndexTests.all)
+    // As long as before, and as old.
+    try folder.write("title: NUMBER 7\nregulators: FTC\noccurred: 1967\ntags: [some, tags]\n", to: "incidents/7.yaml")
+    try FileManager.default.setAttributes(times, ofItemAtPath: path)
+    #expect(try titles() == BadIndexTests.all.subtracting(["number 7"]).union(["NUMBER 7"]))
+  }
+
+  @Test func `an archive that may only be read, and a folder that may not, are no trouble but a finding`() throws {
+    try folder.write("title: secret\n", to: "incidents/closed/x.yaml")
+    let closed = folder.path + "/incidents/closed"
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: closed)
+    defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: closed) }
+    let session = ArchiveSession(archive, cache: cache)
+    try session.update()
+    // Nothing is closed to root.
+    let isRoot = FileManager.default.isReadableFile(atPath: closed)
+    #expect(session.incidentCount == (isRoot ? 61 : 60))
+    #expect(session.findings().map(\.message).contains { $0.contains("cannot be listed") } == !isRoot)
+  }
+}
