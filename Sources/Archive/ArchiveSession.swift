@@ -87,6 +87,8 @@ package final class ArchiveSession: Sendable {
           }, entering: entering)
         if try indexer.update(changes) { forget() }
         let generation = try store.generation()
+        keepFirstFrame(of: generation)
+        store.releaseMemory()
         state.withLock { state in
           state.trouble = nil
           state.generation = generation
@@ -110,6 +112,18 @@ package final class ArchiveSession: Sendable {
       state.withLock { $0.trouble = failure.reason }
       throw failure
     }
+  }
+
+  /// Keeps what the dashboard shows first, for its next start, where that is not kept already.
+  private func keepFirstFrame(of generation: Int?) {
+    let frames = FirstFrameStore(cache: cache, folder: folder)
+    guard generation != nil, frames.load()?.generation != generation,
+      let listing = try? listing(for: Filter(), window: 0..<FirstFrame.mostRows, facetLimit: FirstFrame.mostValues)
+    else { return }
+    frames.save(
+      FirstFrame(
+        listing: listing, articleCount: articleCount, findings: findings(limit: FirstFrame.mostFindings),
+        findingCount: findingCount, generation: generation))
   }
 
   /// Whether the index was found to be damaged.
@@ -270,9 +284,8 @@ package final class ArchiveSession: Sendable {
   }
 
   private func texts(of incident: Incident) -> [String: AnchorText] {
-    var texts: [String: AnchorText] = [:]
-    for path in incident.articles { texts[path] = (try? cached(path))?.text }
-    return texts
+    let read = Spread.map(incident.articles, run: 1) { path in (path, (try? self.cached(path))?.text) }
+    return Dictionary(read.compactMap { path, text in text.map { (path, $0) } }) { first, _ in first }
   }
 
   private static func anchors(of incident: Incident, in texts: [String: AnchorText]) -> [[Anchor]] {

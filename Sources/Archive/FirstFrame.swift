@@ -25,8 +25,10 @@ package struct FirstFrame: Sendable, Equatable {
 
   private static let version = 4
   /// What is beyond these is not needed for a first screen.
-  private static let mostRows = 100
-  private static let mostFindings = 50
+  static let mostRows = 100
+  static let mostFindings = 50
+  /// Values of a facet.
+  static let mostValues = 12
 
   /// The frame as bytes, stamped with the state of the records it was made from.
   func encoded(stamp: String) -> [UInt8] {

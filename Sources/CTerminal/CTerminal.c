@@ -10,6 +10,9 @@
 #include <langinfo.h>
 #include <limits.h>
 #include <locale.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <ncurses.h>
 #include <poll.h>
 #include <signal.h>
@@ -342,6 +345,12 @@ void ct_flush(int cursor_column, int cursor_row) {
   if (cursor_column >= 0) move(cursor_row, cursor_column);
   refresh_whole();
   curs_set(cursor_column >= 0 ? 1 : 0);
+}
+
+void ct_keep_memory_small(void) {
+#ifdef __GLIBC__
+  mallopt(M_ARENA_MAX, 2);
+#endif
 }
 
 void ct_forget(void) { clearok(curscr, TRUE); }

@@ -4,7 +4,7 @@ import Screen
 /// Asking for lists and taking the answers.
 extension State {
   /// Rows asked for beyond what is in view, so that the next keys need no answer.
-  static let margin = 200
+  static let margin = 100
 
   mutating func askForList(keeping id: Incident.ID?) -> [Effect] {
     view.serial += 1
@@ -62,6 +62,7 @@ extension State {
   /// Moves the cursor in the list; rows that are not at hand are asked for.
   mutating func moveInList(by step: Int) -> [Effect] {
     incidents.move(by: step, count: listing.count)
+    view.step = step
     let needed = visibleRows
     let hasAll =
       listing.row(at: needed.lowerBound) != nil && listing.row(at: max(needed.lowerBound, needed.upperBound - 1)) != nil
@@ -140,7 +141,7 @@ extension State {
 
   /// The rows that the next keys may lead to.
   private var prefetch: [Effect] {
-    let neighbours = [1, -1, 2].compactMap { listing.row(at: incidents.position + $0)?.id }
+    let neighbours = [view.step, 1, -1, 2 * view.step].compactMap { listing.row(at: incidents.position + $0)?.id }
     return neighbours.isEmpty ? [] : [.prefetch(neighbours)]
   }
 

@@ -39,6 +39,8 @@ package struct ViewState: Sendable, Equatable {
   package var input: Input?
   /// Filter that was asked for last; its answer may be on the way.
   package var filter = Filter()
+  /// By how many rows the last key moved in the list: the next one may well do the same.
+  var step = 1
   /// Grows with each question, so that a late answer to an older one is told apart.
   package var serial = 0
   /// The incident that the last question wanted to keep in sight.

@@ -25,9 +25,10 @@ package struct CellBuffer: Sendable, Equatable {
 
   /// Draws one line of text and returns the columns it took. Text that is too long ends in `…`.
   @discardableResult
-  package mutating func put(_ text: some StringProtocol, column: Int, row: Int, columns: Int, style: Style) -> Int {
+  package mutating func put(_ text: String, column: Int, row: Int, columns: Int, style: Style) -> Int {
     guard row >= 0, row < size.rows, columns > 0 else { return 0 }
     let limit = min(column + columns, size.columns)
+    if let columns = putASCII(text, column: column, row: row, limit: limit, style: style) { return columns }
     var at = column
     for scalar in text.unicodeScalars {
       guard let shown = VisibleText.shown(scalar) else { continue }
@@ -43,6 +44,16 @@ package struct CellBuffer: Sendable, Equatable {
       }
     }
     return at - column
+  }
+
+  /// The common case, drawn without a look at any table: printable ASCII that has room, over no wide glyph.
+  private mutating func putASCII(_ text: String, column: Int, row: Int, limit: Int, style: Style) -> Int? {
+    let count = text.utf8.count
+    guard column >= 0, column + count <= limit, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return nil }
+    let start = row * size.columns + column
+    guard cells[start..<start + count].allSatisfy({ $0.width == 1 }) else { return nil }
+    for (index, byte) in text.utf8.enumerated() { cells[start + index] = Cell(Unicode.Scalar(byte), style) }
+    return count
   }
 
   /// Fills a rectangle with blanks of a style.
@@ -88,6 +99,24 @@ package struct CellBuffer: Sendable, Equatable {
     // The gap that a wide glyph left is filled too.
     for gap in column..<max(column, limit) { set(Cell(" ", style), column: gap, row: row) }
     set(Cell("…", style), column: limit - 1, row: row)
+  }
+}
+
+extension CellBuffer {
+  /// Columns of a row that must be drawn anew, in runs of one style.
+  package func changes(in row: Int, since old: CellBuffer?) -> [Range<Int>] {
+    let start = row * size.columns
+    var runs: [Range<Int>] = []
+    for column in 0..<size.columns {
+      let cell = cells[start + column]
+      if let old, old.cells[start + column] == cell { continue }
+      if let last = runs.last, last.upperBound == column, cells[start + column - 1].style == cell.style {
+        runs[runs.count - 1] = last.lowerBound..<column + 1
+      } else {
+        runs.append(column..<column + 1)
+      }
+    }
+    return runs
   }
 }
 

@@ -8,7 +8,8 @@ package enum DisplayWidth {
   }
 
   /// Columns of a text, as it will be drawn. O(n).
-  package static func of(_ text: some StringProtocol) -> Int {
+  package static func of(_ text: String) -> Int {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
     var columns = 0
     for scalar in text.unicodeScalars { columns += VisibleText.columns(of: scalar) }
     return columns

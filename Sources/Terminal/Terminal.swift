@@ -25,6 +25,9 @@ package final class Terminal {
 
   deinit { ct_close() }
 
+  /// Lets the process hold little memory beyond what it uses. Before the first thread is started.
+  package static func keepMemorySmall() { ct_keep_memory_small() }
+
   /// Gives the terminal back.
   package func close() { ct_close() }
 
@@ -42,7 +45,9 @@ package final class Terminal {
   package func show(_ buffer: CellBuffer, theme: Theme) {
     if theme != self.theme { take(theme) }
     if shown?.size != buffer.size { shown = nil }
-    for row in 0..<buffer.size.rows { drawRow(row, of: buffer) }
+    for row in 0..<buffer.size.rows {
+      for run in buffer.changes(in: row, since: shown) { draw(run, row: row, of: buffer) }
+    }
     ct_flush(Int32(buffer.cursor?.column ?? -1), Int32(buffer.cursor?.row ?? 0))
     shown = buffer
   }
@@ -76,35 +81,16 @@ package final class Terminal {
     shown = nil
   }
 
-  private func drawRow(_ row: Int, of buffer: CellBuffer) {
-    let start = row * buffer.size.columns
-    var column = 0
-    while column < buffer.size.columns {
-      let cell = buffer.cells[start + column]
-      if let shown, shown.cells[start + column] == cell {
-        column += 1
-      } else {
-        column = drawRun(from: column, style: cell.style, rowStart: start, row: row, of: buffer)
-      }
-    }
-  }
-
-  /// Draws changed cells of one style and returns the column after them.
-  private func drawRun(from first: Int, style: Style, rowStart: Int, row: Int, of buffer: CellBuffer) -> Int {
-    var glyphs: [ct_glyph] = []
-    var column = first
-    while column < buffer.size.columns {
-      let cell = buffer.cells[rowStart + column]
-      guard cell.style == style, shown.map({ $0.cells[rowStart + column] != cell }) ?? true else { break }
-      if cell.width > 0 { glyphs.append(ct_glyph(cell)) }
-      column += 1
-    }
-    let (attributes, pair) = attributesAndPair(style)
-    let start = buffer.cells[rowStart + first].width == 0 ? first + 1 : first
+  /// Draws changed cells of one style.
+  private func draw(_ run: Range<Int>, row: Int, of buffer: CellBuffer) {
+    let cells = buffer.cells[row * buffer.size.columns + run.lowerBound..<row * buffer.size.columns + run.upperBound]
+    guard let first = cells.first else { return }
+    let glyphs = cells.filter { $0.width > 0 }.map { ct_glyph($0) }
+    let (attributes, pair) = attributesAndPair(first.style)
+    let start = first.width == 0 ? run.lowerBound + 1 : run.lowerBound
     unsafe glyphs.withUnsafeBufferPointer { pointer in
       unsafe ct_put(Int32(row), Int32(start), pointer.baseAddress, Int32(pointer.count), attributes, Int32(pair))
     }
-    return column
   }
 
   private func attributesAndPair(_ style: Style) -> (Int32, Int) {

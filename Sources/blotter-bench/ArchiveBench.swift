@@ -60,9 +60,9 @@ struct ArchiveBench: ParsableCommand {
   }
 
   private func searches(_ session: ArchiveSession) throws {
-    let groups = [
-      ("rare", ["\"help line\"", "\"a spring morning\"", "4711"]), ("common", ["the", "data", "company"]),
-    ]
+    let names = try session.facetValues(.company, for: Filter()).filter { $0.value.parent == nil }
+    let rarest = names.suffix(3).map { "\"\($0.value.value)\"" }
+    let groups = [("rare", rarest), ("common", ["the", "data", "company"])]
     for (name, words) in groups {
       var found: [Int] = []
       let times = try words.map { word in

@@ -47,7 +47,10 @@ final class EffectRunner: Sendable {
   /// What the last session showed first, if the records are still the same.
   func firstFrame() -> FirstFrame? {
     let frame = frames.load()
-    shown.withLock { $0 = frame?.generation }
+    if let generation = frame?.generation {
+      shown.withLock { $0 = generation }
+      counted.withLock { $0 = (Filter(), generation) }
+    }
     return frame
   }
 
@@ -179,7 +182,7 @@ final class EffectRunner: Sendable {
   }
 
   private func update(now changes: FolderChanges) {
-    let (began, before) = (ContinuousClock.now, shown.withLock { $0 })
+    let began = ContinuousClock.now
     do throws(ArchiveFailure) {
       try session.update(
         changes: changes, entering: { [watch] in watch.enter($0) },
@@ -190,7 +193,6 @@ final class EffectRunner: Sendable {
     }
     if changes.isEverything { watch.noteLook(ContinuousClock.now - began) }
     tellOfIndex()
-    if shown.withLock({ $0 }) != before || before == nil { keepFirstFrame() }
   }
 
   /// Tells the dashboard to ask anew when the index is in another state than it was given last, else only how things stand.
@@ -201,17 +203,6 @@ final class EffectRunner: Sendable {
       return shown
     }
     inbox.post(before == generation && generation != nil ? .archiveUnchanged(status) : .archiveChanged(status))
-  }
-
-  private func keepFirstFrame() {
-    var listing = listing(Filter(), window: 0..<200, keeping: nil)
-    for facet in Facet.allCases {
-      listing.facets[facet] = listing.facets[facet].map { Array($0.prefix(FacetPane.mostValues(of: facet))) }
-    }
-    frames.save(
-      FirstFrame(
-        listing: listing, articleCount: session.articleCount, findings: session.findings(limit: EffectRunner.findings),
-        findingCount: session.findingCount, generation: shown.withLock { $0 }))
   }
 
   /// Findings that the dashboard shows.

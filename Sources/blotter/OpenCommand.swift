@@ -15,6 +15,7 @@ struct OpenCommand: ParsableCommand {
   func run() throws { try OpenCommand.open(argument: folder, option: options.archive) }
 
   static func open(argument: String?, option: String?) throws(UsageError) {
+    Terminal.keepMemorySmall()
     let settings = try Environment.settings()
     let (keymap, findings) = Keymap.standard(with: settings.keys, path: Environment.configurationPath)
     if !findings.isEmpty { throw UsageError.findings(findings) }

@@ -58,7 +58,7 @@ import Testing
     let rig = Rig(120, 40)
     let rows = rig.lines.filter { $0.contains("✓ 20") }
     #expect(rows.count >= 3)
-    let starts = rows.map { line in DisplayWidth.of(line.split(separator: "What ", maxSplits: 1)[0]) }
+    let starts = rows.map { line in DisplayWidth.of(String(line.split(separator: "What ", maxSplits: 1)[0])) }
     #expect(Set(starts).count == 1 && starts.count == 3)
   }
 

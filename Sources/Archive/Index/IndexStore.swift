@@ -11,7 +11,7 @@ final class IndexStore: Sendable {
   let trouble: String?
 
   /// Grows with every change of what is stored or of how facts are found: another version is laid anew.
-  static let version = 5
+  static let version = 7
 
   /// Opens the index, or lays an empty one where there is none, or one that is broken or of another version. Where the
   /// cache cannot be written, the index is kept in memory for this time.
@@ -39,6 +39,9 @@ final class IndexStore: Sendable {
     trouble = IndexStore.words(error)
   }
 
+  /// Gives back what was kept in memory to be quick.
+  func releaseMemory() { (database as? DatabasePool)?.releaseMemoryEventually() }
+
   /// Takes the index's files away; those who have them open keep what they see.
   func discard() {
     try? database.close()
@@ -59,8 +62,10 @@ final class IndexStore: Sendable {
     configuration.busyMode = .timeout(20)
     configuration.maximumReaderCount = 3
     configuration.prepareDatabase { connection in
+      // Kilobytes. The system keeps the pages that are read often.
+      let cache = connection.configuration.readonly ? 1000 : 8000
       try connection.execute(
-        sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4000; PRAGMA journal_size_limit = 64000000")
+        sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -\(cache); PRAGMA journal_size_limit = 64000000")
     }
     let pool = try DatabasePool(path: path, configuration: configuration)
     // Only where it must be laid is a writer waited for.
@@ -122,7 +127,7 @@ final class IndexStore: Sendable {
       "(serial INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT, family TEXT, record INTEGER, row BLOB, files BLOB, beginnings BLOB, body BLOB, findings BLOB, troubles INTEGER)"
     ),
     ("TABLE", "line", "(serial INTEGER PRIMARY KEY, summary BLOB)"),
-    ("TABLE", "snapshot", "(name TEXT PRIMARY KEY, data BLOB) WITHOUT ROWID"),
+    ("TABLE", "snapshot", "(name TEXT UNIQUE, data BLOB)"),
     ("VIRTUAL TABLE", "words", "USING fts5(text, content='', tokenize='ascii', prefix='1 2 3')"),
   ]
 

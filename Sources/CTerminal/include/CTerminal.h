@@ -70,6 +70,8 @@ void ct_forget(void);
 int ct_wait(int timeout);
 /// Takes one key out of the input, without waiting.
 struct ct_key ct_read(void);
+/// Lets the process keep few pools of memory: with one for each thread, a fifth more is held than is needed.
+void ct_keep_memory_small(void);
 /// Wakes a wait from any thread.
 void ct_post(void);
 /// Stops the process as Ctrl-Z would, with the terminal given back, and takes it again when continued.
