@@ -11,6 +11,8 @@ struct DashboardLoop {
   private let runner: EffectRunner
   private let inbox: Inbox
   private var isOver = false
+  /// Details that the next key may want: fetched when the frame is on the screen, so that it waits for none of them.
+  private var neighbours: [Incident.ID] = []
   private var patience = Patience()
   private let began = ContinuousClock.now
 
@@ -80,7 +82,7 @@ struct DashboardLoop {
       } else {
         runner.loadArticle(path)
       }
-    case .prefetch(let ids): runner.prefetch(ids)
+    case .prefetch(let ids): neighbours = ids
     case .loadThemes: runner.loadThemes()
     case .keepTheme(let name): runner.keepTheme(name)
     case .keepView(let name, let query): runner.keepView(name, query)
@@ -102,5 +104,9 @@ struct DashboardLoop {
     if let message { handle(.message(message)) }
   }
 
-  private func show() { terminal.show(dashboard.render(), theme: dashboard.state.theme) }
+  private mutating func show() {
+    terminal.show(dashboard.render(), theme: dashboard.state.theme)
+    if !neighbours.isEmpty { runner.prefetch(neighbours) }
+    neighbours = []
+  }
 }
