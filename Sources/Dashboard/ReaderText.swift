@@ -15,7 +15,13 @@ struct ReaderText {
 
   /// - Parameter numbers: takes in the block's links.
   init(_ block: Block, numbering numbers: inout ReaderLinks) {
-    if block.kind == .table { addTable(block.text) } else { addText(block, numbering: &numbers) }
+    if block.kind == .table {
+      addTable(block.text)
+    } else if block.links.isEmpty {
+      text = block.text.unicodeScalars
+    } else {
+      addText(block, numbering: &numbers)
+    }
   }
 
   private mutating func addText(_ block: Block, numbering numbers: inout ReaderLinks) {
