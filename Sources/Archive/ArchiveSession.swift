@@ -319,6 +319,9 @@ extension ArchiveSession {
     return try? store.articleCount()
   }
 
+  /// The state of the index that answers are of; it grows with each change.
+  package var generation: Int? { (try? snapshot())?.generation }
+
   /// Whether there is something to answer from.
   package var hasIndex: Bool { (try? snapshot()) != nil }
 

@@ -10,17 +10,22 @@ package struct FirstFrame: Sendable, Equatable {
 
   /// Findings in all.
   package var findingCount: Int
+  /// The state of the index it was made from.
+  package var generation: Int?
 
-  package init(listing: Listing, articleCount: Int?, findings: [Finding], findingCount: Int? = nil) {
+  package init(
+    listing: Listing, articleCount: Int?, findings: [Finding], findingCount: Int? = nil, generation: Int? = nil
+  ) {
+    self.generation = generation
     self.findingCount = findingCount ?? findings.count
     self.listing = listing
     self.articleCount = articleCount
     self.findings = findings
   }
 
-  private static let version = 3
-  /// Rows and findings beyond these are not needed for a first screen.
-  private static let mostRows = 400
+  private static let version = 4
+  /// What is beyond these is not needed for a first screen.
+  private static let mostRows = 100
   private static let mostFindings = 50
 
   /// The frame as bytes, stamped with the state of the records it was made from.
@@ -28,6 +33,7 @@ package struct FirstFrame: Sendable, Equatable {
     var writer = ByteWriter()
     writer.number(FirstFrame.version)
     writer.text(stamp)
+    writer.number(generation ?? -1)
     writer.number(articleCount ?? -1)
     writer.number(findingCount)
     writer.list(Array(findings.prefix(FirstFrame.mostFindings))) { $0.finding($1) }
@@ -40,7 +46,8 @@ package struct FirstFrame: Sendable, Equatable {
     var reader = ByteReader(bytes)
     do throws(ByteReader.Broken) {
       guard try reader.number() == FirstFrame.version, try reader.text() == stamp else { return nil }
-      let count = try reader.number()
+      let (generation, count) = (try reader.number(), try reader.number())
+      self.generation = generation < 0 ? nil : generation
       articleCount = count < 0 ? nil : count
       findingCount = try reader.number()
       findings = try reader.list { (reader) throws(ByteReader.Broken) in try reader.finding() }

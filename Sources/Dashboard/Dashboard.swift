@@ -45,6 +45,9 @@ package struct Dashboard: Sendable {
     case .archiveChanged(let archive):
       state.archive = archive
       return state.askForList(keeping: state.row?.id) + state.reload() + state.askForBrowser() + state.completeAnew()
+    case .archiveUnchanged(let archive):
+      state.archive = archive
+      return []
     case .progress(let words):
       state.archive.progress = words
       return []

@@ -15,6 +15,8 @@ package enum Event: Sendable {
   case article(path: String, ArticleContent)
   /// The archive on disk was read further or has changed: lists must be asked for anew.
   case archiveChanged(ArchiveStatus)
+  /// The archive on disk was looked through, and is what is shown.
+  case archiveUnchanged(ArchiveStatus)
   /// How far the work in the background is.
   case progress(String)
   case themes([Theme], [Finding])

@@ -1,4 +1,4 @@
-import Incidents
+package import Incidents
 import Screen
 
 /// The facets at the left: their values with counts, and which are chosen.
@@ -16,7 +16,7 @@ package struct FacetPane: Sendable, Equatable {
   }
 
   /// Values beyond these are left to the list of all; years are few and are read as a chart.
-  static func mostValues(of facet: Facet) -> Int { facet == .year ? 40 : 12 }
+  package static func mostValues(of facet: Facet) -> Int { facet == .year ? 40 : 12 }
 
   /// All lines under a listing. A chosen value is always there, with 0 when nothing has it.
   static func lines(_ listing: Listing) -> [Line] {

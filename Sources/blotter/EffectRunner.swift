@@ -17,6 +17,8 @@ final class EffectRunner: Sendable {
   private let inbox: Inbox
   private let isSample: Bool
   private let frames: FirstFrameStore
+  /// The state of the index that the dashboard was given last.
+  private let shown = Mutex<Int?>(nil)
   private let lists = (queue: DispatchQueue(label: "lists"), job: LatestJob())
   private let counts = (queue: DispatchQueue(label: "counts"), job: LatestJob())
   /// What the facets were counted for last.
@@ -43,7 +45,11 @@ final class EffectRunner: Sendable {
   }
 
   /// What the last session showed first, if the records are still the same.
-  func firstFrame() -> FirstFrame? { frames.load() }
+  func firstFrame() -> FirstFrame? {
+    let frame = frames.load()
+    shown.withLock { $0 = frame?.generation }
+    return frame
+  }
 
   /// Values of a facet that lists are sent with; the rest is asked for when it is wanted.
   private static let facetLimit = 40
@@ -160,7 +166,7 @@ final class EffectRunner: Sendable {
       for news in watch.news() {
         switch news {
         case .files(let changes): update(changes)
-        case .index: if session.hasGoneOn() { inbox.post(.archiveChanged(status)) }
+        case .index: if session.hasGoneOn() { tellOfIndex() }
         }
       }
     }
@@ -173,26 +179,39 @@ final class EffectRunner: Sendable {
   }
 
   private func update(now changes: FolderChanges) {
-    let began = ContinuousClock.now
+    let (began, before) = (ContinuousClock.now, shown.withLock { $0 })
     do throws(ArchiveFailure) {
       try session.update(
         changes: changes, entering: { [watch] in watch.enter($0) },
         progress: { [inbox] in if $0.done < $0.all { inbox.post(.progress($0.words)) } },
-        published: { [self] in inbox.post(.archiveChanged(status)) })
+        published: { [self] in tellOfIndex() })
     } catch {
       inbox.post(.message("\(error)"))
     }
     if changes.isEverything { watch.noteLook(ContinuousClock.now - began) }
-    inbox.post(.archiveChanged(status))
-    keepFirstFrame()
+    tellOfIndex()
+    if shown.withLock({ $0 }) != before || before == nil { keepFirstFrame() }
+  }
+
+  /// Tells the dashboard to ask anew when the index is in another state than it was given last, else only how things stand.
+  private func tellOfIndex() {
+    let generation = session.generation
+    let before = shown.withLock { shown in
+      defer { shown = generation }
+      return shown
+    }
+    inbox.post(before == generation && generation != nil ? .archiveUnchanged(status) : .archiveChanged(status))
   }
 
   private func keepFirstFrame() {
-    let listing = listing(Filter(), window: 0..<400, keeping: nil)
+    var listing = listing(Filter(), window: 0..<200, keeping: nil)
+    for facet in Facet.allCases {
+      listing.facets[facet] = listing.facets[facet].map { Array($0.prefix(FacetPane.mostValues(of: facet))) }
+    }
     frames.save(
       FirstFrame(
         listing: listing, articleCount: session.articleCount, findings: session.findings(limit: EffectRunner.findings),
-        findingCount: session.findingCount))
+        findingCount: session.findingCount, generation: shown.withLock { $0 }))
   }
 
   /// Findings that the dashboard shows.

@@ -24,7 +24,7 @@ struct Indexer: Sendable {
   var entering: @Sendable (String) -> Void = { _ in }
 
   /// Files read before their results are written.
-  static let chunk = 512
+  static let chunk = 2048
   /// Records up to this number are shown before any article is read.
   private static let mostShownFirst = 2000
 

@@ -8,10 +8,13 @@ struct Pipeline {
   /// Items that a core takes at once.
   var run = 4
 
+  /// Items after which progress is told.
+  private static let part = 512
+
   /// - Parameters:
   ///   - prepare: what all the items of a step need; called before they are worked on.
   ///   - write: called with the results in the order of the items, from one thread at a time, never for two steps at once.
-  ///   - done: told the number of items worked on, after each step.
+  ///   - done: told the number of items worked on, as it grows.
   func run<Item: Sendable, Context: Sendable, Result: Sendable>(
     _ all: [Item], prepare: ([Item]) throws -> Context, work: @Sendable (Item, Context) throws -> Result,
     write: @escaping @Sendable ([Result]) throws -> Void, done: (Int) throws -> Void
@@ -26,15 +29,18 @@ struct Pipeline {
     var count = 0
     for items in all.chunks(of: step).map(Array.init) {
       let context = try prepare(items)
-      let results = try Spread.map(items, run: run) { item in Swift.Result { try work(item, context) } }
-        .map { try $0.get() }
+      var results: [Result] = []
+      for part in items.chunks(of: Pipeline.part).map(Array.init) {
+        results += try Spread.map(part, run: run) { item in Swift.Result { try work(item, context) } }
+          .map { try $0.get() }
+        count += part.count
+        try done(count)
+      }
       // One step is written while the next is worked on, and no more wait.
       try wait()
-      writer.async {
+      writer.async { [results] in
         do { try write(results) } catch { trouble.withLock { $0 = error } }
       }
-      count += items.count
-      try done(count)
     }
     try wait()
   }
