@@ -323,7 +323,7 @@ extension ArchiveSession {
   private static func inMemory(_ reason: String) -> Finding {
     Finding(
       path: "cache", message: "the index cannot be kept: \(reason)",
-      advice: "make the cache folder writable; until then every start reads all files")
+      advice: "make room there, or make it writable; until then every start reads all files")
   }
 
   /// Number of articles in the archive; `nil` until they were looked for.

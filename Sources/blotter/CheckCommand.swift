@@ -20,7 +20,7 @@ struct CheckCommand: ParsableCommand {
     let session = try Invocation.session(options)
     let findings = ViewShelf(session.folder).archiveFindings + session.findings()
     if format == .text {
-      for finding in findings { Output.line(finding.description) }
+      for finding in findings { Output.row(finding.description) }
       let words = Labels.counted(findings.count, "finding")
       Output.line("\(Labels.counted(session.incidentCount, "incident")), \(words) · \(session.folder.root)")
     } else {

@@ -36,7 +36,7 @@ struct ListCommand: ParsableCommand {
         row.title,
         penalty, row.legalStatus?.wording ?? "", row.review.rawValue, row.id.text,
       ]
-      Output.line(cells.filter { !$0.isEmpty }.joined(separator: "  "))
+      Output.row(cells.filter { !$0.isEmpty }.joined(separator: "  "))
     }
     let sums = Labels.totals(listing.totals)
     let query = listing.filter.query.description

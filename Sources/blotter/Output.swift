@@ -11,6 +11,9 @@ enum Output {
   /// Prints a line for people: nothing in it can control a terminal.
   static func line(_ text: String) { print(VisibleText.lines(text)) }
 
+  /// Prints one line for people, whatever line feeds are in it.
+  static func row(_ text: String) { print(VisibleText.line(text)) }
+
   /// Prints a line for programs, as it is.
   static func raw(_ text: String) { print(text) }
 

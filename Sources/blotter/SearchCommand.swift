@@ -47,9 +47,9 @@ struct SearchCommand: ParsableCommand {
     for hit in hits {
       let day = hit.info.published?.date.edtf ?? "no date"
       let parts = [day, hit.info.language ?? "", hit.info.outlet ?? "", hit.info.headline ?? ""]
-      Output.line(parts.filter { !$0.isEmpty }.joined(separator: "  "))
+      Output.row(parts.filter { !$0.isEmpty }.joined(separator: "  "))
       if !hit.sentence.isEmpty { Output.marked("    ", hit.sentence, hit.matches, isBold: isBold) }
-      Output.line("    \(hit.info.path)")
+      Output.row("    \(hit.info.path)")
     }
     let shown = count > hits.count ? ", the first \(Labels.grouped(hits.count)) shown" : ""
     Output.line("\(Labels.counted(count, "article"))\(shown) · \(session.folder.root)")

@@ -100,8 +100,8 @@ import Testing
         let copy = "\(folder.path)/.killed-\(killed.count)-\(progress.what)"
         try? FileBytes.makeFolder(copy)
         for ending in ["", "-wal"] {
-          try? FileManager.default.copyItem(
-            atPath: index + ending, toPath: "\(copy)/\(archive.cacheName).index\(ending)")
+          let target = "\(copy)/\(archive.cacheName).index\(ending)"
+          try? FileManager.default.copyItem(atPath: index + ending, toPath: target)
         }
         killed.append(copy)
       }

@@ -68,6 +68,8 @@ import Testing
     ] {
       #expect(check.written.contains(words), "\(words) in \(check.written)")
     }
+    let list = try program.shell("blotter list --archive $A")
+    #expect(list.written.contains("new line\r\n") && !list.written.contains("new\r\nline"), "\(list.written)")
     let terminal = try program.start()
     #expect(terminal.sees("5 problems"))
     terminal.send("q")

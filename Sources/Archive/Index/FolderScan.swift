@@ -25,12 +25,17 @@ struct FolderScan: Sendable {
     let isGone: Bool
   }
 
-  /// One file of interest, or something that is told of because it can be none.
+  /// One file of interest. There may be a million of them.
   struct File: Hashable, Sendable {
     /// Relative to the archive.
     let path: String
     let stamp: Int64
-    var oddity: Oddity?
+  }
+
+  /// Something that is told of because it can be no article and no record.
+  struct OddFile: Sendable {
+    let file: File
+    let oddity: Oddity
   }
 
   let root: String
@@ -51,26 +56,27 @@ struct FolderScan: Sendable {
   }
 
   /// The files of one folder that may be records or articles, and what is odd in it, in the order of their names.
-  func files(in folder: String) -> [File] {
+  func files(in folder: String) -> (files: [File], odd: [OddFile]) {
     var files: [File] = []
+    var odd: [OddFile] = []
+    func note(_ path: String, _ stamp: Int64, _ oddity: Oddity) {
+      odd.append(OddFile(file: File(path: path, stamp: stamp), oddity: oddity))
+    }
     let prefix = folder.isEmpty ? "" : "\(folder)/"
     let trouble = walk(folder) { item in
       let name = item.name
       let isOfInterest = FolderScan.isOfInterest(name: name ?? item.escapedName, in: folder)
       switch (item.kind, name) {
       case (.file, let name?): if isOfInterest { files.append(File(path: prefix + name, stamp: item.stamp)) }
-      case (.odd(let oddity), let name?):
-        files.append(File(path: prefix + name, stamp: item.stamp, oddity: oddity))
-      case (.folder, nil), (.odd, nil):
-        files.append(File(path: prefix + item.escapedName, stamp: item.stamp, oddity: .unreadableName))
-      case (.file, nil) where isOfInterest:
-        files.append(File(path: prefix + item.escapedName, stamp: item.stamp, oddity: .unreadableName))
-      default: break
+      case (.odd(let oddity), let name?): note(prefix + name, item.stamp, oddity)
+      case (.folder, nil), (.odd, nil): note(prefix + item.escapedName, item.stamp, .unreadableName)
+      case (.file, nil): if isOfInterest { note(prefix + item.escapedName, item.stamp, .unreadableName) }
+      case (.folder, _?): break
       }
     }
     // No file has this name.
-    if let trouble { files.append(File(path: prefix + ".", stamp: 0, oddity: .unlisted(reason: trouble.reason))) }
-    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    if let trouble { note(prefix + ".", 0, .unlisted(reason: trouble.reason)) }
+    return (files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, odd)
   }
 
   /// The articles of the whole archive by their sizes in bytes. O(files).

@@ -81,13 +81,10 @@ struct Indexer: Sendable {
     }
   }
 
-  private func note(_ odd: [FolderScan.File]) throws {
+  private func note(_ odd: [FolderScan.OddFile]) throws {
     if odd.isEmpty { return }
     try store.database.write { connection in
-      for file in odd {
-        let findings = [file.oddity?.finding(file.path)].compactMap(\.self)
-        try IndexedFile.add(file, (nil, findings), connection)
-      }
+      for odd in odd { try IndexedFile.add(odd.file, (nil, [odd.oddity.finding(odd.file.path)]), connection) }
     }
   }
 
@@ -134,7 +131,7 @@ struct FileChanges {
   var goneFolders: [String] = []
   var records: [FolderScan.File] = []
   var articles: [FolderScan.File] = []
-  var odd: [FolderScan.File] = []
+  var odd: [FolderScan.OddFile] = []
   var gone: [String] = []
 
   var isEmpty: Bool { records.isEmpty && articles.isEmpty && odd.isEmpty && gone.isEmpty }
@@ -154,26 +151,22 @@ struct FileChanges {
     folders = look.found.filter { known[$0.path] != $0.digest }
     goneFolders = look.gone.sorted()
     for folder in folders { try compare(scan.files(in: folder.path), in: folder.path, store) }
-    for path in goneFolders { try compare([], in: path, store) }
+    for path in goneFolders { try compare(([], []), in: path, store) }
   }
 
-  private mutating func compare(_ files: [FolderScan.File], in folder: String, _ store: IndexStore) throws {
+  private mutating func compare(
+    _ found: (files: [FolderScan.File], odd: [FolderScan.OddFile]), in folder: String, _ store: IndexStore
+  ) throws {
     var known = try store.database.read { connection in
       Dictionary(
         uniqueKeysWithValues: try Row.fetchAll(
           connection, sql: "SELECT path, stamp FROM file WHERE folder = ?", arguments: [folder]
         ).map { row in (row[0] as String, row[1] as Int64) })
     }
-    for file in files {
-      if known.removeValue(forKey: file.path) == file.stamp { continue }
-      if file.oddity != nil {
-        odd.append(file)
-      } else if FolderScan.isRecord(file.path) {
-        records.append(file)
-      } else {
-        articles.append(file)
-      }
+    for file in found.files where known.removeValue(forKey: file.path) != file.stamp {
+      if FolderScan.isRecord(file.path) { records.append(file) } else { articles.append(file) }
     }
+    odd += found.odd.filter { known.removeValue(forKey: $0.file.path) != $0.file.stamp }
     gone += known.keys.sorted()
   }
 }
