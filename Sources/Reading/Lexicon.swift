@@ -7,6 +7,8 @@ struct Lexicon {
     case related, comment, share, notice, caption, advertisement, footer, author, byline, editor, source
     case published, updated, menu
 
+    static let count = allCases.count
+
     /// One bit of its own.
     var bit: UInt32 {
       switch self {
