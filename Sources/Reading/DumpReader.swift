@@ -6,7 +6,7 @@ enum DumpReader {
   static func passages(_ bytes: [UInt8]) throws(ReadingError) -> [Passage] {
     let limit = PageReader.passageLimit
     guard bytes.count(where: { $0 == 0x0A }) <= limit * 4 else { throw .tooManyPassages(limit: limit) }
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { DumpLine($0) }
+    let lines = lines(bytes)
     let margin = wrapColumn(lines)
     var passages: [Passage] = []
     var gap = 0
@@ -17,15 +17,26 @@ enum DumpReader {
         at += 1
         continue
       }
-      let line = lines[at]
       let (text, next, controls) = unwrapped(from: at, lines, margin)
-      passages.append(
-        Passage(text, kind: line.isBullet ? .listItem : .paragraph, gap: gap, indent: line.indent, controls: controls))
+      let kind: Block.Kind = lines[at].isBullet ? .listItem : .paragraph
+      passages.append(Passage(text, kind: kind, gap: gap, indent: lines[at].indent, controls: controls))
       gap = 0
       at = next
       guard passages.count <= limit else { throw .tooManyPassages(limit: limit) }
     }
     return passages
+  }
+
+  static func lines(_ bytes: [UInt8]) -> [DumpLine] {
+    var lines: [DumpLine] = []
+    lines.reserveCapacity(bytes.count / 30)
+    var start = 0
+    for (index, byte) in bytes.enumerated() where byte == 0x0A {
+      lines.append(DumpLine(bytes, start..<index))
+      start = index + 1
+    }
+    lines.append(DumpLine(bytes, start..<bytes.count))
+    return lines
   }
 
   /// The paragraph that starts at a line: its text, the line after it and the controls taken out of it.
@@ -34,7 +45,7 @@ enum DumpReader {
     var controls = lines[start].controls
     var next = start + 1
     guard let margin else { return (text, next, controls) }
-    while next < lines.count, continues(lines[next - 1], lines[next], first: lines[start], margin) {
+    while next < lines.count, continues(lines, next, from: start, margin) {
       if !isWide(text) { text.append(0x20) }
       text += lines[next].text
       controls += lines[next].controls
@@ -43,11 +54,13 @@ enum DumpReader {
     return (text, next, controls)
   }
 
-  /// Whether a line was broken only because its next word did not fit.
-  private static func continues(_ line: DumpLine, _ next: DumpLine, first: DumpLine, _ margin: Int) -> Bool {
-    guard !next.text.isEmpty, !next.isBullet, line.controls == 0 || line.width > margin / 2 else { return false }
-    guard next.indent == first.textColumn || next.indent == line.indent else { return false }
-    return line.width + 1 + next.firstWordWidth > margin
+  /// Whether the line before `next` was broken only because its next word did not fit.
+  private static func continues(_ lines: [DumpLine], _ next: Int, from first: Int, _ margin: Int) -> Bool {
+    guard !lines[next].text.isEmpty, !lines[next].isBullet else { return false }
+    let (width, indent) = (lines[next - 1].width, lines[next].indent)
+    guard lines[next - 1].controls == 0 || width > margin / 2 else { return false }
+    guard indent == lines[first].textColumn || indent == lines[next - 1].indent else { return false }
+    return width + 1 + lines[next].firstWordWidth > margin
   }
 
   /// Ends in a script without spaces, so that joined lines need none.
