@@ -13,12 +13,14 @@ struct DumpLine {
   var controls = 0
 
   /// Reads the bytes between two line feeds. O(n).
-  init(_ dump: [UInt8], _ range: Range<Int>) {
+  ///
+  /// - Parameter mayHaveControls: there is a bracket or an underscore in it.
+  init(_ dump: [UInt8], _ range: Range<Int>, mayHaveControls: Bool) {
     var (bytes, at, end) = (dump, range.lowerBound, range.upperBound)
     while at < end, bytes[at] <= 0x20, bytes[at] != 0x09 { at += 1 }
     let indented = at - range.lowerBound
     guard at < end else { return }
-    if let first = DumpLine.firstControl(bytes, at..<end) {
+    if mayHaveControls, let first = DumpLine.firstControl(bytes, at..<end) {
       bytes = DumpLine.withoutControls(dump, first, range, &controls)
       (at, end) = (indented, bytes.count)
     }

@@ -5,10 +5,10 @@ enum DumpReader {
   /// The passages of decoded text (valid UTF-8, line feeds only). O(n).
   static func passages(_ bytes: [UInt8]) throws(ReadingError) -> [Passage] {
     let limit = PageReader.passageLimit
-    guard bytes.count(where: { $0 == 0x0A }) <= limit * 4 else { throw .tooManyPassages(limit: limit) }
-    let lines = lines(bytes)
+    let lines = try lines(bytes)
     let margin = wrapColumn(lines)
     var passages: [Passage] = []
+    passages.reserveCapacity(min(lines.count, limit))
     var gap = 0
     var at = 0
     while at < lines.count {
@@ -27,29 +27,35 @@ enum DumpReader {
     return passages
   }
 
-  static func lines(_ bytes: [UInt8]) -> [DumpLine] {
+  private static func lines(_ bytes: [UInt8]) throws(ReadingError) -> [DumpLine] {
     var lines: [DumpLine] = []
-    lines.reserveCapacity(bytes.count / 30)
+    lines.reserveCapacity(min(bytes.count / 16, PageReader.passageLimit))
     var start = 0
-    for (index, byte) in bytes.enumerated() where byte == 0x0A {
-      lines.append(DumpLine(bytes, start..<index))
-      start = index + 1
+    var mayHaveControls = false
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x28 || byte == 0x5B || byte == 0x5F { mayHaveControls = true }
+      guard byte == 0x0A else { continue }
+      lines.append(DumpLine(bytes, start..<index, mayHaveControls: mayHaveControls))
+      (start, mayHaveControls) = (index + 1, false)
+      let limit = PageReader.passageLimit
+      guard lines.count <= limit * 4 else { throw .tooManyPassages(limit: limit) }
     }
-    lines.append(DumpLine(bytes, start..<bytes.count))
+    lines.append(DumpLine(bytes, start..<bytes.count, mayHaveControls: mayHaveControls))
     return lines
   }
 
   /// The paragraph that starts at a line: its text, the line after it and the controls taken out of it.
   private static func unwrapped(from start: Int, _ lines: [DumpLine], _ margin: Int?) -> ([UInt8], Int, Int) {
-    var text = lines[start].text
-    var controls = lines[start].controls
     var next = start + 1
-    guard let margin else { return (text, next, controls) }
-    while next < lines.count, continues(lines, next, from: start, margin) {
-      if !isWide(text) { text.append(0x20) }
-      text += lines[next].text
-      controls += lines[next].controls
-      next += 1
+    while let margin, next < lines.count, continues(lines, next, from: start, margin) { next += 1 }
+    guard next > start + 1 else { return (lines[start].text, next, lines[start].controls) }
+    var text: [UInt8] = []
+    var controls = 0
+    text.reserveCapacity(lines[start..<next].reduce(0) { $0 + $1.text.count + 1 })
+    for index in start..<next {
+      if !text.isEmpty, !isWide(text) { text.append(0x20) }
+      text += lines[index].text
+      controls += lines[index].controls
     }
     return (text, next, controls)
   }
