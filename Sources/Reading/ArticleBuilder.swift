@@ -61,7 +61,7 @@ struct ArticleBuilder {
     {
       return marked
     }
-    return reading.published(headline: headline, monthFirst: monthFirst)
+    return reading.published(headline: headline, monthFirst: monthFirst, language: language)
       ?? page.metadata.canonicalURL.flatMap(DateFinder.inURL)
   }
 

@@ -23,11 +23,13 @@ struct DateCandidates {
   /// More dates than this are a calendar's.
   private static let most = 400
 
-  init(_ page: Page, _ features: PassageFeatures, headline: Int?, story: Range<Int>, monthFirst: Bool) {
+  init(
+    _ page: Page, _ features: PassageFeatures, headline: Int?, story: Range<Int>, monthFirst: Bool, language: String?
+  ) {
     (self.features, passages, self.headline, self.story) = (features, page.passages, headline, story)
     var mentions: [Mention] = []
     for (index, passage) in page.passages.enumerated() where passage.hasDate && mentions.count < DateCandidates.most {
-      let found = DateScanner(passage.text, passage.shape.leading, monthFirst: monthFirst).dates()
+      let found = DateScanner(passage.text, passage.shape.leading, monthFirst: monthFirst, language: language).dates()
       for (order, date) in found.enumerated() {
         mentions.append(Mention(found: date, passage: index, order: order, inPassage: found.count))
       }
