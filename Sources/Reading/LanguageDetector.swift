@@ -34,9 +34,9 @@ struct LanguageDetector {
     let limit = words + LanguageDetector.enough
     for passage in passages {
       let isWhole = passage.shape.words <= passage.shape.leading.count
-      add(isWhole ? passage.shape.leading : Word.scan(passage.text, limit: LanguageDetector.enough), of: passage.text)
+      add(isWhole ? passage.shape.leading : Word.scan(passage.text, limit: max(limit - words, 1)), of: passage.text)
       if scripts.all < LanguageDetector.enoughLetters { scripts.count(passage.text) }
-      if words > limit { return }
+      if words >= limit { return }
     }
   }
 

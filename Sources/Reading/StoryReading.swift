@@ -27,16 +27,17 @@ struct StoryReading {
   var headline: Int? {
     let candidates = headlineCandidates
     let model = page.isMarkup ? TreeModel.markupHeadline : TreeModel.dumpHeadline
-    return best(candidates.indices, model, above: page.isMarkup ? -2500 : -4000, candidates.fill)
+    // The model for dumps tells which candidate is best, not whether one is good.
+    return best(candidates.indices, model, above: page.isMarkup ? -2500 : .min, candidates.fill)
   }
 
-  func dateCandidates(headline: Int?, monthFirst: Bool) -> DateCandidates {
-    DateCandidates(page, features, headline: headline, story: story, monthFirst: monthFirst)
+  func dateCandidates(headline: Int?, monthFirst: Bool, language: String?) -> DateCandidates {
+    DateCandidates(page, features, headline: headline, story: story, monthFirst: monthFirst, language: language)
   }
 
   /// The date most likely to be that of publication.
-  func published(headline: Int?, monthFirst: Bool) -> PublishedDate? {
-    let candidates = dateCandidates(headline: headline, monthFirst: monthFirst)
+  func published(headline: Int?, monthFirst: Bool, language: String?) -> PublishedDate? {
+    let candidates = dateCandidates(headline: headline, monthFirst: monthFirst, language: language)
     let dates = candidates.dates
     return best(dates.indices, .date, above: -3500, candidates.fill).map { dates[$0] }
   }

@@ -43,7 +43,7 @@ package struct TrainingPage {
 
   /// The dates on the page; right are those of the day, given as `2020-01-13`.
   package func dateCandidates(day: String) -> [Candidate] {
-    let candidates = reading.dateCandidates(headline: reading.headline, monthFirst: false)
+    let candidates = reading.dateCandidates(headline: reading.headline, monthFirst: false, language: nil)
     return candidates.dates.enumerated().map { index, date in
       (row(index, candidates.fill), date.date.edtf == day)
     }
