@@ -86,8 +86,7 @@ extension HeadlineCandidates {
       row.add(scores.indices.contains(other) ? Int(scores[other] / 100) : -90, upTo: 80)
     }
     row.add(passages[index].text.last == 0x3F || passages[index].text.last == 0x21)
-    let between = min(index + 1, lead)..<max(index, lead)
-    row.add(between.count { passages[$0].shape.words >= 4 }, upTo: 40)
+    row.add(Int(wordy[max(index, lead)] - wordy[min(index + 1, lead)]), upTo: 40)
     var longest = 0
     for other in index + 1..<min(passages.count, index + 12) where !passages[other].shape.endsSentence {
       longest = max(longest, passages[other].shape.words)

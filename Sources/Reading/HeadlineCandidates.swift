@@ -17,6 +17,8 @@ struct HeadlineCandidates {
   let firsts: HashCounts
   let openings: Openings
   let titles: [[UInt64]]
+  /// Running count of passages of four words or more; one more than passages.
+  let wordy: [Int32]
   /// For each passage, how many candidates above it share two words with the story.
   private(set) var kinBefore: [Int32]
   /// The most words that a candidate above the story shares with it.
@@ -36,6 +38,10 @@ struct HeadlineCandidates {
     let wantsHeading = page.isMarkup && passages.contains { $0.markup?.headingLevel == 1 }
     indices = window.filter { HeadlineCandidates.mayHead(passages[$0], wantsHeading: wantsHeading) }
     openings = Openings(passages, of: indices)
+    var wordy: [Int32] = [0]
+    wordy.reserveCapacity(passages.count + 1)
+    for passage in passages { wordy.append(wordy[wordy.count - 1] + (passage.shape.words >= 4 ? 1 : 0)) }
+    self.wordy = wordy
     var firsts = HashCounts(limit: window.upperBound)
     for index in passages.indices.prefix(window.upperBound).reversed() { firsts[passages[index].shape.hash] = index }
     self.firsts = firsts

@@ -28,7 +28,7 @@ struct StoryReading {
     let candidates = headlineCandidates
     let model = page.isMarkup ? TreeModel.markupHeadline : TreeModel.dumpHeadline
     // The model for dumps tells which candidate is best, not whether one is good.
-    return best(candidates.indices, model, above: page.isMarkup ? -2500 : .min, candidates.fill)
+    return best(candidates.indices, model, above: page.isMarkup ? -2500 : .min) { candidates.fill(&$0, $1) }
   }
 
   func dateCandidates(headline: Int?, monthFirst: Bool, language: String?) -> DateCandidates {
@@ -39,7 +39,7 @@ struct StoryReading {
   func published(headline: Int?, monthFirst: Bool, language: String?) -> PublishedDate? {
     let candidates = dateCandidates(headline: headline, monthFirst: monthFirst, language: language)
     let dates = candidates.dates
-    return best(dates.indices, .date, above: -3500, candidates.fill).map { dates[$0] }
+    return best(dates.indices, .date, above: -3500) { candidates.fill(&$0, $1) }.map { dates[$0] }
   }
 
   /// The candidate that a model scores highest; rows are made one at a time in the same place.
