@@ -72,9 +72,14 @@ struct HeadlineCandidates {
   private static func mayHead(_ passage: Passage, wantsHeading: Bool) -> Bool {
     let shape = passage.shape
     guard (1...45).contains(shape.words), (3...mostLetters).contains(shape.letters), !isAddress(passage.text),
-      !endsInFullStop(passage.text)
+      !endsInFullStop(passage.text), !isMenuItem(passage)
     else { return false }
     return !wantsHeading || (passage.markup?.headingLevel ?? 0) > 0 || shape.words >= 3
+  }
+
+  /// A bullet with up to three words, in a dump, where menus are most of all lines.
+  private static func isMenuItem(_ passage: Passage) -> Bool {
+    passage.markup == nil && passage.kind == .listItem && passage.shape.words <= 3
   }
 
   /// No headline is longer.
