@@ -15,8 +15,19 @@ struct ArticleBuilder {
     let passages = page.passages
     headline = reading.headline
     credits = CreditFinder(passages, headline: headline, body: reading.story)
-    language = LanguageDetector.language(
-      of: zip(passages, reading.verdicts).lazy.filter { $0.1.isStory }.map { $0.0.text }, hint: page.metadata.language)
+    language = ArticleBuilder.language(reading, headline: headline)
+  }
+
+  /// The story begins at its headline; what stands above that (an archive's notice, say) is asked last.
+  private static func language(_ reading: StoryReading, headline: Int?) -> String? {
+    let passages = reading.page.passages
+    let (start, verdicts) = (headline ?? 0, reading.verdicts)
+    let below = passages.indices.suffix(from: start).lazy.filter { $0 == headline || verdicts[$0].isStory }
+    let above = passages.indices.prefix(start).lazy.filter { verdicts[$0].isStory }
+    let others = passages.indices.lazy.filter { !verdicts[$0].isStory }
+    return LanguageDetector.language(
+      of: [below, above].lazy.joined().map { passages[$0] }, others: others.map { passages[$0] },
+      hint: reading.page.metadata.language)
   }
 
   var article: Article {
@@ -50,7 +61,7 @@ struct ArticleBuilder {
     {
       return marked
     }
-    return reading.published(headline: headline, monthFirst: monthFirst)
+    return reading.published(headline: headline, monthFirst: monthFirst, language: language)
       ?? page.metadata.canonicalURL.flatMap(DateFinder.inURL)
   }
 

@@ -2,53 +2,81 @@ internal import Incidents
 
 /// The dates written on a page, each with a row of columns for the model that finds the published one.
 struct DateCandidates {
-  let dates: [PublishedDate]
-  let rows: [[Int32]]
+  private let mentions: [Mention]
+  private let features: PassageFeatures
+  private let passages: [Passage]
+  private let headline: Int?
+  private let story: Range<Int>
+  private let newest: Int
+  /// How often each day is named.
+  private let counts: [Int: Int]
 
   private struct Mention {
     let found: DateScanner.Found
     let passage: Int
     let order: Int
     let inPassage: Int
+
+    var day: Int? { found.date.date.latest?.number }
   }
 
-  init(_ page: Page, _ features: PassageFeatures, headline: Int?, story: Range<Int>, monthFirst: Bool) {
-    let passages = page.passages
+  /// More dates than this are a calendar's.
+  private static let most = 400
+
+  init(
+    _ page: Page, _ features: PassageFeatures, headline: Int?, story: Range<Int>, monthFirst: Bool, language: String?
+  ) {
+    (self.features, passages, self.headline, self.story) = (features, page.passages, headline, story)
     var mentions: [Mention] = []
-    for (index, passage) in passages.enumerated() where passage.hasDate && mentions.count < 400 {
-      let found = DateScanner(passage.text, passage.shape.leading, monthFirst: monthFirst).dates()
+    for (index, passage) in page.passages.enumerated() where passage.hasDate && mentions.count < DateCandidates.most {
+      let found = DateScanner(passage.text, passage.shape.leading, monthFirst: monthFirst, language: language).dates()
       for (order, date) in found.enumerated() {
         mentions.append(Mention(found: date, passage: index, order: order, inPassage: found.count))
       }
     }
-    let days = mentions.compactMap { $0.found.date.date.latest?.number }
-    let newest = days.max() ?? 0
-    var counts: [Int: Int] = [:]
-    for day in days { counts[day, default: 0] += 1 }
-    dates = mentions.map(\.found.date)
-    rows = mentions.map { mention in
-      let index = mention.passage
-      let clamp = PassageFeatures.clamp
-      let day = mention.found.date.date.latest?.number ?? 0
-      var row = features.own(index)
-      row += [
-        clamp(index - (headline ?? story.lowerBound), 100), clamp(index - story.lowerBound, 100),
-        clamp(index - story.upperBound, 100), PassageFeatures.flag(headline == nil),
-        clamp(abs(index - (headline ?? 0)), 100),
-        Int32(mention.order), clamp(mention.inPassage, 5), PassageFeatures.flag(mention.found.date.time != nil),
-        PassageFeatures.flag(mention.found.isAmbiguous), clamp(counts[day] ?? 1, 10), clamp(newest - day, 4000),
-        clamp(mentions.count, 100), clamp(passages[index].shape.words - mention.found.words.count, 40),
-        clamp(mention.found.words.lowerBound, 28), clamp(index, 500), Int32(index * 100 / max(passages.count, 1)),
-      ]
-      for other in [index - 2, index - 1, index + 1] {
-        let passage = passages.indices.contains(other) ? passages[other] : nil
-        row += [
-          clamp(passage?.shape.words ?? -1, 60), PassageFeatures.flag(passage?.says(.published) ?? false),
-          PassageFeatures.flag(passage?.says(.updated) ?? false), PassageFeatures.flag(passage?.says(.byline) ?? false),
-          PassageFeatures.flag(passage?.hasDate ?? false),
-        ]
-      }
-      return row
-    }
+    self.mentions = mentions
+    let days = mentions.compactMap(\.day)
+    newest = days.max() ?? 0
+    counts = days.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
+
+  var dates: [PublishedDate] { mentions.map(\.found.date) }
+
+  /// The columns of the date at an index of `dates`.
+  func fill(_ row: inout [Int32], _ date: Int) {
+    let mention = mentions[date]
+    features.addOwn(&row, mention.passage)
+    addPlace(&row, mention)
+    for offset in [-2, -1, 1] { addNeighbour(&row, mention.passage + offset) }
+  }
+
+  private func addPlace(_ row: inout [Int32], _ mention: Mention) {
+    let index = mention.passage
+    let day = mention.day ?? 0
+    row.add(index - (headline ?? story.lowerBound), upTo: 100)
+    row.add(index - story.lowerBound, upTo: 100)
+    row.add(index - story.upperBound, upTo: 100)
+    row.add(headline == nil)
+    row.add(abs(index - (headline ?? 0)), upTo: 100)
+    row.add(mention.order)
+    row.add(mention.inPassage, upTo: 5)
+    row.add(mention.found.date.time != nil)
+    row.add(mention.found.isAmbiguous)
+    row.add(counts[day] ?? 1, upTo: 10)
+    row.add(newest - day, upTo: 4000)
+    row.add(mentions.count, upTo: 100)
+    row.add(passages[index].shape.words - mention.found.words.count, upTo: 40)
+    row.add(mention.found.words.lowerBound, upTo: 28)
+    row.add(index, upTo: 500)
+    row.add(index * 100 / max(passages.count, 1))
+  }
+
+  private func addNeighbour(_ row: inout [Int32], _ index: Int) {
+    let passage = passages.indices.contains(index) ? passages[index] : nil
+    row.add(passage?.shape.words ?? -1, upTo: 60)
+    row.add(passage?.says(.published) ?? false)
+    row.add(passage?.says(.updated) ?? false)
+    row.add(passage?.says(.byline) ?? false)
+    row.add(passage?.hasDate ?? false)
   }
 }

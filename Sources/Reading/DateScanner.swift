@@ -16,11 +16,16 @@ struct DateScanner {
   /// In `a/b/year`, the month comes first (American usage).
   private let monthFirst: Bool
 
-  /// - Parameter monthFirst: `03/04/2020` is a day in March.
-  init(_ text: [UInt8], _ words: [Word], monthFirst: Bool) {
+  private let language: String?
+
+  /// - Parameters:
+  ///   - monthFirst: `03/04/2020` is a day in March.
+  ///   - language: the text's, where it is known; for months that languages name alike.
+  init(_ text: [UInt8], _ words: [Word], monthFirst: Bool, language: String? = nil) {
     self.text = text
     self.words = words
     self.monthFirst = monthFirst
+    self.language = language
   }
 
   /// Whether the text has enough digits, in words that could be a year or a numeric date.
@@ -60,37 +65,66 @@ struct DateScanner {
     return monthNameFirst(index) ?? era(index)
   }
 
-  /// `2023-06-01`, `01.06.2023`, `06/01/2023`, `1 June 2023`, `13. Januar 2020`, `1 de junio de 2023`.
+  /// `2023-06-01`, `01.06.2023`, `06/01/2023`, `1 June 2023`, `13. Januar 2020`, `1 de junio de 2023`, `2023. június 1.`
   private func numberFirst(_ first: Int, _ index: Int) -> Hit? {
     if let numeric = numeric(first, index) { return numeric }
+    if words[index].digits == 4 { return yearFirst(index) }
     guard words[index].digits <= 2, (1...31).contains(first) else { return nil }
-    var next = index + 1
-    while next < words.count, next <= index + 2, months.isFiller(words[next].hash) { next += 1 }
-    guard next < words.count, adjacent(next - 1, next), let (month, after) = months.month(words, at: next) else {
-      return nil
-    }
-    var yearAt = after
-    while yearAt < words.count, yearAt <= after + 1, months.isFiller(words[yearAt].hash) { yearAt += 1 }
-    guard let year = year(at: yearAt), adjacent(yearAt - 1, yearAt),
-      let date = PartialDate(year: year, month: month, day: first)
-    else { return nil }
-    return (date, yearAt + 1, false)
+    // A month may look like a filler: "พ.ค." is May, "พ.ศ." an era.
+    guard let (month, after) = month(at: index + 1) ?? month(at: afterFillers(index + 1)) else { return nil }
+    // "أيار/مايو": the same month by another name.
+    let next = self.month(at: after).flatMap { $0.month.number == month.number ? $0.next : nil } ?? after
+    return day(first, month, yearAt: afterFillers(next))
   }
 
-  /// `June 1, 2023`, `Jan. 13, 2020`, `June 2023`.
+  /// `June 1, 2023`, `Jan. 13, 2020`.
   private func monthNameFirst(_ index: Int) -> Hit? {
-    guard let (month, after) = months.month(words, at: index), after < words.count, adjacent(after - 1, after),
-      let number = words[after].number
+    guard let (month, after) = months.month(words, at: index, language: language), let number = dayNumber(at: after)
     else { return nil }
-    if words[after].digits <= 2, (1...31).contains(number) {
-      var yearAt = after + 1
-      if yearAt < words.count, months.isOrdinal(words[yearAt].hash) { yearAt += 1 }
-      guard let year = year(at: yearAt), adjacent(yearAt - 1, yearAt),
-        let date = PartialDate(year: year, month: month, day: number)
-      else { return nil }
-      return (date, yearAt + 1, false)
+    let isOrdinal = after + 1 < words.count && months.isOrdinal(words[after + 1].hash)
+    return day(number, month, yearAt: isOrdinal ? after + 2 : after + 1)
+  }
+
+  /// `2023. június 1.`, `۱۴۰۲ خرداد ۲۵`
+  private func yearFirst(_ index: Int) -> Hit? {
+    guard let (month, after) = month(at: index + 1), let number = dayNumber(at: after),
+      let (date, _, _) = day(number, month, yearAt: index, isYearFirst: true)
+    else { return nil }
+    return (date, after + 1, false)
+  }
+
+  private func month(at index: Int) -> (month: MonthNames.Month, next: Int)? {
+    guard index < words.count, adjacent(index - 1, index) else { return nil }
+    return months.month(words, at: index, language: language)
+  }
+
+  /// A day's number right after a word.
+  private func dayNumber(at index: Int) -> Int? {
+    guard index < words.count, adjacent(index - 1, index), words[index].digits <= 2, let number = words[index].number,
+      (1...31).contains(number)
+    else { return nil }
+    return number
+  }
+
+  /// The index after at most two of the small words that stand in dates.
+  private func afterFillers(_ index: Int) -> Int {
+    var next = index
+    while next < words.count, next < index + 2, months.isFiller(words[next].hash) { next += 1 }
+    return next
+  }
+
+  /// The day of a month in the year that stands at a word; it ends there.
+  private func day(_ day: Int, _ month: MonthNames.Month, yearAt index: Int, isYearFirst: Bool = false) -> Hit? {
+    guard index < words.count, isYearFirst || adjacent(index - 1, index) else { return nil }
+    if month.isSolar {
+      guard words[index].digits == 4, let year = words[index].number, SolarHijri.namedYears.contains(year) else {
+        return nil
+      }
+      return SolarHijri.day(year: year, month: month.number, day: day).map { (PartialDate($0), index + 1, false) }
     }
-    return nil
+    return year(at: index).flatMap { PartialDate(year: $0, month: month.number, day: day) }.map {
+      ($0, index + 1, false)
+    }
   }
 
   /// Three numbers with the same `-`, `.` or `/` between them.
@@ -99,6 +133,9 @@ struct DateScanner {
       let mark = mark(between: index, index + 1), mark == self.mark(between: index + 1, index + 2),
       words[index + 1].digits <= 2, precededByBoundary(index)
     else { return nil }
+    if words[index].digits == 4, words[index + 2].digits <= 2, SolarHijri.numericYears.contains(first) {
+      return SolarHijri.day(year: first, month: second, day: third).map { (PartialDate($0), index + 3, false) }
+    }
     if words[index].digits == 4, words[index + 2].digits <= 2, let year = plausible(first) {
       return PartialDate(year: year, month: second, day: third).map { ($0, index + 3, false) }
     }
@@ -119,19 +156,26 @@ struct DateScanner {
   /// `2023年6月1日`, `2023년 6월 1일`.
   private func eastAsian(_ index: Int) -> Hit? {
     guard index + 4 < words.count, words[index].digits == 4, let year = words[index].number.flatMap(plausible),
-      months.isYearMark(words[index + 1].hash), let month = words[index + 2].number,
-      months.isMonthMark(words[index + 3].hash), let day = words[index + 4].number
+      months.isYearMark(words[index + 1].hash)
     else { return nil }
-    return PartialDate(year: year, month: month, day: day).map { ($0, index + 5, false) }
+    return monthAndDay(year, at: index + 2)
   }
 
-  /// Japanese eras: `令和5年6月1日`.
+  /// Japanese eras: `令和5年6月1日`; an era's first year is written `令和元年`.
   private func era(_ index: Int) -> Hit? {
-    guard let offset = months.era(words[index].hash), index + 5 < words.count, let year = words[index + 1].number,
-      months.isYearMark(words[index + 2].hash), let month = words[index + 3].number,
-      months.isMonthMark(words[index + 4].hash), let day = words[index + 5].number
+    if let year = months.firstYear(words[index].hash) { return monthAndDay(year, at: index + 1) }
+    guard let offset = months.era(words[index].hash), index + 2 < words.count, let year = words[index + 1].number,
+      months.isYearMark(words[index + 2].hash)
     else { return nil }
-    return PartialDate(year: offset + year, month: month, day: day).map { ($0, index + 6, false) }
+    return monthAndDay(offset + year, at: index + 3)
+  }
+
+  /// `6月1日`, after the year.
+  private func monthAndDay(_ year: Int, at index: Int) -> Hit? {
+    guard index + 2 < words.count, let month = words[index].number, months.isMonthMark(words[index + 1].hash),
+      let day = words[index + 2].number
+    else { return nil }
+    return PartialDate(year: year, month: month, day: day).map { ($0, index + 3, false) }
   }
 
   private func year(at index: Int) -> Int? {
@@ -152,15 +196,18 @@ struct DateScanner {
     }
   }
 
-  /// The single byte between two words, when there is just one.
+  /// The mark between two numbers of a date, when there is just one; "13. 01. 2020" may have a space too, and Arabic dates
+  /// a mark of direction.
   private func mark(between left: Int, _ right: Int) -> UInt8? {
-    let start = words[left].range.upperBound
-    guard words[right].range.lowerBound == start + 1 else {
-      // "13. 01. 2020"
-      guard words[right].range.lowerBound == start + 2, text[start] == 0x2E, text[start + 1] == 0x20 else { return nil }
-      return 0x2E
-    }
-    return [0x2D, 0x2E, 0x2F].contains(text[start]) ? text[start] : nil
+    let gap = text[words[left].range.upperBound..<words[right].range.lowerBound]
+    let mark = gap.count > 3 && gap.starts(with: [0xE2, 0x80, 0x8F]) ? gap.dropFirst(3) : gap
+    guard let first = mark.first, first == 0x2D || first == 0x2E || first == 0x2F else { return nil }
+    return mark.count == 1 || isPointAndSpace(mark) ? first : nil
+  }
+
+  /// A point with a space after it, also one that does not break lines (U+00A0, U+202F).
+  private func isPointAndSpace(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.first == 0x2E && [[0x20], [0xC2, 0xA0], [0xE2, 0x80, 0xAF]].contains { gap.dropFirst().elementsEqual($0) }
   }
 
   /// A number glued to another by a mark ("192.168.1.2020") starts no date.

@@ -6,14 +6,17 @@ enum DocumentKind {
   static func kind(_ bytes: [UInt8], named name: String) throws(ReadingError) -> DocumentKind {
     if let kind = signature(bytes) { throw .notText(kind: kind) }
     let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    let head = bytes.prefix(4096)
-    let nuls = head.count { $0 == 0 }
-    let controls = head.count { $0 < 0x20 && !isTextControl($0) }
+    let head = Array(bytes.prefix(4096))
+    var (nuls, controls) = (0, 0)
+    for byte in head where byte < 0x20 && !isTextControl(byte) {
+      controls += 1
+      if byte == 0 { nuls += 1 }
+    }
     // UTF-16 text without a mark has a NUL in every other byte at most.
     if !isWide, controls * 10 > head.count, nuls * 3 < head.count || controls > nuls * 2 {
       throw .notText(kind: "a binary file")
     }
-    let text = nuls == 0 ? Array(head) : head.filter { $0 != 0 }
+    let text = nuls == 0 ? head : head.filter { $0 != 0 }
     return isMarkup(text) || hasExtension(name) && bytes.prefix(65_536).contains(0x3C)
       ? .markup : .text
   }
@@ -44,6 +47,7 @@ enum DocumentKind {
 
   /// Tags that only HTML begins with, or enough closing tags in the first bytes.
   private static func isMarkup(_ head: [UInt8]) -> Bool {
+    guard head.contains(0x3C) else { return false }
     let lower = head.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
     var closings = 0
     for (index, byte) in lower.enumerated() where byte == 0x3C {

@@ -13,30 +13,43 @@ struct DumpLine {
   var controls = 0
 
   /// Reads the bytes between two line feeds. O(n).
-  init(_ raw: ArraySlice<UInt8>) {
-    guard let start = raw.firstIndex(where: { $0 > 0x20 }) else { return }
-    let hasControls = raw.contains { $0 == 0x28 || $0 == 0x5B || $0 == 0x5F }
-    let bytes = hasControls ? DumpLine.withoutControls(raw, &controls)[...] : raw
-    text.reserveCapacity(raw.endIndex - start)
-    var column = 0
+  ///
+  /// - Parameter mayHaveControls: there is a bracket or an underscore in it.
+  init(_ dump: [UInt8], _ range: Range<Int>, mayHaveControls: Bool) {
+    var (bytes, at, end) = (dump, range.lowerBound, range.upperBound)
+    while at < end, bytes[at] <= 0x20, bytes[at] != 0x09 { at += 1 }
+    let indented = at - range.lowerBound
+    guard at < end else { return }
+    if mayHaveControls, let first = DumpLine.firstControl(bytes, at..<end) {
+      bytes = DumpLine.withoutControls(dump, first, range, &controls)
+      (at, end) = (indented, bytes.count)
+    }
+    text.reserveCapacity(end - at)
+    read(bytes, at..<end, from: indented)
+  }
+
+  /// - Parameter start: the column of the first byte.
+  private mutating func read(_ bytes: [UInt8], _ range: Range<Int>, from start: Int) {
+    var column = start
+    var at = range.lowerBound
+    let end = range.upperBound
     var pendingSpace = false
     var firstWordEnded = false
-    var at = bytes.startIndex
-    while at < bytes.endIndex {
+    while at < end {
       let byte = bytes[at]
       if byte > 0x20, byte < 0x80, !text.isEmpty {
-        let end = DumpLine.endOfWord(bytes, at)
+        let wordEnd = DumpLine.endOfWord(bytes, at..<end)
         if pendingSpace { text.append(0x20) }
         pendingSpace = false
-        text += bytes[at..<end]
-        column += end - at
+        text += bytes[at..<wordEnd]
+        column += wordEnd - at
         width = column
-        if !firstWordEnded { firstWordWidth += end - at }
-        at = end
+        if !firstWordEnded { firstWordWidth += wordEnd - at }
+        at = wordEnd
         continue
       }
-      let (scalar, next) = byte < 0x80 ? (UInt32(byte), at + 1) : DumpLine.scalar(bytes, at)
-      let columns = scalar < 0x1100 ? 1 : DumpLine.columns(scalar)
+      let (scalar, next) = UTF8Scan.scalar(bytes, at)
+      let columns = DumpLine.columns(scalar)
       defer { at = next }
       if byte == 0x20 || byte == 0x09 || (byte >= 0xC2 && Letters.isSpace(scalar)) {
         pendingSpace = !text.isEmpty
@@ -45,7 +58,7 @@ struct DumpLine {
         continue
       }
       if text.isEmpty {
-        if !isBullet, DumpLine.isBullet(scalar, bytes, at: next) {
+        if !isBullet, next < end, DumpLine.isBullet(scalar, before: bytes[next]) {
           isBullet = true
           indent = column
           column += columns
@@ -63,21 +76,11 @@ struct DumpLine {
     }
   }
 
-  /// The end of the ASCII marks and letters that start at an index.
-  private static func endOfWord(_ bytes: ArraySlice<UInt8>, _ start: Int) -> Int {
-    var end = start + 1
-    while end < bytes.endIndex, bytes[end] > 0x20, bytes[end] < 0x80 { end += 1 }
+  /// The end of the ASCII marks and letters that a range starts with.
+  private static func endOfWord(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var end = range.lowerBound + 1
+    while end < range.upperBound, bytes[end] > 0x20, bytes[end] < 0x80 { end += 1 }
     return end
-  }
-
-  /// The scalar of several bytes at an index, and the index after it.
-  private static func scalar(_ bytes: ArraySlice<UInt8>, _ at: Int) -> (UInt32, Int) {
-    let first = bytes[at]
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    guard first >= 0xC2, at + length <= bytes.endIndex else { return (UInt32(first), at + 1) }
-    var scalar = UInt32(first) & (0xFF >> UInt32(length + 1))
-    for offset in 1..<length { scalar = scalar << 6 | UInt32(bytes[at + offset] & 0x3F) }
-    return (scalar, at + length)
   }
 
   /// Terminal columns of a scalar: wide East Asian letters take two.
@@ -90,8 +93,8 @@ struct DumpLine {
   }
 
   /// A mark at the start of a line, followed by a space, that stands for a list bullet.
-  private static func isBullet(_ scalar: UInt32, _ bytes: ArraySlice<UInt8>, at next: Int) -> Bool {
-    guard next < bytes.endIndex, bytes[next] == 0x20 || bytes[next] == 0x09 else { return false }
+  private static func isBullet(_ scalar: UInt32, before next: UInt8) -> Bool {
+    guard next == 0x20 || next == 0x09 else { return false }
     switch scalar {
     case 0x2A, 0x2B, 0x6F, 0x23, 0x40, 0x2022, 0x25E6, 0x25AA, 0x25AB, 0x25CF, 0x25CB, 0x25A0, 0x25A1, 0x2605, 0x2606,
       0x2043:
@@ -103,46 +106,56 @@ struct DumpLine {
 
   private static let button = Array("(BUTTON)".utf8)
 
-  /// Blanks out what text browsers print for controls: `(BUTTON)`, `____`, `[   ]`, `[X]`, `( )`, and counts them.
-  private static func withoutControls(_ raw: ArraySlice<UInt8>, _ count: inout Int) -> [UInt8] {
-    var bytes = Array(raw)
-    var at = 0
-    while at < bytes.count {
-      let length =
-        switch bytes[at] {
-        case 0x28: buttonLength(bytes, at)
-        case 0x5B: fieldLength(bytes, at)
-        case 0x5F: underscores(bytes, at)
-        default: 0
-        }
-      if length > 0 {
-        count += 1
-        for index in at..<(at + length) { bytes[index] = 0x20 }
-        at += length
-      } else {
-        at += 1
-      }
-    }
-    return bytes
+  /// Where a line's first stand-in for a control begins; `nil` for none.
+  private static func firstControl(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    range.first { controlLength(bytes, $0, range.upperBound) > 0 }
   }
 
-  private static func buttonLength(_ bytes: [UInt8], _ at: Int) -> Int {
-    if bytes[at...].starts(with: button) { return button.count }
-    guard at + 2 < bytes.count, bytes[at + 2] == 0x29, bytes[at + 1] == 0x20 || bytes[at + 1] == 0x2A else { return 0 }
+  /// The line with blanks for what text browsers print for controls: `(BUTTON)`, `____`, `[   ]`, `[X]`, `( )`; counts them.
+  private static func withoutControls(
+    _ dump: [UInt8], _ first: Int, _ range: Range<Int>, _ count: inout Int
+  ) -> [UInt8] {
+    var line = Array(dump[range])
+    var at = first - range.lowerBound
+    while at < line.count {
+      let length = controlLength(line, at, line.count)
+      if length > 0 {
+        count += 1
+        for index in at..<(at + length) { line[index] = 0x20 }
+      }
+      at += max(length, 1)
+    }
+    return line
+  }
+
+  /// The bytes of the stand-in for a control at an index; 0 when none is there.
+  @inline(__always)
+  private static func controlLength(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Int {
+    switch bytes[at] {
+    case 0x28: buttonLength(bytes, at, end)
+    case 0x5B: fieldLength(bytes, at, end)
+    case 0x5F: underscores(bytes, at, end)
+    default: 0
+    }
+  }
+
+  private static func buttonLength(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Int {
+    if bytes[at..<end].starts(with: button) { return button.count }
+    guard at + 2 < end, bytes[at + 2] == 0x29, bytes[at + 1] == 0x20 || bytes[at + 1] == 0x2A else { return 0 }
     return 3
   }
 
-  private static func fieldLength(_ bytes: [UInt8], _ at: Int) -> Int {
+  private static func fieldLength(_ bytes: [UInt8], _ at: Int, _ lineEnd: Int) -> Int {
     var end = at + 1
-    while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x5F { end += 1 }
-    if end == at + 1, end < bytes.count, bytes[end] == 0x58 || bytes[end] == 0x78 || bytes[end] == 0x2A { end += 1 }
-    guard end > at + 1, end < bytes.count, bytes[end] == 0x5D else { return 0 }
+    while end < lineEnd, bytes[end] == 0x20 || bytes[end] == 0x5F { end += 1 }
+    if end == at + 1, end < lineEnd, bytes[end] == 0x58 || bytes[end] == 0x78 || bytes[end] == 0x2A { end += 1 }
+    guard end > at + 1, end < lineEnd, bytes[end] == 0x5D else { return 0 }
     return end + 1 - at
   }
 
-  private static func underscores(_ bytes: [UInt8], _ at: Int) -> Int {
+  private static func underscores(_ bytes: [UInt8], _ at: Int, _ lineEnd: Int) -> Int {
     var end = at
-    while end < bytes.count, bytes[end] == 0x5F { end += 1 }
+    while end < lineEnd, bytes[end] == 0x5F { end += 1 }
     return end - at >= 3 ? end - at : 0
   }
 }

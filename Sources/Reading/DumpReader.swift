@@ -5,10 +5,10 @@ enum DumpReader {
   /// The passages of decoded text (valid UTF-8, line feeds only). O(n).
   static func passages(_ bytes: [UInt8]) throws(ReadingError) -> [Passage] {
     let limit = PageReader.passageLimit
-    guard bytes.count(where: { $0 == 0x0A }) <= limit * 4 else { throw .tooManyPassages(limit: limit) }
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { DumpLine($0) }
+    let lines = try lines(bytes)
     let margin = wrapColumn(lines)
     var passages: [Passage] = []
+    passages.reserveCapacity(min(lines.count, limit))
     var gap = 0
     var at = 0
     while at < lines.count {
@@ -17,10 +17,9 @@ enum DumpReader {
         at += 1
         continue
       }
-      let line = lines[at]
       let (text, next, controls) = unwrapped(from: at, lines, margin)
-      passages.append(
-        Passage(text, kind: line.isBullet ? .listItem : .paragraph, gap: gap, indent: line.indent, controls: controls))
+      let kind: Block.Kind = lines[at].isBullet ? .listItem : .paragraph
+      passages.append(Passage(text, kind: kind, gap: gap, indent: lines[at].indent, controls: controls))
       gap = 0
       at = next
       guard passages.count <= limit else { throw .tooManyPassages(limit: limit) }
@@ -28,26 +27,46 @@ enum DumpReader {
     return passages
   }
 
+  private static func lines(_ bytes: [UInt8]) throws(ReadingError) -> [DumpLine] {
+    var lines: [DumpLine] = []
+    lines.reserveCapacity(min(bytes.count / 16, PageReader.passageLimit))
+    var start = 0
+    var mayHaveControls = false
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x28 || byte == 0x5B || byte == 0x5F { mayHaveControls = true }
+      guard byte == 0x0A else { continue }
+      lines.append(DumpLine(bytes, start..<index, mayHaveControls: mayHaveControls))
+      (start, mayHaveControls) = (index + 1, false)
+      let limit = PageReader.passageLimit
+      guard lines.count <= limit * 4 else { throw .tooManyPassages(limit: limit) }
+    }
+    lines.append(DumpLine(bytes, start..<bytes.count, mayHaveControls: mayHaveControls))
+    return lines
+  }
+
   /// The paragraph that starts at a line: its text, the line after it and the controls taken out of it.
   private static func unwrapped(from start: Int, _ lines: [DumpLine], _ margin: Int?) -> ([UInt8], Int, Int) {
-    var text = lines[start].text
-    var controls = lines[start].controls
     var next = start + 1
-    guard let margin else { return (text, next, controls) }
-    while next < lines.count, continues(lines[next - 1], lines[next], first: lines[start], margin) {
-      if !isWide(text) { text.append(0x20) }
-      text += lines[next].text
-      controls += lines[next].controls
-      next += 1
+    while let margin, next < lines.count, continues(lines, next, from: start, margin) { next += 1 }
+    guard next > start + 1 else { return (lines[start].text, next, lines[start].controls) }
+    var text: [UInt8] = []
+    var controls = 0
+    text.reserveCapacity(lines[start..<next].reduce(0) { $0 + $1.text.count + 1 })
+    for index in start..<next {
+      if !text.isEmpty, !isWide(text) { text.append(0x20) }
+      text += lines[index].text
+      controls += lines[index].controls
     }
     return (text, next, controls)
   }
 
-  /// Whether a line was broken only because its next word did not fit.
-  private static func continues(_ line: DumpLine, _ next: DumpLine, first: DumpLine, _ margin: Int) -> Bool {
-    guard !next.text.isEmpty, !next.isBullet, line.controls == 0 || line.width > margin / 2 else { return false }
-    guard next.indent == first.textColumn || next.indent == line.indent else { return false }
-    return line.width + 1 + next.firstWordWidth > margin
+  /// Whether the line before `next` was broken only because its next word did not fit.
+  private static func continues(_ lines: [DumpLine], _ next: Int, from first: Int, _ margin: Int) -> Bool {
+    guard !lines[next].text.isEmpty, !lines[next].isBullet else { return false }
+    let (width, indent) = (lines[next - 1].width, lines[next].indent)
+    guard lines[next - 1].controls == 0 || width > margin / 2 else { return false }
+    guard indent == lines[first].textColumn || indent == lines[next - 1].indent else { return false }
+    return width + 1 + lines[next].firstWordWidth > margin
   }
 
   /// Ends in a script without spaces, so that joined lines need none.

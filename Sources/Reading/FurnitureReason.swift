@@ -58,11 +58,11 @@ enum FurnitureReason {
   static func isPictureName(_ text: [UInt8], _ shape: TextShape) -> Bool {
     guard text.count <= 120 else { return false }
     if text.starts(with: [0xC2, 0xA9]) || text.starts(with: [0x28, 0xC2, 0xA9]) { return shape.words <= 8 }
-    guard !text.contains(0x20) else { return false }
+    guard !text.contains(0x20), text.contains(0x2E) || text.contains(0x5F) else { return false }
     let lower = text.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
-    let isNamed = [".jpg", ".jpeg", ".png", ".gif", ".webp"].contains {
-      lower.suffix($0.utf8.count).elementsEqual($0.utf8)
-    }
+    let isNamed = pictureEndings.contains { lower.suffix($0.count).elementsEqual($0) }
     return isNamed || (lower.contains(0x5F) && shape.words >= 2)
   }
+
+  private static let pictureEndings = [".jpg", ".jpeg", ".png", ".gif", ".webp"].map { Array($0.utf8) }
 }

@@ -3,35 +3,83 @@ internal import Incidents
 /// The passages of a page that may be its headline, each with a row of columns for the model.
 struct HeadlineCandidates {
   let indices: [Int]
-  let rows: [[Int32]]
+  let page: Page
+  let features: PassageFeatures
+  let scores: [Int32]
+  let story: Range<Int>
+  /// The first passage of the story that is prose.
+  let lead: Int
+  /// The words of four letters or more in the story's prose.
+  let bodyWords: HashCounts
+  /// The same of its first paragraph alone.
+  let leadWords: HashCounts
+  /// Where each text stands first, by its hash.
+  let firsts: HashCounts
+  let openings: Openings
+  let titles: [[UInt64]]
+  /// Running count of passages of four words or more; one more than passages.
+  let wordy: [Int32]
+  /// For each passage, how many candidates above it share two words with the story.
+  private(set) var kinBefore: [Int32]
+  /// The most words that a candidate above the story shares with it.
+  private(set) var mostShared = 0
 
   /// - Parameters:
   ///   - scores: what the story model says of each passage.
   ///   - story: first and last passage of the story.
   init(_ page: Page, _ features: PassageFeatures, scores: [Int32], story: Range<Int>) {
     let passages = page.passages
+    (self.page, self.features, self.scores, self.story) = (page, features, scores, story)
     let window = max(0, story.lowerBound - 80)..<min(passages.count, story.upperBound, story.lowerBound + 200)
-    let bodyWords = HeadlineCandidates.words(passages, story)
-    let titles = page.metadata.titles.prefix(4).map { Word.scan(Array($0.utf8)).map(\.hash) }
-    let wanted = page.isMarkup && passages.contains { $0.markup?.headingLevel == 1 }
-    indices = window.filter { index in
-      let shape = passages[index].shape
-      guard (1...45).contains(shape.words), (3...HeadlineCandidates.mostLetters).contains(shape.letters),
-        !HeadlineCandidates.isAddress(passages[index].text), !HeadlineCandidates.endsInFullStop(passages[index].text)
-      else { return false }
-      return !wanted || (passages[index].markup?.headingLevel ?? 0) > 0 || shape.words >= 3
-    }
+    lead = story.first { StoryFinder.isProse(passages[$0]) } ?? story.lowerBound
+    bodyWords = HeadlineCandidates.words(passages, story)
+    leadWords = HeadlineCandidates.words(passages, lead..<min(lead + 1, story.upperBound))
+    titles = page.metadata.titles.prefix(4).map { Word.scan(Array($0.utf8)).map(\.hash) }
+    let wantsHeading = page.isMarkup && passages.contains { $0.markup?.headingLevel == 1 }
+    indices = window.filter { HeadlineCandidates.mayHead(passages[$0], wantsHeading: wantsHeading) }
+    openings = Openings(passages, of: indices)
+    var wordy: [Int32] = [0]
+    wordy.reserveCapacity(passages.count + 1)
+    for passage in passages { wordy.append(wordy[wordy.count - 1] + (passage.shape.words >= 4 ? 1 : 0)) }
+    self.wordy = wordy
     var firsts = HashCounts(limit: window.upperBound)
     for index in passages.indices.prefix(window.upperBound).reversed() { firsts[passages[index].shape.hash] = index }
-    rows = indices.map { index in
-      let hashes = passages[index].shape.leading.map(\.hash)
-      var row = features.own(index)
-      HeadlineCandidates.addPlace(
-        &row, passages, index, scores, story, isLater: firsts[passages[index].shape.hash] != index)
-      HeadlineCandidates.addWords(&row, hashes, bodyWords, passages[index])
-      if page.isMarkup { HeadlineCandidates.addTitles(&row, hashes, titles, passages[index]) }
-      return row
+    self.firsts = firsts
+    kinBefore = [Int32](repeating: 0, count: passages.count)
+    countKin()
+  }
+
+  private mutating func countKin() {
+    var before: Int32 = 0
+    for index in indices {
+      kinBefore[index] = before
+      let shared = longWords(page.passages[index], in: bodyWords).shared
+      if shared >= 2 { before += 1 }
+      if index < lead { mostShared = max(mostShared, shared) }
     }
+  }
+
+  /// How many of a passage's words have four letters or more, and how many of these are among others.
+  func longWords(_ passage: Passage, in others: HashCounts) -> (all: Int, shared: Int) {
+    var (all, shared) = (0, 0)
+    for word in passage.shape.leading where word.range.count >= 4 {
+      all += 1
+      if others[word.hash] > 0 { shared += 1 }
+    }
+    return (all, shared)
+  }
+
+  private static func mayHead(_ passage: Passage, wantsHeading: Bool) -> Bool {
+    let shape = passage.shape
+    guard (1...45).contains(shape.words), (3...mostLetters).contains(shape.letters), !isAddress(passage.text),
+      !endsInFullStop(passage.text), !isMenuItem(passage)
+    else { return false }
+    return !wantsHeading || (passage.markup?.headingLevel ?? 0) > 0 || shape.words >= 3
+  }
+
+  /// A bullet with up to three words, in a dump, where menus are most of all lines.
+  private static func isMenuItem(_ passage: Passage) -> Bool {
+    passage.markup == nil && passage.kind == .listItem && passage.shape.words <= 3
   }
 
   /// No headline is longer.
@@ -39,13 +87,14 @@ struct HeadlineCandidates {
 
   /// A bare web address names a page and heads none.
   private static func isAddress(_ text: [UInt8]) -> Bool {
-    (text.starts(with: Array("http".utf8)) || text.starts(with: Array("www.".utf8))) && !text.contains(0x20)
+    (text.starts(with: "http".utf8) || text.starts(with: "www.".utf8)) && !text.contains(0x20)
   }
 
   /// East Asian headlines carry no ideographic full stop (U+3002) at their end; sentences do.
-  private static func endsInFullStop(_ text: [UInt8]) -> Bool { text.suffix(3).elementsEqual([0xE3, 0x80, 0x82]) }
+  private static func endsInFullStop(_ text: [UInt8]) -> Bool {
+    text.last == 0x82 && text.dropLast().suffix(2).elementsEqual([0xE3, 0x80])
+  }
 
-  /// The words of four letters or more in the story's prose.
   private static func words(_ passages: [Passage], _ story: Range<Int>) -> HashCounts {
     let prose = story.filter { passages[$0].shape.words > 12 }
     var words = HashCounts(limit: prose.reduce(0) { $0 + passages[$1].shape.leading.count })
@@ -53,65 +102,5 @@ struct HeadlineCandidates {
       for word in passages[index].shape.leading where word.range.count >= 4 { words[word.hash] = 1 }
     }
     return words
-  }
-
-  private static func addPlace(
-    _ row: inout [Int32], _ passages: [Passage], _ index: Int, _ scores: [Int32], _ story: Range<Int>,
-    isLater: Bool
-  ) {
-    let clamp = PassageFeatures.clamp
-    row += [
-      clamp(index - story.lowerBound, 80), clamp(index, 300), clamp(Int(scores[index] / 100), 80),
-      clamp(story.upperBound - index, 200),
-    ]
-    for offset in [-2, -1, 1, 2, 3] {
-      let other = index + offset
-      guard passages.indices.contains(other) else {
-        row += [-1, -1, -1, -1]
-        continue
-      }
-      let passage = passages[other]
-      row += [
-        clamp(passage.shape.words, 60), PassageFeatures.flag(passage.hasDate), clamp(passage.gap, 6),
-        PassageFeatures.flag(passage.says(.byline)),
-      ]
-    }
-    let nextDate = (index + 1..<min(passages.count, index + 9)).first { passages[$0].hasDate }
-    row.append(clamp(nextDate.map { $0 - index } ?? 20, 20))
-    row.append(PassageFeatures.flag(isLater))
-    let longest = passages[max(0, index - 8)..<index].map(\.shape.words).max() ?? 0
-    row.append(clamp(longest, 60))
-  }
-
-  private static func addWords(
-    _ row: inout [Int32], _ hashes: [UInt64], _ body: HashCounts, _ passage: Passage
-  ) {
-    let long = passage.shape.leading.filter { $0.range.count >= 4 }
-    let shared = long.count { body[$0.hash] > 0 }
-    row += [
-      Int32(shared), Int32(long.isEmpty ? 0 : shared * 100 / long.count),
-      PassageFeatures.flag(passage.text.last == 0x2E),
-      PassageFeatures.flag(passage.text.contains(0x7C)), PassageFeatures.flag(passage.text.contains(0x3A)),
-    ]
-  }
-
-  private static func addTitles(
-    _ row: inout [Int32], _ hashes: [UInt64], _ titles: [[UInt64]], _ passage: Passage
-  ) {
-    let own = Set(hashes)
-    var best: Int32 = 0
-    for index in 0..<4 {
-      guard index < titles.count, !own.isEmpty else {
-        row += [-1, -1]
-        continue
-      }
-      let other = Set(titles[index])
-      let shared = own.intersection(other).count
-      let dice = Int32(200 * shared / (own.count + other.count))
-      best = max(best, dice)
-      row += [dice, Int32(100 * shared / own.count)]
-    }
-    row += [best, Int32(passage.markup?.headingLevel ?? 0), PassageFeatures.flag(titles.contains(hashes))]
-    row += [PassageFeatures.clamp(passage.markup?.depth ?? 0, 60)]
   }
 }

@@ -4,43 +4,71 @@ struct LanguageDetector {
   private var scores: [Double]
   private var scripts = ScriptCount()
   private var words = 0
+  private var functionWords = 0
+  /// The languages of each function word of the passage in hand.
+  private var masks: [UInt64] = []
 
   init() { scores = [Double](repeating: 0, count: known.languages.count) }
 
-  /// At most this many words are counted; more change nothing.
-  private static let enough = 700
+  /// At most about this many words are counted: the story's beginning is surely of the story.
+  private static let enough = 250
+  /// At most this many letters are told apart by script.
+  private static let enoughLetters = 3000
 
-  /// The BCP 47 tag of passages in one language; `hint` (the page's own claim) breaks near ties only. O(n).
-  static func language(of texts: some Sequence<[UInt8]>, hint: String? = nil) -> String? {
+  /// The BCP 47 tag of passages in one language, the surest first; `hint` (the page's own claim) breaks near ties only. O(n).
+  ///
+  /// - Parameter others: passages to ask when the story is no text of sentences: tables, names, results.
+  static func language(
+    of story: some Sequence<Passage>, others: some Sequence<Passage> = EmptyCollection(), hint: String? = nil
+  ) -> String? {
     var detector = LanguageDetector()
-    for text in texts {
-      detector.add(text)
-      if detector.words > enough { break }
-    }
+    detector.add(story)
+    if detector.isPoor { detector.add(others) }
     return detector.verdict(hint: hint)
   }
 
-  private mutating func add(_ text: [UInt8]) {
-    var gatherer = WordGatherer()
-    var at = 0
-    while at < text.count {
-      let (scalar, next) = UTF8Scan.scalar(text, at)
-      let kind = Letters.kind(scalar)
-      if kind == .letter { scripts.count(scalar) }
-      if gatherer.ends(before: kind) { add(gatherer.take(upTo: at)) }
-      gatherer.add(scalar, kind, at)
-      at = next
+  /// Sentences of every known language have more function words than this: one in ten words.
+  private var isPoor: Bool { scripts.tag == nil && functionWords * 10 < words }
+
+  private mutating func add(_ passages: some Sequence<Passage>) {
+    let limit = words + LanguageDetector.enough
+    for passage in passages {
+      let isWhole = passage.shape.words <= passage.shape.leading.count
+      add(isWhole ? passage.shape.leading : Word.scan(passage.text, limit: max(limit - words, 1)), of: passage.text)
+      if scripts.all < LanguageDetector.enoughLetters { scripts.count(passage.text) }
+      if words >= limit { return }
     }
-    if gatherer.hasWord { add(gatherer.take(upTo: at)) }
   }
 
-  private mutating func add(_ word: Word) {
-    guard word.digits == 0 else { return }
-    words += 1
-    var mask = known.languages(of: word.hash)
-    guard mask != 0 else { return }
+  /// The words of one passage. Lists and tables, where function words are rare and names are many, count less.
+  private mutating func add(_ sentence: [Word], of text: [UInt8]) {
+    masks.removeAll(keepingCapacity: true)
+    var count = 0
+    var isAfterNumber = false
+    for word in sentence {
+      defer { isAfterNumber = word.digits > 0 }
+      guard word.digits == 0 else { continue }
+      count += 1
+      let mask = known.languages(of: word.hash)
+      if mask != 0, !LanguageDetector.isSign(word, isAfterNumber, text) { masks.append(mask) }
+    }
+    words += count
+    functionWords += masks.count
+    let trust = min(1, Double(4 * masks.count) / Double(max(count, 1)))
+    for mask in masks { add(mask, trust) }
+  }
+
+  /// An initial ("John A."), a unit ("1,60 m") or a letter of an abbreviation ("n.a."), which is no word of any language.
+  private static func isSign(_ word: Word, _ isAfterNumber: Bool, _ text: [UInt8]) -> Bool {
+    guard word.range.count == 1 else { return false }
+    let isPointed = word.range.upperBound < text.count && text[word.range.upperBound] == 0x2E
+    return word.isCapital || isAfterNumber || isPointed
+  }
+
+  private mutating func add(_ languages: UInt64, _ trust: Double) {
     // A word of one language only says more than one shared by ten.
-    let weight = 1 / Double(mask.nonzeroBitCount).squareRoot()
+    let weight = trust / Double(languages.nonzeroBitCount).squareRoot()
+    var mask = languages
     while mask != 0 {
       scores[mask.trailingZeroBitCount] += weight
       mask &= mask - 1
@@ -70,7 +98,20 @@ struct ScriptCount {
   private var latin = 0, han = 0, kana = 0, hangul = 0, thai = 0, hebrew = 0, greek = 0, bengali = 0, other = 0
   private var simplified = 0, traditional = 0
 
-  mutating func count(_ scalar: UInt32) {
+  /// All letters counted.
+  var all: Int { latin + han + kana + hangul + thai + hebrew + greek + bengali + other }
+
+  /// Counts the letters of valid UTF-8.
+  mutating func count(_ text: [UInt8]) {
+    var at = 0
+    while at < text.count {
+      let (scalar, next) = UTF8Scan.scalar(text, at)
+      if Letters.kind(scalar) == .letter { count(scalar) }
+      at = next
+    }
+  }
+
+  private mutating func count(_ scalar: UInt32) {
     switch scalar {
     case 0..<0x370: latin += 1
     case 0x370...0x3FF, 0x1F00...0x1FFF: greek += 1
@@ -90,7 +131,7 @@ struct ScriptCount {
 
   /// The language, when a script that only one of the known languages uses holds a third of the letters.
   var tag: String? {
-    let all = latin + han + kana + hangul + thai + hebrew + greek + bengali + other
+    let all = all
     func leads(_ count: Int) -> Bool { count > 0 && count * 3 >= all }
     if leads(hangul) { return "ko" }
     if leads(kana + han) {

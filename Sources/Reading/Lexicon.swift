@@ -7,6 +7,8 @@ struct Lexicon {
     case related, comment, share, notice, caption, advertisement, footer, author, byline, editor, source
     case published, updated, menu
 
+    static let count = allCases.count
+
     /// One bit of its own.
     var bit: UInt32 {
       switch self {
@@ -44,11 +46,12 @@ struct Lexicon {
 
   /// By the hash of the first word.
   private let phrases: HashTable<[Phrase]>
-  private let unspaced: [Phrase]
+  /// By their first scalar.
+  private let unspaced: HashTable<[Phrase]>
 
   private init() {
     var phrases: [UInt64: [Phrase]] = [:]
-    var unspaced: [Phrase] = []
+    var unspaced: [UInt64: [Phrase]] = [:]
     for row in Table.words.rows where row.count >= 4 {
       guard let meaning = Meaning(rawValue: String(decoding: row[0], as: UTF8.self)),
         let place = Place(rawValue: String(decoding: row[1], as: UTF8.self))
@@ -56,12 +59,12 @@ struct Lexicon {
       let phrase = Lexicon.phrase(meaning, place, Array(row[3]))
       if let first = phrase.words.first, phrase.unspaced.isEmpty {
         phrases[first, default: []].append(phrase)
-      } else {
-        unspaced.append(phrase)
+      } else if !phrase.unspaced.isEmpty {
+        unspaced[UInt64(UTF8Scan.scalar(phrase.unspaced, 0).scalar), default: []].append(phrase)
       }
     }
     self.phrases = HashTable(phrases)
-    self.unspaced = unspaced
+    self.unspaced = HashTable(unspaced)
   }
 
   private static func phrase(_ meaning: Meaning, _ place: Place, _ text: [UInt8]) -> Phrase {
@@ -115,7 +118,8 @@ struct Lexicon {
   }
 
   private func unspacedMatches(_ text: [UInt8]) -> [Match] {
-    unspaced.compactMap { phrase in
+    guard let phrases = unspaced[UInt64(UTF8Scan.scalar(text, 0).scalar)] else { return [] }
+    return phrases.compactMap { phrase in
       guard text.starts(with: phrase.unspaced) else { return nil }
       let end = phrase.unspaced.count
       let colon = Lexicon.colon(in: text, after: end)

@@ -1,32 +1,61 @@
 /// Names of months and the small words of dates, from `months.tsv`.
+///
+/// The table holds every month name that Foundation's locale data (CLDR) has for the languages known here: full and short, in
+/// dates and standing alone. To these the press's own forms were added by hand ("Agt", "Mrt", Levantine and Maghreb names,
+/// older spellings). It is built in because Foundation's tables must not be loaded at program start; a test holds it against
+/// Foundation, and fails when a name is missing or means another month there.
 struct MonthNames {
   static let shared = MonthNames()
 
-  private let single: HashTable<Int>
-  /// Names of two words ("تشرين الأول", "tháng 6"): hash of the first -> second and month.
-  private let double: HashTable<[(second: UInt64, month: Int)]>
+  /// A month as it is named.
+  struct Month {
+    let number: Int
+    /// Of the solar Hijri calendar, not the Gregorian.
+    let isSolar: Bool
+  }
+
+  /// Names of two words ("تشرين الأول", "tháng 6") by the first.
+  private typealias Pair = (second: UInt64, month: Month)
+
+  private let single: HashTable<Month>
+  private let double: HashTable<[(second: UInt64, month: Month)]>
+  /// Names that mean another month in one language, by that language.
+  private let special: [String: HashTable<Month>]
 
   private init() {
-    var single: [UInt64: Int] = [:]
-    var double: [UInt64: [(second: UInt64, month: Int)]] = [:]
+    var names: [String: [UInt64: Month]] = [:]
+    var double: [UInt64: [Pair]] = [:]
     for row in Table.months.rows where row.count >= 2 {
-      guard let month = Int(String(decoding: row[0], as: UTF8.self)) else { continue }
+      guard let month = MonthNames.month(row[0]) else { continue }
+      let language = row.count > 2 ? String(decoding: row[2], as: UTF8.self) : ""
       for name in row[1].split(separator: 0x20) {
         let words = Word.scan(Array(name)).map(\.hash)
-        if words.count == 1, single[words[0]] == nil { single[words[0]] = month }
+        if words.count == 1, names[language]?[words[0]] == nil { names[language, default: [:]][words[0]] = month }
         if words.count == 2 { double[words[0], default: []].append((words[1], month)) }
       }
     }
-    self.single = HashTable(single)
+    single = HashTable(names.removeValue(forKey: "") ?? [:])
+    special = names.mapValues { HashTable($0) }
     self.double = HashTable(double)
   }
 
+  /// `6`, or `s6` for the solar Hijri calendar.
+  private static func month(_ field: ArraySlice<UInt8>) -> Month? {
+    let isSolar = field.first == 0x73
+    return Int(String(decoding: field.dropFirst(isSolar ? 1 : 0), as: UTF8.self)).map {
+      Month(number: $0, isSolar: isSolar)
+    }
+  }
+
   /// The month named at a word, and the index of the word after it.
-  func month(_ words: [Word], at index: Int) -> (month: Int, next: Int)? {
+  ///
+  /// - Parameter language: the text's, where it is known; a few names mean another month in one language than in others.
+  func month(_ words: [Word], at index: Int, language: String?) -> (month: Month, next: Int)? {
     guard index < words.count, words[index].digits == 0 else { return nil }
     if let pairs = double[words[index].hash], index + 1 < words.count {
       for pair in pairs where pair.second == words[index + 1].hash { return (pair.month, index + 2) }
     }
+    if let language, let month = special[language]?[words[index].hash] { return (month, index + 1) }
     return single[words[index].hash].map { ($0, index + 1) }
   }
 
@@ -42,12 +71,16 @@ struct MonthNames {
   static let a = hash("a")
   static let p = hash("p")
   static let m = hash("m")
-  private static let fillers = set(["de", "del", "do", "di", "of", "ngày", "năm", "พ", "ศ", "г", "al", "la"])
+  private static let fillers = set(["de", "del", "do", "di", "of", "d", "ngày", "năm", "พ", "ศ", "г", "al", "la"])
   private static let ordinals = set(["st", "nd", "rd", "th"])
   private static let yearMarks = set(["年", "년"])
   private static let monthMarks = set(["月", "월"])
   private static let eras = HashTable<Int>([
     hash("令和"): 2018, hash("平成"): 1988, hash("昭和"): 1925, hash("大正"): 1911, hash("明治"): 1867,
+  ])
+
+  private static let firstYears = HashTable<Int>([
+    hash("令和元年"): 2019, hash("平成元年"): 1989, hash("昭和元年"): 1926,
   ])
 
   /// "de" in "1 de junio de 2023", ordinals in "1st of June".
@@ -57,4 +90,6 @@ struct MonthNames {
   func isMonthMark(_ hash: UInt64) -> Bool { MonthNames.monthMarks.contains(hash) }
   /// The Gregorian year before the era's first.
   func era(_ hash: UInt64) -> Int? { MonthNames.eras[hash] }
+  /// The Gregorian year of an era's first, which is not written as a number.
+  func firstYear(_ hash: UInt64) -> Int? { MonthNames.firstYears[hash] }
 }

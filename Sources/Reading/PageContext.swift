@@ -105,54 +105,67 @@ struct PageContext {
   /// The place of a passage on its page.
   func addPlace(_ row: inout [Int32], _ index: Int) {
     let total = prose[count]
-    row += [
-      Int32(index * 1000 / max(count, 1)), clamp(index, 1000), clamp(count, 2000), clamp(total, 5000),
-      Int32(prose[index] * 1000 / max(total, 1)), words(index - 2, index), words(index - 6, index),
-      words(index - 16, index), words(index + 1, index + 3), words(index + 1, index + 7), words(index + 1, index + 17),
-      PassageFeatures.flag(body.contains(index)), clamp(index - body.lowerBound, 60),
-      clamp(index - body.upperBound, 60),
-      clamp(body.count, 300), clamp(index - headline, 100), clamp(sinceComment[index], 200),
-      clamp(sinceRelated[index], 200), reasons(index - 4, index), reasons(index + 1, index + 5),
-    ]
+    row.add(index * 1000 / max(count, 1))
+    row.add(index, upTo: 1000)
+    row.add(count, upTo: 2000)
+    row.add(total, upTo: 5000)
+    row.add(prose[index] * 1000 / max(total, 1))
+    for reach in [2, 6, 16] { row.add(words(index - reach, index), upTo: 1500) }
+    for reach in [2, 6, 16] { row.add(words(index + 1, index + 1 + reach), upTo: 1500) }
+    row.add(body.contains(index))
+    row.add(index - body.lowerBound, upTo: 60)
+    row.add(index - body.upperBound, upTo: 60)
+    row.add(body.count, upTo: 300)
+    row.add(index - headline, upTo: 100)
+    row.add(sinceComment[index])
+    row.add(sinceRelated[index])
+    row.add(reasons(index - 4, index), upTo: 20)
+    row.add(reasons(index + 1, index + 5), upTo: 20)
   }
 
   /// No prose within twenty passages: deep in a menu or a footer.
   func isRemote(_ index: Int) -> Bool { words(index - 20, index + 21) == 0 && prose[count] > 0 }
 
-  private func words(_ from: Int, _ to: Int) -> Int32 {
-    clamp(prose[max(0, min(to, count))] - prose[max(0, min(from, count))], 1500)
-  }
+  /// Words of prose in passages `from..<to`.
+  private func words(_ from: Int, _ to: Int) -> Int { sum(prose, from, to) }
 
-  private func reasons(_ from: Int, _ to: Int) -> Int32 {
-    clamp(stated[max(0, min(to, count))] - stated[max(0, min(from, count))], 20)
+  private func reasons(_ from: Int, _ to: Int) -> Int { sum(stated, from, to) }
+
+  private func sum(_ sums: [Int], _ from: Int, _ to: Int) -> Int {
+    sums[max(0, min(to, count))] - sums[max(0, min(from, count))]
   }
 
   /// What the markup says; only for HTML.
   func addMarkup(_ row: inout [Int32], _ passages: [Passage], _ index: Int) {
     let facts = passages[index].markup ?? MarkupFacts()
-    row += [
-      clamp(facts.strongScalars * 100 / max(passages[index].shape.scalars, 1), 100), clamp(facts.boundaries, 30),
-      clamp(facts.depth, 60), Int32(facts.headingLevel), PassageFeatures.flag(facts.isAuthor),
-      PassageFeatures.flag(facts.container == mainContainer), PassageFeatures.flag(facts.outerContainer == mainOuter),
-      PassageFeatures.flag(facts.outerContainer == mainContainer),
-      PassageFeatures.flag(facts.container == (index > 0 ? passages[index - 1].markup?.container : nil)),
-      PassageFeatures.flag(facts.container == (index + 1 < count ? passages[index + 1].markup?.container : nil)),
-    ]
-    for bit in 0..<21 { row.append(Int32(facts.places.rawValue >> UInt32(bit) & 1)) }
-    for bit in 0..<MarkupHints.shared.names.count { row.append(Int32(facts.hints >> UInt32(bit) & 1)) }
-    for bit in 0..<MarkupHints.shared.names.count { row.append(Int32(facts.nearHints >> UInt32(bit) & 1)) }
+    row.add(facts.strongScalars * 100 / max(passages[index].shape.scalars, 1), upTo: 100)
+    row.add(facts.boundaries, upTo: 30)
+    row.add(facts.depth, upTo: 60)
+    row.add(facts.headingLevel)
+    row.add(facts.isAuthor)
+    row.add(facts.container == mainContainer)
+    row.add(facts.outerContainer == mainOuter)
+    row.add(facts.outerContainer == mainContainer)
+    row.add(facts.container == (index > 0 ? passages[index - 1].markup?.container : nil))
+    row.add(facts.container == (index + 1 < count ? passages[index + 1].markup?.container : nil))
+    addBits(&row, facts.places.rawValue, 21)
+    addBits(&row, facts.hints, MarkupHints.shared.names.count)
+    addBits(&row, facts.nearHints, MarkupHints.shared.names.count)
     add(&row, containers[facts.container] ?? ContainerSums())
     add(&row, outerContainers[facts.outerContainer] ?? ContainerSums())
   }
 
-  private func add(_ row: inout [Int32], _ sums: ContainerSums) {
-    row += [
-      clamp(sums.passages, 500), clamp(sums.prosePassages, 200), clamp(sums.proseWords, 5000),
-      Int32(sums.proseWords * 100 / max(prose[count], 1)), Int32(sums.linkScalars * 100 / max(sums.scalars, 1)),
-    ]
+  private func addBits(_ row: inout [Int32], _ bits: UInt32, _ count: Int) {
+    for place in 0..<UInt32(count) { row.append(Int32(bits >> place & 1)) }
   }
 
-  private func clamp(_ value: Int, _ limit: Int) -> Int32 { PassageFeatures.clamp(value, limit) }
+  private func add(_ row: inout [Int32], _ sums: ContainerSums) {
+    row.add(sums.passages, upTo: 500)
+    row.add(sums.prosePassages, upTo: 200)
+    row.add(sums.proseWords, upTo: 5000)
+    row.add(sums.proseWords * 100 / max(prose[count], 1))
+    row.add(sums.linkScalars * 100 / max(sums.scalars, 1))
+  }
 }
 
 extension PageContext.ContainerSums {

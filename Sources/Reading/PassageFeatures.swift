@@ -47,15 +47,15 @@ struct PassageFeatures {
     }
   }
 
-  /// The columns of the passage alone.
-  func own(_ index: Int) -> [Int32] { Array(ownColumns[(index * width)..<((index + 1) * width)]) }
-
   private func fill(_ row: inout [Int32], _ index: Int) {
-    for column in 0..<width { row.append(ownColumns[index * width + column]) }
+    addOwn(&row, index)
     addNeighbours(&row, index)
     context.addPlace(&row, index)
     if page.isMarkup { context.addMarkup(&row, page.passages, index) }
   }
+
+  /// The columns of the passage alone.
+  func addOwn(_ row: inout [Int32], _ index: Int) { row += ownColumns[(index * width)..<((index + 1) * width)] }
 
   /// Columns of the passage alone. The first `shared` of them are seen of the neighbours too.
   private static func addOwn(
@@ -64,21 +64,32 @@ struct PassageFeatures {
     let shape = passage.shape
     let scalars = max(shape.scalars, 1)
     let words = max(shape.words, 1)
-    row += [
-      clamp(shape.words, 250), clamp(min(shape.functionWords, words) * 100 / words, 100), flag(shape.endsSentence),
-      flag(passage.kind == .listItem), clamp(passage.gap, 6), flag(passage.reason != nil),
-      clamp(context.linkShare(passage), 100),
-    ]
-    row += [
-      clamp(shape.scalars, 2000), clamp(shape.digits * 100 / scalars, 100),
-      clamp(shape.capitalWords * 100 / words, 100),
-      clamp(shape.commas, 20), clamp(shape.sentenceEnds, 20), clamp(shape.symbols * 100 / scalars, 100),
-      flag(shape.endsColon), flag(shape.startsLower), clamp(shape.unspaced * 100 / scalars, 100),
-      clamp(passage.indent, 40), clamp(passage.controls, 5), clamp(shape.letters * 100 / scalars, 100),
-      clamp(shape.letters * 10 / words, 200), flag(passage.isPictureName),
-      flag(context.hasDate[index]), clamp(context.repeats[index], 5), clamp(Int(passage.text[0]), 255),
-    ]
-    for place in 0..<UInt32(Lexicon.Meaning.allCases.count) { row.append(Int32(passage.meanings >> place & 1)) }
+    row.add(shape.words, upTo: 250)
+    row.add(min(shape.functionWords, words) * 100 / words)
+    row.add(shape.endsSentence)
+    row.add(passage.kind == .listItem)
+    row.add(passage.gap, upTo: 6)
+    row.add(passage.reason != nil)
+    row.add(context.linkShare(passage), upTo: 100)
+    // Shared with neighbours up to here.
+    row.add(shape.scalars, upTo: 2000)
+    row.add(shape.digits * 100 / scalars)
+    row.add(shape.capitalWords * 100 / words, upTo: 100)
+    row.add(shape.commas, upTo: 20)
+    row.add(shape.sentenceEnds, upTo: 20)
+    row.add(shape.symbols * 100 / scalars)
+    row.add(shape.endsColon)
+    row.add(shape.startsLower)
+    row.add(shape.unspaced * 100 / scalars)
+    row.add(passage.indent, upTo: 40)
+    row.add(passage.controls, upTo: 5)
+    row.add(shape.letters * 100 / scalars)
+    row.add(shape.letters * 10 / words, upTo: 200)
+    row.add(passage.isPictureName)
+    row.add(context.hasDate[index])
+    row.add(context.repeats[index], upTo: 5)
+    row.add(Int(passage.text[0]))
+    for place in 0..<Lexicon.Meaning.count { row.add(Int(passage.meanings >> UInt32(place) & 1)) }
   }
 
   static let shared = 7
@@ -87,13 +98,10 @@ struct PassageFeatures {
     for offset in -3...3 where offset != 0 {
       let other = index + offset
       if page.passages.indices.contains(other) {
-        for column in 0..<PassageFeatures.shared { row.append(ownColumns[other * width + column]) }
+        row += ownColumns[(other * width)..<(other * width + PassageFeatures.shared)]
       } else {
-        for _ in 0..<PassageFeatures.shared { row.append(-1) }
+        row.addUnknown(PassageFeatures.shared)
       }
     }
   }
-
-  static func clamp(_ value: Int, _ limit: Int) -> Int32 { Int32(max(-limit, min(value, limit))) }
-  static func flag(_ value: Bool) -> Int32 { value ? 1 : 0 }
 }

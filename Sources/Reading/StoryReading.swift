@@ -25,24 +25,33 @@ struct StoryReading {
 
   /// The passage most likely to be the headline; `nil` when none is likely at all.
   var headline: Int? {
-    let model = page.isMarkup ? TreeModel.markupHeadline : TreeModel.dumpHeadline
     let candidates = headlineCandidates
-    return best(candidates.rows, model, above: page.isMarkup ? -2500 : -4000).map { candidates.indices[$0] }
+    let model = page.isMarkup ? TreeModel.markupHeadline : TreeModel.dumpHeadline
+    // The model for dumps tells which candidate is best, not whether one is good.
+    return best(candidates.indices, model, above: page.isMarkup ? -2500 : .min) { candidates.fill(&$0, $1) }
   }
 
-  func dateCandidates(headline: Int?, monthFirst: Bool) -> DateCandidates {
-    DateCandidates(page, features, headline: headline, story: story, monthFirst: monthFirst)
+  func dateCandidates(headline: Int?, monthFirst: Bool, language: String?) -> DateCandidates {
+    DateCandidates(page, features, headline: headline, story: story, monthFirst: monthFirst, language: language)
   }
 
   /// The date most likely to be that of publication.
-  func published(headline: Int?, monthFirst: Bool) -> PublishedDate? {
-    let candidates = dateCandidates(headline: headline, monthFirst: monthFirst)
-    return best(candidates.rows, .date, above: -3500).map { candidates.dates[$0] }
+  func published(headline: Int?, monthFirst: Bool, language: String?) -> PublishedDate? {
+    let candidates = dateCandidates(headline: headline, monthFirst: monthFirst, language: language)
+    let dates = candidates.dates
+    return best(dates.indices, .date, above: -3500) { candidates.fill(&$0, $1) }.map { dates[$0] }
   }
 
-  private func best(_ rows: [[Int32]], _ model: TreeModel, above least: Int32) -> Int? {
+  /// The candidate that a model scores highest; rows are made one at a time in the same place.
+  private func best(
+    _ candidates: some Collection<Int>, _ model: TreeModel, above least: Int32, _ fill: (inout [Int32], Int) -> Void
+  ) -> Int? {
     var best: (index: Int, score: Int32)?
-    for (index, row) in rows.enumerated() {
+    var row: [Int32] = []
+    row.reserveCapacity(160)
+    for index in candidates {
+      row.removeAll(keepingCapacity: true)
+      fill(&row, index)
       let score = model.score(row)
       if score > best?.score ?? least { best = (index, score) }
     }

@@ -30,6 +30,14 @@ struct TextShape {
     var at = 0
     leading.reserveCapacity(min(TextShape.kept, text.count / 4 + 1))
     while at < text.count {
+      if WordGatherer.lowerLetter(text[at]) != nil, !gatherer.ends(before: .letter) {
+        let end = gatherer.addLetters(text, from: at)
+        scalars += end - at
+        letters += end - at
+        tail = Tail()
+        at = end
+        continue
+      }
       let (scalar, next) = UTF8Scan.scalar(text, at)
       let kind = Letters.kind(scalar)
       if gatherer.ends(before: kind) { spaced += add(gatherer.take(upTo: at), lexicon) }

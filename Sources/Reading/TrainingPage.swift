@@ -36,14 +36,22 @@ package struct TrainingPage {
   package func headlineCandidates(title: String) -> [Candidate] {
     let wanted = Word.scan(Array(title.utf8)).map(\.hash)
     let candidates = reading.headlineCandidates
-    return zip(candidates.indices, candidates.rows).map { index, row in
-      (row, Word.scan(reading.page.passages[index].text).map(\.hash) == wanted)
+    return candidates.indices.map { index in
+      (row(index, candidates.fill), Word.scan(reading.page.passages[index].text).map(\.hash) == wanted)
     }
   }
 
   /// The dates on the page; right are those of the day, given as `2020-01-13`.
   package func dateCandidates(day: String) -> [Candidate] {
-    let candidates = reading.dateCandidates(headline: reading.headline, monthFirst: false)
-    return zip(candidates.dates, candidates.rows).map { date, row in (row, date.date.edtf == day) }
+    let candidates = reading.dateCandidates(headline: reading.headline, monthFirst: false, language: nil)
+    return candidates.dates.enumerated().map { index, date in
+      (row(index, candidates.fill), date.date.edtf == day)
+    }
+  }
+
+  private func row(_ index: Int, _ fill: (inout [Int32], Int) -> Void) -> [Int32] {
+    var row: [Int32] = []
+    fill(&row, index)
+    return row
   }
 }

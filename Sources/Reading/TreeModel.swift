@@ -16,10 +16,26 @@ package struct TreeModel: Sendable {
   }
 
   package var trees: [Tree] { didSet { lay() } }
-  /// The trees laid out for scoring: six questions a tree, sixty-four leaves.
-  private var columns: [Int] = []
-  private var thresholds: [Int32] = []
+  /// The trees laid out for scoring: the same number of questions for each, and sixty-four leaves.
+  private var questions: [Questions] = []
   private var leaves: [Int32] = []
+
+  /// The questions of one tree, asked together. Lanes beyond the tree's depth say no.
+  private struct Questions {
+    var columns = SIMD8<Int32>(repeating: 0)
+    var thresholds = SIMD8<Int32>(repeating: .max)
+
+    private static let bits = SIMD8<Int32>(1, 2, 4, 8, 16, 32, 0, 0)
+
+    /// The answers as a number, the first question its lowest bit.
+    @inline(__always)
+    func leaf(_ row: [Int32]) -> Int {
+      let values = SIMD8(
+        row[Int(columns[0])], row[Int(columns[1])], row[Int(columns[2])], row[Int(columns[3])], row[Int(columns[4])],
+        row[Int(columns[5])], 0, 0)
+      return Int(SIMD8.zero.replacing(with: Questions.bits, where: values .> thresholds).wrappedSum())
+    }
+  }
 
   package init(trees: [Tree]) {
     self.trees = trees
@@ -27,8 +43,8 @@ package struct TreeModel: Sendable {
   }
 
   private static let depth = 6
-  /// After this many questions, a score this low is not made good by the rest.
-  private static let enough = 24 * depth
+  /// After this many trees, a score this low is not made good by the rest.
+  private static let enough = 24
   private static let hopeless: Int32 = -2400
 
   static let dump = TreeModel(table: Table.dumpModel)
@@ -40,28 +56,23 @@ package struct TreeModel: Sendable {
   /// Thousandths of log-odds that the row is of the story. O(trees).
   package func score(_ row: [Int32]) -> Int32 {
     var score: Int32 = 0
-    var at = 0
-    var base = 0
-    while at < columns.count {
-      var leaf = 0
-      for bit in 0..<TreeModel.depth where row[columns[at + bit]] > thresholds[at + bit] { leaf |= 1 << bit }
-      score &+= leaves[base + leaf]
-      at += TreeModel.depth
-      base += 1 << TreeModel.depth
-      if score < TreeModel.hopeless && at >= TreeModel.enough { break }
+    for (tree, questions) in questions.enumerated() {
+      score &+= leaves[tree << TreeModel.depth + questions.leaf(row)]
+      if score < TreeModel.hopeless && tree + 1 >= TreeModel.enough { break }
     }
     return score
   }
 
-  /// Trees of fewer questions are filled with questions that no row answers yes to.
   private mutating func lay() {
-    columns = []
-    thresholds = []
+    questions = []
     leaves = []
     for tree in trees where tree.questions.count <= TreeModel.depth {
-      let missing = TreeModel.depth - tree.questions.count
-      columns += tree.questions.map(\.column) + [Int](repeating: 0, count: missing)
-      thresholds += tree.questions.map(\.threshold) + [Int32](repeating: .max, count: missing)
+      var asked = Questions()
+      for (lane, question) in tree.questions.enumerated() {
+        asked.columns[lane] = Int32(question.column)
+        asked.thresholds[lane] = question.threshold
+      }
+      questions.append(asked)
       leaves += tree.leaves + [Int32](repeating: 0, count: max(0, 1 << TreeModel.depth - tree.leaves.count))
     }
   }

@@ -32,6 +32,10 @@ struct Word {
     var gatherer = WordGatherer()
     var at = 0
     while at < bytes.count, words.count < limit {
+      if WordGatherer.lowerLetter(bytes[at]) != nil, !gatherer.ends(before: .letter) {
+        at = gatherer.addLetters(bytes, from: at)
+        continue
+      }
       let (scalar, next) = UTF8Scan.scalar(bytes, at)
       let kind = Letters.kind(scalar)
       if gatherer.ends(before: kind) { words.append(gatherer.take(upTo: at)) }

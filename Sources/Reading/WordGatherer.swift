@@ -38,6 +38,26 @@ struct WordGatherer {
     }
   }
 
+  /// Adds the run of ASCII letters that begins at `start`, where a word begins or goes on with letters; returns its end.
+  @inline(__always)
+  mutating func addLetters(_ text: [UInt8], from start: Int) -> Int {
+    if !hasWord { begin(.letter, start, isCapital: text[start] < 0x61) }
+    var (end, hash) = (start, hash)
+    while end < text.count, let letter = WordGatherer.lowerLetter(text[end]) {
+      hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
+      end += 1
+    }
+    self.hash = hash
+    return end
+  }
+
+  /// The byte's lower case when it is an ASCII letter.
+  @inline(__always)
+  static func lowerLetter(_ byte: UInt8) -> UInt8? {
+    let lower = byte | 0x20
+    return lower >= 0x61 && lower <= 0x7A ? lower : nil
+  }
+
   private mutating func begin(_ kind: Letters.Kind, _ position: Int, isCapital: Bool) {
     hash = Word.seed
     start = position

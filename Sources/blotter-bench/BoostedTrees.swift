@@ -1,6 +1,7 @@
 import Reading
 
-/// Trains boosted oblivious trees for a yes-or-no question, by logistic loss on histograms. Deterministic.
+/// Trains boosted oblivious trees on histograms, deterministically: for a yes-or-no question about each row by logistic loss, or
+/// for the right one among the rows of a group by softmax loss ("ListNet", Cao et al. 2007).
 struct BoostedTrees {
   struct Settings {
     var trees = 120
@@ -15,6 +16,7 @@ struct BoostedTrees {
   private let settings: Settings
   private let labels: [Float]
   private let weights: [Float]
+  private let groups: [Range<Int>]
   private let thresholds: [[Int32]]
   /// Bin of each row, by column.
   private let bins: [[UInt8]]
@@ -25,7 +27,9 @@ struct BoostedTrees {
   /// - Parameters:
   ///   - labels: 0...1 for each row.
   ///   - weights: how much each row counts.
-  init(rows: [[Int32]], labels: [Float], weights: [Float], settings: Settings) {
+  ///   - groups: rows of which one is right; none for a question about each row.
+  init(rows: [[Int32]], labels: [Float], weights: [Float], settings: Settings, groups: [Range<Int>] = []) {
+    self.groups = groups
     self.settings = settings
     self.labels = labels
     self.weights = weights
@@ -74,8 +78,8 @@ struct BoostedTrees {
     for _ in 0..<settings.trees {
       var gradients = [Float](repeating: 0, count: count)
       var curvatures = [Float](repeating: 0, count: count)
-      for row in 0..<count {
-        let chance = 1 / (1 + BoostedTrees.exponential(-scores[row]))
+      let chances = chances(scores)
+      for (row, chance) in chances.enumerated() {
         gradients[row] = (labels[row] - chance) * weights[row]
         curvatures[row] = max(chance * (1 - chance), 1e-4) * weights[row]
       }
@@ -85,6 +89,19 @@ struct BoostedTrees {
       model.trees.append(tree)
     }
     return model
+  }
+
+  /// How likely each row is right by its score, alone or among its group.
+  private func chances(_ scores: [Float]) -> [Float] {
+    guard !groups.isEmpty else { return scores.map { 1 / (1 + BoostedTrees.exponential(-$0)) } }
+    var chances = [Float](repeating: 0, count: scores.count)
+    for group in groups {
+      let highest = scores[group].max() ?? 0
+      for row in group { chances[row] = BoostedTrees.exponential(scores[row] - highest) }
+      let sum = chances[group].reduce(0, +)
+      for row in group { chances[row] /= sum }
+    }
+    return chances
   }
 
   /// e^x by squaring a short series: good to 1e-5 here, and the same on every machine.

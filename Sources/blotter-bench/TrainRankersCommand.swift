@@ -31,7 +31,7 @@ struct TrainRankersCommand: ParsableCommand {
         "dump-headline",
         questions(gold, TrainRankersCommand.dumps) { page, gold in
           gold.title.map(page.headlineCandidates)
-        })
+        }, amongAll: true)
       try rank("markup-headline", questions(gold, ["html"]) { page, gold in gold.title.map(page.headlineCandidates) })
     }
     if only.contains("date") {
@@ -57,10 +57,11 @@ struct TrainRankersCommand: ParsableCommand {
     }
   }
 
-  private func rank(_ name: String, _ questions: [Question]) throws {
+  /// - Parameter amongAll: learn which candidate of a page is best, not whether each is right.
+  private func rank(_ name: String, _ questions: [Question], amongAll: Bool = false) throws {
     var right = 0
     for fold in 0..<folds {
-      let model = train(questions.filter { $0.fold != fold })
+      let model = train(questions.filter { $0.fold != fold }, amongAll)
       right += questions.count { $0.fold == fold && isRight(model, $0) }
     }
     let answered = questions.count { $0.hasAnswer }
@@ -70,7 +71,7 @@ struct TrainRankersCommand: ParsableCommand {
         Double(right) / Double(max(questions.count, 1)),
         questions.count, Double(right) / Double(max(answered, 1)), answered))
     if let out {
-      try train(questions).table.write(toFile: "\(out)/\(name)-model.tsv", atomically: true, encoding: .utf8)
+      try train(questions, amongAll).table.write(toFile: "\(out)/\(name)-model.tsv", atomically: true, encoding: .utf8)
     }
   }
 
@@ -83,17 +84,30 @@ struct TrainRankersCommand: ParsableCommand {
     return best?.isRight ?? false
   }
 
-  private func train(_ questions: [Question]) -> TreeModel {
-    let candidates = questions.filter(\.hasAnswer).flatMap(\.candidates)
+  private func train(_ questions: [Question], _ amongAll: Bool) -> TreeModel {
+    let answered = questions.filter(\.hasAnswer)
+    var rows: [[Int32]] = []
+    var labels: [Float] = []
+    var groups: [Range<Int>] = []
+    for question in answered {
+      let right = Float(question.candidates.count(where: \.isRight))
+      groups.append(rows.count..<(rows.count + question.candidates.count))
+      rows += question.candidates.map(\.row)
+      labels += question.candidates.map { $0.isRight ? (amongAll ? 1 / right : 1) : 0 }
+    }
+    var boosted = BoostedTrees(
+      rows: rows, labels: labels, weights: [Float](repeating: 1, count: rows.count), settings: settings,
+      groups: amongAll ? groups : [])
+    return boosted.train()
+  }
+
+  private var settings: BoostedTrees.Settings {
     var settings = BoostedTrees.Settings()
     settings.trees = trees
     settings.depth = depth
     settings.columnShare = 0.5
     settings.rowShare = 0.7
     settings.smoothing = 4
-    var boosted = BoostedTrees(
-      rows: candidates.map(\.row), labels: candidates.map { $0.isRight ? 1 : 0 },
-      weights: [Float](repeating: 1, count: candidates.count), settings: settings)
-    return boosted.train()
+    return settings
   }
 }

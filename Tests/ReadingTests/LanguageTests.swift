@@ -1,3 +1,4 @@
+import Incidents
 import Testing
 
 @testable import Reading
@@ -58,16 +59,43 @@ struct LanguageTests {
     ("el", "Η εταιρεία είπε τη Δευτέρα ότι τα δεδομένα των πελατών δεν ήταν ασφαλή."),
   ])
   func `a language is told by its own words`(tag: String, text: String) {
-    #expect(LanguageDetector.language(of: [Array(text.utf8)]) == tag)
+    #expect(language(text) == tag)
   }
 
+  private func language(_ text: String, hint: String? = nil) -> String? {
+    LanguageDetector.language(of: [passage(text)], hint: hint)
+  }
+
+  private func passage(_ text: String) -> Passage { Passage(Array(text.utf8), gap: 0) }
+
   @Test func `the page's claim is a hint, not an answer`() {
-    let german = Array("Das Unternehmen teilte am Montag mit, dass die Daten der Kunden nicht sicher waren.".utf8)
-    #expect(LanguageDetector.language(of: [german], hint: "en") == "de")
+    let german = "Das Unternehmen teilte am Montag mit, dass die Daten der Kunden nicht sicher waren."
+    #expect(language(german, hint: "en") == "de")
   }
 
   @Test func `a text without words has the language the page claims, or none`() {
-    #expect(LanguageDetector.language(of: [Array("12 345".utf8)], hint: "fr") == "fr")
-    #expect(LanguageDetector.language(of: [Array("12 345".utf8)]) == nil)
+    #expect(language("12 345", hint: "fr") == "fr")
+    #expect(language("12 345") == nil)
+  }
+
+  @Test func `names and results leave the answer to the rest of the page`() {
+    let results = [
+      "1. Wegner, Rebecca SV Ulm 1,60 m a.V.", "2. Le Roux, Ana TSV Hof n.a.", "3. Merk, Lea LG Bad Ems 1,50 m",
+    ]
+    let menu = "Die Ergebnisse der Stadt und was die anderen noch nicht haben"
+    #expect(LanguageDetector.language(of: results.map(passage), others: [passage(menu)]) == "de")
+  }
+
+  @Test func `the story is asked before what an archive says above it`() throws {
+    let notice =
+      "These crawls are part of an effort to archive pages as they are created and the pages that they refer to."
+    let story = """
+      Das Unternehmen teilte am Montag mit, dass die Daten der Kunden nach dem Angriff nicht mehr sicher waren.
+      """
+    let page = """
+      <html><body><p>\(notice)</p><p>\(notice)</p><p>\(notice)</p><h1>Daten der Kunden nicht sicher</h1>
+      \(String(repeating: "<p>\(story)</p>", count: 16))</body></html>
+      """
+    #expect(try Reader.read(Array(page.utf8), named: "a.html").language == "de")
   }
 }
