@@ -88,7 +88,7 @@ package final class ArchiveSession: Sendable {
         if try indexer.update(changes) { forget() }
         let generation = try store.generation()
         keepFirstFrame(of: generation)
-        store.releaseMemory()
+        try store.releaseMemory()
         state.withLock { state in
           state.trouble = nil
           state.generation = generation

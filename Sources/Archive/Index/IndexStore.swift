@@ -11,7 +11,7 @@ final class IndexStore: Sendable {
   let trouble: String?
 
   /// Grows with every change of what is stored or of how facts are found: another version is laid anew.
-  static let version = 7
+  static let version = 8
 
   /// Opens the index, or lays an empty one where there is none, or one that is broken or of another version. Where the
   /// cache cannot be written, the index is kept in memory for this time.
@@ -39,8 +39,8 @@ final class IndexStore: Sendable {
     trouble = IndexStore.words(error)
   }
 
-  /// Gives back what was kept in memory to be quick.
-  func releaseMemory() { (database as? DatabasePool)?.releaseMemoryEventually() }
+  /// Gives back what was kept in memory to write quickly.
+  func releaseMemory() throws { try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA shrink_memory") } }
 
   /// Takes the index's files away; those who have them open keep what they see.
   func discard() {
