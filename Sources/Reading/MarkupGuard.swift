@@ -14,6 +14,10 @@ struct MarkupGuard {
 
   /// Attributes and pieces of white space kept of one tag.
   private static let attributeLimit = 200
+  /// The same of the whole document: five times those of the largest pages. libxml2's table of names is slow when it is full
+  /// (a million different names take ten seconds).
+  private static let documentLimit = 300_000
+  private var attributesSeen = 0
   /// A longer attribute value is cut to this many bytes.
   private static let valueLimit = 8192
 
@@ -93,12 +97,14 @@ struct MarkupGuard {
 
   /// What of a tag is too long: the rest of an attribute's value (an image written out, mostly), or the attributes beyond the
   /// limit.
-  private func longTag(_ open: Int) -> Range<Int>? {
+  private mutating func longTag(_ open: Int) -> Range<Int>? {
     var at = open + 1
     var attributes = 0
+    let limit = attributesSeen < MarkupGuard.documentLimit ? MarkupGuard.attributeLimit : 0
+    defer { attributesSeen += attributes }
     while at < source.count, source[at] != 0x3E, source[at] != 0x3C {
       if source[at] <= 0x20 || source[at] == 0x2F { attributes += 1 }
-      if attributes > MarkupGuard.attributeLimit { return at..<(next(0x3E, from: at) ?? source.count) }
+      if attributes > limit { return at..<(next(0x3E, from: at) ?? source.count) }
       let isValue = (source[at] == 0x22 || source[at] == 0x27) && source[at - 1] == 0x3D
       guard isValue else {
         at += 1

@@ -26,9 +26,14 @@ enum StoryFinder {
     }
     if zip(page.passages, isStory).contains(where: { $1 && isProse($0) }) { return isStory }
     if page.passages.contains(where: isProse) { return nil }
-    let doubtful = scores.map { $0 > threshold - 1500 }
+    let doubtful = zip(page.passages, scores).map { $1 > threshold - 1500 && !isLinks($0) }
     let words = zip(page.passages, doubtful).reduce(0) { $0 + ($1.1 && $1.0.shape.words >= 6 ? $1.0.shape.words : 0) }
     return words >= 20 ? doubtful : nil
+  }
+
+  /// Mostly links, which tell no story.
+  private static func isLinks(_ passage: Passage) -> Bool {
+    (passage.markup?.linkScalars ?? 0) * 2 > passage.shape.scalars
   }
 
   /// Thousandths of log-odds from which a dump's line is taken for the story: where cross-validation is best.

@@ -34,6 +34,10 @@ struct BadInputTests {
   @Test func `a page of furniture only has no story`() {
     let menu = String(repeating: "<li><a href='/'>Home</a></li>", count: 50)
     #expect(outcome(Array("<html><body><nav><ul>\(menu)</ul></nav></body></html>".utf8)) == .failure(.noStory))
+    let row = String(repeating: "<a href='/x'>Menu entry</a> ", count: 300)
+    #expect(
+      outcome(Array("<html><body><nav>\(row)</nav><footer>© 2020 Us</footer></body></html>".utf8)) == .failure(.noStory)
+    )
   }
 
   @Test(arguments: [
@@ -53,6 +57,12 @@ struct BadInputTests {
     let clock = ContinuousClock()
     let taken = clock.measure { _ = outcome(Array(page.utf8)) }
     #expect(taken < .seconds(10))
+  }
+
+  @Test func `attributes are cut off when a document has more than any page`() {
+    let elements = (0..<320_000).map { "<p a\($0)=x>" }.joined()
+    let kept = MarkupGuard(Array(elements.utf8)).document.count { $0 == 0x3D }
+    #expect((290_000...310_000).contains(kept))
   }
 
   @Test func `a page cut in the middle of a tag keeps what came before`() {
