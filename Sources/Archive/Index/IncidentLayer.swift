@@ -6,8 +6,9 @@ struct IncidentLayer {
   let store: IndexStore
   let progress: (IndexProgress) -> Void
 
-  /// Families or records done in one step.
+  /// Records done in one step. Families are larger.
   private static let step = 512
+  private static let familyStep = 48
 
   func lay() throws {
     let store = store
@@ -40,7 +41,7 @@ struct IncidentLayer {
           """, arguments: [kind])
     }
     let store = store
-    try Pipeline(step: IncidentLayer.step, run: 1).run(
+    try Pipeline(step: kind == "family" ? IncidentLayer.familyStep : IncidentLayer.step, run: 1).run(
       all, prepare: { _ in },
       work: { name, _ in (name: name, writing: try work(name)) },
       write: { results in

@@ -134,6 +134,9 @@ struct FileChanges {
   var odd: [FolderScan.OddFile] = []
   var gone: [String] = []
 
+  /// Folders listed at once.
+  private static let folders = 64
+
   var isEmpty: Bool { records.isEmpty && articles.isEmpty && odd.isEmpty && gone.isEmpty }
 
   /// - Throws: `ArchiveFailure` when the archive itself cannot be listed: what was read of it stays.
@@ -150,7 +153,10 @@ struct FileChanges {
     let look = scan.look(at: wanted, known: Set(known.keys))
     folders = look.found.filter { known[$0.path] != $0.digest }
     goneFolders = look.gone.sorted()
-    for folder in folders { try compare(scan.files(in: folder.path), in: folder.path, store) }
+    for some in folders.chunks(of: FileChanges.folders) {
+      let files = Spread.map(Array(some), run: 1) { folder in (folder.path, scan.files(in: folder.path)) }
+      for (path, files) in files { try compare(files, in: path, store) }
+    }
     for path in goneFolders { try compare(([], []), in: path, store) }
   }
 
