@@ -313,18 +313,24 @@ void ct_put(int row, int column, const struct ct_glyph *glyphs, int count, int a
   }
 }
 
+bool ct_speaks_utf8(void) { return ct.is_utf8; }
+
+void ct_write(const uint8_t *bytes, size_t length) {
+  for (size_t sent = 0; sent < length;) {
+    ssize_t count = write(STDOUT_FILENO, bytes + sent, length - sent);
+    if (count < 0 && errno != EINTR && errno != EAGAIN) break;
+    if (count > 0) sent += (size_t)count;
+  }
+}
+
 // Curses writes a frame in some hundred pieces, between which the terminal may draw half of it and the reader is woken
 // each time. So its own descriptor leads into memory while it refreshes, and the frame goes out in one write.
 static void send_frame(void) {
   off_t length = lseek(ct.frame, 0, SEEK_CUR);
   if (length <= 0) return;
-  char *bytes = malloc((size_t)length);
+  uint8_t *bytes = malloc((size_t)length);
   ssize_t got = bytes == NULL ? 0 : pread(ct.frame, bytes, (size_t)length, 0);
-  for (ssize_t sent = 0; sent < got;) {
-    ssize_t count = write(STDOUT_FILENO, bytes + sent, (size_t)(got - sent));
-    if (count < 0 && errno != EINTR && errno != EAGAIN) break;
-    if (count > 0) sent += count;
-  }
+  if (got > 0) ct_write(bytes, (size_t)got);
   free(bytes);
   lseek(ct.frame, 0, SEEK_SET);
 }

@@ -12,7 +12,10 @@ extension Dashboard {
       if let rect = layout.panes[pane], !rect.isEmpty { draw(pane, in: rect, on: &buffer) }
     }
     if let status = layout.status { drawStatus(in: status, on: &buffer) }
-    state.view.overlay?.draw(state, keymap, on: &buffer)
+    if let overlay = state.view.overlay {
+      buffer.dropLinks()
+      overlay.draw(state, keymap, on: &buffer)
+    }
     return buffer
   }
 

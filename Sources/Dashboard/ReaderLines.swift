@@ -22,7 +22,7 @@ struct ReaderLines: Sendable, Equatable {
     /// Scalars of the text that the article does not have: numbers of links, blanks between cells.
     var inserts: [Range<Int>] = []
     /// Scalars of the text that are links.
-    var links: [Range<Int>] = []
+    var links: [ReaderText.Link] = []
 
     /// Scalars of the clean text on this line.
     var range: Range<Int>? {
@@ -42,6 +42,8 @@ struct ReaderLines: Sendable, Equatable {
 
   let key: Key
   private(set) var lines: [Line] = []
+  /// Where links lead, by their numbers from 1.
+  private(set) var addresses: [String] = []
 
   /// Text is read best at 60 to 80 columns.
   static let comfortable = 80
@@ -66,6 +68,7 @@ struct ReaderLines: Sendable, Equatable {
     }
     if !hasHead { _ = addHead(article, columns) }
     addList(links, columns)
+    addresses = links.addresses
   }
 
   /// Where the links lead, below the article.
@@ -138,15 +141,16 @@ struct ReaderLines: Sendable, Equatable {
   private static func wrap(_ text: ReaderText, _ style: Style, columns: Int, indent: Int, start: Int) -> [Line] {
     Wrap.texts(of: String(text.text), columns: columns).map { line in
       let range = line.start..<line.start + line.text.unicodeScalars.count
-      func own(_ marks: [Range<Int>]) -> [Range<Int>] {
-        marks.filter { $0.overlaps(range) }.map { mark in
-          let part = mark.clamped(to: range)
-          return part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound
-        }
+      func own(_ mark: Range<Int>) -> Range<Int>? {
+        guard mark.overlaps(range) else { return nil }
+        let part = mark.clamped(to: range)
+        return part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound
       }
       return Line(
         text: line.text, style: style, indent: indent, start: start + text.origin(of: line.start),
-        inserts: own(text.inserts), links: own(text.links))
+        inserts: text.inserts.compactMap(own),
+        links: text.links.compactMap { link in own(link.range).map { ReaderText.Link(range: $0, number: link.number) } }
+      )
     }
   }
 

@@ -33,7 +33,7 @@ extension ReaderPane {
       buffer.put(
         line.lead, column: column - line.lead.unicodeScalars.count, row: content.row + row,
         columns: content.column + content.columns - column + line.lead.unicodeScalars.count, style: Style(.muted))
-      for link in line.links { paint(.link, shown: link, on: line, column, content.row + row, &buffer) }
+      for link in line.links { draw(link, on: line, column, content.row + row, &buffer) }
       highlight(line, highlights, column: column, row: content.row + row, on: &buffer)
     }
   }
@@ -48,6 +48,15 @@ extension ReaderPane {
     guard let lines, lines.lines.count > height, height > 0 else { return lines == nil ? "" : "all" }
     let last = lines.lines.count - height
     return top == 0 ? "top" : top >= last ? "end" : "\(top * 100 / last)%"
+  }
+
+  private func draw(
+    _ link: ReaderText.Link, on line: ReaderLines.Line, _ column: Int, _ row: Int, _ buffer: inout CellBuffer
+  ) {
+    let place = ReaderPane.place(of: link.range, on: line, column, row)
+    buffer.restyle(place) { $0 = Style(.link) }
+    guard let addresses = lines?.addresses, addresses.indices.contains(link.number - 1) else { return }
+    buffer.link(place, to: addresses[link.number - 1])
   }
 
   private func highlight(
@@ -71,11 +80,16 @@ extension ReaderPane {
     _ role: Role, shown part: Range<Int>, on line: ReaderLines.Line, _ column: Int, _ row: Int,
     _ buffer: inout CellBuffer
   ) {
+    buffer.restyle(ReaderPane.place(of: part, on: line, column, row)) { $0 = Style(role) }
+  }
+
+  /// Where scalars of a line's text stand on the screen.
+  private static func place(of part: Range<Int>, on line: ReaderLines.Line, _ column: Int, _ row: Int) -> Rect {
     let scalars = line.text.unicodeScalars
     let before = scalars.prefix(part.lowerBound)
     let inside = scalars.dropFirst(part.lowerBound).prefix(part.count)
-    let start = column + before.reduce(0) { $0 + VisibleText.columns(of: $1) }
-    let columns = inside.reduce(0) { $0 + VisibleText.columns(of: $1) }
-    buffer.restyle(Rect(column: start, row: row, columns: columns, rows: 1)) { $0 = Style(role) }
+    return Rect(
+      column: column + before.reduce(0) { $0 + VisibleText.columns(of: $1) }, row: row,
+      columns: inside.reduce(0) { $0 + VisibleText.columns(of: $1) }, rows: 1)
   }
 }

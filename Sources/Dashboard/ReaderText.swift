@@ -10,7 +10,15 @@ struct ReaderText {
   /// What is no part of the article, in order, by position in `text`.
   private(set) var inserts: [Range<Int>] = []
   /// Words that lead somewhere, their numbers included, by position in `text`.
-  private(set) var links: [Range<Int>] = []
+  private(set) var links: [Link] = []
+
+  struct Link: Sendable, Equatable {
+    /// Scalars.
+    var range: Range<Int>
+    /// As shown behind the words.
+    var number: Int
+  }
+
   private var count = 0
 
   /// - Parameter numbers: takes in the block's links.
@@ -35,7 +43,7 @@ struct ReaderText {
       let start = count
       add(scalars[link.range])
       insert("[\(number)]")
-      links.append(start..<count)
+      links.append(Link(range: start..<count, number: number))
       at = link.range.upperBound
     }
     add(scalars[at...])

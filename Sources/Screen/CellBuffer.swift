@@ -5,6 +5,8 @@ package struct CellBuffer: Sendable, Equatable {
   package private(set) var cells: [Cell]
   /// Where the terminal's cursor stands; `nil` hides it.
   package var cursor: Position?
+  /// Cells that lead somewhere, for terminals that can be told.
+  package private(set) var links: [CellLink] = []
 
   package struct Position: Hashable, Sendable {
     package var column: Int
@@ -64,6 +66,18 @@ package struct CellBuffer: Sendable, Equatable {
       }
     }
   }
+
+  /// Lets cells of one row lead to an address; what lies outside is left out.
+  package mutating func link(_ rect: Rect, to address: String) {
+    let columns = max(0, rect.column)..<max(0, min(rect.column + rect.columns, size.columns), rect.column)
+    guard (0..<size.rows).contains(rect.row), !columns.isEmpty, let link = CellLink(rect.row, columns, address) else {
+      return
+    }
+    links.append(link)
+  }
+
+  /// What lies below a window leads nowhere.
+  package mutating func dropLinks() { links = [] }
 
   /// Changes the style of cells that are drawn already.
   package mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {

@@ -8,6 +8,7 @@ package final class Terminal {
   private var palette: Palette?
   private var pairs: [Int: Int] = [:]
   private let colours: Int
+  private var hyperlinks: Hyperlinks
 
   /// Takes the terminal.
   ///
@@ -21,6 +22,7 @@ package final class Terminal {
     default: throw .notATerminal
     }
     colours = Int(ct_colours())
+    hyperlinks = Hyperlinks(colours: colours)
   }
 
   deinit { ct_close() }
@@ -45,10 +47,12 @@ package final class Terminal {
   package func show(_ buffer: CellBuffer, theme: Theme) {
     if theme != self.theme { take(theme) }
     if shown?.size != buffer.size { shown = nil }
+    if shown == nil { hyperlinks.forget() }
     for row in 0..<buffer.size.rows {
       for run in buffer.changes(in: row, since: shown) { draw(run, row: row, of: buffer) }
     }
     ct_flush(Int32(buffer.cursor?.column ?? -1), Int32(buffer.cursor?.row ?? 0))
+    if let palette, hyperlinks.areConcerned(by: buffer), shown != buffer { hyperlinks.show(buffer, palette) }
     shown = buffer
   }
 

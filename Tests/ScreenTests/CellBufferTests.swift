@@ -48,4 +48,25 @@ import Testing
   @Test func `an empty screen is possible`() {
     #expect(CellBuffer(Size(columns: 0, rows: 0)).lines == [])
   }
+
+  @Test func `cells lead to the web and to mail, and an address carries nothing but printable ASCII`() {
+    var buffer = CellBuffer(Size(columns: 20, rows: 2))
+    buffer.link(Rect(column: 15, row: 0, columns: 9, rows: 1), to: "https://a.example/\u{1B}\\ß x;y")
+    buffer.link(Rect(column: 0, row: 1, columns: 3, rows: 1), to: "mailto:a@b.example")
+    #expect(buffer.links.map(\.address) == ["https://a.example/%1B\\%C3%9F%20x;y", "mailto:a@b.example"])
+    #expect(buffer.links.map(\.columns) == [15..<20, 0..<3])
+    buffer.dropLinks()
+    #expect(buffer.links.isEmpty)
+  }
+
+  @Test(arguments: [
+    "javascript:alert(1)", "file:///etc/passwd", "", "https://a.example/" + String(repeating: "x", count: 2100),
+  ])
+  func `other addresses are no links`(address: String) {
+    var buffer = CellBuffer(Size(columns: 20, rows: 2))
+    buffer.link(Rect(column: 0, row: 0, columns: 9, rows: 1), to: address)
+    buffer.link(Rect(column: 20, row: 0, columns: 9, rows: 1), to: "https://a.example")
+    buffer.link(Rect(column: 0, row: 2, columns: 9, rows: 1), to: "https://a.example")
+    #expect(buffer.links.isEmpty)
+  }
 }

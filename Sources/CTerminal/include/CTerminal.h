@@ -3,6 +3,7 @@
 #define CTERMINAL_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /// Why a terminal cannot be opened.
@@ -64,6 +65,10 @@ bool ct_pair(int pair, int foreground, int background);
 void ct_put(int row, int column, const struct ct_glyph *glyphs, int count, int attributes, int pair);
 /// Sends what changed. A negative column hides the cursor.
 void ct_flush(int cursor_column, int cursor_row);
+/// Whether the locale is UTF-8.
+bool ct_speaks_utf8(void);
+/// Writes bytes that curses knows nothing of, after a flush. They must leave cursor and colours as they were.
+void ct_write(const uint8_t *bytes, size_t count);
 /// Forgets what the terminal shows, so that the next flush sends all.
 void ct_forget(void);
 /// Waits for events at most `timeout` milliseconds (negative: without end) and returns ct_wake bits.
