@@ -18,32 +18,35 @@ struct Hyperlinks {
     colours >= 256 && ct_speaks_utf8() && !(buffer.links.isEmpty && shown.isEmpty)
   }
 
-  /// Writes the links of a frame that has just been sent.
-  mutating func show(_ buffer: CellBuffer, _ palette: Palette) {
-    var output = "\u{1B}7"
-    for old in shown where !buffer.links.contains(old) { write(old.row, old.columns, buffer, palette, to: &output) }
-    for link in buffer.links {
-      output += "\u{1B}]8;;\(link.address)\u{1B}\\"
-      write(link.row, link.columns, buffer, palette, to: &output)
-      output += "\u{1B}]8;;\u{1B}\\"
+  /// Writes the links of a frame that has just been sent; those that the terminal shows already are left alone.
+  mutating func show(_ buffer: CellBuffer, since old: CellBuffer?, _ palette: Palette) {
+    var output = ""
+    for link in shown where !buffer.links.contains(link) { output += text(of: link, in: buffer, palette) }
+    for link in buffer.links where !shown.contains(link) || !buffer.isSame(as: old, in: link) {
+      output += "\u{1B}]8;;\(link.address)\u{1B}\\" + text(of: link, in: buffer, palette) + "\u{1B}]8;;\u{1B}\\"
     }
-    output += "\u{1B}8"
     shown = buffer.links
-    unsafe Array(output.utf8).withUnsafeBufferPointer { unsafe ct_write($0.baseAddress, $0.count) }
+    if output.isEmpty { return }
+    unsafe Array("\u{1B}7\(output)\u{1B}8".utf8).withUnsafeBufferPointer { bytes in
+      unsafe ct_write(bytes.baseAddress, bytes.count)
+    }
   }
 
-  private func write(
-    _ row: Int, _ columns: Range<Int>, _ buffer: CellBuffer, _ palette: Palette, to output: inout String
-  ) {
-    guard row < buffer.size.rows else { return }
-    output += "\u{1B}[\(row + 1);\(columns.lowerBound + 1)H"
-    for column in columns.clamped(to: 0..<buffer.size.columns) {
-      let cell = buffer[column, row]
+  /// The cells of a link as the frame has them, at their place.
+  private func text(of link: CellLink, in buffer: CellBuffer, _ palette: Palette) -> String {
+    guard link.row < buffer.size.rows else { return "" }
+    var text = "\u{1B}[\(link.row + 1);\(link.columns.lowerBound + 1)H"
+    var face: Face?
+    for column in link.columns.clamped(to: 0..<buffer.size.columns) {
+      let cell = buffer[column, link.row]
       if cell.width == 0 { continue }
-      output += sequence(cell.style.face, palette)
-      output.unicodeScalars.append(cell.base)
-      for mark in [cell.marks.first, cell.marks.second].compactMap(\.self) { output.unicodeScalars.append(mark) }
+      if cell.style.face != face { text += sequence(cell.style.face, palette) }
+      face = cell.style.face
+      for scalar in [cell.base, cell.marks.first, cell.marks.second].compactMap(\.self) {
+        text.unicodeScalars.append(scalar)
+      }
     }
+    return text
   }
 
   private func sequence(_ face: Face, _ palette: Palette) -> String {
@@ -55,5 +58,12 @@ struct Hyperlinks {
   private func colour(_ kind: Int, _ number: Int) -> String {
     colours > 65_536 && number >= 8
       ? "\(kind);2;\(number >> 16);\(number >> 8 & 255);\(number & 255)" : "\(kind);5;\(number)"
+  }
+}
+
+extension CellBuffer {
+  fileprivate func isSame(as old: CellBuffer?, in link: CellLink) -> Bool {
+    guard let old, old.size == size else { return false }
+    return link.columns.allSatisfy { self[$0, link.row] == old[$0, link.row] }
   }
 }

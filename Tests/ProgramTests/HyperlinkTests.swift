@@ -20,12 +20,15 @@ import Testing
     let start = "\u{1B}]8;;https://news.example/acme?q=1&a=%C3%BC\u{1B}\\"
     #expect(terminal.waits(for: start) && terminal.waits(for: "\u{1B}]8;;\u{1B}\\"))
     #expect(!terminal.written.contains("javascript"))
-    // What is drawn over a link is none.
-    terminal.forget()
+    // What is drawn over a link is none, and it is one again when the window closes.
     terminal.send("?")
     #expect(terminal.sees("one line down"))
+    terminal.forget()
+    terminal.send("G")
+    #expect(terminal.waits(for: "affected"))
     #expect(!terminal.written.contains("news.example"))
-    terminal.send("q")
+    terminal.send("\u{1B}")
+    #expect(terminal.waits(for: start))
     terminal.send("q")
     #expect(terminal.end() == 0)
   }
