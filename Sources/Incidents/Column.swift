@@ -16,8 +16,13 @@ package struct Column: Sendable, Equatable {
   package init(numbers: [some Collection<UInt32>]) {
     var offsets: [UInt32] = [0]
     offsets.reserveCapacity(numbers.count + 1)
-    for some in numbers { offsets.append((offsets.last ?? 0) + UInt32(some.count)) }
-    self.init(values: TextList(bytes: [], ends: []), offsets: offsets, codes: Array(numbers.joined()))
+    var codes: [UInt32] = []
+    codes.reserveCapacity(numbers.count * 3)
+    for some in numbers {
+      codes += some
+      offsets.append(UInt32(codes.count))
+    }
+    self.init(values: TextList(bytes: [], ends: []), offsets: offsets, codes: codes)
   }
 
   /// The codes of one incident.
