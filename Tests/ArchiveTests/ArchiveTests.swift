@@ -25,6 +25,17 @@ import Testing
     #expect(session.findings().first?.line != nil)
   }
 
+  @Test func `an index that another process lays anew is told from the one before`() throws {
+    try folder.write("title: before\n", to: "incidents/one.yaml")
+    let mine = try session()
+    #expect(try mine.listing(for: Filter(), window: 0..<9).rows.map(\.title) == ["before"])
+    try folder.write("title: after\n", to: "incidents/one.yaml")
+    let other = ArchiveSession(ArchiveFolder(root: folder.path), cache: folder.path + "/.cache")
+    try other.update(isFresh: true)
+    #expect(try mine.listing(for: Filter(), window: 0..<9).rows.map(\.title) == ["after"])
+    #expect(mine.generation == other.generation)
+  }
+
   @Test func `articles lie at any depth, hidden and foreign files are left out`() throws {
     for name in ["a.txt", "x/y/z.html", ".git/b.txt", "notes.pdf", "incidents/c.txt", "lexicon/d.txt"] {
       try folder.write(

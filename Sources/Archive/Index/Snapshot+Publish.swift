@@ -64,8 +64,9 @@ private struct SnapshotWriter {
     try connection.run("INSERT OR REPLACE INTO snapshot VALUES (?, ?)", [name, NumberBlob.sealed(data)])
   }
 
+  /// An index that is laid anew begins with another number than any before it: what was made from the old one is told apart.
   func finish() throws {
-    let generation = (try Snapshot.generation(connection) ?? 0) + 1
+    let generation = (try Snapshot.generation(connection) ?? Int.random(in: 0..<1 << 50)) + 1
     try connection.run("INSERT OR REPLACE INTO snapshot VALUES ('generation', ?)", [generation])
     try connection.execute(sql: "DELETE FROM changed WHERE kind IN ('row', 'gone')")
   }

@@ -1,0 +1,51 @@
+/// The incidents that meet a filter: what stays the same while only the window over them moves.
+package struct Matching: Sendable {
+  package let filter: Filter
+  let marks: FilterMarks
+  /// In the order asked for.
+  let numbers: [UInt32]
+  let totals: [CurrencyTotal]
+  /// How many meet it only possibly.
+  let possible: Int
+
+  init(filter: Filter, marks: FilterMarks, numbers: [UInt32], totals: [CurrencyTotal]) {
+    self.filter = filter
+    self.marks = marks
+    self.numbers = numbers
+    self.totals = totals
+    possible = marks.all.count { $0 == 1 }
+  }
+}
+
+/// The marks of a filter, and of the filter without the choices of each facet.
+struct FilterMarks: Sendable {
+  private let typed: [UInt8]
+  private let groups: [Facet: [UInt8]]
+  let all: [UInt8]
+
+  init<Failure>(
+    _ filter: Filter, _ columns: some IncidentColumns,
+    marks: (Query.Condition) throws(Failure) -> [UInt8]
+  ) throws(Failure) {
+    typed = try marks(filter.typed.condition)
+    var groups: [Facet: [UInt8]] = [:]
+    for facet in Facet.allCases {
+      let chosen = filter.chosen.filter { $0.facet == facet }
+      if !chosen.isEmpty { groups[facet] = try marks(.any(chosen.map(\.condition))) }
+    }
+    self.groups = groups
+    all = FilterMarks.join(typed, groups.values)
+  }
+
+  func ignoring(_ facet: Facet) -> [UInt8] {
+    groups[facet] == nil ? all : FilterMarks.join(typed, groups.lazy.filter { $0.key != facet }.map(\.value))
+  }
+
+  private static func join(_ typed: [UInt8], _ groups: some Sequence<[UInt8]>) -> [UInt8] {
+    var result = typed
+    for marks in groups {
+      for index in result.indices { result[index] = min(result[index], marks[index]) }
+    }
+    return result
+  }
+}
