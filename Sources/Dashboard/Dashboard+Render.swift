@@ -102,8 +102,7 @@ extension Dashboard {
 
   private func drawHints(in line: Rect, on buffer: inout CellBuffer) {
     var column = line.column + 1
-    for command in Command.hinted {
-      guard let hint = command.hint, let key = keymap.keys(for: command).first?.name else { continue }
+    for (key, hint) in hints {
       let columns = DisplayWidth.of(key) + DisplayWidth.of(hint) + 3
       guard column + columns < line.columns else { return }
       column += buffer.put(key, column: column, row: line.row, columns: columns, style: Style(.statusKey)) + 1

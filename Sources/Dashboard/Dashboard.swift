@@ -5,10 +5,16 @@ import Screen
 package struct Dashboard: Sendable {
   package var state: State
   package let keymap: Keymap
+  /// Keys and words of the status bar: the same in every frame.
+  let hints: [(key: String, words: String)]
 
   package init(state: State, keymap: Keymap = .standard) {
     self.state = state
     self.keymap = keymap
+    hints = Command.hinted.compactMap { command in
+      guard let hint = command.hint, let key = keymap.keys(for: command).first?.name else { return nil }
+      return (key, hint)
+    }
   }
 
   /// What the first screen needs: the list under the filter.
