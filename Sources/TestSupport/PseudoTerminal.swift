@@ -18,16 +18,27 @@ package final class PseudoTerminal {
   package init(_ arguments: [String], environment: [String: String], columns: Int = 120, rows: Int = 40) throws {
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     var (own, theirs): (Int32, Int32) = (-1, -1)
-    guard unsafe openpty(&own, &theirs, nil, nil, &size) == 0, let name = unsafe ttyname(theirs) else {
-      throw Failure.noTerminal
-    }
+    guard unsafe openpty(&own, &theirs, nil, nil, &size) == 0 else { throw Failure.noTerminal }
     defer { close(theirs) }
+    let name = try PseudoTerminal.name(of: theirs)
     master = own
     _ = fcntl(own, F_SETFD, FD_CLOEXEC)
     var settings = termios()
     _ = unsafe tcgetattr(master, &settings)
     before = settings
-    process = try PseudoTerminal.spawn(arguments, environment, slave: unsafe String(cString: name))
+    process = try PseudoTerminal.spawn(arguments, environment, slave: name)
+  }
+
+  /// Terminals are opened from many threads at once, so that the name has a place of its own.
+  private static func name(of terminal: Int32) throws -> String {
+    var name = [CChar](repeating: 0, count: 128)
+    guard
+      unsafe name.withUnsafeMutableBufferPointer({ buffer in
+        guard let start = buffer.baseAddress else { return false }
+        return unsafe ttyname_r(terminal, start, buffer.count) == 0
+      })
+    else { throw Failure.noTerminal }
+    return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   package enum Failure: Error { case noTerminal, notStarted(Int32) }
