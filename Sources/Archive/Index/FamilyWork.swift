@@ -17,9 +17,7 @@ struct FamilyWork: Sendable {
     for (place, joined) in IncidentJoiner.join(drafts.candidates).enumerated() {
       guard let draft = IncidentJoiner.merge(joined, drafts.incidents) else { continue }
       if let record = records.best(for: draft) {
-        var writer = ByteWriter()
-        writer.incident(draft)
-        proposals.append((record, place, writer.data))
+        proposals.append((record, place, ByteWriter.data { $0.incident(draft) }))
       } else {
         let anchors = draft.claims.map { $0.evidence.map { _ in Anchor(status: .exact, range: nil, matches: 1) } }
         let laid = LaidIncident.Parts(

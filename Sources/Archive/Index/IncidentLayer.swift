@@ -36,8 +36,8 @@ struct IncidentLayer {
       try String.fetchAll(
         $0,
         sql: """
-          SELECT name FROM changed LEFT JOIN (SELECT family, count(*) AS drafts FROM draft GROUP BY family)
-          ON kind = 'family' AND family = name WHERE kind = ? ORDER BY drafts DESC, name
+          SELECT name FROM changed WHERE kind = ? ORDER BY
+          CASE kind WHEN 'family' THEN (SELECT count(*) FROM draft WHERE family = name) END DESC, name
           """, arguments: [kind])
     }
     let store = store
