@@ -34,7 +34,7 @@ package struct Dashboard: Sendable {
     case .key(let key): return press(key)
     case .resized(let size):
       state.size = size
-      return []
+      return state.askForMissingRows()
     case .listing(let listing, let serial): return state.take(listing, serial: serial)
     case .counts(let counts):
       state.take(counts)

@@ -13,7 +13,9 @@ extension State {
     case .themes: return [.loadThemes]
     case .views: view.overlay = .views(ViewPicker())
     case .applyView: break
-    case .zoom: view.isZoomed.toggle()
+    case .zoom:
+      view.isZoomed.toggle()
+      return askForMissingRows()
     case .nextPane: stepPane(1)
     case .previousPane: stepPane(-1)
     case .browse: return browseFacet()

@@ -14,8 +14,8 @@ extension State {
   }
 
   private var wantedWindow: Range<Int> {
-    let first = max(0, incidents.position - State.margin)
-    return first..<incidents.position + State.margin + max(size.rows, 1)
+    let reach = max(State.margin, size.rows)
+    return max(0, incidents.position - reach)..<incidents.position + reach + max(size.rows, 1)
   }
 
   mutating func take(_ listing: Listing, serial: Int) -> [Effect] {
@@ -40,14 +40,14 @@ extension State {
       incidents.follow(to: place)
     }
     incidents.move(by: 0, count: listing.count)
-    if listing.count > 0, listing.row(at: incidents.position) == nil { return askForList(keeping: nil) }
-    return []
+    return askForMissingRows()
   }
 
   mutating func take(_ counts: FacetCounts) {
     guard counts.filter == listing.filter else { return }
+    let isRefresh = listing.isCounted
     listing.take(counts)
-    facets.take(listing)
+    facets.take(listing, isRefresh: isRefresh)
   }
 
   /// Changes the filter and asks for its list, from the top.
@@ -63,6 +63,11 @@ extension State {
   mutating func moveInList(by step: Int) -> [Effect] {
     incidents.move(by: step, count: listing.count)
     view.step = step
+    return askForMissingRows()
+  }
+
+  /// Asks for rows where some that are in view are not at hand: the first list may be shorter than a tall screen.
+  mutating func askForMissingRows() -> [Effect] {
     let needed = visibleRows
     let hasAll =
       listing.row(at: needed.lowerBound) != nil && listing.row(at: max(needed.lowerBound, needed.upperBound - 1)) != nil

@@ -226,4 +226,17 @@ extension Theme {
     let keys = Command.allCases.flatMap(\.defaultKeys)
     #expect(Set(keys).count == keys.count)
   }
+
+  @Test func `a list that is shorter than a tall screen is asked for the rest`() {
+    var dashboard = Dashboard(
+      state: State(size: Size(columns: 40, rows: 200), archive: ArchiveStatus(name: "/clips", articleCount: 1)))
+    _ = dashboard.start()
+    let row = Sample.catalogue.listing(for: Filter()).rows[0]
+    let short = Listing(archiveCount: 300, count: 300, rows: Array(repeating: row, count: 100))
+    let effects = dashboard.handle(.listing(short, serial: dashboard.state.view.serial))
+    let asked = effects.compactMap { effect -> Range<Int>? in
+      if case .list(_, let window, _, _) = effect { window } else { nil }
+    }
+    #expect(asked.count == 1 && asked[0].lowerBound == 0 && asked[0].upperBound >= 200)
+  }
 }
