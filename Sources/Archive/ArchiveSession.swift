@@ -118,7 +118,7 @@ package final class ArchiveSession: Sendable {
   private func keepFirstFrame(of generation: Int?) {
     let frames = FirstFrameStore(cache: cache, folder: folder)
     guard generation != nil, frames.load()?.generation != generation,
-      let listing = try? listing(for: Filter(), window: 0..<FirstFrame.mostRows, facetLimit: FirstFrame.mostValues)
+      let listing = try? listing(for: Filter(), window: 0..<FirstFrame.mostRows, facetLimit: Facet.mostSent)
     else { return }
     frames.save(
       FirstFrame(

@@ -23,12 +23,10 @@ package struct FirstFrame: Sendable, Equatable {
     self.findings = findings
   }
 
-  private static let version = 4
+  private static let version = 5
   /// What is beyond these is not needed for a first screen.
   static let mostRows = 100
   static let mostFindings = 50
-  /// Values of a facet.
-  static let mostValues = 12
 
   /// The frame as bytes, stamped with the state of the records it was made from.
   func encoded(stamp: String) -> [UInt8] {
@@ -71,7 +69,7 @@ extension ByteWriter {
     list(listing.facets.sorted { $0.key.rawValue < $1.key.rawValue }) { writer, facet in
       writer.text(facet.key.rawValue)
       writer.number(listing.facetSizes[facet.key] ?? facet.value.count)
-      writer.list(facet.value) { $0.count($1) }
+      writer.list(Array(facet.value.prefix(facet.key.mostInSight))) { $0.count($1) }
     }
   }
 

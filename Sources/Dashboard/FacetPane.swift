@@ -15,15 +15,12 @@ package struct FacetPane: Sendable, Equatable {
     case more(Facet, count: Int)
   }
 
-  /// Values beyond these are left to the list of all; years are few and are read as a chart.
-  static func mostValues(of facet: Facet) -> Int { facet == .year ? 40 : 12 }
-
   /// All lines under a listing. A chosen value is always there, with 0 when nothing has it.
   static func lines(_ listing: Listing) -> [Line] {
     var lines: [Line] = []
     for facet in Facet.allCases {
       let all = listing.facets[facet] ?? []
-      var counts = Array(all.prefix(mostValues(of: facet)))
+      var counts = Array(all.prefix(facet.mostInSight))
       var rest = (listing.facetSizes[facet] ?? all.count) - counts.count
       for chosen in listing.filter.chosen where chosen.facet == facet && !counts.contains(where: { $0.value == chosen })
       {

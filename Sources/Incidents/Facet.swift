@@ -2,6 +2,12 @@
 package enum Facet: String, Hashable, Sendable, CaseIterable {
   case year, company, regulator, data, action, legal, language = "lang", outlet, country, review, evidence
 
+  /// Values that a list comes with; the rest is asked for when it is wanted.
+  package static let mostSent = 40
+
+  /// Values beyond these are left to the list of all; years are few and are read as a chart.
+  package var mostInSight: Int { self == .year ? Facet.mostSent : 12 }
+
   /// The heading in the facet pane.
   package var title: String {
     switch self {

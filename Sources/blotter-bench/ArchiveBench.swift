@@ -30,7 +30,7 @@ struct ArchiveBench: ParsableCommand {
   }
 
   private func lists(_ session: ArchiveSession) throws {
-    let first = try session.listing(for: Filter(), window: ArchiveBench.screen, facetLimit: 40)
+    let first = try session.listing(for: Filter(), window: ArchiveBench.screen, facetLimit: Facet.mostSent)
     let values = Facet.allCases.flatMap { (first.facets[$0] ?? []).prefix(6).map(\.value) }
     try counted("toggling a facet's value until all counts stand", values.map { Filter(chosen: [$0]) }, session)
     let words = first.rows.compactMap { $0.organisations.first?.name.lowercased() }.prefix(12)
@@ -80,7 +80,7 @@ struct ArchiveBench: ParsableCommand {
   private func counted(_ name: String, _ filters: [Filter], _ session: ArchiveSession) throws {
     try report(name, filters) { filter in
       _ = try session.rows(for: filter, window: ArchiveBench.screen)
-      _ = try session.counts(for: filter, facetLimit: 40)
+      _ = try session.counts(for: filter, facetLimit: Facet.mostSent)
     }
   }
 

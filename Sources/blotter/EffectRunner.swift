@@ -54,12 +54,9 @@ final class EffectRunner: Sendable {
     return frame
   }
 
-  /// Values of a facet that lists are sent with; the rest is asked for when it is wanted.
-  private static let facetLimit = 40
-
   /// The answer to a question for a list, at once: for the first frame.
   func listing(_ filter: Filter, window: Range<Int>, keeping id: Incident.ID?) -> Listing {
-    (try? session.listing(for: filter, window: window, keeping: id, facetLimit: EffectRunner.facetLimit))
+    (try? session.listing(for: filter, window: window, keeping: id, facetLimit: Facet.mostSent))
       ?? Listing(filter: filter)
   }
 
@@ -68,7 +65,7 @@ final class EffectRunner: Sendable {
     start(lists) { [self] in
       do throws(ArchiveFailure) {
         let (listing, generation) = try session.rows(
-          for: filter, window: window, keeping: id, facetLimit: EffectRunner.facetLimit)
+          for: filter, window: window, keeping: id, facetLimit: Facet.mostSent)
         inbox.post(.listing(listing, serial: serial))
         if !listing.isCounted { count(filter, generation) }
       } catch {
@@ -85,7 +82,7 @@ final class EffectRunner: Sendable {
     }
     if isKnown { return }
     start(counts) { [session, inbox] in
-      if let counts = try? session.counts(for: filter, facetLimit: EffectRunner.facetLimit) {
+      if let counts = try? session.counts(for: filter, facetLimit: Facet.mostSent) {
         inbox.post(.counts(counts))
       }
     }

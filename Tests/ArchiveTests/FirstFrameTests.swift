@@ -70,4 +70,20 @@ import Testing
   @Test func `a cache that cannot be written is no trouble`() throws {
     FirstFrameStore(cache: "/proc/none", folder: archive).save(try frame())
   }
+
+  @Test func `bringing the index up to date keeps a frame with every value that the facets show`() throws {
+    for year in 2001...2020 {
+      try folder.write("title: Of \(year)\noccurred: \(year)\n", to: "clips/incidents/of-\(year).yaml")
+    }
+    let session = ArchiveSession(archive, cache: folder.path + "/cache/blotter")
+    try session.update()
+    let kept = try #require(store.load())
+    #expect(kept.generation == session.generation && kept.listing.count == 22)
+    let shown = try session.listing(for: Filter(), window: 0..<99, facetLimit: Facet.mostSent)
+    for facet in Facet.allCases {
+      let values = Array((shown.facets[facet] ?? []).prefix(facet.mostInSight))
+      #expect(kept.listing.facets[facet] ?? [] == values, "\(facet)")
+    }
+    #expect(kept.listing.facets[.year]?.count == 20)
+  }
 }
