@@ -19,21 +19,6 @@ package struct IncidentLister<Columns: IncidentColumns>: Sendable {
 
   package init(_ columns: Columns) { self.columns = columns }
 
-  /// Rows, sums and facet counts under a filter.
-  ///
-  /// - Parameter facetLimit: values kept of each facet, the largest first; chosen ones are kept besides.
-  ///
-  /// Complexity: O(conditions × incidents + facets × incidents) over bytes, and O(window) rows read.
-  package func listing(
-    for filter: Filter, window: Range<Int> = 0..<Int.max, keeping kept: Incident.ID? = nil,
-    facets: [Facet] = Facet.allCases, facetLimit: Int = .max
-  ) throws(Columns.Failure) -> Listing {
-    let matching = try matching(filter)
-    var listing = try rows(of: matching, window: window, keeping: kept)
-    listing.take(try counts(of: matching, facets: facets, limit: facetLimit))
-    return listing
-  }
-
   /// Which incidents meet a filter. O(conditions × incidents).
   package func matching(_ filter: Filter) throws(Columns.Failure) -> Matching {
     let marks = try FilterMarks(filter, columns, marks: marks(of:))
@@ -62,6 +47,8 @@ package struct IncidentLister<Columns: IncidentColumns>: Sendable {
   }
 
   /// The facets' values with their counts. O(facets × incidents).
+  ///
+  /// - Parameter limit: values kept of each facet, the largest first; chosen ones are kept besides.
   package func counts(
     of matching: Matching, facets: [Facet] = Facet.allCases, limit: Int = .max
   ) throws(Columns.Failure) -> FacetCounts {
