@@ -93,39 +93,46 @@ package final class PseudoTerminal {
     _ = unsafe ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
-  /// Reads until the words were written; false when the program ends or ten seconds pass first.
+  /// How long a program on a busy machine may take over one thing; nothing that works comes near it.
+  private static let patience = Duration.seconds(30)
+
+  /// Reads until the words were written; false when the program ends or half a minute passes first.
   package func waits(for words: String) -> Bool {
-    var rounds = 0
-    while !contains(words) {
-      rounds += 1
-      if !readSome(milliseconds: 100) || rounds > 100 { return contains(words) }
+    let end = ContinuousClock.now + PseudoTerminal.patience
+    while !contains(words), ContinuousClock.now < end {
+      if readSome(milliseconds: 100) == .closed { return contains(words) }
     }
-    return true
+    return contains(words)
   }
 
-  /// Has the program draw everything anew (Ctrl-L) until the words stand on the screen; false after five seconds.
+  /// Has the program draw everything anew (Ctrl-L) until the words stand on the screen; false after half a minute.
+  ///
+  /// A frame may come in any number of pieces: it is read until the words are there or nothing more comes.
   package func sees(_ words: String) -> Bool {
-    let end = ContinuousClock.now + .seconds(5)
+    let end = ContinuousClock.now + PseudoTerminal.patience
     while ContinuousClock.now < end {
       forget()
       send("\u{C}")
-      for _ in 0..<2 { _ = readSome(milliseconds: 50) }
-      if contains(words) { return true }
+      while ContinuousClock.now < end {
+        let reading = readSome(milliseconds: 100)
+        if contains(words) { return true }
+        if reading == .closed { return false }
+        if reading == .silence { break }
+      }
     }
     return false
   }
 
   /// Reads until the program has ended; its exit status, or 128 and the number of the signal that ended it.
   package func end() -> Int? {
-    var rounds = 0
-    while status == nil, rounds < 200 {
-      rounds += 1
+    let end = ContinuousClock.now + PseudoTerminal.patience
+    while status == nil, ContinuousClock.now < end {
       // Once the program's side is closed, reading fails at once and only its status is waited for.
-      if !readSome(milliseconds: 100) { usleep(50_000) }
+      if readSome(milliseconds: 100) == .closed { usleep(20_000) }
       var raw: Int32 = 0
       if unsafe waitpid(process, &raw, WNOHANG) == process { status = raw }
     }
-    while readSome(milliseconds: 20), rounds < 200 { rounds += 1 }
+    while ContinuousClock.now < end, readSome(milliseconds: 20) == .some {}
     return status.map { $0 & 0x7F == 0 ? Int($0 >> 8 & 0xFF) : 128 + Int($0 & 0x7F) }
   }
 
@@ -144,13 +151,15 @@ package final class PseudoTerminal {
     }
   }
 
-  private func readSome(milliseconds: Int32) -> Bool {
+  private enum Reading { case some, silence, closed }
+
+  private func readSome(milliseconds: Int32) -> Reading {
     var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    guard unsafe poll(&descriptor, 1, milliseconds) > 0 else { return status == nil }
+    guard unsafe poll(&descriptor, 1, milliseconds) > 0 else { return .silence }
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = unsafe read(master, &buffer, buffer.count)
-    guard count > 0 else { return false }
+    guard count > 0 else { return .closed }
     output += buffer[..<count]
-    return true
+    return .some
   }
 }
