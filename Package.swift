@@ -25,8 +25,10 @@ let package = Package(
     .target(
       name: "CReadingData",
       exclude: [
-        "date-model.tsv", "dump-headline-model.tsv", "dump-model.tsv", "hints.tsv", "languages.tsv",
-        "markup-headline-model.tsv", "markup-model.tsv", "months.tsv", "words.tsv", "zones.tsv",
+        "date-model.tsv", "date-trust-model.tsv", "dump-first-model.tsv", "dump-headline-model.tsv",
+        "dump-second-model.tsv", "hints.tsv", "languages.tsv",
+        "markup-first-model.tsv", "markup-headline-model.tsv", "markup-second-model.tsv", "months.tsv", "words.tsv",
+        "zones.tsv",
       ]),
     .target(name: "Reading", dependencies: ["Incidents", "CHTML", "CReadingData"], swiftSettings: strict),
     .target(name: "CLexicon", exclude: ["data"]),

@@ -14,11 +14,17 @@ static const unsigned char months[] = {
 static const unsigned char hints[] = {
 #embed "hints.tsv"
 };
-static const unsigned char dump_model[] = {
-#embed "dump-model.tsv"
+static const unsigned char dump_first_model[] = {
+#embed "dump-first-model.tsv"
 };
-static const unsigned char markup_model[] = {
-#embed "markup-model.tsv"
+static const unsigned char dump_second_model[] = {
+#embed "dump-second-model.tsv"
+};
+static const unsigned char markup_first_model[] = {
+#embed "markup-first-model.tsv"
+};
+static const unsigned char markup_second_model[] = {
+#embed "markup-second-model.tsv"
 };
 static const unsigned char dump_headline_model[] = {
 #embed "dump-headline-model.tsv"
@@ -28,6 +34,9 @@ static const unsigned char markup_headline_model[] = {
 };
 static const unsigned char date_model[] = {
 #embed "date-model.tsv"
+};
+static const unsigned char date_trust_model[] = {
+#embed "date-trust-model.tsv"
 };
 static const unsigned char zones[] = {
 #embed "zones.tsv"
@@ -53,14 +62,24 @@ const unsigned char *reading_hints(size_t *length) {
   return hints;
 }
 
-const unsigned char *reading_dump_model(size_t *length) {
-  *length = sizeof dump_model;
-  return dump_model;
+const unsigned char *reading_dump_first_model(size_t *length) {
+  *length = sizeof dump_first_model;
+  return dump_first_model;
 }
 
-const unsigned char *reading_markup_model(size_t *length) {
-  *length = sizeof markup_model;
-  return markup_model;
+const unsigned char *reading_dump_second_model(size_t *length) {
+  *length = sizeof dump_second_model;
+  return dump_second_model;
+}
+
+const unsigned char *reading_markup_first_model(size_t *length) {
+  *length = sizeof markup_first_model;
+  return markup_first_model;
+}
+
+const unsigned char *reading_markup_second_model(size_t *length) {
+  *length = sizeof markup_second_model;
+  return markup_second_model;
 }
 
 const unsigned char *reading_dump_headline_model(size_t *length) {
@@ -76,6 +95,11 @@ const unsigned char *reading_markup_headline_model(size_t *length) {
 const unsigned char *reading_date_model(size_t *length) {
   *length = sizeof date_model;
   return date_model;
+}
+
+const unsigned char *reading_date_trust_model(size_t *length) {
+  *length = sizeof date_trust_model;
+  return date_trust_model;
 }
 
 const unsigned char *reading_zones(size_t *length) {

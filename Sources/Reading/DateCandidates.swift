@@ -7,6 +7,7 @@ struct DateCandidates {
   private let passages: [Passage]
   private let headline: Int?
   private let story: Range<Int>
+  private let scores: [Int32]
   private let newest: Int
   /// How often each day is named.
   private let counts: [Int: Int]
@@ -24,9 +25,11 @@ struct DateCandidates {
   private static let most = 400
 
   init(
-    _ page: Page, _ features: PassageFeatures, headline: Int?, story: Range<Int>, monthFirst: Bool, language: String?
+    _ page: Page, _ features: PassageFeatures, scores: [Int32], headline: Int?, story: Range<Int>, monthFirst: Bool,
+    language: String?
   ) {
-    (self.features, passages, self.headline, self.story) = (features, page.passages, headline, story)
+    (self.features, passages, self.scores) = (features, page.passages, scores)
+    (self.headline, self.story) = (headline, story)
     var mentions: [Mention] = []
     for (index, passage) in page.passages.enumerated() where passage.hasDate && mentions.count < DateCandidates.most {
       let found = DateScanner(passage.text, passage.shape.leading, monthFirst: monthFirst, language: language).dates()
@@ -69,6 +72,23 @@ struct DateCandidates {
     row.add(mention.found.words.lowerBound, upTo: 28)
     row.add(index, upTo: 500)
     row.add(index * 100 / max(passages.count, 1))
+    row.add(Int(scores[index] / 100), upTo: 60)
+    addLabel(&row, mention)
+    row.add(mentions.count { $0.passage < index }, upTo: 30)
+    row.add(mentions.count { $0.day == mention.day && $0.passage < index }, upTo: 5)
+    row.add(mentions.count { ($0.day ?? 0) > day }, upTo: 30)
+    row.add(
+      mentions.lazy.filter { story.contains($0.passage) }.compactMap(\.day).max().map { day - $0 } ?? 0, upTo: 400)
+  }
+
+  /// What the words before the date in its passage say that it is, and how far they stand from it.
+  private func addLabel(_ row: inout [Int32], _ mention: Mention) {
+    let start = mention.found.words.lowerBound
+    let last = passages[mention.passage].matches.filter { $0.nextWord <= start }.max { $0.nextWord < $1.nextWord }
+    row.add(last?.meaning == .published)
+    row.add(last?.meaning == .updated)
+    row.add(last?.meaning == .byline)
+    row.add(last.map { start - $0.nextWord } ?? 30)
   }
 
   private func addNeighbour(_ row: inout [Int32], _ index: Int) {

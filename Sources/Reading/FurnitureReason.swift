@@ -25,7 +25,7 @@ enum FurnitureReason {
     case .editor: return match.place == .label && isShort ? .byline : nil
     case .source: return match.place == .label && isShort && match.nextWord <= 4 ? .source : nil
     case .menu: return isShort ? .menu : nil
-    case .byline, .published, .updated: return nil
+    case .byline, .published, .updated, .appeal, .credit, .biography: return nil
     }
   }
 
@@ -42,7 +42,7 @@ enum FurnitureReason {
   /// What a whole sentence speaks of, once it is known to be none of the story's.
   private static func hinted(_ passage: Passage) -> Block.Furniture? {
     guard passage.shape.words <= 60 else { return nil }
-    if passage.says(.notice) { return .notice }
+    if passage.says(.notice) || passage.says(.appeal) { return .notice }
     if passage.says(.comment) { return .comment }
     return passage.says(.footer) ? .footer : nil
   }

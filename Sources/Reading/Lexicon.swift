@@ -5,7 +5,7 @@ struct Lexicon {
   /// In the order of the models' columns.
   enum Meaning: String, CaseIterable {
     case related, comment, share, notice, caption, advertisement, footer, author, byline, editor, source
-    case published, updated, menu
+    case published, updated, menu, appeal, credit, biography
 
     static let count = allCases.count
 
@@ -26,6 +26,9 @@ struct Lexicon {
       case .published: 2048
       case .updated: 4096
       case .menu: 8192
+      case .appeal: 16384
+      case .credit: 32768
+      case .biography: 65536
       }
     }
   }

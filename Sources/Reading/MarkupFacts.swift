@@ -14,6 +14,10 @@ struct MarkupFacts {
   /// The element that holds the passage's block, and the one around that; numbers count elements from the start.
   var container = 0
   var outerContainer = 0
+  /// The place of its block in the page's `blocks`.
+  var block = 0
+  /// Of the same make: a hash of its block's element and class, and of those around it.
+  var kind: UInt64 = 0
   /// Scalars inside links.
   var linkScalars = 0
   /// Scalars set in bold.

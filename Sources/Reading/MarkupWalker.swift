@@ -5,6 +5,7 @@ internal import Incidents
 struct MarkupWalker {
   private(set) var passages: [Passage] = []
   private(set) var head = HeadFacts()
+  private(set) var blocks: [BlockTree.Block] = []
   /// There were more passages than are kept, or more elements than are parsed.
   private(set) var isCut = false
 
@@ -30,6 +31,9 @@ struct MarkupWalker {
     var headingLevel: Int
     /// Index of the nearest block in the stack, itself included.
     var block: Int
+    /// Of a block: its place in `blocks`, and a hash of its element and class.
+    var blockNumber = -1
+    var make: UInt64 = 0
     var isSkipped: Bool
     var href: String?
     var isAuthor: Bool
@@ -72,10 +76,10 @@ struct MarkupWalker {
       return
     }
     if element.isBlock { boundary() }
-    push(element, attributes)
+    push(element, name, attributes)
   }
 
-  private mutating func push(_ element: Element, _ attributes: ArraySlice<chtml_event>) {
+  private mutating func push(_ element: Element, _ name: Int, _ attributes: ArraySlice<chtml_event>) {
     let outer = stack.last
     var open = Open(
       element: element, number: elementCount, places: (outer?.places ?? []).union(element.place), hints: 0, ownHints: 0,
@@ -90,10 +94,19 @@ struct MarkupWalker {
     open.isByline = open.isByline || (outer?.isByline ?? false)
     open.isAuthor = open.isAuthor || (outer?.isAuthor ?? false && !element.isBlock)
     if open.isSkipped { skipping += 1 }
+    if element.isBlock { number(&open, name) }
     if element.name == "a" { draft.beginLink(open.href) }
     lists.start(element.name)
     tables.start(element.name)
     stack.append(open)
+  }
+
+  /// Gives a block its place in the tree of blocks.
+  private mutating func number(_ open: inout Open, _ name: Int) {
+    open.make = (open.make ^ UInt64(name)) &* 0x100_0000_01B3
+    open.blockNumber = blocks.count
+    let outer = stack.last.map { stack[$0.block].blockNumber } ?? -1
+    blocks.append(BlockTree.Block(parent: outer, hints: open.ownHints))
   }
 
   private mutating func read(_ event: chtml_event, into open: inout Open) {
@@ -103,6 +116,7 @@ struct MarkupWalker {
     case .class, .id, .role:
       let found = hints.hints(in: value)
       open.ownHints |= found
+      if attribute == .class { open.make = value.reduce(Word.seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } }
       if found & bylineHint != 0, attribute == .class { open.isByline = MarkupWalker.namesAuthor(value) }
     case .itemprop:
       open.ownHints |= hints.hints(in: value)
@@ -182,6 +196,8 @@ struct MarkupWalker {
     facts.container = outer.number
     facts.outerContainer = outer.block < stack.count && open.block > 1 ? outerNumber(of: open.block) : outer.number
     facts.boundaries = boundaries
+    facts.block = block.blockNumber
+    facts.kind = block.make &* 31 &+ outer.make
     return facts
   }
 

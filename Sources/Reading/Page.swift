@@ -6,6 +6,8 @@ struct Page {
   var metadata = PageMetadata()
   /// Read from HTML, so that every passage has `markup`.
   var isMarkup = false
+  /// The block elements of the markup, in document order.
+  var blocks: [BlockTree.Block] = []
 }
 
 /// What a page's markup says about it, apart from its text.

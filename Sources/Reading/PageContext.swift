@@ -21,6 +21,8 @@ struct PageContext {
   private let outerContainers: [Int: ContainerSums]
   private let mainContainer: Int
   private let mainOuter: Int
+  private let tree: BlockTree
+  private let kinds: [UInt64: ContainerSums]
 
   /// Text under one element.
   struct ContainerSums {
@@ -52,6 +54,9 @@ struct PageContext {
     outerContainers = outer
     mainContainer = PageContext.main(inner)
     mainOuter = PageContext.main(outer)
+    let range = body
+    tree = BlockTree(page.blocks, passages, isProse) { isProse[$0] && range.contains($0) }
+    kinds = PageContext.kinds(passages, isProse)
   }
 
   private static func main(_ sums: [Int: ContainerSums]) -> Int {
@@ -83,10 +88,10 @@ struct PageContext {
     }
   }
 
-  private static func containers(
-    _ passages: [Passage], _ isProse: [Bool], _ key: (MarkupFacts) -> Int
-  ) -> [Int: ContainerSums] {
-    var sums: [Int: ContainerSums] = [:]
+  private static func containers<Key: Hashable>(
+    _ passages: [Passage], _ isProse: [Bool], _ key: (MarkupFacts) -> Key
+  ) -> [Key: ContainerSums] {
+    var sums: [Key: ContainerSums] = [:]
     for (passage, isProse) in zip(passages, isProse) {
       guard let markup = passage.markup else { continue }
       sums[key(markup), default: ContainerSums()].add(passage, markup, isProse)
@@ -148,31 +153,66 @@ struct PageContext {
     row.add(facts.outerContainer == mainContainer)
     row.add(facts.container == (index > 0 ? passages[index - 1].markup?.container : nil))
     row.add(facts.container == (index + 1 < count ? passages[index + 1].markup?.container : nil))
-    addBits(&row, facts.places.rawValue, 21)
-    addBits(&row, facts.hints, MarkupHints.shared.names.count)
-    addBits(&row, facts.nearHints, MarkupHints.shared.names.count)
-    add(&row, containers[facts.container] ?? ContainerSums())
-    add(&row, outerContainers[facts.outerContainer] ?? ContainerSums())
+    row.add(facts.places.rawValue, 21)
+    row.add(facts.hints, MarkupHints.shared.names.count)
+    row.add(facts.nearHints, MarkupHints.shared.names.count)
+    row.add(containers[facts.container] ?? ContainerSums(), of: prose[count])
+    row.add(outerContainers[facts.outerContainer] ?? ContainerSums(), of: prose[count])
+    tree.add(&row, facts.block, prose: prose[count])
   }
 
-  private func addBits(_ row: inout [Int32], _ bits: UInt32, _ count: Int) {
-    for place in 0..<UInt32(count) { row.append(Int32(bits >> place & 1)) }
+  /// What passages of the same make (element, class, and those around it) are on the whole.
+  func addKind(_ row: inout [Int32], _ passages: [Passage], _ index: Int) {
+    let kind = PageContext.kind(passages[index])
+    row.add(kinds[kind] ?? ContainerSums(), of: prose[count])
+    row.add(index > 0 && PageContext.kind(passages[index - 1]) == kind)
+    row.add(index + 1 < count && PageContext.kind(passages[index + 1]) == kind)
   }
 
-  private func add(_ row: inout [Int32], _ sums: ContainerSums) {
-    row.add(sums.passages, upTo: 500)
-    row.add(sums.prosePassages, upTo: 200)
-    row.add(sums.proseWords, upTo: 5000)
-    row.add(sums.proseWords * 100 / max(prose[count], 1))
-    row.add(sums.linkScalars * 100 / max(sums.scalars, 1))
+  /// In a dump, where nothing else is known, indent and bullet.
+  static func kind(_ passage: Passage) -> UInt64 {
+    if let markup = passage.markup { return markup.kind }
+    return UInt64(min(passage.indent, 100) * 2 + (passage.kind == .listItem ? 1 : 0))
+  }
+
+  private static func kinds(_ passages: [Passage], _ isProse: [Bool]) -> [UInt64: ContainerSums] {
+    var sums: [UInt64: ContainerSums] = [:]
+    for (passage, isProse) in zip(passages, isProse) {
+      sums[kind(passage), default: ContainerSums()].add(passage, passage.markup, isProse)
+    }
+    return sums
+  }
+}
+
+extension [Int32] {
+  /// A column for each of the lowest bits.
+  mutating func add(_ bits: UInt32, _ count: Int) {
+    for place in 0..<UInt32(count) { append(Int32(bits >> place & 1)) }
+  }
+
+  /// - Parameter prose: words of prose on the whole page.
+  mutating func add(_ sums: PageContext.ContainerSums, of prose: Int) {
+    add(sums.passages, upTo: 500)
+    add(sums.prosePassages, upTo: 200)
+    add(sums.proseWords, upTo: 5000)
+    add(sums.proseWords * 100 / Swift.max(prose, 1))
+    add(sums.linkScalars * 100 / Swift.max(sums.scalars, 1))
   }
 }
 
 extension PageContext.ContainerSums {
-  fileprivate mutating func add(_ passage: Passage, _ markup: MarkupFacts, _ isProse: Bool) {
+  mutating func add(_ other: PageContext.ContainerSums) {
+    passages += other.passages
+    prosePassages += other.prosePassages
+    proseWords += other.proseWords
+    scalars += other.scalars
+    linkScalars += other.linkScalars
+  }
+
+  mutating func add(_ passage: Passage, _ markup: MarkupFacts?, _ isProse: Bool) {
     passages += 1
     scalars += passage.shape.scalars
-    linkScalars += markup.linkScalars
+    linkScalars += markup?.linkScalars ?? 0
     guard isProse else { return }
     prosePassages += 1
     proseWords += passage.shape.words

@@ -11,6 +11,7 @@ enum PageReader {
     guard !walker.isCut else { throw .tooManyPassages(limit: passageLimit) }
     let data = LinkedData(guarded.linkedData)
     return Page(
-      passages: walker.passages, metadata: MetadataReader.metadata(walker.head, data, walker.passages), isMarkup: true)
+      passages: walker.passages, metadata: MetadataReader.metadata(walker.head, data, walker.passages), isMarkup: true,
+      blocks: walker.blocks)
   }
 }

@@ -33,24 +33,35 @@ struct PassageFeatures {
   }
 
   /// The score of passages that are not looked at: far from any prose.
-  private static let remote: Int32 = -4000
+  static let remote: Int32 = -4000
 
-  /// What a model says of each passage; rows are made one at a time in the same place.
-  func scores(_ model: TreeModel) -> [Int32] {
+  /// What the models say of each passage; rows are made one at a time in the same place.
+  func scores(_ models: StoryModels) -> [Int32] {
     var row: [Int32] = []
-    row.reserveCapacity(240)
-    return page.passages.indices.map { index in
-      if context.isRemote(index) { return PassageFeatures.remote }
+    row.reserveCapacity(360)
+    let first = page.passages.indices.map { index in
+      if isRemote(index) { return PassageFeatures.remote }
       row.removeAll(keepingCapacity: true)
       fill(&row, index)
-      return model.score(row)
+      return models.first.score(row)
+    }
+    let look = SecondLook(first, page.passages)
+    return page.passages.indices.map { index in
+      guard look.isWorthwhile(index) else { return first[index] }
+      row.removeAll(keepingCapacity: true)
+      fill(&row, index)
+      look.add(&row, index)
+      return models.second.score(row)
     }
   }
+
+  func isRemote(_ index: Int) -> Bool { context.isRemote(index) }
 
   private func fill(_ row: inout [Int32], _ index: Int) {
     addOwn(&row, index)
     addNeighbours(&row, index)
     context.addPlace(&row, index)
+    context.addKind(&row, page.passages, index)
     if page.isMarkup { context.addMarkup(&row, page.passages, index) }
   }
 

@@ -20,7 +20,7 @@ enum StoryFinder {
   /// What the model takes for the story; when there is no prose in that and the rules find none either, what it doubts least.
   private static func story(_ page: Page, _ scores: [Int32]) -> [Bool]? {
     let threshold: Int32 = page.isMarkup ? 0 : dumpThreshold
-    var isStory = scores.map { $0 > threshold }
+    var isStory = zip(page.passages, scores).map { $1 > threshold && !isTold($0) }
     for index in isStory.indices.dropFirst() where !page.isMarkup && isStory[index - 1] && !isStory[index] {
       isStory[index] = scores[index] > threshold - bridge && isProse(page.passages[index])
     }
@@ -30,6 +30,9 @@ enum StoryFinder {
     let words = zip(page.passages, doubtful).reduce(0) { $0 + ($1.1 && $1.0.shape.words >= 6 ? $1.0.shape.words : 0) }
     return words >= 20 ? doubtful : nil
   }
+
+  /// What says itself that it leads to another story, or is a picture's name, is furniture amid the story too.
+  private static func isTold(_ passage: Passage) -> Bool { passage.reason == .related || passage.isPictureName }
 
   /// Mostly links, which tell no story.
   private static func isLinks(_ passage: Passage) -> Bool {

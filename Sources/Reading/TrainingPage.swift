@@ -13,6 +13,25 @@ package struct TrainingPage {
 
   private let reading: StoryReading
 
+  /// A first model's scores as the program takes them: what is far from any prose is not asked about.
+  package func settled(_ scores: [Int32]) -> [Int32] {
+    scores.indices.map { reading.features.isRemote($0) ? PassageFeatures.remote : scores[$0] }
+  }
+
+  /// The columns of each passage for the second look, when a first model gave these scores; `nil` for those not looked at again.
+  package func rows(after scores: [Int32]) -> [[Int32]?] {
+    let look = SecondLook(scores, reading.page.passages)
+    return rows.indices.map { index in
+      guard look.isWorthwhile(index) else { return nil }
+      var row = rows[index]
+      look.add(&row, index)
+      return row
+    }
+  }
+
+  /// What the program takes for the story by these scores.
+  package func story(_ scores: [Int32]) -> [Bool] { StoryFinder.verdicts(reading.page, scores).map(\.isStory) }
+
   package init(_ bytes: [UInt8], named name: String) throws(ReadingError) {
     let kind = try DocumentKind.kind(bytes, named: name)
     let page = try PageReader.page(

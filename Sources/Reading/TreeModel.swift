@@ -47,11 +47,10 @@ package struct TreeModel: Sendable {
   private static let enough = 24
   private static let hopeless: Int32 = -2400
 
-  static let dump = TreeModel(table: Table.dumpModel)
-  static let markup = TreeModel(table: Table.markupModel)
   static let dumpHeadline = TreeModel(table: Table.dumpHeadlineModel)
   static let markupHeadline = TreeModel(table: Table.markupHeadlineModel)
   static let date = TreeModel(table: Table.dateModel)
+  static let dateTrust = TreeModel(table: Table.dateTrustModel)
 
   /// Thousandths of log-odds that the row is of the story. O(trees).
   package func score(_ row: [Int32]) -> Int32 {
@@ -77,7 +76,7 @@ package struct TreeModel: Sendable {
     }
   }
 
-  private init(table: Table) {
+  init(table: Table) {
     let trees: [Tree] = table.rows.compactMap { row in
       guard row.count == 2 else { return nil }
       let questions = TreeModel.numbers(row[0])

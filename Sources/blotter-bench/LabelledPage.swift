@@ -2,6 +2,7 @@ import Reading
 
 /// A page with a label and a weight for each passage.
 struct LabelledPage {
+  let id: String
   let page: TrainingPage
   let texts: [[UInt8]]
   /// 0 furniture ... 1 story.
@@ -14,6 +15,7 @@ struct LabelledPage {
   private let without: [[UInt8]]
 
   init(_ page: TrainingPage, _ gold: Gold, folds: Int) {
+    id = gold.id
     self.page = page
     fold = gold.fold(of: folds)
     with = gold.with.map(Gold.squeezed)
@@ -41,13 +43,32 @@ struct LabelledPage {
 
   /// Found and missed pieces when these passages are taken for the story.
   func score(_ story: [Bool]) -> (hits: Int, false: Int, misses: Int) {
+    let text = taken(story)
+    let hits = with.count { Bytes.contains(text, $0) }
+    return (hits, without.count { Bytes.contains(text, $0) }, with.count - hits)
+  }
+
+  var lesson: Trainer.Lesson {
+    Trainer.Lesson(rows: page.rows, labels: labels, weights: weights, isCertain: isCertain, fold: fold)
+  }
+
+  /// The text of these passages, the headline aside.
+  private func taken(_ story: [Bool]) -> [UInt8] {
     var text: [UInt8] = []
     for (index, isStory) in story.enumerated() where isStory && index != page.headline {
       text += texts[index]
       text.append(0x20)
     }
-    let hits = with.count { Bytes.contains(text, $0) }
-    return (hits, without.count { Bytes.contains(text, $0) }, with.count - hits)
+    return text
+  }
+
+  /// The pieces that are missed or wrongly taken when these passages are taken for the story, and the passage each is in.
+  func errors(_ story: [Bool]) -> [(piece: [UInt8], isMissed: Bool, passage: Int?)] {
+    let taken = taken(story)
+    let wrong = with.filter { !Bytes.contains(taken, $0) } + without.filter { Bytes.contains(taken, $0) }
+    return wrong.map { piece in
+      (piece, with.contains(piece), texts.firstIndex { Bytes.contains($0, piece) })
+    }
   }
 
   /// Takes over labels for passages the gold says nothing of.

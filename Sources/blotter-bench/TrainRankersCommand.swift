@@ -35,8 +35,7 @@ struct TrainRankersCommand: ParsableCommand {
       try rank("markup-headline", questions(gold, ["html"]) { page, gold in gold.title.map(page.headlineCandidates) })
     }
     if only.contains("date") {
-      try rank(
-        "date",
+      try rankDates(
         questions(gold, TrainRankersCommand.dumps + ["html"]) { page, gold in
           gold.date.map(page.dateCandidates)
         })
@@ -58,10 +57,11 @@ struct TrainRankersCommand: ParsableCommand {
   }
 
   /// - Parameter amongAll: learn which candidate of a page is best, not whether each is right.
-  private func rank(_ name: String, _ questions: [Question], amongAll: Bool = false) throws {
+  private func rank(_ name: String, _ questions: [Question], amongAll: Bool = false, depth: Int? = nil) throws {
+    let settings = settings(depth: depth ?? self.depth)
     var right = 0
     for fold in 0..<folds {
-      let model = train(questions.filter { $0.fold != fold }, amongAll)
+      let model = train(questions.filter { $0.fold != fold }, amongAll, settings)
       right += questions.count { $0.fold == fold && isRight(model, $0) }
     }
     let answered = questions.count { $0.hasAnswer }
@@ -70,9 +70,32 @@ struct TrainRankersCommand: ParsableCommand {
         format: "%@: %.3f of %d pages, %.3f of the %d that show it", name,
         Double(right) / Double(max(questions.count, 1)),
         questions.count, Double(right) / Double(max(answered, 1)), answered))
-    if let out {
-      try train(questions, amongAll).table.write(toFile: "\(out)/\(name)-model.tsv", atomically: true, encoding: .utf8)
+    if let out { try write(train(questions, amongAll, settings), "\(out)/\(name)-model.tsv") }
+  }
+
+  /// One model picks the date among a page's, another says whether that one is to be trusted.
+  private func rankDates(_ questions: [Question]) throws {
+    try rank("date", questions, amongAll: true, depth: 6)
+    let (deep, flat) = (settings(depth: 6), settings(depth: 4))
+    var picked: [(trust: Int32, isRight: Bool)] = []
+    for fold in 0..<folds {
+      let others = questions.filter { $0.fold != fold }
+      let (choice, trust) = (train(others, true, deep), train(others, false, flat))
+      for question in questions where question.fold == fold {
+        guard let best = question.candidates.max(by: { choice.score($0.row) < choice.score($1.row) }) else { continue }
+        picked.append((trust.score(best.row), best.isRight))
+      }
     }
+    for least in stride(from: -3000, through: 0, by: 500) {
+      let said = picked.filter { $0.trust > least }
+      let right = said.count(where: \.isRight)
+      print("date, trusted above \(least): \(right) right, \(said.count - right) wrong")
+    }
+    if let out { try write(train(questions, false, flat), "\(out)/date-trust-model.tsv") }
+  }
+
+  private func write(_ model: TreeModel, _ path: String) throws {
+    try model.table.write(toFile: path, atomically: true, encoding: .utf8)
   }
 
   private func isRight(_ model: TreeModel, _ question: Question) -> Bool {
@@ -84,7 +107,7 @@ struct TrainRankersCommand: ParsableCommand {
     return best?.isRight ?? false
   }
 
-  private func train(_ questions: [Question], _ amongAll: Bool) -> TreeModel {
+  private func train(_ questions: [Question], _ amongAll: Bool, _ settings: BoostedTrees.Settings) -> TreeModel {
     let answered = questions.filter(\.hasAnswer)
     var rows: [[Int32]] = []
     var labels: [Float] = []
@@ -101,7 +124,7 @@ struct TrainRankersCommand: ParsableCommand {
     return boosted.train()
   }
 
-  private var settings: BoostedTrees.Settings {
+  private func settings(depth: Int) -> BoostedTrees.Settings {
     var settings = BoostedTrees.Settings()
     settings.trees = trees
     settings.depth = depth

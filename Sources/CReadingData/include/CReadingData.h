@@ -9,11 +9,14 @@ const unsigned char *reading_words(size_t *length);
 const unsigned char *reading_languages(size_t *length);
 const unsigned char *reading_months(size_t *length);
 const unsigned char *reading_hints(size_t *length);
-const unsigned char *reading_dump_model(size_t *length);
-const unsigned char *reading_markup_model(size_t *length);
+const unsigned char *reading_dump_first_model(size_t *length);
+const unsigned char *reading_dump_second_model(size_t *length);
+const unsigned char *reading_markup_first_model(size_t *length);
+const unsigned char *reading_markup_second_model(size_t *length);
 const unsigned char *reading_dump_headline_model(size_t *length);
 const unsigned char *reading_markup_headline_model(size_t *length);
 const unsigned char *reading_date_model(size_t *length);
+const unsigned char *reading_date_trust_model(size_t *length);
 const unsigned char *reading_zones(size_t *length);
 
 #endif

@@ -1,0 +1,87 @@
+internal import Incidents
+
+/// A page's block elements as a tree, and where in it the story seems to hang.
+///
+/// The root of the story is the deepest block that holds most of the prose; what hangs off it or off the blocks around it is a
+/// branch. Whole branches are story or furniture more often than their single lines.
+struct BlockTree {
+  /// Of each block, in document order; a parent comes before its children.
+  struct Block {
+    /// -1 for the outermost.
+    let parent: Int
+    /// What its own attributes hint at.
+    let hints: UInt32
+  }
+
+  /// Of each block, how it stands to the root of the story.
+  private struct Place {
+    /// Steps from the root out to the block that holds both; 0 inside the root.
+    var steps = 0
+    /// Steps from that block in to this one.
+    var depth = 0
+    /// The block by which it hangs there; -1 for the root itself and the blocks around it.
+    var branch = -1
+    /// Hints of the blocks from the branch to this one.
+    var hints: UInt32 = 0
+  }
+
+  private let places: [Place]
+  private let sums: [PageContext.ContainerSums]
+
+  /// - Parameters:
+  ///   - passages: with the block that each is in.
+  ///   - isBody: whether a passage is prose of what simple rules take for the body.
+  init(_ blocks: [Block], _ passages: [Passage], _ isProse: [Bool], _ isBody: (Int) -> Bool) {
+    var sums = [PageContext.ContainerSums](repeating: PageContext.ContainerSums(), count: blocks.count)
+    var body = [Int](repeating: 0, count: blocks.count)
+    for (index, passage) in passages.enumerated() {
+      guard let markup = passage.markup, blocks.indices.contains(markup.block) else { continue }
+      sums[markup.block].add(passage, markup, isProse[index])
+      if isBody(index) { body[markup.block] += passage.shape.words }
+    }
+    for index in blocks.indices.reversed() where blocks[index].parent >= 0 {
+      sums[blocks[index].parent].add(sums[index])
+      body[blocks[index].parent] += body[index]
+    }
+    self.sums = sums
+    places = BlockTree.places(blocks, root: BlockTree.root(body))
+  }
+
+  /// The last block with seven tenths of all; as such blocks hold each other, it is the innermost.
+  private static func root(_ body: [Int]) -> Int {
+    let most = body.reduce(0, max)
+    return body.lastIndex { $0 * 10 >= most * 7 } ?? 0
+  }
+
+  private static func places(_ blocks: [Block], root: Int) -> [Place] {
+    var steps: [Int: Int] = [:]
+    var at = root
+    while blocks.indices.contains(at) {
+      steps[at] = steps.count
+      at = blocks[at].parent
+    }
+    var places: [Place] = []
+    places.reserveCapacity(blocks.count)
+    for (index, block) in blocks.enumerated() {
+      if let steps = steps[index] {
+        places.append(Place(steps: steps))
+        continue
+      }
+      var place = block.parent >= 0 ? places[block.parent] : Place(steps: steps.count)
+      if place.branch < 0 { place.branch = index }
+      place.depth += 1
+      place.hints |= block.hints
+      places.append(place)
+    }
+    return places
+  }
+
+  /// The columns of a block's place in the tree.
+  func add(_ row: inout [Int32], _ block: Int, prose: Int) {
+    let place = places.indices.contains(block) ? places[block] : Place()
+    row.add(place.steps, upTo: 30)
+    row.add(place.depth, upTo: 30)
+    row.add(place.hints, MarkupHints.shared.names.count)
+    row.add(place.branch < 0 ? PageContext.ContainerSums() : sums[place.branch], of: prose)
+  }
+}
