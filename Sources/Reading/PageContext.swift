@@ -22,7 +22,9 @@ struct PageContext {
   private let mainContainer: Int
   private let mainOuter: Int
   private let tree: BlockTree
-  private let kinds: [UInt64: ContainerSums]
+  /// Of each passage, the number of its kind; of each kind, its sums.
+  let kindNumbers: [Int]
+  private let kinds: [ContainerSums]
 
   /// Text under one element.
   struct ContainerSums {
@@ -56,7 +58,7 @@ struct PageContext {
     mainOuter = PageContext.main(outer)
     let range = body
     tree = BlockTree(page.blocks, passages, isProse) { isProse[$0] && range.contains($0) }
-    kinds = PageContext.kinds(passages, isProse)
+    (kindNumbers, kinds) = PageContext.kinds(passages, isProse)
   }
 
   private static func main(_ sums: [Int: ContainerSums]) -> Int {
@@ -128,8 +130,8 @@ struct PageContext {
     row.add(reasons(index + 1, index + 5), upTo: 20)
   }
 
-  /// No prose within twenty passages: deep in a menu or a footer.
-  func isRemote(_ index: Int) -> Bool { words(index - 20, index + 21) == 0 && prose[count] > 0 }
+  /// No prose up to ten passages above or twenty below, where a headline may look for it: deep in a menu or a footer.
+  func isRemote(_ index: Int) -> Bool { words(index - 10, index + 21) == 0 && prose[count] > 0 }
 
   /// Words of prose in passages `from..<to`.
   private func words(_ from: Int, _ to: Int) -> Int { sum(prose, from, to) }
@@ -162,25 +164,35 @@ struct PageContext {
   }
 
   /// What passages of the same make (element, class, and those around it) are on the whole.
-  func addKind(_ row: inout [Int32], _ passages: [Passage], _ index: Int) {
-    let kind = PageContext.kind(passages[index])
-    row.add(kinds[kind] ?? ContainerSums(), of: prose[count])
-    row.add(index > 0 && PageContext.kind(passages[index - 1]) == kind)
-    row.add(index + 1 < count && PageContext.kind(passages[index + 1]) == kind)
+  func addKind(_ row: inout [Int32], _ index: Int) {
+    let number = kindNumbers[index]
+    row.add(kinds[number], of: prose[count])
+    row.add(index > 0 && kindNumbers[index - 1] == number)
+    row.add(index + 1 < count && kindNumbers[index + 1] == number)
   }
 
   /// In a dump, where nothing else is known, indent and bullet.
-  static func kind(_ passage: Passage) -> UInt64 {
+  private static func kind(_ passage: Passage) -> UInt64 {
     if let markup = passage.markup { return markup.kind }
-    return UInt64(min(passage.indent, 100) * 2 + (passage.kind == .listItem ? 1 : 0))
+    return UInt64(1 + min(passage.indent, 100) * 2 + (passage.isListItem ? 1 : 0))
   }
 
-  private static func kinds(_ passages: [Passage], _ isProse: [Bool]) -> [UInt64: ContainerSums] {
-    var sums: [UInt64: ContainerSums] = [:]
+  private static func kinds(_ passages: [Passage], _ isProse: [Bool]) -> (numbers: [Int], sums: [ContainerSums]) {
+    var known = HashCounts(limit: passages.count)
+    var sums: [ContainerSums] = []
+    var numbers: [Int] = []
+    numbers.reserveCapacity(passages.count)
     for (passage, isProse) in zip(passages, isProse) {
-      sums[kind(passage), default: ContainerSums()].add(passage, passage.markup, isProse)
+      let key = kind(passage)
+      if known[key] == 0 {
+        sums.append(ContainerSums())
+        known[key] = sums.count
+      }
+      let number = known[key] - 1
+      sums[number].add(passage, passage.markup, isProse)
+      numbers.append(number)
     }
-    return sums
+    return (numbers, sums)
   }
 }
 

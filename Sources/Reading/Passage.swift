@@ -27,6 +27,7 @@ final class Passage {
   ) {
     self.text = text
     self.kind = kind
+    isListItem = kind == .listItem
     self.gap = gap
     self.indent = indent
     self.controls = controls
@@ -39,6 +40,8 @@ final class Passage {
     reason = FurnitureReason.stated(matches, shape)
     isPictureName = FurnitureReason.isPictureName(text, shape)
   }
+
+  let isListItem: Bool
 
   var string: String { String(decoding: text, as: UTF8.self) }
 

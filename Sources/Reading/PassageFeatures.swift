@@ -39,21 +39,35 @@ struct PassageFeatures {
   func scores(_ models: StoryModels) -> [Int32] {
     var row: [Int32] = []
     row.reserveCapacity(360)
+    // The rows that are looked at again, one after the other.
+    var kept: [Int32] = []
+    kept.reserveCapacity(page.passages.count * 90)
+    var rowWidth = 0
     let first = page.passages.indices.map { index in
       if isRemote(index) { return PassageFeatures.remote }
       row.removeAll(keepingCapacity: true)
       fill(&row, index)
-      return models.first.score(row)
+      let score = models.first.score(row)
+      if SecondLook.isWorthwhile(score) {
+        rowWidth = row.count
+        kept += row
+      }
+      return score
     }
-    let look = SecondLook(first, page.passages)
+    let look = secondLook(first)
+    var start = 0
     return page.passages.indices.map { index in
-      guard look.isWorthwhile(index) else { return first[index] }
+      guard SecondLook.isWorthwhile(first[index]) else { return first[index] }
       row.removeAll(keepingCapacity: true)
-      fill(&row, index)
+      row += kept[start..<(start + rowWidth)]
+      start += rowWidth
       look.add(&row, index)
       return models.second.score(row)
     }
   }
+
+  /// - Parameter first: the first model's scores.
+  func secondLook(_ first: [Int32]) -> SecondLook { SecondLook(first, page.passages, kinds: context.kindNumbers) }
 
   func isRemote(_ index: Int) -> Bool { context.isRemote(index) }
 
@@ -61,7 +75,7 @@ struct PassageFeatures {
     addOwn(&row, index)
     addNeighbours(&row, index)
     context.addPlace(&row, index)
-    context.addKind(&row, page.passages, index)
+    context.addKind(&row, index)
     if page.isMarkup { context.addMarkup(&row, page.passages, index) }
   }
 
@@ -78,7 +92,7 @@ struct PassageFeatures {
     row.add(shape.words, upTo: 250)
     row.add(min(shape.functionWords, words) * 100 / words)
     row.add(shape.endsSentence)
-    row.add(passage.kind == .listItem)
+    row.add(passage.isListItem)
     row.add(passage.gap, upTo: 6)
     row.add(passage.reason != nil)
     row.add(context.linkShare(passage), upTo: 100)

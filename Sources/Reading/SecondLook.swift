@@ -14,9 +14,10 @@ struct SecondLook {
   private let since: [Int32]
   private let until: [Int32]
   /// Bytes of text and of story, for passages of one kind and of one container.
-  private let kinds: [UInt64: Share]
+  private let kinds: [Share]
   private let containers: [Int: Share]
   private let passages: [Passage]
+  private let kindNumbers: [Int]
 
   /// A score beyond this is no surer.
   private static let limit: Int32 = 6000
@@ -38,9 +39,13 @@ struct SecondLook {
     var percent: Int { story * 100 / max(text, 1) }
   }
 
-  /// - Parameter scores: the first model's, one a passage. O(n).
-  init(_ scores: [Int32], _ passages: [Passage]) {
-    self.passages = passages
+  /// - Parameters:
+  ///   - scores: the first model's, one a passage.
+  ///   - kinds: of each passage, the number of its kind.
+  ///
+  /// O(n).
+  init(_ scores: [Int32], _ passages: [Passage], kinds kindNumbers: [Int]) {
+    (self.passages, self.kindNumbers) = (passages, kindNumbers)
     self.scores = scores.map { max(-SecondLook.limit, min(SecondLook.limit, $0)) }
     let texts = passages.map { min($0.text.count, 2000) }
     scoreSums = SecondLook.sums(self.scores.map(Int.init))
@@ -48,10 +53,10 @@ struct SecondLook {
     storySums = SecondLook.sums(zip(scores, texts).map { $0 > 0 ? $1 : 0 })
     since = SecondLook.distances(scores)
     until = SecondLook.distances(scores.reversed()).reversed()
-    var kinds: [UInt64: Share] = [:]
+    var kinds = [Share](repeating: Share(), count: (kindNumbers.max() ?? -1) + 1)
     var containers: [Int: Share] = [:]
     for (index, passage) in passages.enumerated() {
-      kinds[PageContext.kind(passage), default: Share()].add(texts[index], isStory: scores[index] > 0)
+      kinds[kindNumbers[index]].add(texts[index], isStory: scores[index] > 0)
       guard let markup = passage.markup else { continue }
       containers[markup.container, default: Share()].add(texts[index], isStory: scores[index] > 0)
     }
@@ -96,12 +101,12 @@ struct SecondLook {
     row.add(all - storySums[index + 1], upTo: 20_000)
     row.append(since[index])
     row.append(until[index])
-    row.add(kinds[PageContext.kind(passages[index])]?.percent ?? 0)
+    row.add(kinds[kindNumbers[index]].percent)
     if let markup = passages[index].markup { row.add(containers[markup.container]?.percent ?? 0) }
   }
 
   /// The first model was in doubt; clear furniture, most of every page, is not looked at again.
-  func isWorthwhile(_ index: Int) -> Bool { scores[index] > SecondLook.clear }
+  static func isWorthwhile(_ score: Int32) -> Bool { score > clear }
 
   private func score(_ index: Int) -> Int32 { scores.indices.contains(index) ? scores[index] : -SecondLook.limit }
 

@@ -20,9 +20,9 @@ package struct TrainingPage {
 
   /// The columns of each passage for the second look, when a first model gave these scores; `nil` for those not looked at again.
   package func rows(after scores: [Int32]) -> [[Int32]?] {
-    let look = SecondLook(scores, reading.page.passages)
+    let look = reading.features.secondLook(scores)
     return rows.indices.map { index in
-      guard look.isWorthwhile(index) else { return nil }
+      guard SecondLook.isWorthwhile(scores[index]) else { return nil }
       var row = rows[index]
       look.add(&row, index)
       return row

@@ -46,6 +46,8 @@ package struct TreeModel: Sendable {
   /// After this many trees, a score this low is not made good by the rest.
   private static let enough = 24
   private static let hopeless: Int32 = -2400
+  /// After half as many, a score as low as this is not either.
+  private static let hopelessSoon: Int32 = -1800
 
   static let dumpHeadline = TreeModel(table: Table.dumpHeadlineModel)
   static let markupHeadline = TreeModel(table: Table.markupHeadlineModel)
@@ -57,7 +59,11 @@ package struct TreeModel: Sendable {
     var score: Int32 = 0
     for (tree, questions) in questions.enumerated() {
       score &+= leaves[tree << TreeModel.depth + questions.leaf(row)]
-      if score < TreeModel.hopeless && tree + 1 >= TreeModel.enough { break }
+      guard tree + 1 >= TreeModel.enough else {
+        if tree + 1 == TreeModel.enough / 2 && score < TreeModel.hopelessSoon { return TreeModel.hopeless &+ score }
+        continue
+      }
+      if score < TreeModel.hopeless { break }
     }
     return score
   }
