@@ -1,7 +1,9 @@
 /// One line of a text dump, with what its white space tells.
 struct DumpLine {
-  /// Trimmed, single-spaced, bullets and stand-ins for controls taken out. May be empty.
-  var text: [UInt8] = []
+  /// Where its text stands in the dump, trimmed, without bullet. May be empty.
+  private var range = 0..<0
+  /// The text where it is not the dump's own: single-spaced, stand-ins for controls taken out.
+  private var own: [UInt8] = []
   var indent = 0
   /// Columns from the left edge to the last visible character.
   var width = 0
@@ -24,7 +26,6 @@ struct DumpLine {
       bytes = DumpLine.withoutControls(dump, first, range, &controls)
       (at, end) = (indented, bytes.count)
     }
-    text.reserveCapacity(end - at)
     read(bytes, at..<end, from: indented)
   }
 
@@ -33,31 +34,34 @@ struct DumpLine {
     var column = start
     var at = range.lowerBound
     let end = range.upperBound
-    var pendingSpace = false
+    // Where the text begins and ends so far, blanks that follow it, and whether any amid it was not one space.
+    var (first, last, blanks) = (-1, -1, 0)
+    var isSingleSpaced = true
     var firstWordEnded = false
     while at < end {
       let byte = bytes[at]
-      if byte > 0x20, byte < 0x80, !text.isEmpty {
+      if byte > 0x20, byte < 0x80, first >= 0 {
         let wordEnd = DumpLine.endOfWord(bytes, at..<end)
-        if pendingSpace { text.append(0x20) }
-        pendingSpace = false
-        text += bytes[at..<wordEnd]
+        if blanks > 1 { isSingleSpaced = false }
+        blanks = 0
         column += wordEnd - at
         width = column
         if !firstWordEnded { firstWordWidth += wordEnd - at }
-        at = wordEnd
+        (at, last) = (wordEnd, wordEnd)
         continue
       }
       let (scalar, next) = UTF8Scan.scalar(bytes, at)
       let columns = DumpLine.columns(scalar)
       defer { at = next }
-      if byte == 0x20 || byte == 0x09 || (byte >= 0xC2 && Letters.isSpace(scalar)) {
-        pendingSpace = !text.isEmpty
-        if pendingSpace { firstWordEnded = true }
+      if DumpLine.isBlank(byte, scalar) {
+        if first >= 0 {
+          blanks += byte == 0x20 ? 1 : 2
+          firstWordEnded = true
+        }
         column += scalar == 0x09 ? 8 - column % 8 : columns
         continue
       }
-      if text.isEmpty {
+      if first < 0 {
         if !isBullet, next < end, DumpLine.isBullet(scalar, before: bytes[next]) {
           isBullet = true
           indent = column
@@ -66,14 +70,51 @@ struct DumpLine {
         }
         textColumn = column
         if !isBullet { indent = column }
+        first = at
       }
-      if pendingSpace { text.append(0x20) }
-      pendingSpace = false
-      for offset in at..<next { text.append(bytes[offset]) }
+      if blanks > 1 { isSingleSpaced = false }
+      blanks = 0
       column += columns
       width = column
       if !firstWordEnded { firstWordWidth += columns }
+      last = next
     }
+    guard first >= 0 else { return }
+    self.range = first..<last
+    if !isSingleSpaced || controls > 0 { own = DumpLine.singleSpaced(bytes, self.range) }
+  }
+
+  var isEmpty: Bool { range.isEmpty }
+
+  /// Bytes of its text.
+  var count: Int { own.isEmpty ? range.count : own.count }
+
+  /// - Parameter dump: what the line was read from.
+  func append(to text: inout [UInt8], _ dump: [UInt8]) {
+    if own.isEmpty { text += dump[range] } else { text += own }
+  }
+
+  private static func isBlank(_ byte: UInt8, _ scalar: UInt32) -> Bool {
+    byte == 0x20 || byte == 0x09 || (byte >= 0xC2 && Letters.isSpace(scalar))
+  }
+
+  private static func singleSpaced(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(range.count)
+    var at = range.lowerBound
+    var wasBlank = false
+    while at < range.upperBound {
+      let (scalar, next) = UTF8Scan.scalar(bytes, at)
+      if isBlank(bytes[at], scalar) {
+        wasBlank = true
+      } else {
+        if wasBlank { text.append(0x20) }
+        wasBlank = false
+        for index in at..<next { text.append(bytes[index]) }
+      }
+      at = next
+    }
+    return text
   }
 
   /// The end of the ASCII marks and letters that a range starts with.

@@ -12,12 +12,12 @@ enum DumpReader {
     var gap = 0
     var at = 0
     while at < lines.count {
-      if lines[at].text.isEmpty {
+      if lines[at].isEmpty {
         gap += 1
         at += 1
         continue
       }
-      let (text, next, controls) = unwrapped(from: at, lines, margin)
+      let (text, next, controls) = unwrapped(from: at, lines, bytes, margin)
       let kind: Block.Kind = lines[at].isBullet ? .listItem : .paragraph
       passages.append(Passage(text, kind: kind, gap: gap, indent: lines[at].indent, controls: controls))
       gap = 0
@@ -45,16 +45,17 @@ enum DumpReader {
   }
 
   /// The paragraph that starts at a line: its text, the line after it and the controls taken out of it.
-  private static func unwrapped(from start: Int, _ lines: [DumpLine], _ margin: Int?) -> ([UInt8], Int, Int) {
+  private static func unwrapped(from start: Int, _ lines: [DumpLine], _ dump: [UInt8], _ margin: Int?)
+    -> ([UInt8], Int, Int)
+  {
     var next = start + 1
     while let margin, next < lines.count, continues(lines, next, from: start, margin) { next += 1 }
-    guard next > start + 1 else { return (lines[start].text, next, lines[start].controls) }
     var text: [UInt8] = []
     var controls = 0
-    text.reserveCapacity(lines[start..<next].reduce(0) { $0 + $1.text.count + 1 })
+    text.reserveCapacity(lines[start..<next].reduce(0) { $0 + $1.count + 1 })
     for index in start..<next {
       if !text.isEmpty, !isWide(text) { text.append(0x20) }
-      text += lines[index].text
+      lines[index].append(to: &text, dump)
       controls += lines[index].controls
     }
     return (text, next, controls)
@@ -62,7 +63,7 @@ enum DumpReader {
 
   /// Whether the line before `next` was broken only because its next word did not fit.
   private static func continues(_ lines: [DumpLine], _ next: Int, from first: Int, _ margin: Int) -> Bool {
-    guard !lines[next].text.isEmpty, !lines[next].isBullet else { return false }
+    guard !lines[next].isEmpty, !lines[next].isBullet else { return false }
     let (width, indent) = (lines[next - 1].width, lines[next].indent)
     guard lines[next - 1].controls == 0 || width > margin / 2 else { return false }
     guard indent == lines[first].textColumn || indent == lines[next - 1].indent else { return false }

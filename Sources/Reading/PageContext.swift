@@ -58,7 +58,7 @@ struct PageContext {
     mainOuter = PageContext.main(outer)
     let range = body
     tree = BlockTree(page.blocks, passages, isProse) { isProse[$0] && range.contains($0) }
-    (kindNumbers, kinds) = PageContext.kinds(passages, isProse)
+    (kindNumbers, kinds) = PageContext.kinds(passages, isProse, isMarkup: page.isMarkup)
   }
 
   private static func main(_ sums: [Int: ContainerSums]) -> Int {
@@ -94,6 +94,7 @@ struct PageContext {
     _ passages: [Passage], _ isProse: [Bool], _ key: (MarkupFacts) -> Key
   ) -> [Key: ContainerSums] {
     var sums: [Key: ContainerSums] = [:]
+    guard passages.first?.markup != nil else { return sums }
     for (passage, isProse) in zip(passages, isProse) {
       guard let markup = passage.markup else { continue }
       sums[key(markup), default: ContainerSums()].add(passage, markup, isProse)
@@ -103,7 +104,7 @@ struct PageContext {
 
   /// Percent of the passage's text that is in links; -1 in a text dump, where nobody knows.
   func linkShare(_ passage: Passage) -> Int {
-    guard let markup = passage.markup else { return -1 }
+    guard isMarkup, let markup = passage.markup else { return -1 }
     return markup.linkScalars * 100 / max(passage.shape.scalars, 1)
   }
 
@@ -172,24 +173,27 @@ struct PageContext {
   }
 
   /// In a dump, where nothing else is known, indent and bullet.
-  private static func kind(_ passage: Passage) -> UInt64 {
-    if let markup = passage.markup { return markup.kind }
+  private static func kind(_ passage: Passage, _ markup: MarkupFacts?) -> UInt64 {
+    if let markup { return markup.kind }
     return UInt64(1 + min(passage.indent, 100) * 2 + (passage.isListItem ? 1 : 0))
   }
 
-  private static func kinds(_ passages: [Passage], _ isProse: [Bool]) -> (numbers: [Int], sums: [ContainerSums]) {
+  private static func kinds(
+    _ passages: [Passage], _ isProse: [Bool], isMarkup: Bool
+  ) -> (numbers: [Int], sums: [ContainerSums]) {
     var known = HashCounts(limit: passages.count)
     var sums: [ContainerSums] = []
     var numbers: [Int] = []
     numbers.reserveCapacity(passages.count)
     for (passage, isProse) in zip(passages, isProse) {
-      let key = kind(passage)
+      let markup = isMarkup ? passage.markup : nil
+      let key = kind(passage, markup)
       if known[key] == 0 {
         sums.append(ContainerSums())
         known[key] = sums.count
       }
       let number = known[key] - 1
-      sums[number].add(passage, passage.markup, isProse)
+      sums[number].add(passage, markup, isProse)
       numbers.append(number)
     }
     return (numbers, sums)

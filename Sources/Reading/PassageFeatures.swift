@@ -6,8 +6,10 @@ internal import Incidents
 /// The order of the columns is fixed by `append` calls alone; `names` gives them in the same order. A model is trained for one
 /// order and must be trained again when it changes.
 struct PassageFeatures {
-  /// All passages' own columns, one after the other.
+  /// The own columns of the passages that are looked at and of their neighbours, one after the other.
   private let ownColumns: [Int32]
+  /// Where each passage's begin; -1 for those far from any prose.
+  private let starts: [Int]
   private let width: Int
   private let context: PageContext
   private let page: Page
@@ -18,14 +20,30 @@ struct PassageFeatures {
     let context = PageContext(page)
     self.context = context
     var columns: [Int32] = []
-    columns.reserveCapacity(page.passages.count * 40)
-    for (index, passage) in page.passages.enumerated() { PassageFeatures.addOwn(&columns, passage, context, index) }
+    columns.reserveCapacity(page.passages.count * 30)
+    var starts = [Int](repeating: -1, count: page.passages.count)
+    var near = PassageFeatures.reach
+    for index in page.passages.indices {
+      // A passage is a neighbour when one within reach, before or after it, is looked at.
+      near = context.isRemote(index + PassageFeatures.reach) ? near + 1 : 0
+      guard near <= 2 * PassageFeatures.reach else { continue }
+      starts[index] = columns.count
+      PassageFeatures.addOwn(&columns, page.passages[index], context, index)
+    }
+    self.starts = starts
     ownColumns = columns
-    width = columns.count / max(page.passages.count, 1)
+    var sample: [Int32] = []
+    if let first = page.passages.first { PassageFeatures.addOwn(&sample, first, context, 0) }
+    width = sample.count
   }
 
-  var rows: [[Int32]] {
+  /// How far neighbours are looked at.
+  private static let reach = 3
+
+  /// The columns of each passage; `nil` for those that are not looked at.
+  var rows: [[Int32]?] {
     page.passages.indices.map { index in
+      guard !context.isRemote(index) else { return nil }
       var row: [Int32] = []
       fill(&row, index)
       return row
@@ -44,7 +62,7 @@ struct PassageFeatures {
     kept.reserveCapacity(page.passages.count * 90)
     var rowWidth = 0
     let first = page.passages.indices.map { index in
-      if isRemote(index) { return PassageFeatures.remote }
+      if context.isRemote(index) { return PassageFeatures.remote }
       row.removeAll(keepingCapacity: true)
       fill(&row, index)
       let score = models.first.score(row)
@@ -69,8 +87,6 @@ struct PassageFeatures {
   /// - Parameter first: the first model's scores.
   func secondLook(_ first: [Int32]) -> SecondLook { SecondLook(first, page.passages, kinds: context.kindNumbers) }
 
-  func isRemote(_ index: Int) -> Bool { context.isRemote(index) }
-
   private func fill(_ row: inout [Int32], _ index: Int) {
     addOwn(&row, index)
     addNeighbours(&row, index)
@@ -80,7 +96,11 @@ struct PassageFeatures {
   }
 
   /// The columns of the passage alone.
-  func addOwn(_ row: inout [Int32], _ index: Int) { row += ownColumns[(index * width)..<((index + 1) * width)] }
+  func addOwn(_ row: inout [Int32], _ index: Int) {
+    let start = starts[index]
+    guard start >= 0 else { return PassageFeatures.addOwn(&row, page.passages[index], context, index) }
+    row += ownColumns[start..<(start + width)]
+  }
 
   /// Columns of the passage alone. The first `shared` of them are seen of the neighbours too.
   private static func addOwn(
@@ -120,10 +140,10 @@ struct PassageFeatures {
   static let shared = 7
 
   private func addNeighbours(_ row: inout [Int32], _ index: Int) {
-    for offset in -3...3 where offset != 0 {
+    for offset in -PassageFeatures.reach...PassageFeatures.reach where offset != 0 {
       let other = index + offset
-      if page.passages.indices.contains(other) {
-        row += ownColumns[(other * width)..<(other * width + PassageFeatures.shared)]
+      if starts.indices.contains(other), starts[other] >= 0 {
+        row += ownColumns[starts[other]..<(starts[other] + PassageFeatures.shared)]
       } else {
         row.addUnknown(PassageFeatures.shared)
       }

@@ -18,6 +18,7 @@ struct SecondLook {
   private let containers: [Int: Share]
   private let passages: [Passage]
   private let kindNumbers: [Int]
+  private let isMarkup: Bool
 
   /// A score beyond this is no surer.
   private static let limit: Int32 = 6000
@@ -46,6 +47,7 @@ struct SecondLook {
   /// O(n).
   init(_ scores: [Int32], _ passages: [Passage], kinds kindNumbers: [Int]) {
     (self.passages, self.kindNumbers) = (passages, kindNumbers)
+    isMarkup = passages.first?.markup != nil
     self.scores = scores.map { max(-SecondLook.limit, min(SecondLook.limit, $0)) }
     let texts = passages.map { min($0.text.count, 2000) }
     scoreSums = SecondLook.sums(self.scores.map(Int.init))
@@ -57,7 +59,7 @@ struct SecondLook {
     var containers: [Int: Share] = [:]
     for (index, passage) in passages.enumerated() {
       kinds[kindNumbers[index]].add(texts[index], isStory: scores[index] > 0)
-      guard let markup = passage.markup else { continue }
+      guard isMarkup, let markup = passage.markup else { continue }
       containers[markup.container, default: Share()].add(texts[index], isStory: scores[index] > 0)
     }
     self.kinds = kinds
@@ -102,7 +104,7 @@ struct SecondLook {
     row.append(since[index])
     row.append(until[index])
     row.add(kinds[kindNumbers[index]].percent)
-    if let markup = passages[index].markup { row.add(containers[markup.container]?.percent ?? 0) }
+    if isMarkup, let markup = passages[index].markup { row.add(containers[markup.container]?.percent ?? 0) }
   }
 
   /// The first model was in doubt; clear furniture, most of every page, is not looked at again.

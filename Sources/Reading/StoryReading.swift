@@ -53,15 +53,14 @@ struct StoryReading {
   private func best(
     _ candidates: some Collection<Int>, _ model: TreeModel, above least: Int32, _ fill: (inout [Int32], Int) -> Void
   ) -> Int? {
-    var best: (index: Int, score: Int32)?
+    var race = TreeModel.Race(model)
     var row: [Int32] = []
     row.reserveCapacity(160)
     for index in candidates {
       row.removeAll(keepingCapacity: true)
       fill(&row, index)
-      let score = model.score(row)
-      if score > best?.score ?? least { best = (index, score) }
+      race.enter(row, index)
     }
-    return best?.index
+    return race.best.flatMap { $0.score > least ? $0.index : nil }
   }
 }

@@ -4,8 +4,8 @@ internal import Incidents
 package struct TrainingPage {
   /// The passages' texts, single-spaced.
   package let texts: [String]
-  /// The columns of each passage; see `PassageFeatures`.
-  package let rows: [[Int32]]
+  /// The columns of each passage; `nil` for those far from any prose. See `PassageFeatures`.
+  package let rows: [[Int32]?]
   /// What the rules alone take for the story.
   package let ruleStory: [Bool]
   /// Where the rules find the headline.
@@ -15,15 +15,14 @@ package struct TrainingPage {
 
   /// A first model's scores as the program takes them: what is far from any prose is not asked about.
   package func settled(_ scores: [Int32]) -> [Int32] {
-    scores.indices.map { reading.features.isRemote($0) ? PassageFeatures.remote : scores[$0] }
+    scores.indices.map { rows[$0] == nil ? PassageFeatures.remote : scores[$0] }
   }
 
   /// The columns of each passage for the second look, when a first model gave these scores; `nil` for those not looked at again.
   package func rows(after scores: [Int32]) -> [[Int32]?] {
     let look = reading.features.secondLook(scores)
     return rows.indices.map { index in
-      guard SecondLook.isWorthwhile(scores[index]) else { return nil }
-      var row = rows[index]
+      guard SecondLook.isWorthwhile(scores[index]), var row = rows[index] else { return nil }
       look.add(&row, index)
       return row
     }

@@ -54,6 +54,36 @@ package struct TreeModel: Sendable {
   static let date = TreeModel(table: Table.dateModel)
   static let dateTrust = TreeModel(table: Table.dateTrustModel)
 
+  /// The sum of some trees' answers. O(trees).
+  func part(_ row: [Int32], _ trees: Range<Int>) -> Int32 {
+    var score: Int32 = 0
+    for tree in trees { score &+= leaves[tree << TreeModel.depth + questions[tree].leaf(row)] }
+    return score
+  }
+
+  /// The best of many rows, asked one after the other. A row that is far behind the best so far after some trees is not asked
+  /// to the end.
+  struct Race {
+    private let model: TreeModel
+    private(set) var best: (index: Int, score: Int32)?
+    private var bestStart: Int32 = 0
+
+    private static let start = 24
+    /// More than the trees that are left make good.
+    private static let farBehind: Int32 = 1500
+
+    init(_ model: TreeModel) { self.model = model }
+
+    mutating func enter(_ row: [Int32], _ index: Int) {
+      let count = model.questions.count
+      let start = model.part(row, 0..<min(Race.start, count))
+      if best != nil, start < bestStart - Race.farBehind { return }
+      let score = start &+ model.part(row, min(Race.start, count)..<count)
+      guard best.map({ score > $0.score }) ?? true else { return }
+      (best, bestStart) = ((index, score), start)
+    }
+  }
+
   /// Thousandths of log-odds that the row is of the story. O(trees).
   package func score(_ row: [Int32]) -> Int32 {
     var score: Int32 = 0

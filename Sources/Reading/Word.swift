@@ -1,7 +1,8 @@
 /// One word of a text: where it stands and a hash of its folded letters.
 ///
 /// Words are runs of letters and of digits; an apostrophe between letters splits ("d'un" is two words), so that function words
-/// are found. Hashes are FNV-1a over the folded scalars: stable between runs, so tables may be built from them.
+/// are found. Hashes are of the folded scalars, by rotation and multiplication: a scalar waits only for the rotation of those
+/// before it, so that long texts hash fast; the same in every run.
 struct Word {
   let hash: UInt64
   // Packed, as every passage keeps a few dozen words.
@@ -52,4 +53,17 @@ struct Word {
   }
 
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// A hash with one more scalar.
+  @inline(__always)
+  static func mixed(_ hash: UInt64, _ scalar: UInt32) -> UInt64 {
+    (hash << 7 | hash >> 57) ^ (UInt64(scalar) &* 0x9E37_79B9_7F4A_7C15)
+  }
+
+  /// A word's hash when it is whole: each bit hangs on all.
+  @inline(__always)
+  static func finished(_ hash: UInt64) -> UInt64 {
+    let spread = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
+    return spread ^ spread >> 32
+  }
 }

@@ -19,7 +19,7 @@ struct WordGatherer {
   mutating func take(upTo end: Int) -> Word {
     defer { start = -1 }
     return Word(
-      hash: hash, range: start..<end, isCapital: isCapital, number: kind == .digit && digits <= 9 ? number : nil,
+      hash: Word.finished(hash), range: start..<end, isCapital: isCapital, number: kind == .digit && digits <= 9 ? number : nil,
       digits: kind == .digit ? digits : 0)
   }
 
@@ -32,9 +32,9 @@ struct WordGatherer {
     if next == .digit, let value = Letters.digit(scalar) {
       digits += 1
       if digits <= 9 { number = number * 10 + value }
-      hash = (hash ^ UInt64(0x30 + value)) &* 0x100_0000_01B3
+      hash = Word.mixed(hash, UInt32(0x30 + value))
     } else {
-      hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
+      hash = Word.mixed(hash, folded)
     }
   }
 
@@ -44,7 +44,7 @@ struct WordGatherer {
     if !hasWord { begin(.letter, start, isCapital: text[start] < 0x61) }
     var (end, hash) = (start, hash)
     while end < text.count, let letter = WordGatherer.lowerLetter(text[end]) {
-      hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
+      hash = Word.mixed(hash, UInt32(letter))
       end += 1
     }
     self.hash = hash
