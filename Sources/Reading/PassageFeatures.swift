@@ -53,35 +53,27 @@ struct PassageFeatures {
   /// The score of passages that are not looked at: far from any prose.
   static let remote: Int32 = -4000
 
-  /// What the models say of each passage; rows are made one at a time in the same place.
+  /// What the models say of each passage.
   func scores(_ models: StoryModels) -> [Int32] {
-    var row: [Int32] = []
-    row.reserveCapacity(360)
-    // The rows that are looked at again, one after the other.
-    var kept: [Int32] = []
-    kept.reserveCapacity(page.passages.count * 90)
-    var rowWidth = 0
-    let first = page.passages.indices.map { index in
-      if context.isRemote(index) { return PassageFeatures.remote }
-      row.removeAll(keepingCapacity: true)
-      fill(&row, index)
-      let score = models.first.score(row)
-      if SecondLook.isWorthwhile(score) {
-        rowWidth = row.count
-        kept += row
+    let asked = page.passages.indices.filter { !context.isRemote($0) }
+    var rows = FeatureRows()
+    rows.reserve(asked.count, width: 360)
+    for index in asked { rows.append { fill(&$0, index) } }
+    var scores = [Int32](repeating: PassageFeatures.remote, count: page.passages.count)
+    let first = models.first.scores(rows)
+    for (index, score) in zip(asked, first) { scores[index] = score }
+    let look = secondLook(scores)
+    let doubtful = asked.indices.filter { SecondLook.isWorthwhile(first[$0]) }
+    var again = FeatureRows()
+    again.reserve(doubtful.count, width: 360)
+    for row in doubtful {
+      again.append {
+        $0 += rows[row]
+        look.add(&$0, asked[row])
       }
-      return score
     }
-    let look = secondLook(first)
-    var start = 0
-    return page.passages.indices.map { index in
-      guard SecondLook.isWorthwhile(first[index]) else { return first[index] }
-      row.removeAll(keepingCapacity: true)
-      row += kept[start..<(start + rowWidth)]
-      start += rowWidth
-      look.add(&row, index)
-      return models.second.score(row)
-    }
+    for (row, score) in zip(doubtful, models.second.scores(again)) { scores[asked[row]] = score }
+    return scores
   }
 
   /// - Parameter first: the first model's scores.

@@ -44,23 +44,19 @@ struct StoryReading {
     let candidates = dateCandidates(headline: headline, monthFirst: monthFirst, language: language)
     let dates = candidates.dates
     guard let best = best(dates.indices, .date, above: .min, candidates.fill) else { return nil }
-    var row: [Int32] = []
-    candidates.fill(&row, best)
-    return TreeModel.dateTrust.score(row) > StoryReading.trust ? dates[best] : nil
+    return self.best([best], .dateTrust, above: StoryReading.trust, candidates.fill).map { dates[$0] }
   }
 
-  /// The candidate that a model scores highest; rows are made one at a time in the same place.
+  /// The candidate that a model scores highest; of equals, the first.
   private func best(
     _ candidates: some Collection<Int>, _ model: TreeModel, above least: Int32, _ fill: (inout [Int32], Int) -> Void
   ) -> Int? {
-    var race = TreeModel.Race(model)
-    var row: [Int32] = []
-    row.reserveCapacity(160)
-    for index in candidates {
-      row.removeAll(keepingCapacity: true)
-      fill(&row, index)
-      race.enter(row, index)
+    var rows = FeatureRows()
+    for index in candidates { rows.append { fill(&$0, index) } }
+    var best: (index: Int, score: Int32)?
+    for (index, score) in zip(candidates, model.scores(rows)) where score > best?.score ?? least {
+      best = (index, score)
     }
-    return race.best.flatMap { $0.score > least ? $0.index : nil }
+    return best?.index
   }
 }

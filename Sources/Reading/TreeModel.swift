@@ -1,5 +1,5 @@
-/// Boosted oblivious trees that tell story from furniture, headlines and dates from others: each tree asks the same few questions of every row, and the answers
-/// together name its leaf.
+/// Boosted oblivious trees that tell story from furniture, headlines and dates from others: each tree asks the same few
+/// questions of every row, and the answers together name its leaf.
 ///
 /// Trained by `blotter-bench train` from pages whose story is known; the table is text, a tree a line.
 package struct TreeModel: Sendable {
@@ -16,25 +16,14 @@ package struct TreeModel: Sendable {
   }
 
   package var trees: [Tree] { didSet { lay() } }
-  /// The trees laid out for scoring: the same number of questions for each, and sixty-four leaves.
-  private var questions: [Questions] = []
+  /// The trees laid out for scoring: `depth` questions for each, and sixty-four leaves.
+  private var questions: [Question] = []
   private var leaves: [Int32] = []
 
-  /// The questions of one tree, asked together. Lanes beyond the tree's depth say no.
-  private struct Questions {
-    var columns = SIMD8<Int32>(repeating: 0)
-    var thresholds = SIMD8<Int32>(repeating: .max)
-
-    private static let bits = SIMD8<Int32>(1, 2, 4, 8, 16, 32, 0, 0)
-
-    /// The answers as a number, the first question its lowest bit.
-    @inline(__always)
-    func leaf(_ row: [Int32]) -> Int {
-      let values = SIMD8(
-        row[Int(columns[0])], row[Int(columns[1])], row[Int(columns[2])], row[Int(columns[3])], row[Int(columns[4])],
-        row[Int(columns[5])], 0, 0)
-      return Int(SIMD8.zero.replacing(with: Questions.bits, where: values .> thresholds).wrappedSum())
-    }
+  private struct Question {
+    var column = 0
+    /// Nothing is greater: what a tree of fewer questions asks last.
+    var threshold: Int32 = 1 << 30
   }
 
   package init(trees: [Tree]) {
@@ -54,60 +43,66 @@ package struct TreeModel: Sendable {
   static let date = TreeModel(table: Table.dateModel)
   static let dateTrust = TreeModel(table: Table.dateTrustModel)
 
-  /// The sum of some trees' answers. O(trees).
-  func part(_ row: [Int32], _ trees: Range<Int>) -> Int32 {
-    var score: Int32 = 0
-    for tree in trees { score &+= leaves[tree << TreeModel.depth + questions[tree].leaf(row)] }
-    return score
-  }
+  /// Eight rows at a time, a row a lane.
+  private typealias Lanes = SIMD8<Int32>
 
-  /// The best of many rows, asked one after the other. A row that is far behind the best so far after some trees is not asked
-  /// to the end.
-  struct Race {
-    private let model: TreeModel
-    private(set) var best: (index: Int, score: Int32)?
-    private var bestStart: Int32 = 0
-
-    private static let start = 24
-    /// More than the trees that are left make good.
-    private static let farBehind: Int32 = 1500
-
-    init(_ model: TreeModel) { self.model = model }
-
-    mutating func enter(_ row: [Int32], _ index: Int) {
-      let count = model.questions.count
-      let start = model.part(row, 0..<min(Race.start, count))
-      if best != nil, start < bestStart - Race.farBehind { return }
-      let score = start &+ model.part(row, min(Race.start, count)..<count)
-      guard best.map({ score > $0.score }) ?? true else { return }
-      (best, bestStart) = ((index, score), start)
+  /// Thousandths of log-odds that each row is what the model was trained to find. O(rows x trees).
+  ///
+  /// A row whose score is hopeless after some trees is not asked on, whatever rows stand beside it.
+  package func scores(_ rows: FeatureRows) -> [Int32] {
+    var scores: [Int32] = []
+    scores.reserveCapacity(rows.count)
+    var columns = [Lanes](repeating: .zero, count: rows.width)
+    for start in stride(from: 0, to: rows.count, by: Lanes.scalarCount) {
+      rows.lay(&columns, from: start)
+      let found = score(columns)
+      for lane in 0..<min(Lanes.scalarCount, rows.count - start) { scores.append(found[lane]) }
     }
+    return scores
   }
 
-  /// Thousandths of log-odds that the row is of the story. O(trees).
-  package func score(_ row: [Int32]) -> Int32 {
-    var score: Int32 = 0
-    for (tree, questions) in questions.enumerated() {
-      score &+= leaves[tree << TreeModel.depth + questions.leaf(row)]
-      guard tree + 1 >= TreeModel.enough else {
-        if tree + 1 == TreeModel.enough / 2 && score < TreeModel.hopelessSoon { return TreeModel.hopeless &+ score }
-        continue
+  private func score(_ columns: [Lanes]) -> Lanes {
+    var score = Lanes.zero
+    // All bits of a lane are set once its row is not asked on.
+    var isOver = Lanes.zero
+    for tree in 0..<questions.count / TreeModel.depth {
+      score &+= answers(tree, columns) & ~isOver
+      if tree + 1 == TreeModel.enough / 2 {
+        isOver = TreeModel.isLess(score, TreeModel.hopelessSoon)
+        score &+= isOver & TreeModel.hopeless
+      } else if tree + 1 >= TreeModel.enough {
+        isOver |= TreeModel.isLess(score, TreeModel.hopeless)
       }
-      if score < TreeModel.hopeless { break }
+      if tree & 7 == 7, isOver.wrappedSum() == -Int32(Lanes.scalarCount) { break }
     }
     return score
+  }
+
+  /// All bits of the lanes that are less, by the sign of the difference; numbers here are far from any limit.
+  @inline(__always)
+  private static func isLess(_ lanes: Lanes, _ limit: Int32) -> Lanes { (lanes &- limit) &>> 31 }
+
+  /// What a tree says of each row.
+  @inline(__always)
+  private func answers(_ tree: Int, _ columns: [Lanes]) -> Lanes {
+    var leaf = Lanes(repeating: Int32(truncatingIfNeeded: tree << TreeModel.depth))
+    var bit: Int32 = 1
+    for at in tree * TreeModel.depth..<(tree + 1) * TreeModel.depth {
+      let question = questions[at]
+      leaf |= (question.threshold &- columns[question.column]) &>> 31 & bit
+      bit <<= 1
+    }
+    return Lanes(
+      leaves[Int(leaf[0])], leaves[Int(leaf[1])], leaves[Int(leaf[2])], leaves[Int(leaf[3])], leaves[Int(leaf[4])],
+      leaves[Int(leaf[5])], leaves[Int(leaf[6])], leaves[Int(leaf[7])])
   }
 
   private mutating func lay() {
     questions = []
     leaves = []
     for tree in trees where tree.questions.count <= TreeModel.depth {
-      var asked = Questions()
-      for (lane, question) in tree.questions.enumerated() {
-        asked.columns[lane] = Int32(question.column)
-        asked.thresholds[lane] = question.threshold
-      }
-      questions.append(asked)
+      let asked = tree.questions.map { Question(column: $0.column, threshold: $0.threshold) }
+      questions += asked + [Question](repeating: Question(), count: TreeModel.depth - asked.count)
       leaves += tree.leaves + [Int32](repeating: 0, count: max(0, 1 << TreeModel.depth - tree.leaves.count))
     }
   }

@@ -19,7 +19,8 @@ struct WordGatherer {
   mutating func take(upTo end: Int) -> Word {
     defer { start = -1 }
     return Word(
-      hash: Word.finished(hash), range: start..<end, isCapital: isCapital, number: kind == .digit && digits <= 9 ? number : nil,
+      hash: Word.finished(hash), range: start..<end, isCapital: isCapital,
+      number: kind == .digit && digits <= 9 ? number : nil,
       digits: kind == .digit ? digits : 0)
   }
 

@@ -11,12 +11,11 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "Groups of sites for cross-validation.") var folds = 5
   @Option(help: "How often pages are labelled anew by what was learned of the others.") var rounds = 4
   @Option(help: "Trees in a model.") var trees = 80
-  @Option(help: "Trees in the first model for dumps, which must be quick.") var dumpFirstTrees = 40
   @Option(help: "Questions in a tree.") var depth = 6
   @Option(help: "How far each tree goes.") var rate = 0.12
   @Flag(help: "Leave out the dumps.") var htmlOnly = false
 
-  private func settings(trees: Int) -> BoostedTrees.Settings {
+  private var settings: BoostedTrees.Settings {
     var settings = BoostedTrees.Settings()
     settings.trees = trees
     settings.depth = depth
@@ -32,15 +31,15 @@ struct TrainCommand: ParsableCommand {
     let gold = try Gold.pages(inFolder: data)
     var pages = load(gold, "html")
     report("rules, html", pages.map(\.page.ruleStory), pages)
-    var looks = outOfFold(pages, firstTrees: trees)
+    var looks = outOfFold(pages)
     report("round 1, html", looks, pages)
     for round in 2...rounds {
       relabel(&pages, looks.second)
-      looks = outOfFold(pages, firstTrees: trees)
+      looks = outOfFold(pages)
       report("round \(round), html", looks, pages)
     }
     if errors { listErrors("html", looks.second, pages) }
-    if let out { try write(pages, looks.first, "\(out)/markup", firstTrees: trees) }
+    if let out { try write(pages, looks.first, "\(out)/markup") }
     if !htmlOnly { try trainDumps(gold, pages, looks.second) }
   }
 
@@ -52,14 +51,14 @@ struct TrainCommand: ParsableCommand {
       all += pages
     }
     report("rules, dumps", all.map(\.page.ruleStory), all)
-    let looks = outOfFold(all, firstTrees: dumpFirstTrees)
+    let looks = outOfFold(all)
     report("all dumps", looks, all)
     for (index, variant) in TrainCommand.dumps.enumerated() {
       let part = index * gold.count..<(index + 1) * gold.count
       report(variant, (Array(looks.first[part]), Array(looks.second[part])), Array(all[part]))
       if errors { listErrors(variant, Array(looks.second[part]), Array(all[part])) }
     }
-    if let out { try write(all, looks.first, "\(out)/dump", firstTrees: dumpFirstTrees) }
+    if let out { try write(all, looks.first, "\(out)/dump") }
   }
 
   private func relabel(_ pages: inout [LabelledPage], _ scores: [[Int32]]) {
@@ -85,11 +84,11 @@ struct TrainCommand: ParsableCommand {
   private typealias Looks = (first: [[Int32]], second: [[Int32]])
 
   /// What models say that saw no page of the same group of sites, at the first and at the second look.
-  private func outOfFold(_ pages: [LabelledPage], firstTrees: Int) -> Looks {
-    let raw = Trainer.outOfFold(pages.map(\.lesson), folds: folds, settings(trees: firstTrees))
+  private func outOfFold(_ pages: [LabelledPage]) -> Looks {
+    let raw = Trainer.outOfFold(pages.map(\.lesson), folds: folds, settings)
     let first = zip(pages, raw).map { $0.page.settled($1) }
     let lessons = secondLessons(pages, first)
-    let second = Trainer.outOfFold(lessons, folds: folds, settings(trees: trees))
+    let second = Trainer.outOfFold(lessons, folds: folds, settings)
     return (
       first,
       lessons.indices.map { page in
@@ -107,10 +106,10 @@ struct TrainCommand: ParsableCommand {
   }
 
   /// Trains both models on all pages; the second learns from what was said of pages by models that had not seen them.
-  private func write(_ pages: [LabelledPage], _ first: [[Int32]], _ path: String, firstTrees: Int) throws {
+  private func write(_ pages: [LabelledPage], _ first: [[Int32]], _ path: String) throws {
     let models = [
-      "first": Trainer.train(pages.map(\.lesson), settings(trees: firstTrees)),
-      "second": Trainer.train(secondLessons(pages, first), settings(trees: trees)),
+      "first": Trainer.train(pages.map(\.lesson), settings),
+      "second": Trainer.train(secondLessons(pages, first), settings),
     ]
     for (name, model) in models {
       try model.table.write(toFile: "\(path)-\(name)-model.tsv", atomically: true, encoding: .utf8)

@@ -82,8 +82,8 @@ struct TrainRankersCommand: ParsableCommand {
       let others = questions.filter { $0.fold != fold }
       let (choice, trust) = (train(others, true, deep), train(others, false, flat))
       for question in questions where question.fold == fold {
-        guard let best = question.candidates.max(by: { choice.score($0.row) < choice.score($1.row) }) else { continue }
-        picked.append((trust.score(best.row), best.isRight))
+        guard let best = best(choice, question) else { continue }
+        picked.append((trust.scores(FeatureRows([best.row]))[0], best.isRight))
       }
     }
     for least in stride(from: -3000, through: 0, by: 500) {
@@ -99,12 +99,16 @@ struct TrainRankersCommand: ParsableCommand {
   }
 
   private func isRight(_ model: TreeModel, _ question: Question) -> Bool {
-    var best: (score: Int32, isRight: Bool)?
-    for candidate in question.candidates {
-      let score = model.score(candidate.row)
-      if score > best?.score ?? .min { best = (score, candidate.isRight) }
+    best(model, question)?.isRight ?? false
+  }
+
+  private func best(_ model: TreeModel, _ question: Question) -> TrainingPage.Candidate? {
+    let scores = model.scores(FeatureRows(question.candidates.map(\.row)))
+    var best: (candidate: TrainingPage.Candidate, score: Int32)?
+    for (candidate, score) in zip(question.candidates, scores) where score > best?.score ?? .min {
+      best = (candidate, score)
     }
-    return best?.isRight ?? false
+    return best?.candidate
   }
 
   private func train(_ questions: [Question], _ amongAll: Bool, _ settings: BoostedTrees.Settings) -> TreeModel {

@@ -39,8 +39,12 @@ enum Trainer {
     DispatchQueue.concurrentPerform(iterations: folds) { fold in
       let model = train(lessons.filter { $0.fold != fold }, settings)
       for (index, lesson) in lessons.enumerated() where lesson.fold == fold {
-        let score = lesson.rows.map { $0.map(model.score) ?? 0 }
-        scores.withLock { $0[index] = score }
+        let asked = lesson.rows.indices.filter { lesson.rows[$0] != nil }
+        let found = model.scores(FeatureRows(asked.lazy.compactMap { lesson.rows[$0] }))
+        scores.withLock {
+          $0[index] = [Int32](repeating: 0, count: lesson.rows.count)
+          for (row, score) in zip(asked, found) { $0[index][row] = score }
+        }
       }
     }
     return scores.withLock { $0 }
