@@ -24,6 +24,17 @@ struct Gold: Decodable {
     return Int((hash >> 7) % UInt64(count))
   }
 
+  /// The lines of a dump from the one that says the title to the last that holds a piece of the story; `nil` when no line says
+  /// the title, or too few follow.
+  func storyAlone(_ dump: [UInt8]) -> [UInt8]? {
+    let lines = dump.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let texts = lines.map { Gold.squeezed(String(decoding: $0, as: UTF8.self)) }
+    guard let title = title.map(Gold.squeezed), let first = texts.firstIndex(of: title) else { return nil }
+    let pieces = with.map(Gold.squeezed)
+    let last = texts.lastIndex { text in pieces.contains { Bytes.contains(text, $0) } } ?? 0
+    return last > first + 2 ? Array(lines[first...last].joined(separator: [0x0A])) : nil
+  }
+
   /// Single-spaced, as the passages are.
   static func squeezed(_ text: String) -> [UInt8] {
     Array(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)

@@ -23,15 +23,16 @@ struct TrainRankersCommand: ParsableCommand {
   }
 
   private static let dumps = ["inscriptis", "innertext", "lynx80", "w3m"]
+  /// Dumps of which the story alone is learned too, as a reader copies it who leaves the page around it.
+  private static let cut = ["innertext", "inscriptis"]
 
   func run() throws {
     let gold = try Gold.pages(inFolder: data)
     if only.contains("headline") {
+      let ask = { (page: TrainingPage, gold: Gold) in gold.title.map(page.headlineCandidates) }
       try rank(
-        "dump-headline",
-        questions(gold, TrainRankersCommand.dumps) { page, gold in
-          gold.title.map(page.headlineCandidates)
-        }, amongAll: true)
+        "dump-headline", questions(gold, TrainRankersCommand.dumps, ask),
+        and: questions(gold, TrainRankersCommand.cut, isCut: true, ask), amongAll: true)
       try rank("markup-headline", questions(gold, ["html"]) { page, gold in gold.title.map(page.headlineCandidates) })
     }
     if only.contains("date") {
@@ -43,13 +44,15 @@ struct TrainRankersCommand: ParsableCommand {
   }
 
   private func questions(
-    _ gold: [Gold], _ variants: [String], _ candidates: (TrainingPage, Gold) -> [TrainingPage.Candidate]?
+    _ gold: [Gold], _ variants: [String], isCut: Bool = false,
+    _ candidates: (TrainingPage, Gold) -> [TrainingPage.Candidate]?
   ) -> [Question] {
     variants.flatMap { variant in
       gold.compactMap { gold in
         let path = "\(data)/traf/\(variant)/\(gold.id).\(variant == "html" ? "html" : "txt")"
-        guard let bytes = FileManager.default.contents(atPath: path),
-          let page = try? TrainingPage([UInt8](bytes), named: path), let found = candidates(page, gold)
+        guard let bytes = FileManager.default.contents(atPath: path).map({ [UInt8]($0) }),
+          let whole = isCut ? gold.storyAlone(bytes) : bytes, let page = try? TrainingPage(whole, named: path),
+          let found = candidates(page, gold)
         else { return nil }
         return Question(fold: gold.fold(of: folds), candidates: found)
       }
@@ -57,12 +60,15 @@ struct TrainRankersCommand: ParsableCommand {
   }
 
   /// - Parameter amongAll: learn which candidate of a page is best, not whether each is right.
-  private func rank(_ name: String, _ questions: [Question], amongAll: Bool = false, depth: Int? = nil) throws {
+  private func rank(
+    _ name: String, _ questions: [Question], and cut: [Question] = [], amongAll: Bool = false, depth: Int? = nil
+  ) throws {
     let settings = settings(depth: depth ?? self.depth)
-    var right = 0
+    var (right, rightCut) = (0, 0)
     for fold in 0..<folds {
-      let model = train(questions.filter { $0.fold != fold }, amongAll, settings)
+      let model = train((questions + cut).filter { $0.fold != fold }, amongAll, settings)
       right += questions.count { $0.fold == fold && isRight(model, $0) }
+      rightCut += cut.count { $0.fold == fold && isRight(model, $0) }
     }
     let answered = questions.count { $0.hasAnswer }
     print(
@@ -70,7 +76,8 @@ struct TrainRankersCommand: ParsableCommand {
         format: "%@: %.3f of %d pages, %.3f of the %d that show it", name,
         Double(right) / Double(max(questions.count, 1)),
         questions.count, Double(right) / Double(max(answered, 1)), answered))
-    if let out { try write(train(questions, amongAll, settings), "\(out)/\(name)-model.tsv") }
+    if !cut.isEmpty { print("\(name): \(rightCut) of \(cut.count) stories alone") }
+    if let out { try write(train(questions + cut, amongAll, settings), "\(out)/\(name)-model.tsv") }
   }
 
   /// One model picks the date among a page's, another says whether that one is to be trusted.
