@@ -10,8 +10,9 @@ final class IndexStore: Sendable {
   /// Why it is kept in memory.
   let trouble: String?
 
-  /// Grows with every change of what is stored or of how facts are found: another version is laid anew.
-  static let version = 9
+  /// Grows with every change of what is stored, of how articles are read or of how facts are found: another version is laid
+  /// anew.
+  static let version = 10
 
   /// Opens the index, or lays an empty one where there is none, or one that is broken or of another version. Where the
   /// cache cannot be written, the index is kept in memory for this time.
