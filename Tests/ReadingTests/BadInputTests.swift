@@ -40,23 +40,36 @@ struct BadInputTests {
     )
   }
 
-  @Test(arguments: [
-    String(repeating: "<div>", count: 100_000), String(repeating: "<span>", count: 50_000),
-    "<div " + (0..<200_000).map { "a\($0)=1" }.joined(separator: " ") + ">",
-    "<img src=\"data:image/png;base64," + String(repeating: "A", count: 3_000_000) + "\">",
-    String(repeating: "<!--x-->", count: 50_000), "<!-- never closed -- ", "<a href=\"never closed>",
-    String(repeating: "<table><tr><td>", count: 3000), "<script>never closed</scrip",
-  ])
-  func `hard markup is borne`(start: String) {
-    let page = "<html><body>" + BadInputTests.prose + start + String(repeating: BadInputTests.prose, count: 3)
+  /// Named, so that a test's report does not print them.
+  enum HardStart: String, CaseIterable {
+    case deepBlocks, deepSpans, manyAttributes, hugeAttribute, manyComments, openComment, openLink, deepTables,
+      openScript
+
+    var markup: String {
+      switch self {
+      case .deepBlocks: String(repeating: "<div>", count: 100_000)
+      case .deepSpans: String(repeating: "<span>", count: 50_000)
+      case .manyAttributes: "<div " + (0..<200_000).map { "a\($0)=1" }.joined(separator: " ") + ">"
+      case .hugeAttribute: "<img src=\"data:image/png;base64," + String(repeating: "A", count: 3_000_000) + "\">"
+      case .manyComments: String(repeating: "<!--x-->", count: 50_000)
+      case .openComment: "<!-- never closed -- "
+      case .openLink: "<a href=\"never closed>"
+      case .deepTables: String(repeating: "<table><tr><td>", count: 3000)
+      case .openScript: "<script>never closed</scrip"
+      }
+    }
+  }
+
+  @Test(arguments: HardStart.allCases) func `hard markup is borne`(start: HardStart) {
+    let page =
+      "<html><body>" + BadInputTests.prose + start.markup + String(repeating: BadInputTests.prose, count: 3)
     if case .failure(let error) = outcome(Array(page.utf8)) { Issue.record("\(error)") }
   }
 
-  @Test func `a million end tags that match nothing stop in time`() {
+  /// Quadratic work would take hours here; the limit is far from what a busy machine needs.
+  @Test(.timeLimit(.minutes(5))) func `a million end tags that match nothing stop in time`() {
     let page = "<html><body>" + String(repeating: "<b>", count: 20_000) + String(repeating: "</x>", count: 1_000_000)
-    let clock = ContinuousClock()
-    let taken = clock.measure { _ = outcome(Array(page.utf8)) }
-    #expect(taken < .seconds(10))
+    _ = outcome(Array(page.utf8))
   }
 
   @Test func `attributes are cut off when a document has more than any page`() {
