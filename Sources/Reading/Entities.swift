@@ -1,11 +1,26 @@
 /// Undoes character references that were escaped twice, as titles in metadata often are.
 enum Entities {
-  private static let named: [String: String] = [
-    "amp": "&", "quot": "\"", "apos": "'", "lt": "<", "gt": ">", "nbsp": " ", "ndash": "\u{2013}", "mdash": "\u{2014}",
-    "rsquo": "\u{2019}", "lsquo": "\u{2018}", "rdquo": "\u{201D}", "ldquo": "\u{201C}", "bdquo": "\u{201E}",
-    "hellip": "\u{2026}", "auml": "ä", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß",
-    "eacute": "é", "laquo": "«", "raquo": "»", "shy": "",
-  ]
+  private static let named: [String: String] = {
+    var named = [
+      "amp": "&", "quot": "\"", "apos": "'", "lt": "<", "gt": ">", "ndash": "\u{2013}", "mdash": "\u{2014}",
+      "rsquo": "\u{2019}", "lsquo": "\u{2018}", "rdquo": "\u{201D}", "ldquo": "\u{201C}", "bdquo": "\u{201E}",
+      "hellip": "\u{2026}", "euro": "€", "bull": "•", "Scaron": "Š", "scaron": "š", "OElig": "Œ", "oelig": "œ",
+    ]
+    for (offset, name) in latin1.split(whereSeparator: \.isWhitespace).enumerated() {
+      named[String(name)] = Unicode.Scalar(UInt32(0xA0 + offset)).map { String(Character($0)) }
+    }
+    (named["nbsp"], named["shy"]) = (" ", "")
+    return named
+  }()
+
+  /// The names of U+00A0 to U+00FF in their order (HTML 4.01, 24.2).
+  private static let latin1 = """
+    nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para
+    middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute
+    Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml
+    Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml
+    eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml
+    """
 
   static func undone(_ text: String) -> String {
     var result = ""

@@ -53,7 +53,9 @@ struct SmallPartsTests {
   }
 
   @Test(arguments: [
-    ("Q&amp;A", "Q&A"), ("&#228;&#xE4;", "ää"), ("a & b", "a & b"), ("&bogus;", "&bogus;"),
+    ("Q&amp;A", "Q&A"), ("&#228;&#xE4;", "ää"), ("Redacci&oacute;n", "Redacción"),
+    ("&Ntilde;&yuml;&thinsp;", "Ñÿ&thinsp;"),
+    ("a&nbsp;b&shy;c", "a bc"), ("a & b", "a & b"), ("&bogus;", "&bogus;"),
     ("&#x110000;", "&#x110000;"),
   ])
   func `references escaped twice are undone`(text: String, plain: String) {
