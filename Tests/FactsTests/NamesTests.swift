@@ -21,6 +21,14 @@ struct NamesTests {
     #expect(MadeArticle.facts(language, text).companies == [name])
   }
 
+  @Test(arguments: ["What", "Zorvath"]) func `a word that questions open with is no name`(word: String) {
+    let facts = MadeArticle.facts(
+      "en", headline: "\(word) suffered after the data breach of 2019",
+      "Hackers stole the names of 200,000 people. They ask \(word) suffered a data breach, and when.",
+      "The company \(word) apologised.")
+    #expect(facts.companies == (word == "What" ? [] : ["Zorvath"]))
+  }
+
   @Test func `outlets, vendors and sources only stand by`() {
     let facts = MadeArticle.facts(
       "en", headline: "Equifax hacked, data of 143 million people stolen",

@@ -17,7 +17,10 @@ struct NameFinder {
     var byName: [String: [NameRun]] = [:]
     for run in runs { byName[scan.text.text(run.range), default: []].append(run) }
     var mentions: [Mention] = []
-    for (word, places) in byName where !NameFinder.technical.contains(word) && isOrganisation(places) {
+    for (word, places) in byName
+    where !NameFinder.technical.contains(word) && !NameFinder.openers.contains(word)
+      && isOrganisation(places)
+    {
       guard let first = places.first(where: { !scan.passages[$0.passage].isHeadline }) ?? places.first else { continue }
       let name = scan.written(first.range)
       mentions += places.map {
@@ -48,6 +51,23 @@ struct NameFinder {
     "dark web", "darknet", "internet", "online", "email", "android", "news", "update", "black friday", "premium",
     "free",
     "cve", "siem", "mfa", "2fa", "aidc", "femtocell", "ecommerce", "e-commerce", "the", "in", "a", "an",
+  ]
+
+  /// Words that questions, headlines and sentences open with, folded.
+  private static let openers: Set<String> = [
+    "what", "why", "how", "who", "whose", "when", "where", "which", "this", "that", "these", "those", "it", "they",
+    "we",
+    "you", "he", "she", "i", "if", "but", "and", "or", "as", "at", "on", "for", "no", "not", "yes", "here", "there",
+    "all",
+    "was", "wie", "warum", "wer", "wo", "wann", "dies", "diese", "dieser", "das", "der", "die", "es", "sie", "wir",
+    "ich",
+    "und", "aber", "hier", "wenn", "que", "como", "quien", "donde", "cuando", "esto", "esta", "este", "el", "la", "los",
+    "las", "por", "pourquoi", "comment", "qui", "quoi", "ou", "quand", "ce", "cette", "ces", "il", "elle", "nous",
+    "vous",
+    "le", "les", "che", "cosa", "chi", "dove", "quando", "questo", "questa", "o", "os", "as", "quem", "onde", "isso",
+    "wat",
+    "waarom", "hoe", "dit", "dat", "co", "kto", "gdzie", "kiedy", "dlaczego", "jak", "to", "apa", "siapa", "mengapa",
+    "bagaimana", "ini", "itu", "ne", "neden", "nasil", "kim", "bu",
   ]
 
   /// Words with a meaning of their own are no new names; by sentence.
