@@ -21,11 +21,11 @@ struct NamesTests {
     #expect(MadeArticle.facts(language, text).companies == [name])
   }
 
-  @Test(arguments: ["What", "Zorvath"]) func `a word that questions open with is no name`(word: String) {
+  @Test(arguments: ["What", "Zorvath"]) func `a word that the article writes small too is no name`(word: String) {
     let facts = MadeArticle.facts(
       "en", headline: "\(word) suffered after the data breach of 2019",
       "Hackers stole the names of 200,000 people. They ask \(word) suffered a data breach, and when.",
-      "The company \(word) apologised.")
+      "The company \(word) apologised. Nobody knows what was taken.")
     #expect(facts.companies == (word == "What" ? [] : ["Zorvath"]))
   }
 

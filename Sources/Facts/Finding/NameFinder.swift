@@ -18,9 +18,7 @@ struct NameFinder {
     for run in runs { byName[scan.text.text(run.range), default: []].append(run) }
     var mentions: [Mention] = []
     for (word, places) in byName
-    where !NameFinder.technical.contains(word) && !NameFinder.openers.contains(word)
-      && isOrganisation(places)
-    {
+    where !NameFinder.technical.contains(word) && isOrganisation(places) && !isCommonWord(places) {
       guard let first = places.first(where: { !scan.passages[$0.passage].isHeadline }) ?? places.first else { continue }
       let name = scan.written(first.range)
       mentions += places.map {
@@ -53,23 +51,6 @@ struct NameFinder {
     "cve", "siem", "mfa", "2fa", "aidc", "femtocell", "ecommerce", "e-commerce", "the", "in", "a", "an",
   ]
 
-  /// Words that questions, headlines and sentences open with, folded.
-  private static let openers: Set<String> = [
-    "what", "why", "how", "who", "whose", "when", "where", "which", "this", "that", "these", "those", "it", "they",
-    "we",
-    "you", "he", "she", "i", "if", "but", "and", "or", "as", "at", "on", "for", "no", "not", "yes", "here", "there",
-    "all",
-    "was", "wie", "warum", "wer", "wo", "wann", "dies", "diese", "dieser", "das", "der", "die", "es", "sie", "wir",
-    "ich",
-    "und", "aber", "hier", "wenn", "que", "como", "quien", "donde", "cuando", "esto", "esta", "este", "el", "la", "los",
-    "las", "por", "pourquoi", "comment", "qui", "quoi", "ou", "quand", "ce", "cette", "ces", "il", "elle", "nous",
-    "vous",
-    "le", "les", "che", "cosa", "chi", "dove", "quando", "questo", "questa", "o", "os", "as", "quem", "onde", "isso",
-    "wat",
-    "waarom", "hoe", "dit", "dat", "co", "kto", "gdzie", "kiedy", "dlaczego", "jak", "to", "apa", "siapa", "mengapa",
-    "bagaimana", "ini", "itu", "ne", "neden", "nasil", "kim", "bu",
-  ]
-
   /// Words with a meaning of their own are no new names; by sentence.
   private func takenRanges() -> [Int: [Range<Int>]] {
     var taken: [Int: [Range<Int>]] = [:]
@@ -95,6 +76,18 @@ struct NameFinder {
     if places.allSatisfy({ $0.isInitial && $0.words == 1 && !isDistinct($0) }) { return false }
     let inHeadline = places.contains { scan.passages[$0.passage].isHeadline }
     return evidence >= 2 || (evidence >= 1 && (inHeadline || places.count >= 2))
+  }
+
+  /// A single word that the article also writes small ("What", "Court"): no name, whatever its sentence says.
+  private func isCommonWord(_ places: [NameRun]) -> Bool {
+    guard let run = places.first, run.words == 1, scan.text.marks[run.range.lowerBound].contains(.cased) else {
+      return false
+    }
+    let (word, text) = (scan.text.bytes[run.range], scan.text)
+    return text.bytes.indices.contains { start in
+      text.bytes[start] == word.first && text.isWordStart(start) && !text.isUpper(start)
+        && text.bytes[start...].starts(with: word) && text.isWordEnd(start + word.count)
+    }
   }
 
   /// It begins the headline and stands in the text again, as more than a word that begins a sentence.
