@@ -14,6 +14,7 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "Questions in a tree.") var depth = 6
   @Option(help: "How far each tree goes.") var rate = 0.12
   @Flag(help: "Leave out the dumps.") var htmlOnly = false
+  @Flag(help: "List the pieces that cross-validation gets wrong.") var errors = false
 
   private var settings: BoostedTrees.Settings {
     var settings = BoostedTrees.Settings()
@@ -23,8 +24,6 @@ struct TrainCommand: ParsableCommand {
     return settings
   }
 
-  @Flag(help: "List the pieces that cross-validation gets wrong.") var errors = false
-
   private static let dumps = ["inscriptis", "innertext", "lynx80", "w3m"]
 
   func run() throws {
@@ -33,7 +32,7 @@ struct TrainCommand: ParsableCommand {
     report("rules, html", pages.map(\.page.ruleStory), pages)
     var looks = outOfFold(pages)
     report("round 1, html", looks, pages)
-    for round in 2...rounds {
+    for round in stride(from: 2, through: rounds, by: 1) {
       relabel(&pages, looks.second)
       looks = outOfFold(pages)
       report("round \(round), html", looks, pages)

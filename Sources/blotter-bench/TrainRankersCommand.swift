@@ -2,8 +2,9 @@ import ArgumentParser
 import Foundation
 import Reading
 
-/// Trains the models that pick the headline and the published date among candidates. Run after `train` and a build: they look
-/// at what the story models say.
+/// Trains the models that pick the headline and the published date among candidates.
+///
+/// Each looks at what the models before it say, so the chain is: `train`, a build, `--only headline`, a build, `--only date`.
 struct TrainRankersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train-rankers", abstract: "Train the headline and date models.")
@@ -33,7 +34,7 @@ struct TrainRankersCommand: ParsableCommand {
       try rank(
         "dump-headline", questions(gold, TrainRankersCommand.dumps, ask),
         and: questions(gold, TrainRankersCommand.cut, isCut: true, ask), amongAll: true)
-      try rank("markup-headline", questions(gold, ["html"]) { page, gold in gold.title.map(page.headlineCandidates) })
+      try rank("markup-headline", questions(gold, ["html"], ask))
     }
     if only.contains("date") {
       try rankDates(
@@ -61,28 +62,22 @@ struct TrainRankersCommand: ParsableCommand {
 
   /// - Parameter amongAll: learn which candidate of a page is best, not whether each is right.
   private func rank(
-    _ name: String, _ questions: [Question], and cut: [Question] = [], amongAll: Bool = false, depth: Int? = nil
+    _ name: String, _ questions: [Question], and cut: [Question] = [], amongAll: Bool = false
   ) throws {
-    let settings = settings(depth: depth ?? self.depth)
+    let settings = settings(depth: depth)
     var (right, rightCut) = (0, 0)
     for fold in 0..<folds {
       let model = train((questions + cut).filter { $0.fold != fold }, amongAll, settings)
       right += questions.count { $0.fold == fold && isRight(model, $0) }
       rightCut += cut.count { $0.fold == fold && isRight(model, $0) }
     }
-    let answered = questions.count { $0.hasAnswer }
-    print(
-      String(
-        format: "%@: %.3f of %d pages, %.3f of the %d that show it", name,
-        Double(right) / Double(max(questions.count, 1)),
-        questions.count, Double(right) / Double(max(answered, 1)), answered))
+    printShare(name, right, of: questions)
     if !cut.isEmpty { print("\(name): \(rightCut) of \(cut.count) stories alone") }
     if let out { try write(train(questions + cut, amongAll, settings), "\(out)/\(name)-model.tsv") }
   }
 
   /// One model picks the date among a page's, another says whether that one is to be trusted.
   private func rankDates(_ questions: [Question]) throws {
-    try rank("date", questions, amongAll: true, depth: 6)
     let (deep, flat) = (settings(depth: 6), settings(depth: 4))
     var picked: [(trust: Int32, isRight: Bool)] = []
     for fold in 0..<folds {
@@ -93,12 +88,25 @@ struct TrainRankersCommand: ParsableCommand {
         picked.append((trust.scores(FeatureRows([best.row]))[0], best.isRight))
       }
     }
+    printShare("date", picked.count(where: \.isRight), of: questions)
     for least in stride(from: -3000, through: 0, by: 500) {
       let said = picked.filter { $0.trust > least }
       let right = said.count(where: \.isRight)
       print("date, trusted above \(least): \(right) right, \(said.count - right) wrong")
     }
-    if let out { try write(train(questions, false, flat), "\(out)/date-trust-model.tsv") }
+    if let out {
+      try write(train(questions, true, deep), "\(out)/date-model.tsv")
+      try write(train(questions, false, flat), "\(out)/date-trust-model.tsv")
+    }
+  }
+
+  private func printShare(_ name: String, _ right: Int, of questions: [Question]) {
+    let answered = questions.count { $0.hasAnswer }
+    print(
+      String(
+        format: "%@: %.3f of %d pages, %.3f of the %d that show it", name,
+        Double(right) / Double(max(questions.count, 1)),
+        questions.count, Double(right) / Double(max(answered, 1)), answered))
   }
 
   private func write(_ model: TreeModel, _ path: String) throws {
