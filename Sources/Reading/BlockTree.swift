@@ -54,20 +54,22 @@ struct BlockTree {
   }
 
   private static func places(_ blocks: [Block], root: Int) -> [Place] {
-    var steps: [Int: Int] = [:]
-    var at = root
+    // Of the root and the blocks around it; -1 for all others.
+    var steps = [Int](repeating: -1, count: blocks.count)
+    var (at, outermost) = (root, 0)
     while blocks.indices.contains(at) {
-      steps[at] = steps.count
+      steps[at] = outermost
+      outermost += 1
       at = blocks[at].parent
     }
     var places: [Place] = []
     places.reserveCapacity(blocks.count)
     for (index, block) in blocks.enumerated() {
-      if let steps = steps[index] {
-        places.append(Place(steps: steps))
+      if steps[index] >= 0 {
+        places.append(Place(steps: steps[index]))
         continue
       }
-      var place = block.parent >= 0 ? places[block.parent] : Place(steps: steps.count)
+      var place = block.parent >= 0 ? places[block.parent] : Place(steps: outermost)
       if place.branch < 0 { place.branch = index }
       place.depth += 1
       place.hints |= block.hints
@@ -81,7 +83,7 @@ struct BlockTree {
     let place = places.indices.contains(block) ? places[block] : Place()
     row.add(place.steps, upTo: 30)
     row.add(place.depth, upTo: 30)
-    row.add(place.hints, MarkupHints.shared.names.count)
+    row.addBits(place.hints, MarkupHints.shared.names.count)
     row.add(place.branch < 0 ? PageContext.ContainerSums() : sums[place.branch], of: prose)
   }
 }

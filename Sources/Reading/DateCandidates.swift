@@ -9,6 +9,8 @@ struct DateCandidates {
   private let story: Range<Int>
   private let scores: [Int32]
   private let newest: Int
+  /// The newest day that the story itself names.
+  private let newestInStory: Int?
   /// How often each day is named.
   private let counts: [Int: Int]
 
@@ -40,6 +42,7 @@ struct DateCandidates {
     self.mentions = mentions
     let days = mentions.compactMap(\.day)
     newest = days.max() ?? 0
+    newestInStory = mentions.lazy.filter { story.contains($0.passage) }.compactMap(\.day).max()
     counts = days.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
@@ -77,8 +80,7 @@ struct DateCandidates {
     row.add(mentions.count { $0.passage < index }, upTo: 30)
     row.add(mentions.count { $0.day == mention.day && $0.passage < index }, upTo: 5)
     row.add(mentions.count { ($0.day ?? 0) > day }, upTo: 30)
-    row.add(
-      mentions.lazy.filter { story.contains($0.passage) }.compactMap(\.day).max().map { day - $0 } ?? 0, upTo: 400)
+    row.add(newestInStory.map { day - $0 } ?? 0, upTo: 400)
   }
 
   /// What the words before the date in its passage say that it is, and how far they stand from it.

@@ -9,6 +9,25 @@ extension [Int32] {
   /// 1 for yes, 0 for no.
   mutating func add(_ flag: Bool) { append(flag ? 1 : 0) }
 
+  /// A column for each of the lowest bits.
+  mutating func addBits(_ bits: UInt32, _ count: Int) {
+    for place in 0..<UInt32(count) { append(Int32(bits >> place & 1)) }
+  }
+
   /// So many columns that nothing is known of.
   mutating func addUnknown(_ count: Int) { for _ in 0..<count { append(-1) } }
+}
+
+extension [Int] {
+  /// Sums of the first 0, 1, 2 ... values, so that the sum of any stretch is one subtraction; one more than values.
+  static func runningSums(of values: [Int]) -> [Int] {
+    var sums = [0]
+    sums.reserveCapacity(values.count + 1)
+    var total = 0
+    for value in values {
+      total += value
+      sums.append(total)
+    }
+    return sums
+  }
 }

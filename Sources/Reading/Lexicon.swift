@@ -55,7 +55,9 @@ struct Lexicon {
   private init() {
     var phrases: [UInt64: [Phrase]] = [:]
     var unspaced: [UInt64: [Phrase]] = [:]
-    for row in Table.words.rows where row.count >= 4 {
+    var seen: Set<[ArraySlice<UInt8>]> = []
+    // Languages that share a phrase list it each for itself.
+    for row in Table.words.rows where row.count >= 4 && seen.insert([row[0], row[1], row[3]]).inserted {
       guard let meaning = Meaning(rawValue: String(decoding: row[0], as: UTF8.self)),
         let place = Place(rawValue: String(decoding: row[1], as: UTF8.self))
       else { continue }

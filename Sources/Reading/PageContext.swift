@@ -42,38 +42,28 @@ struct PageContext {
     hasDate = passages.map(\.hasDate)
     repeats = PageContext.repeats(passages)
     let isProse = passages.map(StoryFinder.isProse)
-    prose = PageContext.sums(zip(passages, isProse).map { $1 ? $0.shape.words : 0 })
-    stated = PageContext.sums(passages.map { $0.reason != nil ? 1 : 0 })
+    prose = [Int].runningSums(of: zip(passages, isProse).map { $1 ? $0.shape.words : 0 })
+    stated = [Int].runningSums(of: passages.map { $0.reason != nil ? 1 : 0 })
     body = StoryRules.bodyRange(passages)
     headline =
       (isMarkup ? HeadlineFinder.markupIndex(passages, titles: page.metadata.titles) : nil)
       ?? HeadlineFinder.index(passages, repeats: repeats, body: body.lowerBound) ?? body.lowerBound
     sinceComment = PageContext.since(passages, .comment)
     sinceRelated = PageContext.since(passages, .related)
-    let inner = PageContext.containers(passages, isProse) { $0.container }
-    let outer = PageContext.containers(passages, isProse) { $0.outerContainer }
+    let marked = isMarkup ? passages : []
+    let inner = PageContext.containers(marked, isProse) { $0.container }
+    let outer = PageContext.containers(marked, isProse) { $0.outerContainer }
     containers = inner
     outerContainers = outer
     mainContainer = PageContext.main(inner)
     mainOuter = PageContext.main(outer)
-    let range = body
-    tree = BlockTree(page.blocks, passages, isProse) { isProse[$0] && range.contains($0) }
+    let bodyRange = body
+    tree = BlockTree(page.blocks, marked, isProse) { isProse[$0] && bodyRange.contains($0) }
     (kindNumbers, kinds) = PageContext.kinds(passages, isProse, isMarkup: page.isMarkup)
   }
 
   private static func main(_ sums: [Int: ContainerSums]) -> Int {
     sums.max { ($0.value.proseWords, -$0.key) < ($1.value.proseWords, -$1.key) }?.key ?? -1
-  }
-
-  private static func sums(_ values: [Int]) -> [Int] {
-    var sums = [0]
-    sums.reserveCapacity(values.count + 1)
-    var total = 0
-    for value in values {
-      total += value
-      sums.append(total)
-    }
-    return sums
   }
 
   static func repeats(_ passages: [Passage]) -> [Int] {
@@ -90,11 +80,10 @@ struct PageContext {
     }
   }
 
-  private static func containers<Key: Hashable>(
-    _ passages: [Passage], _ isProse: [Bool], _ key: (MarkupFacts) -> Key
-  ) -> [Key: ContainerSums] {
-    var sums: [Key: ContainerSums] = [:]
-    guard passages.first?.markup != nil else { return sums }
+  private static func containers(
+    _ passages: [Passage], _ isProse: [Bool], _ key: (MarkupFacts) -> Int
+  ) -> [Int: ContainerSums] {
+    var sums: [Int: ContainerSums] = [:]
     for (passage, isProse) in zip(passages, isProse) {
       guard let markup = passage.markup else { continue }
       sums[key(markup), default: ContainerSums()].add(passage, markup, isProse)
@@ -156,9 +145,9 @@ struct PageContext {
     row.add(facts.outerContainer == mainContainer)
     row.add(facts.container == (index > 0 ? passages[index - 1].markup?.container : nil))
     row.add(facts.container == (index + 1 < count ? passages[index + 1].markup?.container : nil))
-    row.add(facts.places.rawValue, 21)
-    row.add(facts.hints, MarkupHints.shared.names.count)
-    row.add(facts.nearHints, MarkupHints.shared.names.count)
+    row.addBits(facts.places.rawValue, 21)
+    row.addBits(facts.hints, MarkupHints.shared.names.count)
+    row.addBits(facts.nearHints, MarkupHints.shared.names.count)
     row.add(containers[facts.container] ?? ContainerSums(), of: prose[count])
     row.add(outerContainers[facts.outerContainer] ?? ContainerSums(), of: prose[count])
     tree.add(&row, facts.block, prose: prose[count])
@@ -201,11 +190,6 @@ struct PageContext {
 }
 
 extension [Int32] {
-  /// A column for each of the lowest bits.
-  mutating func add(_ bits: UInt32, _ count: Int) {
-    for place in 0..<UInt32(count) { append(Int32(bits >> place & 1)) }
-  }
-
   /// - Parameter prose: words of prose on the whole page.
   mutating func add(_ sums: PageContext.ContainerSums, of prose: Int) {
     add(sums.passages, upTo: 500)

@@ -27,7 +27,6 @@ final class Passage {
   ) {
     self.text = text
     self.kind = kind
-    isListItem = kind == .listItem
     self.gap = gap
     self.indent = indent
     self.controls = controls
@@ -41,7 +40,7 @@ final class Passage {
     isPictureName = FurnitureReason.isPictureName(text, shape)
   }
 
-  let isListItem: Bool
+  var isListItem: Bool { if case .listItem = kind { true } else { false } }
 
   var string: String { String(decoding: text, as: UTF8.self) }
 

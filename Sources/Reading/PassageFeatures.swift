@@ -3,8 +3,8 @@ internal import Incidents
 /// What the story model looks at: a row of whole numbers for each passage, of the passage itself, its neighbours and its
 /// place on the page.
 ///
-/// The order of the columns is fixed by `append` calls alone; `names` gives them in the same order. A model is trained for one
-/// order and must be trained again when it changes.
+/// The order of the columns is fixed by the calls that add them. A model is trained for one order and must be trained again when
+/// it changes.
 struct PassageFeatures {
   /// The own columns of the passages that are looked at and of their neighbours, one after the other.
   private let ownColumns: [Int32]
@@ -126,7 +126,7 @@ struct PassageFeatures {
     row.add(context.hasDate[index])
     row.add(context.repeats[index], upTo: 5)
     row.add(Int(passage.text[0]))
-    for place in 0..<Lexicon.Meaning.count { row.add(Int(passage.meanings >> UInt32(place) & 1)) }
+    row.addBits(passage.meanings, Lexicon.Meaning.count)
   }
 
   static let shared = 7

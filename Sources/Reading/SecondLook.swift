@@ -50,9 +50,9 @@ struct SecondLook {
     isMarkup = passages.first?.markup != nil
     self.scores = scores.map { max(-SecondLook.limit, min(SecondLook.limit, $0)) }
     let texts = passages.map { min($0.text.count, 2000) }
-    scoreSums = SecondLook.sums(self.scores.map(Int.init))
-    textSums = SecondLook.sums(texts)
-    storySums = SecondLook.sums(zip(scores, texts).map { $0 > 0 ? $1 : 0 })
+    scoreSums = [Int].runningSums(of: self.scores.map(Int.init))
+    textSums = [Int].runningSums(of: texts)
+    storySums = [Int].runningSums(of: zip(scores, texts).map { $0 > 0 ? $1 : 0 })
     since = SecondLook.distances(scores)
     until = SecondLook.distances(scores.reversed()).reversed()
     var kinds = [Share](repeating: Share(), count: (kindNumbers.max() ?? -1) + 1)
@@ -64,17 +64,6 @@ struct SecondLook {
     }
     self.kinds = kinds
     self.containers = containers
-  }
-
-  private static func sums(_ values: [Int]) -> [Int] {
-    var total = 0
-    var sums = [0]
-    sums.reserveCapacity(values.count + 1)
-    for value in values {
-      total += value
-      sums.append(total)
-    }
-    return sums
   }
 
   private static func distances(_ scores: [Int32]) -> [Int32] {
