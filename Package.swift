@@ -19,7 +19,10 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "Incidents", swiftSettings: strict),
+    .target(name: "Text", swiftSettings: strict),
+    .target(name: "Parallel", swiftSettings: strict),
+    .target(name: "Incidents", dependencies: ["Text"], swiftSettings: strict),
+    .target(name: "Search", dependencies: ["Incidents", "Text"], swiftSettings: strict),
     // Headers only: the library itself is opened when the first page with markup is read.
     .target(name: "CHTML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"], .when(platforms: [.linux]))]),
     .target(
@@ -30,25 +33,32 @@ let package = Package(
         "markup-first-model.tsv", "markup-headline-model.tsv", "markup-second-model.tsv", "months.tsv", "words.tsv",
         "zones.tsv",
       ]),
-    .target(name: "Reading", dependencies: ["Incidents", "CHTML", "CReadingData"], swiftSettings: strict),
+    .target(name: "Reading", dependencies: ["Incidents", "Text", "CHTML", "CReadingData"], swiftSettings: strict),
     .target(name: "CLexicon", exclude: ["data"]),
-    .target(name: "Facts", dependencies: ["Incidents", "CLexicon"], swiftSettings: strict),
+    .target(name: "Facts", dependencies: ["Incidents", "Text", "CLexicon"], swiftSettings: strict),
     .target(
-      name: "Records", dependencies: ["Incidents", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
-    .target(name: "Screen", swiftSettings: strict),
-    .target(name: "Dashboard", dependencies: ["Incidents", "Screen"], swiftSettings: strict),
+      name: "Records", dependencies: ["Incidents", "Text", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "Screen", dependencies: ["Text"], swiftSettings: strict),
+    .target(
+      name: "Dashboard", dependencies: ["Incidents", "Search", "Screen", "Text"], swiftSettings: strict),
+    .target(name: "Printing", dependencies: ["Facts", "Incidents", "Search", "Text"], swiftSettings: strict),
     .target(
       name: "CTerminal", exclude: ["DirectColour.ti"],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Terminal", dependencies: ["CTerminal", "Screen"], swiftSettings: strict),
     .target(
       name: "Archive",
-      dependencies: ["Incidents", "Reading", "Facts", "Records", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Incidents", "Text", "Parallel", "Search", "Reading", "Facts", "Records",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "blotter",
       dependencies: [
-        "Archive", "Dashboard", "Facts", "Incidents", "Reading", "Records", "Screen", "Terminal",
+        "Archive", "Dashboard", "Facts", "Incidents", "Parallel", "Printing", "Reading", "Records", "Screen", "Search",
+        "Terminal", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict + [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))],
@@ -58,11 +68,11 @@ let package = Package(
       ]
     ),
 
-    .target(name: "MadeArchive", swiftSettings: strict),
+    .target(name: "MadeArchive", dependencies: ["Text"], swiftSettings: strict),
     .executableTarget(
       name: "blotter-bench",
       dependencies: [
-        "Archive", "Incidents", "Reading", "Facts", "MadeArchive",
+        "Archive", "Incidents", "Parallel", "Reading", "Facts", "MadeArchive", "Search", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict + [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))],
@@ -71,16 +81,21 @@ let package = Package(
       ]
     ),
 
-    .target(name: "TestSupport", dependencies: ["Screen"], swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["Incidents", "Screen", "Search", "Text"], swiftSettings: strict),
+    .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents"], swiftSettings: strict),
+    .testTarget(
+      name: "SearchTests", dependencies: ["Incidents", "Search", "TestSupport", "Text"], swiftSettings: strict),
     .testTarget(name: "ReadingTests", dependencies: ["Incidents", "Reading"], swiftSettings: strict),
     .testTarget(name: "FactsTests", dependencies: ["Incidents", "Reading", "Facts"], swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Incidents", "Records"], swiftSettings: strict),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport", "Text"], swiftSettings: strict),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard", "Incidents", "Screen", "TestSupport"], swiftSettings: strict),
+      name: "DashboardTests", dependencies: ["Dashboard", "Incidents", "Screen", "Search", "TestSupport", "Text"],
+      swiftSettings: strict),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Incidents", "TestSupport"], swiftSettings: strict),
+      name: "ArchiveTests", dependencies: ["Archive", "Incidents", "Search", "TestSupport", "Text"],
+      swiftSettings: strict),
     .testTarget(
       name: "MadeArchiveTests", dependencies: ["Incidents", "MadeArchive", "Reading", "Records"], swiftSettings: strict),
     .testTarget(name: "ProgramTests", dependencies: ["Archive", "TestSupport"], swiftSettings: strict),

@@ -1,20 +1,16 @@
-/// Our own random numbers (SplitMix64, Steele et al. 2014): the same on every machine and with every release of the language.
+import Text
+
+/// Choices by chance, the same for the same seed.
 struct Chance: Sendable {
-  private var state: UInt64
+  private var generator: SplitMix64
 
   /// - Parameter stream: numbers of different streams of one seed have nothing to do with one another.
   init(seed: UInt64, stream: UInt64) {
-    state = seed &* 0x2545_F491_4F6C_DD1D &+ stream
-    state = next()
+    var first = SplitMix64(state: seed &* 0x2545_F491_4F6C_DD1D &+ stream)
+    generator = SplitMix64(state: first.next())
   }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  mutating func next() -> UInt64 { generator.next() }
 
   /// 0 ..< `count`; `count` must be positive.
   mutating func below(_ count: Int) -> Int { Int(next() % UInt64(count)) }

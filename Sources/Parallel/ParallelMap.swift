@@ -1,18 +1,21 @@
 internal import Dispatch
 internal import Synchronization
 
-/// Work spread over all cores.
-enum Spread {
-  /// The results in the order of the items. Items are taken in runs, so that a short one costs no hand-over.
-  static func map<Item: Sendable, Result: Sendable>(
-    _ items: [Item], run: Int = 16, _ work: @Sendable (Item) -> Result
+extension Array where Element: Sendable {
+  /// The results of work on all cores, in the order of the items. Waits until all is done.
+  ///
+  /// - Parameters:
+  ///   - batch: items that a core takes at once, so that a short one costs no hand-over; 1 for long ones.
+  ///   - work: called from several threads at once.
+  package func parallelMap<Result: Sendable>(
+    batch: Int = 16, _ work: @Sendable (Element) -> Result
   ) -> [Result] {
-    let runs = (items.count + run - 1) / run
+    let batches = (count + batch - 1) / batch
     let results = Mutex<[Int: [Result]]>([:])
-    DispatchQueue.concurrentPerform(iterations: runs) { index in
-      let part = items[index * run..<min(items.count, (index + 1) * run)].map(work)
+    DispatchQueue.concurrentPerform(iterations: batches) { index in
+      let part = self[index * batch..<Swift.min(count, (index + 1) * batch)].map(work)
       results.withLock { $0[index] = part }
     }
-    return results.withLock { results in (0..<runs).flatMap { results[$0] ?? [] } }
+    return results.withLock { results in (0..<batches).flatMap { results[$0] ?? [] } }
   }
 }

@@ -1,10 +1,10 @@
-// All of Foundation, because this import is what makes a static link take its parts that Yams needs.
+// The whole of Foundation, not its essentials: JSONEncoder is in it.
 internal import Foundation
 
 /// JSON as programs want it: one line a value, keys in a fixed order, slashes as they are.
-enum JSONOutput {
+package enum JSONOutput {
   /// The value on one line. Complexity: O(size).
-  static func line(_ value: some Encodable) throws -> String {
+  package static func line(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)

@@ -1,4 +1,5 @@
 package import Incidents
+import Text
 
 /// Reads an incident record. All findings are collected; what is right is kept beside what is wrong.
 package struct RecordReader {

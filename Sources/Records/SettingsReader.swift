@@ -1,4 +1,5 @@
 package import Incidents
+import Text
 
 /// Reads the configuration file: `archive`, `theme`, and `keys` (command to key or keys); `views` is for `ViewReader`.
 package enum SettingsReader {

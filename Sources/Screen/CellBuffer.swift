@@ -1,3 +1,5 @@
+import Text
+
 /// A screen as a value: cells in rows. Drawing outside is cut off, never an error.
 package struct CellBuffer: Sendable, Equatable {
   package let size: Size

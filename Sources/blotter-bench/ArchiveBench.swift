@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Incidents
+import Search
 
 /// How quick lists, filters, counts and searches of an archive are, inside the program: without the screen.
 struct ArchiveBench: ParsableCommand {

@@ -1,4 +1,5 @@
 import Reading
+import Text
 
 /// Trains boosted oblivious trees on histograms, deterministically: for a yes-or-no question about each row by logistic loss, or
 /// for the right one among the rows of a group by softmax loss ("ListNet", Cao et al. 2007).
@@ -20,7 +21,7 @@ struct BoostedTrees {
   private let thresholds: [[Int32]]
   /// Bin of each row, by column.
   private let bins: [[UInt8]]
-  private var random: SplitMix
+  private var random: SplitMix64
 
   static let binCount = 32
 
@@ -33,7 +34,7 @@ struct BoostedTrees {
     self.settings = settings
     self.labels = labels
     self.weights = weights
-    random = SplitMix(state: settings.seed)
+    random = SplitMix64(state: settings.seed)
     let columns = rows.first?.count ?? 0
     var thresholds: [[Int32]] = []
     var bins: [[UInt8]] = []
@@ -181,18 +182,7 @@ struct BoostedTrees {
   }
 }
 
-/// A small random generator whose sequence is fixed by its seed (Steele, Lea, Flood 2014).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension SplitMix64 {
   /// 0..<1.
   mutating func unit() -> Double { Double(next() >> 11) / Double(1 << 53) }
 }

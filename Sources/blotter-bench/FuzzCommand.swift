@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Reading
+import Text
 
 /// Reads pieces of saved pages with bytes changed at random, to find what crashes or hangs the reader. Input `n` of a seed is
 /// always the same, so a crash is repeated with `--from n --count 1`.
@@ -42,7 +43,7 @@ struct FuzzInput {
   let name: String
 
   init(number: Int, files: [[UInt8]], longest: Int) {
-    var random = SplitMix(state: UInt64(number) &* 0x2545_F491_4F6C_DD1D &+ 99)
+    var random = SplitMix64(state: UInt64(number) &* 0x2545_F491_4F6C_DD1D &+ 99)
     let file = files[Int.random(in: 0..<files.count, using: &random)]
     let length = Int.random(in: 1...longest, using: &random)
     let start = Int.random(in: 0..<max(1, file.count - length), using: &random)
@@ -53,7 +54,7 @@ struct FuzzInput {
     name = Bool.random(using: &random) ? "page.html" : "page.txt"
   }
 
-  private static func damage(_ bytes: inout [UInt8], _ random: inout SplitMix) {
+  private static func damage(_ bytes: inout [UInt8], _ random: inout SplitMix64) {
     let at = bytes.isEmpty ? 0 : Int.random(in: 0..<bytes.count, using: &random)
     switch Int.random(in: 0..<6, using: &random) {
     case 0 where !bytes.isEmpty: bytes[at] = UInt8.random(in: 0...255, using: &random)

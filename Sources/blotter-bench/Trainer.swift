@@ -1,6 +1,7 @@
 import Foundation
 import Reading
 import Synchronization
+import Text
 
 /// From labelled pages to a model.
 enum Trainer {
@@ -17,7 +18,7 @@ enum Trainer {
     var rows: [[Int32]] = []
     var labels: [Float] = []
     var weights: [Float] = []
-    var random = SplitMix(state: 11)
+    var random = SplitMix64(state: 11)
     for lesson in lessons {
       for index in lesson.labels.indices where lesson.weights[index] > 0 {
         guard let row = lesson.rows[index] else { continue }

@@ -1,6 +1,9 @@
 import ArgumentParser
 import Archive
+// All of Foundation: this import is what makes a static link take its parts that Yams and JSONEncoder need.
+internal import Foundation
 import Screen
+import Text
 
 @main enum Main {
   static func main() {

@@ -2,6 +2,7 @@ import Archive
 import Incidents
 import TestSupport
 import Testing
+import Search
 
 @Suite struct ArchiveTests {
   private let folder: TemporaryFolder

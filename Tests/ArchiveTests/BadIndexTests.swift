@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import Archive
+import Search
 
 /// An index that is not what it should be means a new one, never a wrong answer.
 @Suite struct BadIndexTests {

@@ -2,6 +2,7 @@ import Archive
 import Incidents
 import TestSupport
 import Testing
+import Search
 
 /// The index must mean what the plain catalogue means, on made-up incidents under made-up questions.
 @Suite struct DifferentialTests {

@@ -2,6 +2,7 @@ import Archive
 import Incidents
 import TestSupport
 import Testing
+import Search
 
 @Suite struct FirstFrameTests {
   private let folder: TemporaryFolder

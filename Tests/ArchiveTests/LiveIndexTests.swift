@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import Archive
+import Search
 
 /// An index kept up with a folder that changes under it.
 @Suite struct LiveIndexTests {

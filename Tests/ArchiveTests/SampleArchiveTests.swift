@@ -2,6 +2,7 @@ import Archive
 import Incidents
 import TestSupport
 import Testing
+import Search
 
 /// The shipped sample against what its two articles say.
 @Suite struct SampleArchiveTests {

@@ -1,7 +1,10 @@
 import Dashboard
 import Incidents
 import Screen
+import TestSupport
 import Testing
+import Text
+import Search
 
 @Suite struct CompletionTests {
   private func typing(_ text: String) -> Rig {

@@ -1,7 +1,10 @@
 import Dashboard
 import Incidents
 import Screen
+import TestSupport
 import Testing
+import Text
+import Search
 
 @Suite struct FacetBrowserTests {
   /// Thirty companies: number n has n incidents; Compañía 7 has a unit.

@@ -1,7 +1,9 @@
 import Dashboard
 import Incidents
 import Screen
+import TestSupport
 import Testing
+import Search
 
 /// What the archive's changes do to a dashboard that is open.
 @Suite struct LiveTests {

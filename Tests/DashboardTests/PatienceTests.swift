@@ -2,6 +2,8 @@ import Dashboard
 import Incidents
 import Screen
 import Testing
+import Search
+import TestSupport
 
 @Suite struct PatienceTests {
   /// A dashboard with a list, and one question whose answer has not come.

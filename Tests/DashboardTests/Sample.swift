@@ -1,6 +1,8 @@
 import Dashboard
 import Incidents
 import Screen
+import Search
+import TestSupport
 
 /// Incidents and articles made up for screens, with scripts of every width.
 struct Sample {

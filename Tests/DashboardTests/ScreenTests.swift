@@ -1,7 +1,10 @@
 import Dashboard
 import Incidents
 import Screen
+import TestSupport
 import Testing
+import Text
+import Search
 
 @Suite struct ScreenTests {
   @Test func `80x24 shows facets, incidents and facts`() {

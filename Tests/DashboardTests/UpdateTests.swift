@@ -2,6 +2,8 @@ import Dashboard
 import Incidents
 import Screen
 import Testing
+import Search
+import TestSupport
 
 @Suite struct UpdateTests {
   @Test func `choosing a year and a company narrows the list, and the header says the query`() {

@@ -2,6 +2,8 @@ import Dashboard
 import Incidents
 import Screen
 import Testing
+import Text
+import Search
 
 @Suite struct ViewsTests {
   private func rig() throws -> Rig {

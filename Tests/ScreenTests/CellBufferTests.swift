@@ -1,6 +1,7 @@
 import Screen
 import TestSupport
 import Testing
+import Text
 
 @Suite struct CellBufferTests {
   private func drawn(_ text: String, columns: Int) -> String {

@@ -1,5 +1,7 @@
 import Incidents
+import TestSupport
 import Testing
+import Search
 
 @Suite struct CatalogueTests {
   private static func entry(

@@ -1,5 +1,6 @@
 import Incidents
 import Testing
+import Search
 
 /// Columns that were changed must be those that laying everything out anew gives.
 @Suite struct ColumnPatchTests {

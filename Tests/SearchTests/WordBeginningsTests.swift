@@ -1,5 +1,7 @@
 import Incidents
 import Testing
+import Text
+import Search
 
 @Suite struct WordBeginningsTests {
   @Test(arguments: ["Acme lost 70 video tapes", "données perdues à Łódź 名前 x", "", "a ab abc b9z 9", "дом dж"])

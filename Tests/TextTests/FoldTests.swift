@@ -1,4 +1,4 @@
-import Incidents
+import Text
 import Testing
 
 @Suite struct FoldTests {

@@ -1,4 +1,4 @@
-import Screen
+import Text
 import Testing
 
 @Suite struct WrapTests {

@@ -1,5 +1,6 @@
 internal import Foundation
 package import Incidents
+import Text
 
 /// The file name that an article gets in an archive: its date, outlet and headline in plain letters.
 package enum ArticleName {

@@ -1,6 +1,8 @@
 internal import Foundation
 internal import GRDB
 package import Incidents
+import Text
+import Parallel
 
 /// Words looked for in articles.
 package struct ArticleSearch: Sendable {
@@ -62,7 +64,7 @@ extension ArchiveSession {
   ) throws(ArchiveFailure) -> (hits: [SearchHit], count: Int) {
     do {
       let (infos, count) = try searchIndex(search.expression, isRanked: isRanked, limit: limit)
-      let hits = Spread.map(infos, run: 1) { info in
+      let hits = infos.parallelMap(batch: 1) { info in
         (try? self.folder.article(info.path)).map { SearchHit(info, $0.cleanText, search.wanted) }
           ?? SearchHit(info: info, sentence: "", matches: [])
       }

@@ -1,5 +1,6 @@
 internal import GRDB
 import Incidents
+import Text
 
 /// Full-text search.
 enum WordSearch {

@@ -1,4 +1,5 @@
 package import Incidents
+package import Search
 
 /// Answers from the index, without a look at any file.
 extension ArchiveSession {

@@ -1,5 +1,7 @@
 package import Incidents
 internal import Synchronization
+import Parallel
+import Search
 
 /// An open archive: its index, what has been read of it lately, and answers about it. May be used from any thread.
 package final class ArchiveSession: Sendable {
@@ -223,7 +225,7 @@ package final class ArchiveSession: Sendable {
   }
 
   private func texts(of incident: Incident) -> [String: AnchorText] {
-    let read = Spread.map(incident.articles, run: 1) { path in (path, (try? self.cached(path))?.text) }
+    let read = incident.articles.parallelMap(batch: 1) { path in (path, (try? self.cached(path))?.text) }
     return Dictionary(read.compactMap { path, text in text.map { (path, $0) } }) { first, _ in first }
   }
 

@@ -1,5 +1,6 @@
 import Incidents
 package import Screen
+import Text
 
 extension Dashboard {
   /// The screen for the state. Changes nothing. Complexity: O(cells + facet values).

@@ -1,5 +1,6 @@
 import Incidents
 import Screen
+import Search
 
 /// The dashboard as a value: events change it and say what is to be done; drawing shows it.
 package struct Dashboard: Sendable {

@@ -1,5 +1,6 @@
 package import Incidents
 package import Screen
+package import Search
 
 /// What happens to the dashboard. All roads lead through `Dashboard.handle`.
 package enum Event: Sendable {

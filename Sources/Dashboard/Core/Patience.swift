@@ -1,4 +1,5 @@
 import Incidents
+import Search
 
 /// When an answer has taken so long that the screen says it is coming. A plain function of the time it is told.
 package struct Patience: Sendable {

@@ -1,5 +1,6 @@
 import Incidents
 import Screen
+import Search
 
 /// What commands do, by pane.
 extension State {

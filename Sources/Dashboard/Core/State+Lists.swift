@@ -1,5 +1,6 @@
 import Incidents
 import Screen
+import Search
 
 /// Asking for lists and taking the answers.
 extension State {

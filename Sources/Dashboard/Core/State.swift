@@ -1,5 +1,6 @@
 package import Incidents
 package import Screen
+package import Search
 
 /// All that the dashboard knows. Drawing reads it and changes nothing.
 package struct State: Sendable {

@@ -1,4 +1,5 @@
 import Screen
+import Text
 
 /// What all panes look alike in: a titled rule above, and a line at the left between two panes.
 enum PaneFrame {

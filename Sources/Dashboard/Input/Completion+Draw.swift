@@ -1,5 +1,6 @@
 import Incidents
 import Screen
+import Text
 
 extension Completion {
   private static let mostRows = 8

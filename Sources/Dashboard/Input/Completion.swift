@@ -1,4 +1,5 @@
 import Incidents
+import Text
 
 /// What may stand at the caret of a query: fields at a word's start, values behind a field's colon.
 package struct Completion: Sendable, Equatable {

@@ -1,5 +1,6 @@
 package import Incidents
 import Screen
+import Text
 
 extension Keymap {
   /// The standard keys with a person's own. Every wrong word is a finding with its line.

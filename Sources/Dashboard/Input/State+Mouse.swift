@@ -1,5 +1,6 @@
 import Incidents
 import Screen
+import Search
 
 /// Clicks and the wheel.
 extension State {

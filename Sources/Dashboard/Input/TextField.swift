@@ -1,4 +1,5 @@
 package import Screen
+import Text
 
 /// One line of text being typed.
 package struct TextField: Sendable, Equatable {

@@ -1,5 +1,6 @@
 import Incidents
 import Screen
+import Text
 
 extension FacetBrowser {
   func draw(chosen: [FacetValue], on buffer: inout CellBuffer) {

@@ -1,5 +1,6 @@
 package import Incidents
 import Screen
+import Text
 
 /// All values of one facet, to search and choose from.
 package struct FacetBrowser: Sendable, Equatable {

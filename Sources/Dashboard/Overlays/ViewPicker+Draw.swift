@@ -1,5 +1,6 @@
 import Incidents
 import Screen
+import Text
 
 extension ViewPicker {
   func draw(_ state: State, on buffer: inout CellBuffer) {

@@ -1,3 +1,5 @@
+import Text
+
 /// Reads one group of digits with its separators: `1.234.567,89`, `1,33,776`, `963 900`, `5,8`.
 struct DigitReader {
   let text: FoldedText

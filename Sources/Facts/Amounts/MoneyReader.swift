@@ -1,4 +1,5 @@
 internal import Incidents
+import Text
 
 /// Joins numbers with the currencies that stand beside them.
 struct MoneyReader {

@@ -1,3 +1,5 @@
+import Text
+
 /// Numbers in Han and Hangul units, alone or mixed with figures.
 extension NumberReader {
   func han(_ start: Int) -> NumberSpan? {

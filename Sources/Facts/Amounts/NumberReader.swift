@@ -1,3 +1,5 @@
+import Text
+
 /// Finds numbers in figures, words and mixtures of both.
 struct NumberReader {
   let text: FoldedText

@@ -1,4 +1,5 @@
 internal import Incidents
+import Text
 
 /// Makes evidence of places in the story: the sentence, exactly as written, with its position in the clean text.
 struct EvidenceMaker {

@@ -1,4 +1,5 @@
 internal import Incidents
+import Text
 
 /// Finds how many people, accounts or records a story says are affected.
 struct AffectedFinder {

@@ -1,4 +1,5 @@
 internal import Incidents
+import Text
 
 /// Finds absolute dates and resolves relative ones against the day of publication.
 struct DateFinder {

@@ -1,3 +1,5 @@
+import Text
+
 /// Parts of a sentence that say that something was not touched.
 enum Denial {
   /// Clauses in which a negation governs a word of access or loss.

@@ -1,3 +1,5 @@
+import Text
+
 /// Finds names of organisations that no list has: where the sentence fines them, breaches them or says what they are.
 struct NameFinder {
   let scan: ArticleScan

@@ -1,3 +1,5 @@
+import Text
+
 /// A run of words that are written as a name.
 struct NameRun {
   let range: Range<Int>

@@ -1,4 +1,5 @@
 internal import Incidents
+import Text
 
 /// Finds the penalties of a story and tells them from all other money.
 struct PenaltyFinder {

@@ -1,4 +1,5 @@
 internal import Incidents
+import Text
 
 /// Finds the categories of data and the actions that a story tells of, leaving out what it says did not happen.
 struct TopicFinder {

@@ -1,3 +1,5 @@
+import Text
+
 /// A text's fingerprint for telling near-identical copies: the smallest hashes of its runs of folded letters.
 ///
 /// Bottom-k sketch (Broder, "On the resemblance and containment of documents", 1997) of shingles of 24 folded bytes taken at
@@ -72,8 +74,7 @@ package struct Shingles: Hashable, Sendable {
 
   /// FNV-1a with a final mix.
   private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var hash = FNV1a.hash(bytes)
     hash ^= hash >> 33
     hash = hash &* 0xFF51_AFD7_ED55_8CCD
     return hash ^ hash >> 33

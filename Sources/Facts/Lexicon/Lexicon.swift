@@ -1,3 +1,5 @@
+import Text
+
 /// All the words the program looks for, and what each means. Building it reads the lists once; share it.
 package struct Lexicon: Sendable {
   var trie: WordTrie

@@ -1,4 +1,5 @@
 internal import Incidents
+import Text
 
 /// The story of an article, folded, cut into sentences, with every word of the lexicon, number and sum of money in it.
 struct ArticleScan {

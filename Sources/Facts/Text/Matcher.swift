@@ -1,4 +1,5 @@
 internal import Incidents
+import Text
 
 /// Finds every word of the lexicon in a text: one walk of the trie from each place where a word can begin.
 struct Matcher {

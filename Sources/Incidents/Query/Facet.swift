@@ -64,3 +64,40 @@ package struct FacetCount: Hashable, Sendable {
     self.possible = possible
   }
 }
+
+extension Facet {
+  /// The field whose column holds the facet's values.
+  package var field: QueryField {
+    switch self {
+    case .year: .year
+    case .company: .company
+    case .regulator: .regulator
+    case .data: .data
+    case .action: .action
+    case .legal: .legal
+    case .language: .language
+    case .outlet: .outlet
+    case .country: .country
+    case .review: .review
+    case .evidence: .evidence
+    }
+  }
+}
+
+extension Facet {
+  /// Years newest first; companies by count with their units below them; the rest by count, then name.
+  package func ordered(_ counts: [FacetCount]) -> [FacetCount] {
+    switch self {
+    case .year: return counts.sorted { $0.value.value > $1.value.value }
+    case .company:
+      let families = counts.filter { $0.value.parent == nil }.sorted(by: Facet.larger)
+      let units = Dictionary(grouping: counts.filter { $0.value.parent != nil }) { $0.value.parent ?? "" }
+      return families.flatMap { [$0] + (units[$0.value.value] ?? []).sorted(by: Facet.larger) }
+    default: return counts.sorted(by: Facet.larger)
+    }
+  }
+
+  private static func larger(_ a: FacetCount, _ b: FacetCount) -> Bool {
+    a.count != b.count ? a.count > b.count : a.value.value < b.value.value
+  }
+}

@@ -1,3 +1,5 @@
+import Text
+
 /// Reads the query language: words, "phrases", `-not`, `or`, brackets, `field:value` and `sort:`.
 struct QueryParser {
   private let tokens: [QueryToken]

@@ -1,3 +1,5 @@
+import Text
+
 /// A query with a name.
 package struct SavedView: Hashable, Sendable {
   package var name: String

@@ -139,3 +139,15 @@ extension PartialDate: Comparable {
     return a.edtf < b.edtf
   }
 }
+
+extension PartialDate.Overlap: Comparable {
+  package static func < (a: PartialDate.Overlap, b: PartialDate.Overlap) -> Bool { a.rank < b.rank }
+
+  private var rank: Int {
+    switch self {
+    case .none: 0
+    case .possibly: 1
+    case .certainly: 2
+    }
+  }
+}

@@ -1,5 +1,3 @@
-package import Incidents
-
 /// Values as the screen writes them: short, exact, never rounded.
 package enum Labels {
   /// `12,345,678`.

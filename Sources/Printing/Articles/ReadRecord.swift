@@ -1,7 +1,7 @@
 import Incidents
 
 /// One file's line of `blotter read --format jsonl`.
-struct ReadRecord: Encodable {
+package struct ReadRecord: Encodable {
   struct Furniture: Encodable {
     let text: String
     let reason: String
@@ -22,7 +22,7 @@ struct ReadRecord: Encodable {
   var paragraphs: [String]?
   var furniture: [Furniture]?
 
-  init(_ outcome: ReadPool.Outcome) {
+  package init(_ outcome: ReadOutcome) {
     path = outcome.path
     switch outcome.article {
     case .failure(let failure): error = failure.text

@@ -2,7 +2,7 @@ import Facts
 import Incidents
 
 /// A drafted incident as it is written out: its claims with their sentences.
-struct FactsIncident: Encodable {
+package struct FactsIncident: Encodable {
   var title: String
   var claims: [Statement]
 

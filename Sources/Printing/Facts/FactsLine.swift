@@ -1,10 +1,10 @@
-import Facts
+package import Facts
 import Incidents
 
 /// One article's facts as they are written out.
-struct FactsLine: Encodable {
+package struct FactsLine: Encodable {
   var path: String
-  var error: String?
+  package private(set) var error: String?
   var language: String?
   var title: String?
   var published: String?
@@ -67,7 +67,7 @@ extension FactsLine.Sum {
 
 extension FactsLine {
   /// One file's facts; what went wrong with it is told in the line.
-  init(_ outcome: ReadPool.Outcome, _ finder: FactFinder) {
+  package init(_ outcome: ReadOutcome, _ finder: FactFinder) {
     switch outcome.article {
     case .success(let article): self.init(finder.find(in: article, path: outcome.path), article)
     case .failure(let failure):
@@ -77,7 +77,7 @@ extension FactsLine {
   }
 
   /// The line in a format; JSON that cannot be made is an error in the line's place.
-  func text(_ format: FactsFormat) -> String {
+  package func text(_ format: OutputFormat) -> String {
     if format == .text { return FactsText.text(self) }
     return (try? JSONOutput.line(self)) ?? "{\"error\":\"the facts cannot be written as JSON\"}"
   }

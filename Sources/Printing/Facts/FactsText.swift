@@ -1,8 +1,9 @@
 import Facts
 import Incidents
+import Text
 
 /// Facts for people: incidents with their claims, each above the sentence it comes from.
-enum FactsText {
+package enum FactsText {
   /// Several lines without a line feed at the end; no control character of a file is in them.
   static func text(_ line: FactsLine) -> String {
     var lines = [clean(line.title ?? "(no headline)")]
@@ -27,5 +28,5 @@ enum FactsText {
     return [head, "      \"\(clean(exact))\""]
   }
 
-  private static func clean(_ text: String) -> String { ArticleText.printable(text) }
+  private static func clean(_ text: String) -> String { VisibleText.line(text) }
 }

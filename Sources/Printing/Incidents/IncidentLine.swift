@@ -1,7 +1,7 @@
-import Incidents
+package import Incidents
 
 /// An incident as a line of JSON. The names are the command line's contract.
-struct IncidentLine: Encodable {
+package struct IncidentLine: Encodable {
   struct Organisation: Encodable {
     let name: String
     let unit: String?
@@ -71,7 +71,7 @@ struct IncidentLine: Encodable {
   let countries: [String]
   let tags: [String]
 
-  init(_ detail: IncidentDetail) {
+  package init(_ detail: IncidentDetail) {
     let incident = detail.incident
     id = incident.id.text
     title = incident.title

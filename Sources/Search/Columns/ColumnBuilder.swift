@@ -1,3 +1,5 @@
+package import Incidents
+
 /// Lays incidents out as columns. Rows are added one by one and forgotten; only their values' numbers are kept.
 package struct ColumnBuilder {
   fileprivate var fields: [QueryField: Building] = [:]

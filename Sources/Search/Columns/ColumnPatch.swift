@@ -1,3 +1,5 @@
+package import Incidents
+
 /// Some incidents taken out of columns and others put in: the same as if all had been laid out anew, in the time of copying.
 package struct ColumnPatch: Sendable {
   /// For each incident of the new state where it comes from.

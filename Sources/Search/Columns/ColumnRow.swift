@@ -1,3 +1,6 @@
+package import Incidents
+import Text
+
 /// What the columns need of one incident, worked out once.
 package struct ColumnRow: Sendable, Equatable {
   /// By field; fields without a value are left out.

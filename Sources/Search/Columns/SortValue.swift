@@ -1,3 +1,5 @@
+package import Incidents
+
 /// What an incident is sorted by. No value is smallest.
 enum SortValue: Comparable, Hashable {
   case none

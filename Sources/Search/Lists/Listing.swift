@@ -1,3 +1,5 @@
+package import Incidents
+
 /// The answer to a filter: a window of rows, the sums of all of them, and the facets' counts.
 package struct Listing: Sendable, Equatable {
   package var filter: Filter

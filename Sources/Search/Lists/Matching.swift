@@ -1,3 +1,5 @@
+package import Incidents
+
 /// The incidents that meet a filter: what stays the same while only the window over them moves.
 package struct Matching: Sendable {
   package let filter: Filter

@@ -1,3 +1,7 @@
+package import Incidents
+package import Search
+import Text
+
 /// All incidents of an archive in memory, answering filters. The plain meaning that any faster index must agree with.
 package struct Catalogue: Sendable {
   package let entries: [IncidentEntry]
@@ -117,23 +121,5 @@ extension IncidentEntry {
       if let unit = organisation.unit { values.insert(FacetValue(.company, unit, parent: organisation.name)) }
     }
     return values.map { ($0, false) }
-  }
-}
-
-extension Facet {
-  /// Years newest first; companies by count with their units below them; the rest by count, then name.
-  package func ordered(_ counts: [FacetCount]) -> [FacetCount] {
-    switch self {
-    case .year: return counts.sorted { $0.value.value > $1.value.value }
-    case .company:
-      let families = counts.filter { $0.value.parent == nil }.sorted(by: Facet.larger)
-      let units = Dictionary(grouping: counts.filter { $0.value.parent != nil }) { $0.value.parent ?? "" }
-      return families.flatMap { [$0] + (units[$0.value.value] ?? []).sorted(by: Facet.larger) }
-    default: return counts.sorted(by: Facet.larger)
-    }
-  }
-
-  private static func larger(_ a: FacetCount, _ b: FacetCount) -> Bool {
-    a.count != b.count ? a.count > b.count : a.value.value < b.value.value
   }
 }

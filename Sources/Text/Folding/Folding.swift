@@ -1,17 +1,19 @@
-/// What one scalar beyond ASCII becomes in `FoldedText`: nothing, one scalar or two.
+/// What one scalar beyond ASCII becomes in `FoldedText`: nothing, one scalar or two. The one table of folding.
 enum Folding {
+  /// Scalars; 0 stands for none.
   struct Result {
     var first: UInt32
     var second: UInt32 = 0
     var marks: FoldedText.Mark
   }
 
+  /// O(1).
   static func fold(_ scalar: Unicode.Scalar) -> Result {
     let value = scalar.value
     switch value {
     case 0xC0...0x24F: return latin(value)
     case 0x1E00...0x1EFF: return vietnamese(value)
-    case 0x300...0x36F, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFE00...0xFE0F, 0xFEFF:
+    case 0x300...0x36F, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFE00...0xFE0F, 0xFEFF:
       return Result(first: 0, marks: [])
     case 0x370...0x52F: return greekOrCyrillic(value)
     case 0x600...0x6FF: return arabic(value)
@@ -78,7 +80,11 @@ enum Folding {
     case 0x401, 0x451: return Result(first: 0x435, marks: value == 0x401 ? [cased, .upper] : cased)
     case 0x439: return Result(first: 0x438, marks: cased)
     case 0x400...0x40F: return Result(first: value + 0x50, marks: [cased, .upper])
-    case 0x391...0x3A9: return Result(first: value + 0x20, marks: [cased, .upper])
+    case 0x386: return Result(first: 0x3AC, marks: [cased, .upper])
+    case 0x388...0x38A: return Result(first: value + 0x25, marks: [cased, .upper])
+    case 0x38C: return Result(first: 0x3CC, marks: [cased, .upper])
+    case 0x38E, 0x38F: return Result(first: value + 0x3F, marks: [cased, .upper])
+    case 0x391...0x3AB: return Result(first: value + 0x20, marks: [cased, .upper])
     case 0x460...0x481, 0x48A...0x4BF, 0x4D0...0x52F:
       return Result(first: value | 1, marks: value % 2 == 0 ? [cased, .upper] : cased)
     default: return Result(first: value, marks: cased)

@@ -1,10 +1,10 @@
 /// A text as its UTF-8, addressed by Unicode scalars.
-struct OriginalText {
+package struct OriginalText: Sendable {
   private let bytes: [UInt8]
   /// Byte at which each scalar begins; one more for the end.
   private let starts: [Int32]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     bytes = Array(text.utf8)
     var starts: [Int32] = []
     starts.reserveCapacity(bytes.count + 1)
@@ -14,10 +14,10 @@ struct OriginalText {
   }
 
   /// Number of Unicode scalars.
-  var count: Int { starts.count - 1 }
+  package var count: Int { starts.count - 1 }
 
   /// The words in a range of Unicode scalars. O(length).
-  func text(_ range: Range<Int>) -> String {
+  package func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[Int(starts[range.lowerBound])..<Int(starts[range.upperBound])], as: UTF8.self)
   }
 }

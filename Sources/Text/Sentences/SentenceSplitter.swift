@@ -1,8 +1,8 @@
 /// Cuts a folded text into sentences.
-enum SentenceSplitter {
+package enum SentenceSplitter {
   /// Ranges of sentences, in order, without surrounding space. A line feed always ends one; a full stop does not within
   /// numbers, after single letters and short capitalised abbreviations. O(n).
-  static func sentences(_ text: FoldedText) -> [Range<Int>] {
+  package static func sentences(_ text: FoldedText) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
     var index = 0

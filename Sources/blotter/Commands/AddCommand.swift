@@ -1,7 +1,8 @@
 import ArgumentParser
 import Archive
-import Dashboard
+import Incidents
 import Screen
+import Text
 
 /// `blotter add FILE... | -`.
 struct AddCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Printing
 
 /// The root of the command line.
 struct BlotterCommand: ParsableCommand {
@@ -25,5 +26,4 @@ struct ArchiveOptions: ParsableArguments {
   var archive: String?
 }
 
-/// `text` for people; `json` and `jsonl` for programs.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl }
+extension OutputFormat: ExpressibleByArgument {}

@@ -2,6 +2,7 @@ import ArgumentParser
 import Archive
 import Dashboard
 import Incidents
+import Printing
 
 /// `blotter check`.
 struct CheckCommand: ParsableCommand {

@@ -1,13 +1,14 @@
 import ArgumentParser
 import Facts
 import Incidents
+import Printing
 
 /// `blotter facts`: what saved articles tell, a line an article.
 struct FactsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "facts", abstract: "Find facts in saved articles, each with the sentence that states it.")
 
-  @Option(help: "text, json or jsonl.") var format = FactsFormat.text
+  @Option(help: "text, json or jsonl.") var format = OutputFormat.text
   @Option(help: "A file that lists further files, one path a line; - for standard input.") var pathsFrom: String?
   @Argument(help: "Files to read.") var files: [String] = []
 
@@ -32,6 +33,3 @@ struct FactsCommand: ParsableCommand {
     files + (try pathsFrom.map(ReadInput.paths(listedIn:)) ?? [])
   }
 }
-
-/// How `blotter facts` writes.
-enum FactsFormat: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Archive
-import Dashboard
+import Incidents
 
 /// `blotter index`: brings the index up to date by itself.
 struct IndexCommand: ParsableCommand {

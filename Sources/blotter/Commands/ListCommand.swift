@@ -2,6 +2,9 @@ import ArgumentParser
 import Archive
 import Dashboard
 import Incidents
+import Printing
+import Text
+import Search
 
 /// `blotter list [QUERY]`.
 struct ListCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Printing
 
 /// `blotter read`: what the reader makes of saved pages, for people or for programs.
 struct ReadCommand: ParsableCommand {
@@ -6,11 +7,9 @@ struct ReadCommand: ParsableCommand {
     commandName: "read", abstract: "Read saved pages (HTML or text) and print the articles in them.",
     discussion: "Exit status: 0 all were read, 1 something was wrong with a file, 2 wrong usage.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl }
-
   @Argument(help: "Files to read.") var files: [String] = []
   @Option(help: "A file that lists further files, one path a line; - for standard input.") var pathsFrom: String?
-  @Option(help: "text, for people; json, one array; jsonl, one line a file.") var format = Format.text
+  @Option(help: "text, for people; json, one array; jsonl, one line a file.") var format = OutputFormat.text
 
   func validate() throws {
     if files.isEmpty && pathsFrom == nil { throw ValidationError("Name a file to read, or a list with --paths-from.") }

@@ -2,7 +2,9 @@ import ArgumentParser
 import Archive
 import Dashboard
 import Incidents
+import Printing
 import Screen
+import Text
 
 #if canImport(Glibc)
   internal import Glibc

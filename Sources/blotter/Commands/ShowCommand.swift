@@ -2,6 +2,8 @@ import ArgumentParser
 import Archive
 import Dashboard
 import Incidents
+import Printing
+import Text
 
 /// `blotter show ID`.
 struct ShowCommand: ParsableCommand {

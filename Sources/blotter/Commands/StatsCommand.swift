@@ -2,6 +2,8 @@ import ArgumentParser
 import Archive
 import Dashboard
 import Incidents
+import Printing
+import Search
 
 /// `blotter stats [QUERY]`: counts and sums.
 struct StatsCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dashboard
 import Incidents
+import Printing
 import Screen
 
 /// `blotter themes`.

@@ -5,6 +5,7 @@ import Incidents
 import Records
 import Screen
 internal import Synchronization
+import Search
 
 extension IndexProgress {
   /// For the status bar: "reading 512 of 3,000 articles".

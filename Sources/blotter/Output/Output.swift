@@ -1,4 +1,5 @@
 import Screen
+import Text
 
 #if canImport(Glibc)
   internal import Glibc

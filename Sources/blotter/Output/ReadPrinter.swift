@@ -1,15 +1,17 @@
 internal import Glibc
 import Incidents
+import Printing
+import Text
 
 /// Prints what was read, in one of three formats, to standard output.
 struct ReadPrinter {
-  let format: ReadCommand.Format
+  let format: OutputFormat
   private(set) var hadErrors = false
   private var count = 0
   private var progress: ReadProgress
 
   /// - Parameter total: how many files there are.
-  init(format: ReadCommand.Format, total: Int) {
+  init(format: OutputFormat, total: Int) {
     self.format = format
     progress = ReadProgress(total: total)
     // A reader that goes away ends us without a word.
@@ -23,10 +25,10 @@ struct ReadPrinter {
   }
 
   /// What to print of one outcome.
-  static func render(_ outcome: ReadPool.Outcome, _ format: ReadCommand.Format) -> Rendered {
+  static func render(_ outcome: ReadOutcome, _ format: OutputFormat) -> Rendered {
     var complaint: String?
     if case .failure(let failure) = outcome.article {
-      complaint = ArticleText.printable("\(outcome.path): \(failure.text)")
+      complaint = VisibleText.line("\(outcome.path): \(failure.text)")
     }
     switch (format, outcome.article) {
     case (.text, .success(let article)):

@@ -2,6 +2,8 @@ internal import Facts
 internal import Foundation
 internal import GRDB
 import Incidents
+import Text
+import Search
 
 /// Reads articles on all cores while what was read before is written.
 struct ArticleIndexer: Sendable {
@@ -34,7 +36,7 @@ struct ArticleIndexer: Sendable {
       let failure = ArticleFailure(path: file.path, reason: "the file \(error)")
       return ArticleReading(file: file, hash: 0, content: .failure(failure))
     }
-    let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    let hash = FNV1a.hash(bytes)
     return ArticleReading(file: file, hash: Int64(bitPattern: hash | 1), content: content(bytes, file.path, citing))
   }
 

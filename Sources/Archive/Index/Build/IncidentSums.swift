@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 import Incidents
+import Search
 
 /// A penalty that is part of another incident's penalty.
 struct PartElsewhere: Sendable {

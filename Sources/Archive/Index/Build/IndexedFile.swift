@@ -2,6 +2,8 @@ internal import Facts
 internal import Foundation
 internal import GRDB
 import Incidents
+import Text
+import Search
 
 /// What the index keeps of single files.
 enum IndexedFile {

@@ -1,6 +1,7 @@
 internal import Facts
 internal import GRDB
 import Incidents
+import Parallel
 
 /// How far the index is.
 package struct IndexProgress: Sendable, Equatable {
@@ -113,7 +114,7 @@ struct Indexer: Sendable {
     }
     for paths in paths.chunks(of: Indexer.chunk) {
       let citing = try Citations.citing(Array(paths), store)
-      let located = Spread.map(Array(paths)) { path in
+      let located = Array(paths).parallelMap { path in
         (try? folder.article(path)).map { try? Citations.locate(in: $0.cleanText, path, for: citing[path] ?? []) }
           ?? nil
       }
@@ -154,7 +155,7 @@ struct FileChanges {
     folders = look.found.filter { known[$0.path] != $0.digest }
     goneFolders = look.gone.sorted()
     for some in folders.chunks(of: FileChanges.folders) {
-      let files = Spread.map(Array(some), run: 1) { folder in (folder.path, scan.files(in: folder.path)) }
+      let files = Array(some).parallelMap(batch: 1) { folder in (folder.path, scan.files(in: folder.path)) }
       for (path, files) in files { try compare(files, in: path, store) }
     }
     for path in goneFolders { try compare(([], []), in: path, store) }

@@ -2,6 +2,7 @@ internal import Facts
 internal import Foundation
 internal import GRDB
 import Incidents
+import Search
 
 /// What is known of some articles, by their paths.
 struct KnownArticles {

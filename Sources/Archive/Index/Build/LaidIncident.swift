@@ -1,6 +1,8 @@
 internal import Foundation
 internal import GRDB
 import Incidents
+import Text
+import Search
 
 /// An incident as the index keeps it, ready to be written.
 struct LaidIncident: Sendable {

@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Synchronization
+import Parallel
 
 /// Long work in steps: a step is worked on by all cores while what the step before gave is written.
 struct Pipeline {
@@ -31,7 +32,7 @@ struct Pipeline {
       let context = try prepare(items)
       var results: [Result] = []
       for part in items.chunks(of: Pipeline.part).map(Array.init) {
-        results += try Spread.map(part, run: run) { item in Swift.Result { try work(item, context) } }
+        results += try part.parallelMap(batch: run) { item in Swift.Result { try work(item, context) } }
           .map { try $0.get() }
         count += part.count
         try done(count)

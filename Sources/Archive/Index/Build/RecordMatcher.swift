@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 import Incidents
+import Text
 
 /// Finds the record that tells of the same incident as a draft, among the records of its organisation.
 struct RecordMatcher {

@@ -1,5 +1,6 @@
 internal import Facts
 import Incidents
+import Search
 
 /// Incidents as bytes, for the index only: the files are the truth, and another version of the program lays the index anew.
 extension ByteWriter {

@@ -1,5 +1,7 @@
 internal import Foundation
 import Incidents
+import Text
+import Search
 
 /// Columns as bytes and back. The bytes stay on one machine, in its own order.
 enum NumberBlob {
@@ -92,14 +94,14 @@ extension NumberBlob {
   /// FNV-1a over words of eight bytes, turned so that every bit reaches all places.
   private static func seal(_ data: Data) -> UInt64 {
     unsafe data.withUnsafeBytes { bytes in
-      var hash = UInt64(bytes.count) ^ 0xCBF2_9CE4_8422_2325
+      var hash = UInt64(bytes.count) ^ FNV1a.offset
       let words = bytes.count / 8
       for index in 0..<words {
         let word = unsafe bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self)
         hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
         hash = hash << 23 | hash >> 41
       }
-      for index in words * 8..<bytes.count { hash = (hash ^ UInt64(unsafe bytes[index])) &* 0x100_0000_01B3 }
+      for index in words * 8..<bytes.count { hash = FNV1a.adding(unsafe bytes[index], to: hash) }
       return hash
     }
   }

@@ -1,4 +1,5 @@
 import Incidents
+import Search
 
 /// Rows and findings as bytes.
 extension ByteWriter {

@@ -1,3 +1,5 @@
+import Text
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -36,7 +38,7 @@ extension FolderScan {
       var hash = seed
       var at = unsafe pointer
       while unsafe at.pointee != 0 {
-        hash = (hash ^ UInt64(UInt8(bitPattern: unsafe at.pointee))) &* 0x100_0000_01B3
+        hash = FNV1a.adding(UInt8(bitPattern: unsafe at.pointee), to: hash)
         unsafe at += 1
       }
       return hash

@@ -1,5 +1,7 @@
 internal import Dispatch
 internal import Synchronization
+import Text
+import Parallel
 
 #if canImport(Glibc)
   import Glibc
@@ -48,7 +50,7 @@ struct FolderScan: Sendable {
     var found: [Folder] = []
     var waiting = Array(paths)
     while !waiting.isEmpty {
-      let level = Spread.map(waiting, run: 4) { path in self.look(at: path) }
+      let level = waiting.parallelMap(batch: 4) { path in self.look(at: path) }
       found += level.lazy.map(\.folder).filter { $0.trouble?.isGone != true }
       waiting = level.flatMap(\.below)
     }
@@ -125,10 +127,10 @@ struct FolderScan: Sendable {
       if case .folder = item.kind, let name = item.name {
         return below.append(path.isEmpty ? name : "\(path)/\(name)")
       }
-      let hash = item.hash(from: UInt64(bitPattern: item.stamp) ^ 0xCBF2_9CE4_8422_2325)
+      let hash = item.hash(from: UInt64(bitPattern: item.stamp) ^ FNV1a.offset)
       digest &+= hash ^ (hash >> 29)
     }
-    if let trouble { digest = trouble.reason.utf8.reduce(1) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } }
+    if let trouble { digest = FNV1a.hash(trouble.reason.utf8, from: 1) }
     if path.isEmpty { below.removeAll(where: FolderScan.isLeftOut) }
     return (Folder(path: path, digest: Int64(bitPattern: digest), trouble: trouble), below)
   }

@@ -1,4 +1,5 @@
 package import Incidents
+package import Search
 
 /// What the dashboard showed last when it opened, kept in the cache so that the next first frame waits for no record.
 ///

@@ -1,3 +1,5 @@
+import Text
+
 /// Where first frames lie: one file an archive in the cache folder.
 package struct FirstFrameStore: Sendable {
   private let path: String
@@ -27,8 +29,7 @@ package struct FirstFrameStore: Sendable {
 extension ArchiveFolder {
   /// FNV-1a, 64 bits, of the path: short, and the same in every process.
   var cacheName: String {
-    let hash = root.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    return String(hash, radix: 16)
+    String(FNV1a.hash(root.utf8), radix: 16)
   }
 
   /// Names, sizes and times of the records, or of their folder alone where they are many: equal stamps, equal records.

@@ -1,6 +1,8 @@
 internal import Foundation
 internal import GRDB
 import Incidents
+import Parallel
+import Search
 
 extension Snapshot {
   /// Lays the columns of the present state down: only what changed is put into the state before, where that was little.
@@ -37,7 +39,7 @@ extension Snapshot {
       let snapshot = SnapshotWriter(connection)
       try connection.execute(sql: "DELETE FROM snapshot WHERE name <> 'generation'")
       try snapshot.put("serials", NumberBlob.data(laid.places.map { serials[$0] }))
-      try snapshot.put("words", NumberBlob.data(Incidents.Column(numbers: laid.places.map { articles[$0] })))
+      try snapshot.put("words", NumberBlob.data(Search.Column(numbers: laid.places.map { articles[$0] })))
       try snapshot.put("totals", NumberBlob.data(laid.totals))
       try snapshot.put("titles", NumberBlob.data(laid.titles))
       for (number, bits) in BitColumn.transposed(laid.places.map { beginnings[$0] }) {
@@ -94,7 +96,7 @@ private struct LaidRow: Sendable {
 
   /// On all cores.
   static func decoded(_ rows: [LaidRow]) throws -> [Decoded] {
-    try Spread.map(rows, run: 64) { row in Result { try row.decoded() } }.map { try $0.get() }
+    try rows.parallelMap(batch: 64) { row in Result { try row.decoded() } }.map { try $0.get() }
   }
 
   private func decoded() throws(ByteReader.Broken) -> Decoded {
@@ -150,7 +152,7 @@ private struct SnapshotChanges {
     }
     let words = NumberBlob.column(try old.part("words"))
     let laid = patch.rows(kept: { words.codes(of: $0) }, added: { rows[$0].words[...] })
-    try snapshot.put("words", NumberBlob.data(Incidents.Column(numbers: laid)))
+    try snapshot.put("words", NumberBlob.data(Search.Column(numbers: laid)))
     try snapshot.put("serials", NumberBlob.data(patch.rows(kept: { serials[$0] }, added: { rows[$0].serial })))
     for field in QueryField.stored {
       try snapshot.put(Snapshot.name(of: field), NumberBlob.data(patch.column(field, try old.column(field))))
@@ -189,7 +191,7 @@ private struct OldSnapshot {
   init(_ connection: Database, count: Int) { (self.connection, self.count) = (connection, count) }
 
   func part(_ name: String) throws -> Data { try Snapshot.data(name, connection) ?? Data() }
-  func column(_ field: QueryField) throws -> Incidents.Column { NumberBlob.column(try part(Snapshot.name(of: field))) }
+  func column(_ field: QueryField) throws -> Search.Column { NumberBlob.column(try part(Snapshot.name(of: field))) }
 
   /// `nil` when nothing begins so.
   func beginning(_ number: Int) throws -> BitColumn? {

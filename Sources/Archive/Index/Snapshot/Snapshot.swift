@@ -2,6 +2,8 @@ internal import Foundation
 internal import GRDB
 import Incidents
 internal import Synchronization
+import Text
+import Search
 
 /// The columns of one state of the index. Lists, sums and counts are answered from it without reading a record.
 final class Snapshot: IncidentColumns {
@@ -16,7 +18,7 @@ final class Snapshot: IncidentColumns {
   private let loaded = Mutex(Loaded())
 
   private struct Loaded {
-    var columns: [QueryField: Incidents.Column] = [:]
+    var columns: [QueryField: Search.Column] = [:]
     var totals: TotalColumn?
     var orders: [Query.Sort: [UInt32]] = [:]
     var files: Sparse?
@@ -61,7 +63,7 @@ final class Snapshot: IncidentColumns {
     }
   }
 
-  func column(_ field: QueryField) throws -> Incidents.Column {
+  func column(_ field: QueryField) throws -> Search.Column {
     if let known = loaded.withLock({ $0.columns[field] }) { return known }
     let column = NumberBlob.column(try part("column \(field.rawValue)"))
     loaded.withLock { $0.columns[field] = column }
@@ -169,11 +171,11 @@ final class Snapshot: IncidentColumns {
 
 /// Which rows of the words table belong to which incidents.
 private struct Sparse: Sendable {
-  private let column: Incidents.Column
+  private let column: Search.Column
   /// Larger than every row's number.
   let limit: Int
 
-  init(_ column: Incidents.Column) {
+  init(_ column: Search.Column) {
     self.column = column
     limit = Int(column.codes.max() ?? 0) + 1
   }

@@ -1,5 +1,6 @@
 import Incidents
 import Screen
+import Text
 
 /// An article laid out for a width: wrapped once, drawn many times.
 struct ReaderLines: Sendable, Equatable {

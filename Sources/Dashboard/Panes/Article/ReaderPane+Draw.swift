@@ -1,5 +1,6 @@
 import Incidents
 import Screen
+import Text
 
 extension ReaderPane {
   /// Marks to lay over the text, weakest first.

@@ -1,5 +1,7 @@
 package import Incidents
 import Screen
+import Text
+import Search
 
 /// The article, with the sentences behind the facts highlighted.
 package struct ReaderPane: Sendable, Equatable {

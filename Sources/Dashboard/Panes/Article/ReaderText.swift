@@ -1,5 +1,6 @@
 import Incidents
 import Screen
+import Text
 
 /// A block's text as the reader shows it: link numbers put in, cells of a table brought under one another.
 ///

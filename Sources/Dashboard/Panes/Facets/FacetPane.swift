@@ -1,5 +1,7 @@
 import Incidents
 import Screen
+import Text
+import Search
 
 /// The facets at the left: their values with counts, and which are chosen.
 package struct FacetPane: Sendable, Equatable {

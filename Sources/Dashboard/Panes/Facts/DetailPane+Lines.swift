@@ -1,5 +1,6 @@
 import Incidents
 import Screen
+import Text
 
 extension DetailPane {
   /// All lines of the pane for a width. O(claims × their text).

@@ -1,5 +1,6 @@
 import Incidents
 import Screen
+import Search
 
 /// The list of incidents.
 enum IncidentPane {

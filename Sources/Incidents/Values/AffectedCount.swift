@@ -1,0 +1,50 @@
+/// How many of whom. `unknown` (the source does not say) is not the same as an absent claim (nobody looked).
+package struct AffectedCount: Hashable, Sendable {
+  package var count: Count
+  package var unit: Unit
+  /// Whose count it is, where that matters: "employees dismissed".
+  package var of: String?
+
+  package init(count: Count, unit: Unit = .people, of: String? = nil) {
+    self.count = count
+    self.unit = unit
+    self.of = of
+  }
+
+  package enum Count: Hashable, Sendable {
+    case exactly(Int)
+    /// Lower and upper end, both included.
+    case range(Int, Int)
+    case atLeast(Int)
+    case atMost(Int)
+    case approximately(Int)
+    case unknown
+  }
+
+  package enum Unit: String, Hashable, Sendable, CaseIterable { case people, accounts, records, devices, organisations }
+}
+
+extension AffectedCount.Count {
+  /// The numbers the count is known by; empty when unknown.
+  package var bounds: [Int] {
+    switch self {
+    case .exactly(let count), .atLeast(let count), .atMost(let count), .approximately(let count): [count]
+    case .range(let low, let high): [low, high]
+    case .unknown: []
+    }
+  }
+}
+
+extension AffectedCount.Count {
+  /// The count in the notation of records: `4`, `4..9`, `>=1000`, `<=1000`, `~500`, `unknown`.
+  package var notation: String {
+    switch self {
+    case .exactly(let count): "\(count)"
+    case .range(let low, let high): "\(low)..\(high)"
+    case .atLeast(let count): ">=\(count)"
+    case .atMost(let count): "<=\(count)"
+    case .approximately(let count): "~\(count)"
+    case .unknown: "unknown"
+    }
+  }
+}
