@@ -10,16 +10,6 @@ package struct CellBuffer: Sendable, Equatable {
   /// Cells that lead somewhere, for terminals that can be told.
   package private(set) var links: [CellLink] = []
 
-  package struct Position: Hashable, Sendable {
-    package var column: Int
-    package var row: Int
-
-    package init(column: Int, row: Int) {
-      self.column = column
-      self.row = row
-    }
-  }
-
   package init(_ size: Size) {
     self.size = size
     cells = Array(repeating: .blank, count: size.columns * size.rows)

@@ -9,6 +9,22 @@ package struct Size: Hashable, Sendable {
   }
 }
 
+extension Size {
+  /// The size of a rectangle.
+  package init(_ rect: Rect) { self.init(columns: rect.columns, rows: rect.rows) }
+}
+
+/// A character cell; the origin is top left, from 0.
+package struct Position: Hashable, Sendable {
+  package var column: Int
+  package var row: Int
+
+  package init(column: Int, row: Int) {
+    self.column = column
+    self.row = row
+  }
+}
+
 /// A rectangle of character cells; origin top left, from 0.
 package struct Rect: Hashable, Sendable {
   package var column: Int
@@ -27,8 +43,9 @@ package struct Rect: Hashable, Sendable {
 
   package var isEmpty: Bool { columns == 0 || rows == 0 }
 
-  package func contains(column: Int, row: Int) -> Bool {
-    column >= self.column && column < self.column + columns && row >= self.row && row < self.row + rows
+  /// Whether a cell lies in it.
+  package func contains(_ place: Position) -> Bool {
+    place.column >= column && place.column < column + columns && place.row >= row && place.row < row + rows
   }
 
   /// The rectangle without a border of one cell.

@@ -9,6 +9,8 @@ package enum Key: Hashable, Sendable {
   case doubleClick(column: Int, row: Int)
   case wheelUp(column: Int, row: Int)
   case wheelDown(column: Int, row: Int)
+  /// Text that was pasted, where the terminal marks it as such.
+  case paste(String)
 }
 
 extension Key {
@@ -54,4 +56,9 @@ extension Key {
   private static func rest(of text: String, after prefixes: [String]) -> String? {
     prefixes.first { text.lowercased().hasPrefix($0) }.map { String(text.dropFirst($0.count)) }
   }
+}
+
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+  /// A character key.
+  package init(extendedGraphemeClusterLiteral character: Character) { self = .character(character) }
 }

@@ -108,7 +108,7 @@ import Search
   @Test func `Enter and the arrows keep their meaning while the list is there`() {
     var rig = typing("")
     rig.press(.down)
-    #expect(rig.state.incidents.position == 1 && rig.state.view.input?.field.string == "")
+    #expect(rig.state.incidents.cursor.position == 1 && rig.state.view.input?.field.string == "")
     rig.type("k")
     rig.press(.enter)
     #expect(rig.state.view.input == nil)
@@ -145,7 +145,7 @@ import Search
     for key in "/data:".map(Key.character) + [.tab] { _ = dashboard.handle(.key(key)) }
     let before = dashboard.state.view.input?.completion
     let late = FacetCount(value: FacetValue(.data, "voice"), count: 1)
-    _ = dashboard.handle(.facetValues([late], serial: dashboard.state.view.values.serial))
+    _ = dashboard.handle(.facetValues([late], serial: dashboard.state.questions.values.serial))
     #expect(before?.chosen == 0 && dashboard.state.view.input?.completion == before)
   }
 

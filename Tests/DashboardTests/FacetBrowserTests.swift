@@ -59,7 +59,7 @@ import Search
   @Test func `o elsewhere says where to go`() {
     var rig = Rig(120, 60)
     rig.press(.character("o"))
-    #expect(rig.state.view.overlay == nil && rig.lines[59].contains("go to the facets first"))
+    #expect(rig.state.view.overlay == nil && rig.lines[59].contains("go to the facets"))
   }
 
   @Test func `words are searched anywhere and without accents, units under their company's name`() throws {
@@ -130,7 +130,7 @@ import Search
   @Test func `an answer to an older question is dropped`() throws {
     var rig = try rig()
     rig.press(.character("o"))
-    rig.send(.facetValues([], serial: rig.state.view.values.serial - 1))
+    rig.send(.facetValues([], serial: rig.state.questions.values.serial - 1))
     #expect(rig.screen.contains("31 values"))
   }
 

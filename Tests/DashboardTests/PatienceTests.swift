@@ -28,7 +28,7 @@ import TestSupport
     let frames = [10_150, 10_270, 10_390].map { patience.frame(at: .milliseconds($0)) }
     #expect(frames == [0, 1, 2])
     #expect((1...150).contains(patience.milliseconds(at: .milliseconds(10_200)) ?? 0))
-    _ = dashboard.handle(.listing(Sample.catalogue.listing(for: Filter()), serial: dashboard.state.view.serial))
+    _ = dashboard.handle(.listing(Sample.catalogue.listing(for: Filter()), serial: dashboard.state.questions.serial))
     patience.note(dashboard.state.waiting, at: .milliseconds(10_400))
     #expect(patience.frame(at: .seconds(11)) == nil && patience.milliseconds(at: .seconds(11)) == nil)
   }
@@ -64,7 +64,7 @@ import TestSupport
       let still = rig.lines[23]
       var shapes: [Character?] = []
       for step in 0..<5 {
-        rig.dashboard.state.view.spinner = step
+        rig.send(.spinner(step))
         #expect(rig.lines[23].count == 80 && rig.lines[23].hasPrefix(still))
         shapes.append(rig.lines[23].last)
       }

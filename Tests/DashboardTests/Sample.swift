@@ -69,12 +69,16 @@ struct Rig {
   /// Effects that go outside: quit, themes ...
   var outside: [Effect] = []
 
-  init(_ columns: Int, _ rows: Int, catalogue: Catalogue = Sample.catalogue, findings: [Finding] = []) {
+  init(
+    _ columns: Int, _ rows: Int, catalogue: Catalogue = Sample.catalogue, findings: [Finding] = [],
+    keymap: Keymap = .standard
+  ) {
     self.catalogue = catalogue
     dashboard = Dashboard(
       state: State(
         size: Size(columns: columns, rows: rows),
-        archive: ArchiveStatus(name: "/clips", articleCount: 1, findings: findings)))
+        archive: ArchiveStatus(name: "/clips", articleCount: 1, findings: findings),
+        preferences: Preferences(keymap: keymap)))
     perform(dashboard.start())
   }
 

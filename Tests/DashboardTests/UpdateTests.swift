@@ -56,7 +56,7 @@ import TestSupport
   @Test func `two keys from the list open the sentence behind the first fact`() {
     var rig = Rig(80, 24)
     rig.press(.enter, .enter)
-    #expect(rig.state.view.focus == .reader && rig.screen.contains("The authority fined Shop 1.5 million euros"))
+    #expect(rig.state.view.focus == .article && rig.screen.contains("The authority fined Shop 1.5 million euros"))
     #expect(rig.screen.contains("excerpt 1 of 3: fine") || rig.screen.contains("excerpt 2 of 3: fine"))
     rig.press(.escape, .escape)
     #expect(rig.state.view.focus == .incidents)
@@ -69,7 +69,7 @@ import TestSupport
       rig.press(.character("n"))
       seen.append(rig.state.view.excerpt ?? -1)
     }
-    #expect(Set(seen) == [0, 1, 2] && rig.state.view.focus == .reader)
+    #expect(Set(seen) == [0, 1, 2] && rig.state.view.focus == .article)
     rig.press(.character("N"))
     #expect(rig.state.view.excerpt == seen[2])
     for _ in 0..<3 where rig.state.view.excerpt != 2 { rig.press(.character("n")) }
@@ -85,7 +85,7 @@ import TestSupport
     rig.press(.character("n"))
     #expect(rig.screen.contains("match 2 of 2"))
     rig.press(.escape)
-    #expect(rig.state.view.focus == .reader && !rig.screen.contains("match"))
+    #expect(rig.state.view.focus == .article && !rig.screen.contains("match"))
   }
 
   @Test func `the words of the filter are marked in the article, whole words from their beginning`() {
@@ -149,7 +149,7 @@ import TestSupport
   @Test func `keys faster than the facts never open another incident's article`() throws {
     var dashboard = Rig(80, 24).dashboard
     for key in [Key.end, .enter, .enter] { _ = dashboard.handle(.key(key)) }
-    #expect(dashboard.state.view.focus == .reader && dashboard.state.reader.path == nil)
+    #expect(dashboard.state.view.focus == .article && dashboard.state.article.path == nil)
     let detail = try #require(Sample.detail(.init("three")))
     #expect(dashboard.state.row?.id == detail.incident.id)
     #expect(dashboard.handle(.detail(detail)) == [.loadArticle("a.txt")])
@@ -158,7 +158,7 @@ import TestSupport
 
   @Test func `a late answer to an older question is dropped`() {
     var rig = Rig(120, 40)
-    rig.send(.listing(Listing(count: 99), serial: rig.state.view.serial - 1))
+    rig.send(.listing(Listing(count: 99), serial: rig.state.questions.serial - 1))
     #expect(rig.state.listing.count == 3)
   }
 
@@ -225,7 +225,7 @@ extension Theme {
   }
 
   @Test func `no key means two things by default`() {
-    let keys = Command.allCases.flatMap(\.defaultKeys)
+    let keys = Command.allCases.flatMap(\.row.keys)
     #expect(Set(keys).count == keys.count)
   }
 
@@ -235,7 +235,7 @@ extension Theme {
     _ = dashboard.start()
     let row = Sample.catalogue.listing(for: Filter()).rows[0]
     let short = Listing(archiveCount: 300, count: 300, rows: Array(repeating: row, count: 100))
-    let effects = dashboard.handle(.listing(short, serial: dashboard.state.view.serial))
+    let effects = dashboard.handle(.listing(short, serial: dashboard.state.questions.serial))
     let asked = effects.compactMap { effect -> Range<Int>? in
       if case .list(_, let window, _, _) = effect { window } else { nil }
     }

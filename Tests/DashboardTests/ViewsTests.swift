@@ -6,8 +6,8 @@ import Text
 import Search
 
 @Suite struct ViewsTests {
-  private func rig() throws -> Rig {
-    var rig = Rig(120, 40)
+  private func rig(_ keymap: Keymap = .standard) throws -> Rig {
+    var rig = Rig(120, 40, keymap: keymap)
     rig.send(
       .views([
         SavedView(name: "banks", query: try Query(parsing: "company:bank"), path: "blotter.yaml"),
@@ -80,7 +80,7 @@ import Search
     var rig = try rig()
     rig.press(.character("v"))
     let row = try #require(rig.lines.firstIndex { $0.contains("1  banks") })
-    rig.press(.click(column: 40, row: row))
+    rig.press(.click(column: 50, row: row))
     #expect(rig.state.listing.count == 1 && rig.state.view.overlay == nil)
     rig.press(.character("v"), .click(column: 0, row: 0))
     #expect(rig.state.listing.count == 1 && rig.state.view.overlay == nil)
@@ -90,9 +90,9 @@ import Search
     let word = KeyBinding.Word(text: "apply-view", line: 1, column: 1)
     let keys = ["F1", "F2"].map { KeyBinding.Word(text: $0, line: 1, column: 1) }
     let (keymap, findings) = Keymap.standard(with: [KeyBinding(command: word, keys: keys)], path: "c")
-    var dashboard = Dashboard(state: try rig().state, keymap: keymap)
-    _ = dashboard.handle(.key(.function(2)))
-    #expect(findings.isEmpty && dashboard.state.view.filter.typed.description == "sort:title")
+    var rig = try rig(keymap)
+    rig.press(.function(2))
+    #expect(findings.isEmpty && rig.state.view.filter.typed.description == "sort:title")
   }
 
   @Test(arguments: [(40, 12), (20, 5), (12, 3), (1, 1), (300, 100)])

@@ -13,6 +13,8 @@ package enum Event: Sendable {
   /// The answer to `Effect.facetValues`, with the serial it was asked by.
   case facetValues([FacetCount], serial: Int)
   case detail(IncidentDetail)
+  /// The incident's facts cannot be shown: why, and what to do.
+  case noDetail(Incident.ID, reason: String)
   case article(path: String, ArticleContent)
   /// The archive on disk was read further or has changed: lists must be asked for anew.
   case archiveChanged(ArchiveStatus)
@@ -23,60 +25,13 @@ package enum Event: Sendable {
   case themes([Theme], [Finding])
   case views([SavedView])
   case message(String)
+  /// An answer is long in coming: the spinner's step; `nil` when it turns no more.
+  case spinner(Int?)
 
+  /// What became of reading an article.
   package enum ArticleContent: Sendable {
     case read(Article)
     /// Why it cannot be shown, and what to do.
     case unreadable(String)
-  }
-}
-
-/// What the dashboard wants done outside itself.
-package enum Effect: Sendable, Equatable {
-  case list(Filter, window: Range<Int>, keeping: Incident.ID?, serial: Int)
-  /// All values of a facet under a filter.
-  case facetValues(Facet, Filter, serial: Int)
-  case loadDetail(Incident.ID)
-  /// Details that the next key may want.
-  case prefetch([Incident.ID])
-  case loadArticle(String)
-  case loadThemes
-  case keepTheme(String)
-  /// A query to be kept under a name.
-  case keepView(String, Query)
-  case edit(Incident.ID)
-  case suspend
-  case redraw
-  case quit
-}
-
-extension ArchiveStatus {
-  /// How many problems there are.
-  var problems: Int { max(findingCount ?? 0, findings.count) }
-}
-
-/// The archive as a whole.
-package struct ArchiveStatus: Sendable, Equatable {
-  /// The folder's path as shown.
-  package var name: String
-  package var isSample: Bool
-  package var articleCount: Int?
-  /// The first of the findings.
-  package var findings: [Finding]
-  /// Findings in all, where `findings` are not all of them.
-  package var findingCount: Int?
-  /// Saved queries, in the order of their numbers.
-  package var views: [SavedView] = []
-  /// What is being done in the background; `nil` when all is read.
-  package var progress: String?
-
-  package init(
-    name: String, isSample: Bool = false, articleCount: Int? = nil, findings: [Finding] = [], progress: String? = nil
-  ) {
-    self.name = name
-    self.isSample = isSample
-    self.articleCount = articleCount
-    self.findings = findings
-    self.progress = progress
   }
 }

@@ -1,6 +1,3 @@
-import Incidents
-import Search
-
 /// When an answer has taken so long that the screen says it is coming. A plain function of the time it is told.
 package struct Patience: Sendable {
   private var waiting: Waiting?
@@ -40,27 +37,5 @@ package struct Patience: Sendable {
   /// Rounded up, so that the time has come when the sleep is over.
   private static func milliseconds(_ duration: Duration) -> Int {
     Int((duration / .milliseconds(1)).rounded(.up))
-  }
-}
-
-/// Questions whose answers are on the way.
-package struct Waiting: Sendable, Equatable {
-  var list: Int?
-  var counts: Int?
-  var incident: Incident.ID?
-  var article: String?
-  var values: Int?
-}
-
-extension State {
-  /// `nil` when everything that is shown is there.
-  package var waiting: Waiting? {
-    var waiting = Waiting()
-    if view.answered != view.serial { waiting.list = view.serial }
-    if layout.panes[.facets] != nil, !listing.isCounted { waiting.counts = view.serial }
-    if layout.panes[.detail] != nil, let id = row?.id, detail.detail?.incident.id != id { waiting.incident = id }
-    if layout.panes[.reader] != nil, reader.content == nil { waiting.article = reader.path }
-    if case .facet(let browser) = view.overlay, browser.isWaiting { waiting.values = view.values.serial }
-    return waiting == Waiting() ? nil : waiting
   }
 }

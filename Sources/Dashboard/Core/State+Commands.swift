@@ -2,118 +2,64 @@ import Incidents
 import Screen
 import Search
 
-/// What commands do, by pane.
+/// What commands do. Those that mean the same everywhere are done here, all others by the pane that has the focus.
 extension State {
   mutating func perform(_ command: Command) -> [Effect] {
+    guard applies(command) else {
+      view.message = "\(command.row.words) does nothing in \(view.focus.name)\(command.row.elsewhere)"
+      return []
+    }
     switch command {
     case .quit: return [.quit]
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
-    case .help: view.overlay = .help(top: 0)
-    case .problems: view.overlay = .problems(top: 0)
+    case .help: view.overlay = .help(HelpOverlay(preferences.keymap))
+    case .problems: view.overlay = .problems(ProblemsOverlay())
     case .themes: return [.loadThemes]
     case .views: view.overlay = .views(ViewPicker())
-    case .applyView: break
     case .zoom:
       view.isZoomed.toggle()
+      settle()
       return askForMissingRows()
-    case .nextPane: stepPane(1)
-    case .previousPane: stepPane(-1)
-    case .browse: return browseFacet()
+    case .nextPane: stepPane(by: 1)
+    case .previousPane: stepPane(by: -1)
     case .query: return startInput()
     case .clearFilter: return setFilter(Filter(typed: Query(sort: view.filter.typed.sort)))
     case .sort: return sortByNext()
-    case .nextExcerpt: return stepExcerpt(1)
-    case .previousExcerpt: return stepExcerpt(-1)
-    case .furniture: return toggleFurniture()
+    case .nextExcerpt: return stepExcerpt(by: 1)
+    case .previousExcerpt: return stepExcerpt(by: -1)
     case .edit: return row.map { [.edit($0.id)] } ?? []
-    case .open: return goIn()
-    case .back: return goBack()
-    case .toggle: return toggleValue()
-    case .down, .up, .pageDown, .pageUp, .top, .bottom: return move(command)
+    case .applyView: break
+    case .down, .up, .pageDown, .pageUp, .top, .bottom: return view.focus.view.move(by: step(of: command), on: &self)
+    case .open, .back, .toggle, .browse, .furniture: return view.focus.view.perform(command, on: &self)
     }
     return []
   }
 
-  private mutating func stepPane(_ step: Int) {
+  /// Whether a command does something where the focus is, as things stand: what the footer may offer.
+  func applies(_ command: Command) -> Bool {
+    command.row.places.contains(view.focus) && view.focus.view.takes(command, in: self)
+  }
+
+  private mutating func stepPane(by step: Int) {
     // A zoomed or narrow screen shows one pane, but Tab still goes through all of them.
     let panes =
-      layout.visible.count > 1 && !(layout.visible.count == 3 && view.focus == .reader) ? layout.visible : Pane.allCases
+      layout.visible.count > 1 && !(layout.visible.count == 3 && view.focus == .article)
+      ? layout.visible : Pane.allCases
     let index = panes.firstIndex(of: view.focus) ?? 0
     view.focus = panes[(index + step + panes.count) % panes.count]
   }
 
-  private mutating func move(_ command: Command) -> [Effect] {
-    let step = self.step(of: command)
-    switch view.focus {
-    case .facets: facets.move(by: step)
-    case .incidents: return moveInList(by: step)
-    case .detail: detail.move(by: step)
-    case .reader: reader.scroll(by: step, height: readerHeight)
-    }
-    return []
-  }
-
-  /// Lines to move by; the ends are farther than any list is long.
+  /// Lines to move by in the focused pane.
   private func step(of command: Command) -> Int {
-    let page = max(1, (layout.panes[view.focus].map { PaneFrame.content(of: $0).rows } ?? 2) - 2)
-    return switch command {
-    case .down: 1
-    case .up: -1
-    case .pageDown: page
-    case .pageUp: -page
-    case .top: -1_000_000_000
-    default: 1_000_000_000
-    }
+    let rows = layout.panes[view.focus].map { PaneFrame.content(of: $0).rows } ?? 0
+    return command.step(page: max(1, rows - 2)) ?? 0
   }
 
-  private mutating func goIn() -> [Effect] {
-    switch view.focus {
-    case .facets: return toggleValue()
-    case .incidents:
-      if row != nil { view.focus = .detail }
-      return []
-    case .detail:
-      guard row != nil else { return [] }
-      view.focus = .reader
-      guard followed.hasDetail else {
-        // The facts shown are still another incident's; its own come with their article in a moment.
-        reader.want(nil)
-        return []
-      }
-      return followItem()
-    case .reader: return stepExcerpt(1)
-    }
-  }
-
-  private mutating func goBack() -> [Effect] {
-    if !reader.search.words.isEmpty, view.focus == .reader {
-      reader.search = ReaderSearch()
-      return []
-    }
-    switch view.focus {
-    case .reader: view.focus = .detail
-    case .detail, .facets: view.focus = .incidents
-    case .incidents:
-      if view.isZoomed { view.isZoomed = false } else { return clearTyped() }
-    }
-    return []
-  }
-
-  private mutating func clearTyped() -> [Effect] {
+  mutating func clearTyped() -> [Effect] {
     var filter = view.filter
     filter.typed.condition = .everything
     return setFilter(filter)
-  }
-
-  private mutating func toggleValue() -> [Effect] {
-    if view.focus == .reader {
-      reader.scroll(by: max(1, readerHeight - 2), height: readerHeight)
-      return []
-    }
-    if view.focus == .facets, facets.isOnMore { return browseFacet() }
-    guard view.focus == .facets, let value = facets.chosen else { return [] }
-    return toggle(value)
   }
 
   mutating func toggle(_ value: FacetValue) -> [Effect] {
@@ -125,35 +71,35 @@ extension State {
   private mutating func sortByNext() -> [Effect] {
     let keys: [Query.Sort.Key] = [.date, .penalty, .affected, .sources, .organisation, .title]
     let index = keys.firstIndex(of: view.filter.typed.sort.key) ?? 0
-    let key = keys[(index + 1) % keys.count]
+    return sort(by: keys[(index + 1) % keys.count])
+  }
+
+  /// Sorts by a column: largest or newest first, names from A; the other way round when it is sorted by that already.
+  mutating func sort(by key: Query.Sort.Key) -> [Effect] {
+    let old = view.filter.typed.sort
+    let isDescending = old.key == key ? !old.isDescending : ![.organisation, .title].contains(key)
     var filter = view.filter
-    filter.typed.sort = Query.Sort(key: key, isDescending: ![.organisation, .title].contains(key))
-    message = "sorted by \(key.rawValue)"
+    filter.typed.sort = Query.Sort(key: key, isDescending: isDescending)
+    view.message = "sorted by \(key.rawValue), \(isDescending ? "falling" : "rising")"
     return setFilter(filter)
   }
 
-  private mutating func toggleFurniture() -> [Effect] {
-    guard let rect = layout.panes[.reader] else { return [] }
-    reader.toggleFurniture(columns: ReaderPane.textColumns(in: rect))
-    return []
-  }
-
   /// Walks the matches of a search, or else all excerpts of the incident across its articles.
-  private mutating func stepExcerpt(_ step: Int) -> [Effect] {
-    if !reader.search.matches.isEmpty {
-      reader.search.step(step)
-      reader.reveal(reader.search.matches[reader.search.current].lowerBound, height: readerHeight)
+  private mutating func stepExcerpt(by step: Int) -> [Effect] {
+    if !article.search.matches.isEmpty {
+      article.search.step(by: step)
+      article.reveal(article.search.matches[article.search.current].lowerBound)
       return []
     }
-    guard let excerpts = detail.detail?.excerpts, !excerpts.isEmpty else {
-      message = "this incident has no excerpts"
+    guard let excerpts = facts.detail?.excerpts, !excerpts.isEmpty else {
+      view.message = "this incident has no excerpts"
       return []
     }
     let next = view.excerpt.map { ($0 + step + excerpts.count) % excerpts.count } ?? (step > 0 ? 0 : excerpts.count - 1)
-    if let index = detail.items.firstIndex(of: .claim(excerpts[next].claim)) { detail.chosen = index }
-    view.focus = .reader
+    facts.choose(.claim(excerpts[next].claim))
+    view.focus = .article
     view.excerpt = next
-    if excerpts[next].anchor.range == nil { message = "this quote is not in the article any more (lost)" }
+    if excerpts[next].anchor.range == nil { view.message = "this quote is not in the article any more (lost)" }
     return open(excerpts[next].article)
   }
 }

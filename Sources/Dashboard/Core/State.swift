@@ -1,102 +1,51 @@
-package import Incidents
+import Incidents
 package import Screen
 package import Search
 
-/// All that the dashboard knows. Drawing reads it and changes nothing.
+/// All that the dashboard knows. Only `Dashboard.handle` changes it; drawing reads it.
 package struct State: Sendable {
-  package var size: Size
-  package var archive: ArchiveStatus
-  package var listing = Listing()
-  package var view = ViewState()
-  package var facets = FacetPane()
-  package var incidents = ListCursor()
-  package var detail = DetailPane()
-  package var reader = ReaderPane()
-  package var theme: Theme
-  /// Said once in the status bar; the next key takes it away.
-  package var message: String?
+  package internal(set) var size: Size
+  package internal(set) var archive: ArchiveStatus
+  /// The answer to the filter that is shown.
+  package internal(set) var listing = Listing()
+  package internal(set) var view = ViewState()
+  package internal(set) var questions = Questions()
+  package internal(set) var preferences: Preferences
+  // What each pane knows of itself.
+  package internal(set) var facets = FacetPane()
+  package internal(set) var incidents = IncidentPane()
+  package internal(set) var facts = FactsPane()
+  package internal(set) var article = ArticlePane()
 
-  package init(size: Size, archive: ArchiveStatus, theme: Theme = .builtIn) {
+  /// - Parameter message: said in the status bar until the first key.
+  package init(
+    size: Size, archive: ArchiveStatus, preferences: Preferences = Preferences(), message: String? = nil
+  ) {
     self.size = size
     self.archive = archive
-    self.theme = theme
+    self.preferences = preferences
+    view.message = message
   }
 
+  /// Where each pane lies.
   package var layout: Layout { Layout(size: size, focus: view.focus, isZoomed: view.isZoomed) }
 
+  package var theme: Theme { preferences.theme }
+
   /// Whether an empty list may only not have been read yet.
-  var isReading: Bool { archive.progress != nil || view.answered != view.serial }
+  var isReading: Bool { archive.progress != nil || questions.answered != questions.serial }
 
   /// The chosen row.
-  package var row: IncidentSummary? { listing.row(at: incidents.position) }
+  package var row: IncidentSummary? { listing.row(at: incidents.cursor.position) }
 }
 
-/// Where the user is.
-package struct ViewState: Sendable, Equatable {
-  package var focus: Pane = .incidents
-  package var isZoomed = false
-  package var overlay: Overlay?
-  /// What is being typed, and for what.
-  package var input: Input?
-  /// Filter that was asked for last; its answer may be on the way.
-  package var filter = Filter()
-  /// By how many rows the last key moved in the list: the next one may well do the same.
-  var step = 1
-  /// Grows with each question, so that a late answer to an older one is told apart.
-  package var serial = 0
-  /// The incident that the last question wanted to keep in sight.
-  var kept: Incident.ID?
-  /// The serial of the last answer.
-  var answered = 0
-  package var values = FacetAnswers()
-  /// Index into the incident's excerpts of the one shown strongest.
-  package var excerpt: Int?
+/// How a person likes it.
+package struct Preferences: Sendable, Equatable {
+  package internal(set) var theme: Theme
+  package let keymap: Keymap
 
-  /// Step of the spinner; `nil` when nothing has been waited for long.
-  package var spinner: Int?
-
-  package init() {}
-
-  package struct Input: Sendable, Equatable {
-    package var purpose: Purpose
-    package var field: TextField
-    /// Why the query is not understood.
-    package var error: QueryError?
-    /// What may stand at the caret of the query.
-    package var completion: Completion?
+  package init(theme: Theme = .builtIn, keymap: Keymap = .standard) {
+    self.theme = theme
+    self.keymap = keymap
   }
-
-  package enum Purpose: Sendable, Equatable { case query, articleSearch }
-}
-
-/// The values of a facet that were asked for last.
-package struct FacetAnswers: Sendable, Equatable {
-  /// Grows with each question.
-  package var serial = 0
-  /// What completing asked, and the answer: most keys need no new one.
-  var question: Question?
-  var counts: [FacetCount]?
-
-  struct Question: Sendable, Equatable {
-    var facet: Facet
-    var filter: Filter
-  }
-}
-
-/// A window over the dashboard.
-package enum Overlay: Sendable, Equatable {
-  case help(top: Int)
-  case problems(top: Int)
-  case themes(ThemePicker)
-  case facet(FacetBrowser)
-  case views(ViewPicker)
-}
-
-/// Choosing a theme; the screen shows the chosen one at once.
-package struct ThemePicker: Sendable, Equatable {
-  package var themes: [Theme]
-  package var chosen: Int
-  /// What Esc brings back.
-  package var before: Theme
-  package var findings: [Finding] = []
 }

@@ -4,6 +4,8 @@ package struct ListCursor: Sendable, Equatable {
   package var position = 0
   /// Index of the first line in view.
   package var top = 0
+  /// The lines in view, as laid out last: what drawing shows and clicks mean.
+  package private(set) var visible = 0..<0
 
   package init(position: Int = 0, top: Int = 0) {
     self.position = position
@@ -30,6 +32,14 @@ package struct ListCursor: Sendable, Equatable {
     return max(0, min(first, count - height))
   }
 
-  /// Remembers the view, so that the list does not jump at the next move.
-  package mutating func settle(height: Int, count: Int) { top = firstVisible(height: height, count: count) }
+  /// Lays the view out, so that the list does not jump at the next move.
+  package mutating func settle(height: Int, count: Int) {
+    top = firstVisible(height: height, count: count)
+    visible = height > 0 ? min(top, count)..<min(count, top + height) : 0..<0
+  }
+
+  /// The line at a row of the view; `nil` below the last.
+  func index(atRow row: Int) -> Int? {
+    row >= 0 && row < visible.count ? visible.lowerBound + row : nil
+  }
 }

@@ -9,8 +9,10 @@ enum PaneFrame {
     return Rect(column: rect.column + border, row: rect.row + 1, columns: rect.columns - border, rows: rect.rows - 1)
   }
 
-  /// Draws the frame. `note` stands at the right end of the title.
-  static func draw(_ title: String, note: String = "", in rect: Rect, isFocused: Bool, on buffer: inout CellBuffer) {
+  /// Draws the frame. The heading's note stands at the right end of the title.
+  static func draw(
+    _ heading: (title: String, note: String), in rect: Rect, isFocused: Bool, on buffer: inout CellBuffer
+  ) {
     let line = Style(isFocused ? .focusedBorder : .border)
     if rect.column > 0 {
       buffer.fill(Rect(column: rect.column, row: rect.row, columns: 1, rows: rect.rows), line, with: "│")
@@ -19,18 +21,18 @@ enum PaneFrame {
     let columns = rect.column + rect.columns - left
     buffer.fill(Rect(column: left, row: rect.row, columns: columns, rows: 1), line, with: "─")
     let used = buffer.put(
-      " \(title) ", column: left + 1, row: rect.row, columns: columns - 2,
+      " \(heading.title) ", column: left + 1, row: rect.row, columns: columns - 2,
       style: Style(isFocused ? .focusedTitle : .paneTitle))
-    let width = DisplayWidth.of(note) + 2
-    guard !note.isEmpty, used + width + 3 < columns else { return }
+    let width = DisplayWidth.of(heading.note) + 2
+    guard !heading.note.isEmpty, used + width + 3 < columns else { return }
     buffer.put(
-      " \(note) ", column: left + columns - width - 1, row: rect.row, columns: width, style: Style(.muted))
+      " \(heading.note) ", column: left + columns - width - 1, row: rect.row, columns: width, style: Style(.muted))
   }
 
-  /// A line of words in the middle of an empty pane.
-  static func drawEmpty(_ lines: [String], in content: Rect, on buffer: inout CellBuffer) {
+  /// Words in an empty pane, a paragraph each.
+  static func drawEmpty(_ paragraphs: [String], in content: Rect, on buffer: inout CellBuffer) {
     var row = content.row
-    for text in lines {
+    for text in paragraphs {
       for line in Wrap.texts(of: text, columns: max(1, content.columns - 1)) where row < content.row + content.rows {
         buffer.put(line.text, column: content.column, row: row, columns: content.columns, style: Style(.muted))
         row += 1

@@ -1,6 +1,6 @@
 package import Screen
 
-/// Everything a key can do. One table: the keymap, the help on `?` and the README's key table are made from it.
+/// Everything a key can do. One row a command: the keymap, the help on `?`, the footer and the manual's table are made from it.
 package enum Command: String, Hashable, Sendable, CaseIterable {
   case down, up, pageDown = "page-down", pageUp = "page-up", top, bottom
   case nextPane = "next-pane", previousPane = "previous-pane"
@@ -9,93 +9,108 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case nextExcerpt = "next-excerpt", previousExcerpt = "previous-excerpt", furniture, edit
   case zoom, themes, problems, help, suspend, redraw, quit
 
-  /// The keys it has unless the configuration says otherwise.
-  package var defaultKeys: [Key] {
-    switch self {
-    case .down: [.character("j"), .down]
-    case .up: [.character("k"), .up]
-    case .pageDown: [.pageDown, .control("f"), .control("d")]
-    case .pageUp: [.pageUp, .control("b"), .control("u")]
-    case .top: [.character("g"), .home]
-    case .bottom: [.character("G"), .end]
-    case .nextPane: [.tab, .character("l"), .right]
-    case .previousPane: [.backTab, .character("h"), .left]
-    case .open: [.enter]
-    case .back: [.escape, .backspace]
-    case .toggle: [.character(" ")]
-    case .browse: [.character("o")]
-    case .query: [.character("/")]
-    case .clearFilter: [.character("x"), .character("0")]
-    case .sort: [.character("s")]
-    case .views: [.character("v")]
-    case .applyView: (1...9).map { .character(Character(String($0))) }
-    case .nextExcerpt: [.character("n")]
-    case .previousExcerpt: [.character("N")]
-    case .furniture: [.character("f")]
-    case .edit: [.character("e")]
-    case .zoom: [.character("z")]
-    case .themes: [.character("t")]
-    case .problems: [.character("!")]
-    case .help: [.character("?"), .function(1)]
-    case .suspend: [.control("z")]
-    case .redraw: [.control("l")]
-    case .quit: [.character("q"), .control("c")]
+  /// What there is to know of a command.
+  package struct Row: Sendable {
+    /// The keys it has unless the configuration says otherwise.
+    package let keys: [Key]
+    /// One line of help.
+    package let help: String
+    /// What messages call it.
+    let words: String
+    /// What the footer calls it, and how early it stands there; `nil` where it is not worth a place.
+    let hint: (words: String, rank: Int)?
+    /// Where it may be given.
+    package let places: Set<Pane>
+
+    init(
+      _ keys: [Key], does help: String, words: String? = nil, hint: (words: String, rank: Int)? = nil,
+      in places: Set<Pane> = Set(Pane.allCases)
+    ) {
+      self.keys = keys
+      self.help = help
+      self.words = words ?? hint?.words ?? help
+      self.hint = hint
+      self.places = places
     }
   }
 
-  /// One line of help.
-  package var help: String {
+  /// The command's row of the table.
+  package var row: Row { Command.rows[self] ?? written }
+
+  /// Made once: the footer asks for them in every frame.
+  private static let rows = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.written) })
+
+  /// The table.
+  private var written: Row {
     switch self {
-    case .down: "one line down"
-    case .up: "one line up"
-    case .pageDown: "one page down"
-    case .pageUp: "one page up"
-    case .top: "to the top"
-    case .bottom: "to the bottom"
-    case .nextPane: "to the pane on the right or below"
-    case .previousPane: "to the pane on the left or above"
-    case .open: "go in: incident, fact, then the sentence that states it"
-    case .back: "go back; at the outermost pane, clear the query"
-    case .toggle: "choose a facet's value, or drop it; in an article, a page down"
-    case .browse: "list all values of the facet, to search and choose from"
-    case .query: "filter incidents as you type (Tab completes); in an article, search it"
-    case .clearFilter: "clear the whole filter: show all incidents"
-    case .sort: "sort by the next column"
-    case .views: "list the saved views; keep the current filter as one"
-    case .applyView: "show the saved view of that number"
-    case .nextExcerpt: "the next excerpt (or match), across all articles of the incident"
-    case .previousExcerpt: "the previous excerpt or match"
-    case .furniture: "show or hide page furniture in the article"
-    case .edit: "open the incident's record in $EDITOR"
-    case .zoom: "give the pane the whole screen, or back"
-    case .themes: "choose a theme, with preview"
-    case .problems: "list what is wrong with files of this archive"
-    case .help: "this help"
-    case .suspend: "suspend; 'fg' comes back"
-    case .redraw: "draw the screen anew"
-    case .quit: "quit"
+    case .down: Row(["j", .down], does: "one line down")
+    case .up: Row(["k", .up], does: "one line up")
+    case .pageDown: Row([.pageDown, .control("f"), .control("d")], does: "one page down")
+    case .pageUp: Row([.pageUp, .control("b"), .control("u")], does: "one page up")
+    case .top: Row(["g", .home], does: "to the top")
+    case .bottom: Row(["G", .end], does: "to the bottom")
+    case .nextPane: Row([.tab, "l", .right], does: "to the pane on the right or below", hint: ("pane", 5))
+    case .previousPane: Row([.backTab, "h", .left], does: "to the pane on the left or above")
+    case .open: Row([.enter], does: "go in: incident, fact, then the sentence that states it", hint: ("open", 1))
+    case .back: Row([.escape, .backspace], does: "go back; at the outermost pane, clear the query", words: "back")
+    case .toggle:
+      Row(
+        [" "], does: "choose a facet's value, or drop it; in an article, a page down", hint: ("choose", 2),
+        in: [.facets, .article])
+    case .browse:
+      Row(
+        ["o"], does: "list all values of the facet, to search and choose from", hint: ("all values", 3), in: [.facets])
+    case .query:
+      Row(["/"], does: "filter incidents as you type (Tab completes); in an article, search it", hint: ("filter", 3))
+    case .clearFilter: Row(["x", "0"], does: "clear the whole filter: show all incidents", words: "clear")
+    case .sort: Row(["s"], does: "sort by the next column", hint: ("sort", 9))
+    case .views: Row(["v"], does: "list the saved views; keep the current filter as one", hint: ("views", 8))
+    case .applyView: Row((1...9).map { .character(Character(String($0))) }, does: "show the saved view of that number")
+    case .nextExcerpt:
+      Row(
+        ["n"], does: "the next excerpt (or match), across all articles of the incident", hint: ("excerpts", 4),
+        in: [.incidents, .facts, .article])
+    case .previousExcerpt:
+      Row(["N"], does: "the previous excerpt or match", words: "excerpts", in: [.incidents, .facts, .article])
+    case .furniture:
+      Row(["f"], does: "show or hide page furniture in the article", hint: ("furniture", 3), in: [.article])
+    case .edit:
+      Row(["e"], does: "open the incident's record in $EDITOR", hint: ("edit", 10), in: [.incidents, .facts, .article])
+    case .zoom: Row(["z"], does: "give the pane the whole screen, or back", hint: ("zoom", 11))
+    case .themes: Row(["t"], does: "choose a theme, with preview", hint: ("theme", 12))
+    case .problems: Row(["!"], does: "list what is wrong with files of this archive")
+    case .help: Row(["?", .function(1)], does: "this help", hint: ("help", 6))
+    case .suspend: Row([.control("z")], does: "suspend; 'fg' comes back")
+    case .redraw: Row([.control("l")], does: "draw the screen anew")
+    case .quit: Row(["q", .control("c")], does: "quit", hint: ("quit", 7))
     }
   }
 
-  /// The commands worth a place in the status bar, the most useful first.
-  static let hinted: [Command] = [
-    .open, .toggle, .query, .nextExcerpt, .nextPane, .help, .quit, .themes, .views, .zoom,
-  ]
+  /// The commands worth a place in the footer, the most useful first.
+  static let hinted = allCases.filter { $0.row.hint != nil }
+    .sorted { ($0.row.hint?.rank ?? 0) < ($1.row.hint?.rank ?? 0) }
 
-  /// What the status bar calls it, where it is worth a place there.
-  var hint: String? {
+  /// Lines that a command moves by; `nil` when it does not move. The ends are farther than any list is long.
+  func step(page: Int) -> Int? {
     switch self {
-    case .open: "open"
-    case .toggle: "choose"
-    case .query: "filter"
-    case .nextExcerpt: "excerpts"
-    case .nextPane: "pane"
-    case .zoom: "zoom"
-    case .themes: "theme"
-    case .views: "views"
-    case .help: "help"
-    case .quit: "quit"
+    case .down: 1
+    case .up: -1
+    case .pageDown: page
+    case .pageUp: -page
+    case .top: -Command.farthest
+    case .bottom: Command.farthest
     default: nil
     }
+  }
+
+  private static let farthest = 1_000_000_000
+}
+
+extension Command.Row {
+  /// Where the command may be given, for who gives it elsewhere.
+  var elsewhere: String {
+    if places == Set(Pane.allCases) { return "" }
+    let names = Pane.allCases.filter { places.contains($0) }.map(\.name)
+    return "; go to \(names.joined(separator: " or "))"
   }
 }

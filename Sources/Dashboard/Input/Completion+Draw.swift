@@ -15,7 +15,9 @@ extension Completion {
     let place = Rect(
       column: max(0, min(column - 2, buffer.size.columns - columns)), row: bar.row - rows - 2, columns: columns,
       rows: rows + 2)
-    let content = Overlay.drawBox(title, "Tab completes, Esc closes", in: place, on: &buffer)
+    let frame = OverlayFrame(place)
+    frame.draw(title: title, hint: "Tab completes, Esc closes", on: &buffer)
+    let content = frame.content
     let first = ListCursor(position: chosen ?? 0).firstVisible(height: content.rows, count: items.count)
     for (row, index) in (first..<min(items.count, first + content.rows)).enumerated() {
       let line = Rect(column: content.column, row: content.row + row, columns: content.columns, rows: 1)

@@ -39,7 +39,7 @@ package struct Completion: Sendable, Equatable {
   }
 
   /// The text of the next item, or of the one before.
-  mutating func step(_ step: Int) -> String? {
+  mutating func step(by step: Int) -> String? {
     guard !items.isEmpty else { return nil }
     let next = chosen.map { ($0 + step + items.count) % items.count } ?? (step > 0 ? 0 : items.count - 1)
     chosen = next

@@ -9,19 +9,21 @@ extension Keymap {
     var findings: [Finding] = []
     for binding in bindings {
       guard let command = Command(rawValue: binding.command.text) else {
-        findings.append(unknown(binding.command, "command", Command.allCases.map(\.rawValue), path))
+        findings.append(unknown(binding.command, what: "command", among: Command.allCases.map(\.rawValue), path: path))
         continue
       }
       let keys = binding.keys.map { ($0, Key(named: $0.text)) }
       for (word, key) in keys where key == nil {
-        findings.append(unknown(word, "key", Key.wordNames, path))
+        findings.append(unknown(word, what: "key", among: Key.wordNames, path: path))
       }
       keymap.assign(keys.compactMap(\.1), to: command)
     }
     return (keymap, findings)
   }
 
-  private static func unknown(_ word: KeyBinding.Word, _ what: String, _ words: [String], _ path: String) -> Finding {
+  private static func unknown(
+    _ word: KeyBinding.Word, what: String, among words: [String], path: String
+  ) -> Finding {
     let nearest =
       Suggestion.nearest(to: word.text, in: words) ?? words.first { $0.lowercased() == word.text.lowercased() }
     return Finding(

@@ -9,7 +9,7 @@ package struct Keymap: Sendable, Equatable {
 
   private init() {
     for command in Command.allCases {
-      for key in command.defaultKeys { commands[key] = command }
+      for key in command.row.keys { commands[key] = command }
     }
   }
 
@@ -23,7 +23,7 @@ package struct Keymap: Sendable, Equatable {
 
   /// The command's keys, the table's order first.
   package func keys(for command: Command) -> [Key] {
-    let known = command.defaultKeys.filter { commands[$0] == command }
+    let known = command.row.keys.filter { commands[$0] == command }
     let others = commands.filter { $0.value == command && !known.contains($0.key) }.map(\.key)
     return known + others.sorted { ($0.name ?? "") < ($1.name ?? "") }
   }
@@ -32,4 +32,7 @@ package struct Keymap: Sendable, Equatable {
   package func label(for command: Command) -> String {
     keys(for: command).compactMap(\.name).joined(separator: " ")
   }
+
+  /// The name of the first of the command's keys, for hints; empty when it has none.
+  package func firstLabel(for command: Command) -> String { keys(for: command).first?.name ?? "" }
 }

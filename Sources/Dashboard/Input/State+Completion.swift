@@ -20,27 +20,27 @@ extension State {
   private mutating func ask(for facet: Facet, beside rest: String) -> [Effect] {
     var filter = view.filter
     filter.typed = (try? Query(parsing: rest)) ?? .everything
-    let question = FacetAnswers.Question(facet: facet, filter: filter)
-    if question == view.values.question {
-      if let counts = view.values.counts { view.input?.completion?.take(counts) }
+    let question = FacetQuestion.Asked(facet: facet, filter: filter)
+    if question == questions.values.asked {
+      if let counts = questions.values.counts { view.input?.completion?.take(counts) }
       return []
     }
-    view.values.question = question
-    view.values.counts = nil
+    questions.values.asked = question
+    questions.values.counts = nil
     return askForValues(of: facet, under: filter)
   }
 
   mutating func takeForCompletion(_ counts: [FacetCount]) {
-    view.values.counts = counts
+    questions.values.counts = counts
     view.input?.completion?.take(counts)
   }
 
   /// Tab: puts the next item in the place of what is written.
-  mutating func complete(_ step: Int) -> [Effect] {
+  mutating func complete(by step: Int) -> [Effect] {
     guard var input = view.input, var completion = input.completion, completion.isShown else { return [] }
     let piece = completion.piece
     let written = piece.range.lowerBound..<(completion.chosen == nil ? piece.range.upperBound : input.field.caret)
-    guard let text = completion.step(step) else { return [] }
+    guard let text = completion.step(by: step) else { return [] }
     input.field.replace(written, with: text)
     input.completion = completion
     view.input = input
@@ -52,7 +52,7 @@ extension State {
   /// After the archive changed: other values, except in the midst of going through them.
   mutating func completeAnew() -> [Effect] {
     guard let completion = view.input?.completion, completion.chosen == nil else { return [] }
-    view.values.question = nil
+    questions.values.asked = nil
     return complete()
   }
 }

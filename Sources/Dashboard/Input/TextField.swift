@@ -17,6 +17,7 @@ package struct TextField: Sendable, Equatable {
   package mutating func take(_ key: Key) -> Bool {
     switch key {
     case .character(let character): insert(character)
+    case .paste(let text): for character in TextField.plain(text) { insert(character) }
     case .backspace, .control("h"): if caret > 0 { remove(caret - 1..<caret) }
     case .delete, .control("d"): if caret < text.count { remove(caret..<caret + 1) }
     case .control("u"): remove(0..<caret)
@@ -35,6 +36,13 @@ package struct TextField: Sendable, Equatable {
   mutating func replace(_ range: Range<Int>, with new: String) {
     text.replaceSubrange(range, with: new)
     caret = range.lowerBound + new.count
+  }
+
+  /// Pasted text as one line: what is no text of a line becomes a blank.
+  private static func plain(_ text: String) -> String {
+    String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }).filter { character in
+      !character.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
+    }
   }
 
   private mutating func insert(_ character: Character) {
@@ -66,6 +74,6 @@ extension TextField {
     let column = line.column + used
     buffer.put(String(text[first...]), column: column, row: line.row, columns: room, style: style)
     let caretColumn = column + DisplayWidth.of(String(text[first..<caret]))
-    buffer.cursor = .init(column: min(caretColumn, line.column + line.columns - 1), row: line.row)
+    buffer.cursor = Position(column: min(caretColumn, line.column + line.columns - 1), row: line.row)
   }
 }

@@ -8,7 +8,9 @@ package struct FacetBrowser: Sendable, Equatable {
   /// What the values are searched for.
   package private(set) var field = TextField()
   package private(set) var order: Order
-  package var cursor = ListCursor()
+  package private(set) var cursor = ListCursor()
+  /// Columns of the widest value.
+  private(set) var widest = 0
   /// The values that hold the words searched for, in order.
   package private(set) var rows: [FacetCount] = []
   /// All values; `nil` until they have come.
@@ -33,7 +35,8 @@ package struct FacetBrowser: Sendable, Equatable {
   var chosen: FacetValue? { rows.indices.contains(cursor.position) ? rows[cursor.position].value : nil }
 
   mutating func take(_ counts: [FacetCount]) {
-    all = counts.map { Entry(count: $0, words: Fold.text(FacetBrowser.label($0.value))) }
+    all = counts.map { Entry(count: $0, words: Fold.text(FacetBrowser.label(of: $0.value))) }
+    widest = counts.map { DisplayWidth.of(FacetBrowser.label(of: $0.value)) }.max() ?? 0
     let top = cursor.top
     narrow(keeping: chosen)
     cursor.top = top
@@ -46,13 +49,17 @@ package struct FacetBrowser: Sendable, Equatable {
     return true
   }
 
+  mutating func move(by step: Int) { cursor.move(by: step, count: rows.count) }
+
+  mutating func settle(height: Int) { cursor.settle(height: height, count: rows.count) }
+
   mutating func toggleOrder() {
     order = order == .count ? .name : .count
     narrow(keeping: chosen)
   }
 
   /// A unit is named with its company.
-  static func label(_ value: FacetValue) -> String {
+  static func label(of value: FacetValue) -> String {
     value.parent.map { "\($0) · \(value.value)" } ?? Labels.facetValue(value)
   }
 

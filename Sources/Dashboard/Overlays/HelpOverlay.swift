@@ -1,69 +1,95 @@
 import Incidents
 import Screen
+import Text
 
 /// The help, made from the command table and the query fields.
-enum HelpOverlay {
+package struct HelpOverlay: OverlayView {
+  let lines: [Line]
+  private var top = 0
+  private var height = 0
+
+  struct Line: Sendable, Equatable {
+    /// Empty for a heading.
+    var keys: String
+    var words: String
+  }
+
+  /// Columns of the keys.
+  private static let keyColumns = 24
+
+  init(_ keymap: Keymap) { lines = HelpOverlay.lines(keymap) }
+
   /// All lines: keys and what they do.
-  static func lines(_ keymap: Keymap) -> [(keys: String, words: String)] {
-    var lines: [(keys: String, words: String)] = [("", "Keys")]
-    lines += Command.allCases.map { (keymap.label(for: $0), $0.help) }
-    lines += [
-      ("", ""), ("", "Query (press /)"), ("word", "in titles, names, values and quotes; \"two words\" as one phrase"),
-      ("-word", "without it"), ("a or b", "one of them; brackets group: (a or b) c"),
-    ]
-    lines += QueryField.allCases.map { ("\($0.rawValue):", $0.help) }
-    lines += [
-      ("sort:", "date, penalty, affected, sources, organisation or title; sort:-penalty is largest first"), ("", ""),
-      ("", "Marks"), ("✓ → ✗ ·", "evidence: exact, moved, lost, none given"),
-      ("✓ ◌ ✗", "incidents: reviewed, draft (found by the program), rejected"),
-      ("?", "falls only possibly into the chosen years"),
-    ]
+  static func lines(_ keymap: Keymap) -> [Line] {
+    var lines = [Line(keys: "", words: "Keys")]
+    lines += Command.allCases.map { Line(keys: keymap.label(for: $0), words: $0.row.help) }
+    lines.append(Line(keys: "", words: "Query (press \(keymap.firstLabel(for: .query)))"))
+    lines += HelpOverlay.words.map { Line(keys: $0.0, words: $0.1) }
+    lines += QueryField.allCases.map { Line(keys: "\($0.rawValue):", words: $0.help) }
+    lines.append(Line(keys: "sort:", words: HelpOverlay.sorts))
+    lines.append(Line(keys: "", words: "Marks"))
+    lines += HelpOverlay.marks.map { Line(keys: $0.0, words: $0.1) }
     return lines
   }
 
-  static func lastTop(_ size: Size) -> Int { max(0, lines(.standard).count - Overlay.box(in: size).inner.rows) }
+  private static let words = [
+    ("word", "in titles, names, values and quotes; \"two words\" as one phrase"), ("-word", "without it"),
+    ("a or b", "one of them; brackets group: (a or b) c"),
+  ]
+  private static let sorts = "date, penalty, affected, sources, organisation or title; sort:-penalty is largest first"
+  private static let marks = [
+    ("→ ✗ ·", "evidence of a fact: moved, lost, none given; no mark: the quote stands in its article"),
+    ("✓ ◌ ✗", "incidents: reviewed, draft (found by the program), rejected"),
+    ("?", "falls only possibly into the chosen years"),
+  ]
 
-  static func draw(top: Int, _ keymap: Keymap, on buffer: inout CellBuffer) {
-    let content = Overlay.drawBox("Help", "j k scroll, Esc closes", on: &buffer)
-    for (row, line) in lines(keymap).dropFirst(top).prefix(content.rows).enumerated() {
-      let at = content.row + row
+  func title(in state: State) -> String { "Help" }
+  func hint(in state: State) -> String { "j k scroll, Esc closes" }
+
+  func needs(in state: State, columns: Int) -> Size { Size(columns: columns, rows: lines.count) }
+
+  mutating func take(_ key: Key, as command: Command?, on state: inout State) -> OverlayAnswer {
+    guard let step = OverlayScroll.step(key, as: command, page: height) else { return .passes }
+    top = max(0, min(top + step, lines.count - height))
+    return .stays()
+  }
+
+  mutating func click(atRow row: Int, on state: inout State) -> OverlayAnswer { .stays() }
+
+  mutating func settle(in size: Size, _ state: State) {
+    height = size.rows
+    top = max(0, min(top, lines.count - height))
+  }
+
+  func draw(_ state: State, in content: Rect, on buffer: inout CellBuffer) {
+    let keys = min(HelpOverlay.keyColumns, content.columns / 3)
+    for (row, line) in lines.dropFirst(top).prefix(content.rows).enumerated() {
+      let at = content.row(row)
       if line.keys.isEmpty {
-        buffer.put(line.words, column: content.column, row: at, columns: content.columns, style: Style(.heading))
+        buffer.put(line.words, column: at.column, row: at.row, columns: at.columns, style: Style(.heading))
         continue
       }
-      let keys = min(24, content.columns / 3)
-      buffer.put(line.keys, column: content.column, row: at, columns: keys, style: Style(.number))
+      buffer.put(line.keys, column: at.column, row: at.row, columns: keys, style: Style(.number))
       buffer.put(
-        line.words, column: content.column + keys + 1, row: at, columns: content.columns - keys - 1, style: .plain)
+        line.words, column: at.column + keys + 1, row: at.row, columns: at.columns - keys - 1, style: .plain)
     }
   }
 }
 
-extension Overlay {
-  /// Where an overlay's box lies: in the middle, with a margin where there is room.
-  static func box(in size: Size) -> Rect {
-    let columns = min(size.columns, max(40, min(100, size.columns - 6)))
-    let rows = size.rows >= 12 ? size.rows - 4 : size.rows
-    return Rect(column: (size.columns - columns) / 2, row: (size.rows - rows) / 2, columns: columns, rows: rows)
-  }
-
-  /// Draws an empty box and returns the room inside.
-  static func drawBox(_ title: String, _ hint: String, in rect: Rect? = nil, on buffer: inout CellBuffer) -> Rect {
-    let rect = rect ?? box(in: buffer.size)
-    buffer.fill(rect, .plain)
-    let line = Style(.focusedBorder)
-    guard rect.columns >= 12, rect.rows >= 3 else { return rect }
-    let (right, bottom) = (rect.column + rect.columns - 1, rect.row + rect.rows - 1)
-    buffer.fill(Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1), line, with: "─")
-    buffer.fill(Rect(column: rect.column, row: bottom, columns: rect.columns, rows: 1), line, with: "─")
-    buffer.fill(Rect(column: rect.column, row: rect.row, columns: 1, rows: rect.rows), line, with: "│")
-    buffer.fill(Rect(column: right, row: rect.row, columns: 1, rows: rect.rows), line, with: "│")
-    for (column, row, corner) in [
-      (rect.column, rect.row, "┌"), (right, rect.row, "┐"), (rect.column, bottom, "└"), (right, bottom, "┘"),
-    ] as [(Int, Int, Unicode.Scalar)] { buffer.set(Cell(corner, line), column: column, row: row) }
-    buffer.put(
-      " \(title) ", column: rect.column + 2, row: rect.row, columns: rect.columns - 4, style: Style(.focusedTitle))
-    buffer.put(" \(hint) ", column: rect.column + 2, row: bottom, columns: rect.columns - 4, style: Style(.muted))
-    return Rect(column: rect.column + 2, row: rect.row + 1, columns: rect.columns - 4, rows: rect.rows - 2)
+/// How keys scroll what is open.
+enum OverlayScroll {
+  /// Lines to move by; `nil` when the key is for something else.
+  static func step(_ key: Key, as command: Command?, page: Int) -> Int? {
+    switch key {
+    case .wheelUp: return -State.notch
+    case .wheelDown: return State.notch
+    default: break
+    }
+    switch command {
+    case .nextPane: return 1
+    case .previousPane: return -1
+    case .toggle: return max(1, page - 2)
+    default: return command?.step(page: max(1, page - 2))
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Values as the screen writes them: short, exact, never rounded.
 package enum Labels {
   /// `12,345,678`.
@@ -38,8 +40,21 @@ package enum Labels {
     return "\(currency) \(sign)\(amount(total.amount))"
   }
 
+  /// `USD 5.8 M + EUR 1 M`: sums of different currencies are never added.
   package static func totals(_ totals: [CurrencyTotal]) -> String {
     totals.map(total).joined(separator: " + ")
+  }
+
+  /// Sums in at most so many columns: each is whole or left out, and how many are left out is said. `…` where not even one
+  /// has room.
+  package static func totals(_ totals: [CurrencyTotal], columns: Int) -> String {
+    let all = self.totals(totals)
+    if DisplayWidth.of(all) <= columns { return all }
+    for kept in stride(from: totals.count - 1, to: 0, by: -1) {
+      let words = "\(self.totals(Array(totals.prefix(kept)))) + \(totals.count - kept) more"
+      if DisplayWidth.of(words) <= columns { return words }
+    }
+    return "…"
   }
 
   package static func money(_ money: Money) -> String? {

@@ -31,18 +31,19 @@ struct OpenCommand: ParsableCommand {
     let runner = EffectRunner(session: session, inbox: inbox, isSample: found.isSample)
     let frame = runner.firstFrame()
     let shelf = ViewShelf(found.folder)
-    var state = State(size: terminal.size, archive: runner.status(frame, shelf))
-    if let name = settings.theme { choose(name, for: &state) }
-    var loop = DashboardLoop(
-      dashboard: Dashboard(state: state, keymap: keymap), terminal: terminal, runner: runner, inbox: inbox)
+    let (theme, message) = theme(settings.theme)
+    let state = State(
+      size: terminal.size, archive: runner.status(frame, shelf), preferences: Preferences(theme: theme, keymap: keymap),
+      message: message)
+    var loop = DashboardLoop(dashboard: Dashboard(state: state), terminal: terminal, runner: runner, inbox: inbox)
     loop.run(from: frame)
   }
 
-  private static func choose(_ name: String, for state: inout State) {
-    if let theme = ThemeShelf().theme(named: name) {
-      state.theme = theme
-    } else if name.lowercased() != Theme.builtIn.name.lowercased() {
-      state.message = "no theme is called '\(name)'; press t to choose one"
-    }
+  /// The theme of the configuration, and what to say where there is none of that name.
+  private static func theme(_ name: String?) -> (theme: Theme, message: String?) {
+    guard let name else { return (.builtIn, nil) }
+    if let theme = ThemeShelf().theme(named: name) { return (theme, nil) }
+    if name.lowercased() == Theme.builtIn.name.lowercased() { return (.builtIn, nil) }
+    return (.builtIn, "no theme is called '\(name)'; press t to choose one")
   }
 }

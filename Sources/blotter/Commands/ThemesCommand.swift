@@ -42,8 +42,8 @@ struct KeysCommand: ParsableCommand {
     for command in Command.allCases {
       let keys = Keymap.standard.label(for: command)
       switch format {
-      case .text: Output.line("\(command.rawValue)  [\(keys)]  \(command.help)")
-      case .markdown: Output.line("| `\(command.rawValue)` | \(keys) | \(command.help) |")
+      case .text: Output.line("\(command.rawValue)  [\(keys)]  \(command.row.help)")
+      case .markdown: Output.line("| `\(command.rawValue)` | \(keys) | \(command.row.help) |")
       }
     }
   }

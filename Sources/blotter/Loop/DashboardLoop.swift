@@ -38,9 +38,13 @@ struct DashboardLoop {
       if wake.contains(.input) { readKeys() }
       if wake.contains(.endOfInput) { return }
       patience.note(dashboard.state.waiting, at: now)
-      dashboard.state.view.spinner = patience.frame(at: now)
+      turnSpinner(to: patience.frame(at: now))
       if !isOver { show() }
     }
+  }
+
+  private mutating func turnSpinner(to step: Int?) {
+    if dashboard.state.view.spinner != step { handle(.spinner(step)) }
   }
 
   private var now: Duration { ContinuousClock.now - began }

@@ -1,14 +1,12 @@
 import Incidents
-import Screen
-import Text
 import Search
 
 /// The facets at the left: their values with counts, and which are chosen.
 package struct FacetPane: Sendable, Equatable {
-  package var cursor = ListCursor(position: 1)
+  package internal(set) var cursor = ListCursor(position: 1)
   private(set) var lines: [Line] = []
   /// Whether the counts are of the filter before; the new ones are on their way.
-  private var isLate = false
+  private(set) var isLate = false
 
   enum Line: Sendable, Equatable {
     case heading(Facet)
@@ -48,6 +46,9 @@ package struct FacetPane: Sendable, Equatable {
     if position < 0 { cursor.top = 0 }
   }
 
+  /// The line under the cursor.
+  var line: Line? { lines.indices.contains(cursor.position) ? lines[cursor.position] : nil }
+
   /// The value under the cursor.
   var chosen: FacetValue? { value(at: cursor.position) }
 
@@ -58,16 +59,11 @@ package struct FacetPane: Sendable, Equatable {
 
   /// The facet that the cursor is in.
   var facet: Facet? {
-    guard lines.indices.contains(cursor.position) else { return nil }
-    return switch lines[cursor.position] {
+    switch line {
     case .heading(let facet), .more(let facet, _): facet
     case .value(let count, _): count.value.facet
+    case nil: nil
     }
-  }
-
-  var isOnMore: Bool {
-    guard lines.indices.contains(cursor.position), case .more = lines[cursor.position] else { return false }
-    return true
   }
 
   /// Takes new counts; the cursor stays on its value.
@@ -82,71 +78,6 @@ package struct FacetPane: Sendable, Equatable {
     case let place? where isRefresh: cursor.follow(to: place)
     case let place?: cursor.position = place
     case nil: move(by: 0)
-    }
-  }
-}
-
-extension FacetPane {
-  func draw(in rect: Rect, isFocused: Bool, on buffer: inout CellBuffer) {
-    PaneFrame.draw("Facets", in: rect, isFocused: isFocused, on: &buffer)
-    let content = PaneFrame.content(of: rect)
-    if lines.isEmpty { return PaneFrame.drawEmpty(["Nothing to count yet."], in: content, on: &buffer) }
-    let first = cursor.firstVisible(height: content.rows, count: lines.count)
-    // Only years have bars, so only they set their scale.
-    let widest = FacetPane.widestYear(lines)
-    for (row, index) in (first..<min(lines.count, first + content.rows)).enumerated() {
-      let line = Rect(column: content.column, row: content.row + row, columns: content.columns, rows: 1)
-      switch lines[index] {
-      case .heading(let facet):
-        buffer.put(facet.title, column: line.column, row: line.row, columns: line.columns, style: Style(.heading))
-      case .value(let count, let isChosen):
-        draw(count, isChosen, widest: widest, in: line, on: &buffer)
-      case .more(_, let count):
-        buffer.put(
-          "  … \(Labels.grouped(count)) more", column: line.column, row: line.row, columns: line.columns,
-          style: Style(.muted))
-      }
-      if index == cursor.position { buffer.restyle(line) { $0.selection = isFocused ? .focused : .resting } }
-    }
-  }
-
-  private static func widestYear(_ lines: [Line]) -> Int {
-    lines.compactMap { if case .value(let count, _) = $0, count.value.facet == .year { count.count } else { nil } }
-      .max() ?? 1
-  }
-
-  private func draw(
-    _ count: FacetCount, _ isChosen: Bool, widest: Int, in line: Rect, on buffer: inout CellBuffer
-  ) {
-    let number = Labels.grouped(count.count) + (count.possible > 0 ? "?" : " ")
-    let numberColumns = max(4, DisplayWidth.of(number))
-    let bars = count.value.facet == .year ? min(12, max(0, line.columns - numberColumns - 8)) : 0
-    let nameColumns = line.columns - numberColumns - bars - 1
-    let indent = count.value.parent == nil ? "" : "  "
-    let name = (isChosen ? "✓ " : "  ") + indent + Labels.facetValue(count.value)
-    let style = Style(isChosen ? .good : count.value.facet == .year ? .date : .text, bold: isChosen)
-    buffer.put(name, column: line.column, row: line.row, columns: nameColumns, style: style)
-    if bars > 0 {
-      let column = line.column + nameColumns
-      FacetPane.drawBar(count, widest: widest, columns: bars, column: column, row: line.row, on: &buffer)
-    }
-    let at = line.column + line.columns - 1 - DisplayWidth.of(number)
-    let role: Role = count.count == 0 || isLate ? .muted : .number
-    buffer.put(number, column: at, row: line.row, columns: numberColumns, style: Style(role))
-  }
-
-  /// A bar in eighths of a cell; what is only possible is drawn lighter at its end.
-  private static func drawBar(
-    _ count: FacetCount, widest: Int, columns: Int, column: Int, row: Int, on buffer: inout CellBuffer
-  ) {
-    let eighths = max(count.count > 0 ? 1 : 0, count.count * columns * 8 / max(1, widest))
-    let certain = (count.count - count.possible) * columns * 8 / max(1, widest)
-    let parts: [Unicode.Scalar] = [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
-    for cell in 0..<columns {
-      let filled = eighths - cell * 8
-      guard filled > 0 else { return }
-      let role: Role = cell * 8 < certain ? .bar : .barPossible
-      buffer.set(Cell(filled >= 8 ? "█" : parts[filled], Style(role)), column: column + cell, row: row)
     }
   }
 }

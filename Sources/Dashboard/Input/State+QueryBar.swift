@@ -4,14 +4,16 @@ import Screen
 /// Typing into the query bar and the article search.
 extension State {
   mutating func startInput() -> [Effect] {
-    if view.focus == .reader, reader.article != nil {
-      view.input = ViewState.Input(purpose: .articleSearch, field: TextField(reader.search.words))
+    if view.focus == .article, article.article != nil {
+      view.input = ViewState.Input(
+        purpose: .articleSearch, field: TextField(article.search.words), before: view.filter)
     } else {
       // What is typed next is a further word.
       let query = view.filter.typed.description
-      view.input = ViewState.Input(purpose: .query, field: TextField(query.isEmpty ? "" : query + " "))
+      view.input = ViewState.Input(
+        purpose: .query, field: TextField(query.isEmpty ? "" : query + " "), before: view.filter)
     }
-    view.values.question = nil
+    questions.values.asked = nil
     return complete()
   }
 
@@ -25,8 +27,8 @@ extension State {
     case .escape where view.input?.completion?.isShown == true && !input.field.text.isEmpty:
       view.input?.completion?.isClosed = true
       return []
-    case .tab: return complete(1)
-    case .backTab: return complete(-1)
+    case .tab: return complete(by: 1)
+    case .backTab: return complete(by: -1)
     case .escape, .control("c"), .control("g"): return cancel(input)
     case .down, .up, .pageDown, .pageUp:
       return input.purpose == .query
@@ -38,23 +40,22 @@ extension State {
     }
   }
 
+  /// What was there before the bar was opened comes back.
   private mutating func cancel(_ input: ViewState.Input) -> [Effect] {
     view.input = nil
     if input.purpose == .articleSearch {
-      reader.search = ReaderSearch()
+      article.search = TextSearch()
       return []
     }
-    var filter = view.filter
-    filter.typed.condition = .everything
-    return setFilter(filter)
+    return setFilter(input.before)
   }
 
   mutating func typed(_ input: ViewState.Input) -> [Effect] {
     switch input.purpose {
     case .query: return typedQuery(input.field)
     case .articleSearch:
-      if let article = reader.article { reader.search.find(input.field.string, in: article) }
-      if let match = reader.search.matches.first { reader.reveal(match.lowerBound, height: readerHeight) }
+      if let read = article.article { article.search.find(input.field.string, in: read) }
+      if let match = article.search.matches.first { article.reveal(match.lowerBound) }
       return []
     }
   }

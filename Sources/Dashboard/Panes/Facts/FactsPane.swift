@@ -2,69 +2,36 @@ package import Incidents
 import Screen
 
 /// All facts of the chosen incident, each with the state of its evidence.
-package struct DetailPane: Sendable, Equatable {
+package struct FactsPane: Sendable, Equatable {
   package private(set) var detail: IncidentDetail?
+  /// Why the chosen incident's facts cannot be shown.
+  private(set) var failure: String?
   /// What can be chosen, in the order of the lines.
   package private(set) var items: [Item] = []
   /// Index into `items`.
-  package var chosen = 0
-  package var scroll = 0
+  package private(set) var chosen = 0
   /// The lines, worked out once for a detail and a width.
-  private(set) var layout = Layout()
+  private(set) var lines: [FactLine] = []
+  private var columns = -1
+  /// The lines in view.
+  private(set) var visible = 0..<0
 
-  struct Layout: Sendable, Equatable {
-    var columns = -1
-    var lines: [Line] = []
-  }
-
-  /// Something that can be chosen and opened.
+  /// Something that can be chosen.
   package enum Item: Hashable, Sendable {
     /// Index into the incident's claims.
     case claim(Int)
     /// Index into the incident's articles.
     case article(Int)
+    /// Index into the incident's notes and tags.
+    case note(Int)
   }
 
   /// What is chosen, wherever it stands among the others.
-  enum Fact: Hashable, Sendable {
+  enum Identity: Hashable, Sendable {
     /// Of several claims with one value, which.
     case claim(Claim.Value, number: Int)
     case article(String)
-  }
-
-  struct Line: Sendable, Equatable {
-    var item: Item?
-    var label = ""
-    var text: String
-    var note = ""
-    var style: Style = .plain
-    var mark: Mark?
-  }
-
-  /// The state of a claim's evidence as one character.
-  enum Mark: String, Sendable {
-    case exact = "✓"
-    case moved = "→"
-    case lost = "✗"
-    case none = "·"
-
-    init(_ anchors: [Anchor]) {
-      switch anchors.best {
-      case .exact: self = .exact
-      case .moved: self = .moved
-      case .lost: self = .lost
-      case nil: self = .none
-      }
-    }
-
-    var role: Role {
-      switch self {
-      case .exact: .good
-      case .moved: .warning
-      case .lost: .bad
-      case .none: .muted
-      }
-    }
+    case note(Int)
   }
 
   /// Groups of facts, the ones people cite first.
@@ -77,9 +44,9 @@ package struct DetailPane: Sendable, Equatable {
 
   package var item: Item? { items.indices.contains(chosen) ? items[chosen] : nil }
 
-  var fact: Fact? { item.flatMap(fact) }
+  var identity: Identity? { item.flatMap(identity) }
 
-  private func fact(_ item: Item) -> Fact? {
+  private func identity(of item: Item) -> Identity? {
     guard let incident = detail?.incident else { return nil }
     return switch item {
     case .claim(let index):
@@ -87,30 +54,57 @@ package struct DetailPane: Sendable, Equatable {
         incident.claims[index].value,
         number: incident.claims[..<index].count { $0.value == incident.claims[index].value })
     case .article(let index): .article(incident.articles[index])
+    case .note(let index): .note(index)
     }
   }
 
   mutating func move(by step: Int) { chosen = max(0, min(items.count - 1, chosen + step)) }
 
+  /// Chooses an item where it is there.
+  mutating func choose(_ item: Item) { if let index = items.firstIndex(of: item) { chosen = index } }
+
   /// Shows another incident from its first fact, or the same one with new evidence: what is chosen stays chosen.
   mutating func show(_ detail: IncidentDetail) {
+    failure = nil
     if detail == self.detail { return }
     let isRefresh = detail.incident.id == self.detail?.incident.id
-    let kept = isRefresh ? fact : nil
+    let kept = isRefresh ? identity : nil
     if !isRefresh {
       chosen = 0
-      scroll = 0
+      visible = 0..<0
     }
     self.detail = detail
-    items = DetailPane.items(of: detail.incident)
-    layout = Layout()
-    if let kept, let place = items.firstIndex(where: { fact($0) == kept }) { chosen = place }
+    items = FactsPane.items(of: detail.incident)
+    columns = -1
+    if let kept, let place = items.firstIndex(where: { identity(of: $0) == kept }) { chosen = place }
     move(by: 0)
   }
 
-  /// Works the lines out for a width, if they are not already.
-  mutating func layOut(columns: Int) {
-    if layout.columns != columns { layout = Layout(columns: columns, lines: lines(columns: columns)) }
+  /// The facts of an incident cannot be shown; those of the same incident that were read before stay.
+  mutating func show(failure: String, of id: Incident.ID) {
+    if detail?.incident.id != id { self = FactsPane() }
+    self.failure = failure
+  }
+
+  /// Works the lines out for a size, if they are not already, and brings the chosen item into view.
+  mutating func layOut(in size: Size) {
+    if columns != size.columns, let detail {
+      lines = FactLines(detail, columns: size.columns).lines
+      columns = size.columns
+    }
+    if detail == nil { lines = [] }
+    let first = firstVisible(height: size.rows)
+    visible = first..<max(first, min(lines.count, first + size.rows))
+  }
+
+  /// The view follows the chosen item; at the first item it shows the head too.
+  private func firstVisible(height: Int) -> Int {
+    guard height > 0, chosen > 0, let start = lines.firstIndex(where: { $0.item == item }) else { return 0 }
+    let end = lines.lastIndex { $0.item == item } ?? start
+    var first = visible.lowerBound
+    if end >= first + height { first = end - height + 1 }
+    if start < first { first = max(0, start - 1) }
+    return max(0, min(first, lines.count - height))
   }
 
   private static func items(of incident: Incident) -> [Item] {
@@ -118,5 +112,6 @@ package struct DetailPane: Sendable, Equatable {
       group.fields.flatMap { field in incident.claims.indices.filter { incident.claims[$0].field == field } }
     }
     return claims.map { .claim($0) } + incident.articles.indices.map { .article($0) }
+      + FactLines.notes(of: incident).indices.map { .note($0) }
   }
 }

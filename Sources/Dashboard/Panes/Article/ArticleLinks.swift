@@ -1,5 +1,5 @@
 /// The links of an article, numbered from 1 in the order of its text; one address has one number.
-struct ReaderLinks {
+struct ArticleLinks {
   private(set) var addresses: [String] = []
   private var numbers: [String: Int] = [:]
   /// `https://host` of the article, for links that name no host.
@@ -8,7 +8,7 @@ struct ReaderLinks {
   /// - Parameter page: the article's own address.
   init(page: String?) {
     origin = page.flatMap { page in
-      guard ReaderLinks.isShown(page) else { return nil }
+      guard ArticleLinks.isShown(page) else { return nil }
       let parts = page.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
       return parts.count >= 2 ? "\(parts[0])//\(parts[1])" : nil
     }
@@ -24,8 +24,8 @@ struct ReaderLinks {
   }
 
   private func address(_ link: String) -> String? {
-    if ReaderLinks.isShown(link) { return link }
-    guard let origin, link.hasPrefix("/"), ReaderLinks.isPrintable(link) else { return nil }
+    if ArticleLinks.isShown(link) { return link }
+    guard let origin, link.hasPrefix("/"), ArticleLinks.isPrintable(link) else { return nil }
     if link.hasPrefix("//") { return origin.prefix { $0 != "/" } + link }
     return origin + link
   }

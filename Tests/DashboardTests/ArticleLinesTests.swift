@@ -4,12 +4,13 @@ import Testing
 
 @testable import Dashboard
 
-@Suite struct ReaderLinesTests {
-  private func lines(_ blocks: [Block], url: String? = nil, columns: Int = 40) -> [ReaderLines.Line] {
-    ReaderLines(Article(url: url, blocks: blocks), .init(path: "a", columns: columns, showsFurniture: false)).lines
+@Suite struct ArticleLinesTests {
+  private func lines(_ blocks: [Block], url: String? = nil, columns: Int = 40) -> [ArticleLines.Line] {
+    ArticleLines(Article(url: url, blocks: blocks), for: .init(path: "a", columns: columns, showsFurniture: false))
+      .lines
   }
 
-  private func shown(_ lines: [ReaderLines.Line]) -> [String] {
+  private func shown(_ lines: [ArticleLines.Line]) -> [String] {
     lines.map { line in
       String(repeating: " ", count: line.indent - line.lead.unicodeScalars.count) + line.lead + line.text
     }

@@ -3,7 +3,7 @@ import Screen
 import Text
 
 /// An article laid out for a width: wrapped once, drawn many times.
-struct ReaderLines: Sendable, Equatable {
+struct ArticleLines: Sendable, Equatable {
   /// What the layout was made from; another key means another layout.
   struct Key: Hashable, Sendable {
     var path: String
@@ -23,7 +23,7 @@ struct ReaderLines: Sendable, Equatable {
     /// Scalars of the text that the article does not have: numbers of links, blanks between cells.
     var inserts: [Range<Int>] = []
     /// Scalars of the text that are links.
-    var links: [ReaderText.Link] = []
+    var links: [BlockText.Link] = []
 
     /// Scalars of the clean text on this line.
     var range: Range<Int>? {
@@ -49,64 +49,67 @@ struct ReaderLines: Sendable, Equatable {
   /// Text is read best at 60 to 80 columns.
   static let comfortable = 80
 
-  init(_ article: Article, _ key: Key) {
+  init(_ article: Article, for key: Key) {
     self.key = key
     var start = 0
-    var links = ReaderLinks(page: article.url)
-    let columns = max(1, min(key.columns, ReaderLines.comfortable))
+    var links = ArticleLinks(page: article.url)
+    let columns = max(1, min(key.columns, ArticleLines.comfortable))
     if !article.story.contains(where: { $0.kind == .headline }), let headline = article.headline {
-      lines += ReaderLines.wrap(headline, Style(.heading, bold: true), columns: columns, start: nil)
+      lines += ArticleLines.wrap(headline, style: Style(.heading, bold: true), columns: columns, start: nil)
     }
     var hasHead = false
     for block in article.blocks {
       let isStory = block.furniture == nil
       if isStory || key.showsFurniture {
-        if block.kind != .headline, !hasHead { hasHead = addHead(article, columns) }
-        add(block, start: isStory ? start : nil, columns: columns, &links)
-        if block.kind == .headline, isStory { hasHead = addHead(article, columns) }
+        if block.kind != .headline, !hasHead { hasHead = addHead(of: article, columns: columns) }
+        add(block, start: isStory ? start : nil, columns: columns, numbering: &links)
+        if block.kind == .headline, isStory { hasHead = addHead(of: article, columns: columns) }
       }
       if isStory { start += block.text.unicodeScalars.count + 1 }
     }
-    if !hasHead { _ = addHead(article, columns) }
-    addList(links, columns)
+    if !hasHead { _ = addHead(of: article, columns: columns) }
+    addList(of: links, columns: columns)
     addresses = links.addresses
   }
 
   /// Where the links lead, below the article.
-  private mutating func addList(_ links: ReaderLinks, _ columns: Int) {
+  private mutating func addList(of links: ArticleLinks, columns: Int) {
     guard !links.addresses.isEmpty else { return }
     lines.append(Line(text: "Links", style: Style(.heading)))
     for (index, address) in links.addresses.enumerated() {
       let lead = "[\(index + 1)] "
-      let wrapped = ReaderLines.wrap(address, Style(.link), columns: columns, start: nil, indent: lead.utf8.count)
-      lines += ReaderLines.led(wrapped, by: lead, every: false)
+      let wrapped = ArticleLines.wrap(
+        address, style: Style(.link), columns: columns, start: nil, indent: lead.utf8.count)
+      lines += ArticleLines.led(wrapped, by: lead, every: false)
     }
   }
 
   /// Outlet, date, language and source, below the headline.
-  private mutating func addHead(_ article: Article, _ columns: Int) -> Bool {
+  private mutating func addHead(of article: Article, columns: Int) -> Bool {
     let words = [
       article.outlet, article.published?.description.replacing("T", with: " "), article.language,
       article.creditedSource.map { "source: \($0)" }, article.editor.map { "editor: \($0)" },
       article.authors.isEmpty ? nil : "by \(article.authors.joined(separator: ", "))",
     ]
     let head = words.compactMap(\.self).joined(separator: " · ")
-    lines += ReaderLines.wrap(head, Style(.label), columns: columns, start: nil)
-    if let url = article.url { lines += ReaderLines.wrap(url, Style(.link), columns: columns, start: nil) }
+    lines += ArticleLines.wrap(head, style: Style(.label), columns: columns, start: nil)
+    if let url = article.url { lines += ArticleLines.wrap(url, style: Style(.link), columns: columns, start: nil) }
     lines.append(Line(text: "", style: .plain))
     return true
   }
 
-  private mutating func add(_ block: Block, start: Int?, columns: Int, _ links: inout ReaderLinks) {
+  private mutating func add(_ block: Block, start: Int?, columns: Int, numbering links: inout ArticleLinks) {
     if let furniture = block.furniture {
-      lines += ReaderLines.wrap("‹\(furniture.rawValue)› \(block.text)", Style(.muted), columns: columns, start: nil)
+      lines += ArticleLines.wrap(
+        "‹\(furniture.rawValue)› \(block.text)", style: Style(.muted), columns: columns, start: nil)
       return
     }
-    let look = ReaderLines.look(block)
+    let look = ArticleLines.look(block)
     let indent = min(look.indent, columns / 2)
-    let wrapped = ReaderLines.wrap(
-      ReaderText(block, numbering: &links), look.style, columns: columns - indent, indent: indent, start: start ?? 0)
-    lines += ReaderLines.led(wrapped, by: look.lead, every: block.kind == .quote)
+    let wrapped = ArticleLines.wrap(
+      BlockText(block, numbering: &links), style: look.style, columns: columns - indent, indent: indent,
+      start: start ?? 0)
+    lines += ArticleLines.led(wrapped, by: look.lead, every: block.kind == .quote)
     if block.kind != .headline { lines.append(Line(text: "", style: .plain)) }
   }
 
@@ -139,7 +142,7 @@ struct ReaderLines: Sendable, Equatable {
     return lines
   }
 
-  private static func wrap(_ text: ReaderText, _ style: Style, columns: Int, indent: Int, start: Int) -> [Line] {
+  private static func wrap(_ text: BlockText, style: Style, columns: Int, indent: Int, start: Int) -> [Line] {
     Wrap.texts(of: String(text.text), columns: columns).map { line in
       let range = line.start..<line.start + line.text.unicodeScalars.count
       func own(_ mark: Range<Int>) -> Range<Int>? {
@@ -150,12 +153,12 @@ struct ReaderLines: Sendable, Equatable {
       return Line(
         text: line.text, style: style, indent: indent, start: start + text.origin(of: line.start),
         inserts: text.inserts.compactMap(own),
-        links: text.links.compactMap { link in own(link.range).map { ReaderText.Link(range: $0, number: link.number) } }
+        links: text.links.compactMap { link in own(link.range).map { BlockText.Link(range: $0, number: link.number) } }
       )
     }
   }
 
-  private static func wrap(_ text: String, _ style: Style, columns: Int, start: Int?, indent: Int = 0) -> [Line] {
+  private static func wrap(_ text: String, style: Style, columns: Int, start: Int?, indent: Int = 0) -> [Line] {
     Wrap.texts(of: text, columns: columns - indent).map { line in
       Line(text: line.text, style: style, indent: indent, start: start.map { $0 + line.start })
     }

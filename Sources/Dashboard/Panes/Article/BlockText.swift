@@ -5,7 +5,7 @@ import Text
 /// A block's text as the reader shows it: link numbers put in, cells of a table brought under one another.
 ///
 /// What is put in is known, so that positions of the article's text can be told from those on the screen and back.
-struct ReaderText {
+struct BlockText {
   /// In scalars.
   private(set) var text = String.UnicodeScalarView()
   /// What is no part of the article, in order, by position in `text`.
@@ -23,7 +23,7 @@ struct ReaderText {
   private var count = 0
 
   /// - Parameter numbers: takes in the block's links.
-  init(_ block: Block, numbering numbers: inout ReaderLinks) {
+  init(_ block: Block, numbering numbers: inout ArticleLinks) {
     if block.kind == .table {
       addTable(block.text)
     } else if block.links.isEmpty {
@@ -33,7 +33,7 @@ struct ReaderText {
     }
   }
 
-  private mutating func addText(_ block: Block, numbering numbers: inout ReaderLinks) {
+  private mutating func addText(_ block: Block, numbering numbers: inout ArticleLinks) {
     let scalars = Array(block.text.unicodeScalars)
     var at = 0
     for link in block.links.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
@@ -69,7 +69,7 @@ struct ReaderText {
   /// Rows stand on lines; a tab becomes as many blanks as bring the next cell to its column.
   private mutating func addTable(_ table: String) {
     let rows = table.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map { (Array($0), ReaderText.columns($0)) } }
+      .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map { (Array($0), BlockText.columns($0)) } }
     let widths = rows.reduce(into: [Int]()) { widths, row in
       for (index, cell) in row.enumerated() {
         if index == widths.count { widths.append(0) }

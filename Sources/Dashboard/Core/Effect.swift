@@ -1,0 +1,20 @@
+package import Incidents
+
+/// What the dashboard wants done outside itself.
+package enum Effect: Sendable, Equatable {
+  case list(Filter, window: Range<Int>, keeping: Incident.ID?, serial: Int)
+  /// All values of a facet under a filter.
+  case facetValues(Facet, Filter, serial: Int)
+  case loadDetail(Incident.ID)
+  /// Details that the next key may want.
+  case prefetch([Incident.ID])
+  case loadArticle(String)
+  case loadThemes
+  case keepTheme(String)
+  /// A query to be kept under a name.
+  case keepView(String, Query)
+  case edit(Incident.ID)
+  case suspend
+  case redraw
+  case quit
+}

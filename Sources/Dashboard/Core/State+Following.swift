@@ -1,0 +1,131 @@
+import Incidents
+import Screen
+import Search
+
+/// The facts follow the list, and the article follows the facts, wherever they can be seen.
+extension State {
+  /// What must be the same for nothing to follow.
+  struct Followed: Equatable {
+    var incident: Incident.ID?
+    var item: FactsPane.Identity?
+    var hasDetail: Bool
+    var showsArticle: Bool
+  }
+
+  var followed: Followed {
+    Followed(
+      incident: row?.id, item: facts.identity, hasDetail: facts.detail?.incident.id == row?.id,
+      showsArticle: layout.panes[.article] != nil)
+  }
+
+  mutating func follow(since before: Followed) -> [Effect] {
+    let now = followed
+    if now == before { return [] }
+    var effects: [Effect] = []
+    if now.incident != before.incident { effects += followIncident() }
+    let isSettled = now.hasDetail && now.showsArticle
+    let moved = now.item != before.item || now.incident != before.incident || !before.hasDetail || !before.showsArticle
+    let mayFollow = view.focus != .article || !before.showsArticle || !before.hasDetail
+    if isSettled, moved, mayFollow { effects += followItem() }
+    return effects
+  }
+
+  private mutating func followIncident() -> [Effect] {
+    view.excerpt = nil
+    guard let id = row?.id else {
+      facts = FactsPane()
+      article.want(nil)
+      return []
+    }
+    return [.loadDetail(id)] + prefetch
+  }
+
+  /// The rows that the next keys may lead to.
+  private var prefetch: [Effect] {
+    let steps = [incidents.step, 1, -1, 2 * incidents.step]
+    let neighbours = steps.compactMap { listing.row(at: incidents.cursor.position + $0)?.id }
+    return neighbours.isEmpty ? [] : [.prefetch(neighbours)]
+  }
+
+  /// Asks again for what is shown, after the archive changed.
+  func reload() -> [Effect] {
+    [row.map { .loadDetail($0.id) }, article.path.map { .loadArticle($0) }].compactMap(\.self) + prefetch
+  }
+
+  mutating func take(_ detail: IncidentDetail) {
+    guard detail.incident.id == row?.id else { return }
+    let known = facts.detail
+    facts.show(detail)
+    if let known, known.incident.id == detail.incident.id, let index = view.excerpt {
+      // The same sentence stays the chosen one wherever it stands now.
+      view.excerpt = known.excerpts.indices.contains(index) ? detail.index(of: known.excerpts[index], from: known) : nil
+    }
+  }
+
+  mutating func takeNoDetail(of id: Incident.ID, reason: String) {
+    if id == row?.id { facts.show(failure: reason, of: id) }
+  }
+
+  mutating func take(_ content: Event.ArticleContent, of path: String) {
+    guard path == article.path else { return }
+    let isRefresh = article.content != nil
+    switch content {
+    case .read(let read): article.take(.article(read))
+    case .unreadable(let reason): article.take(.unreadable(reason))
+    }
+    layOutArticle()
+    if !isRefresh { revealExcerpt() }
+  }
+
+  /// Shows the chosen fact's first sentence, or the chosen article.
+  mutating func followItem() -> [Effect] {
+    guard let detail = facts.detail else { return [] }
+    switch facts.item {
+    case .claim(let claim):
+      let excerpts = detail.excerpts
+      view.excerpt =
+        excerpts.firstIndex { $0.claim == claim && $0.anchor.range != nil }
+        ?? excerpts.firstIndex { $0.claim == claim }
+      return open(view.excerpt.map { excerpts[$0].article } ?? detail.incident.articles.first)
+    case .article(let index):
+      view.excerpt = nil
+      return open(detail.incident.articles[index])
+    case .note, nil: return open(detail.incident.articles.first)
+    }
+  }
+
+  /// Wants an article in its pane, and shows the current excerpt if it is there already.
+  mutating func open(_ path: String?) -> [Effect] {
+    if article.path == path, article.content != nil {
+      layOutArticle()
+      revealExcerpt()
+      return []
+    }
+    article.want(path)
+    return path.map { [.loadArticle($0)] } ?? []
+  }
+
+  mutating func layOutArticle() {
+    if let rect = layout.panes[.article] { article.layOut(in: Size(PaneFrame.content(of: rect))) }
+  }
+
+  mutating func revealExcerpt() {
+    guard let range = currentExcerpt?.anchor.range, currentExcerpt?.article == article.path else { return }
+    article.reveal(range.lowerBound)
+  }
+
+  var currentExcerpt: Excerpt? {
+    guard let index = view.excerpt, let excerpts = facts.detail?.excerpts, excerpts.indices.contains(index) else {
+      return nil
+    }
+    return excerpts[index]
+  }
+
+  /// Brings scroll positions in line with sizes and cursors, once after each event.
+  mutating func settle() {
+    for (pane, rect) in layout.panes where !rect.isEmpty {
+      pane.view.settle(in: Size(PaneFrame.content(of: rect)), on: &self)
+    }
+    settleOverlay()
+  }
+}

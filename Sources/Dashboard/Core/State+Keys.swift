@@ -1,0 +1,30 @@
+import Screen
+
+/// The road of a key: to what is typed, to the window above, to the mouse, or to the command it is bound to.
+extension State {
+  mutating func press(_ key: Key) -> [Effect] {
+    view.message = nil
+    if view.input != nil { return type(key) }
+    if view.overlay != nil { return pressInOverlay(key) }
+    if let effects = mouse(key) { return effects }
+    if case .paste = key {
+      view.message = "pasted text goes into the filter: press \(preferences.keymap.label(for: .query)) first"
+      return []
+    }
+    guard let command = preferences.keymap.command(for: key) else { return sayUnbound(key) }
+    if command == .applyView { return apply(viewOf: key) }
+    return perform(command)
+  }
+
+  private mutating func sayUnbound(_ key: Key) -> [Effect] {
+    if let name = key.name {
+      view.message = "\(name) is bound to no command; \(preferences.keymap.firstLabel(for: .help)) lists the keys"
+    }
+    return []
+  }
+
+  /// The first of the command's keys shows the first view.
+  mutating func apply(viewOf key: Key) -> [Effect] {
+    apply(view: (preferences.keymap.keys(for: .applyView).firstIndex(of: key) ?? 0) + 1)
+  }
+}

@@ -1,0 +1,57 @@
+package import Incidents
+
+/// Where the user is.
+package struct ViewState: Sendable, Equatable {
+  package internal(set) var focus: Pane = .incidents
+  package internal(set) var isZoomed = false
+  package internal(set) var overlay: Overlay?
+  /// What is being typed, and for what.
+  package internal(set) var input: Input?
+  /// Filter that was asked for last; its answer may be on the way.
+  package internal(set) var filter = Filter()
+  /// Index into the incident's excerpts of the one shown strongest.
+  package internal(set) var excerpt: Int?
+  /// Step of the spinner; `nil` when nothing has been waited for long.
+  package internal(set) var spinner: Int?
+  /// Said once in the status bar; the next key takes it away.
+  package internal(set) var message: String?
+
+  /// A line that is being typed.
+  package struct Input: Sendable, Equatable {
+    package internal(set) var purpose: Purpose
+    package internal(set) var field: TextField
+    /// The filter as it was before: what Esc brings back.
+    var before: Filter
+    /// Why the query is not understood.
+    package internal(set) var error: QueryError?
+    /// What may stand at the caret of the query.
+    package internal(set) var completion: Completion?
+  }
+
+  package enum Purpose: Sendable, Equatable { case query, articleSearch }
+}
+
+/// Questions to the archive, and which of them are answered.
+package struct Questions: Sendable, Equatable {
+  /// Grows with each question for a list, so that a late answer to an older one is told apart.
+  package internal(set) var serial = 0
+  /// The serial of the last answer.
+  var answered = 0
+  /// The incident that the last question wanted to keep in sight.
+  var kept: Incident.ID?
+  package internal(set) var values = FacetQuestion()
+}
+
+/// The values of a facet that were asked for last.
+package struct FacetQuestion: Sendable, Equatable {
+  /// Grows with each question.
+  package internal(set) var serial = 0
+  /// What completing asked, and the answer: most keys need no new one.
+  var asked: Asked?
+  var counts: [FacetCount]?
+
+  struct Asked: Sendable, Equatable {
+    var facet: Facet
+    var filter: Filter
+  }
+}

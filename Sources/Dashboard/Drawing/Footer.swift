@@ -1,0 +1,109 @@
+import Incidents
+import Screen
+import Text
+
+/// The bottom line: what is typed, or what was said, or the keys that do something where the focus is.
+struct Footer {
+  private let state: State
+
+  init(_ state: State) { self.state = state }
+
+  /// A key and what it does here.
+  struct Hint {
+    let command: Command
+    let key: String
+    let words: String
+    /// Columns of the screen.
+    let columns: Range<Int>
+  }
+
+  /// The hints as they stand on the line: those of commands that do something here, as far as they have room. A click on one
+  /// is its key.
+  var hints: [Hint] {
+    guard state.view.input == nil, state.view.message == nil else { return [] }
+    var column = 1
+    var hints: [Hint] = []
+    for command in Command.hinted where state.applies(command) {
+      let key = state.preferences.keymap.firstLabel(for: command)
+      guard !key.isEmpty, let words = words(for: command) else { continue }
+      let end = column + DisplayWidth.of(key) + 1 + DisplayWidth.of(words)
+      if end + 2 >= state.size.columns { break }
+      hints.append(Hint(command: command, key: key, words: words, columns: column..<end))
+      column = end + 2
+    }
+    return hints
+  }
+
+  /// What the key does here, where that is more than its row says.
+  private func words(for command: Command) -> String? {
+    switch (command, state.view.focus) {
+    case (.toggle, .article): "page down"
+    case (.open, .facets): nil
+    case (.open, .article): nil
+    case (.query, .article): "search"
+    case (.nextExcerpt, _) where !state.article.search.matches.isEmpty: "next match"
+    default: command.row.hint?.words
+    }
+  }
+
+  func draw(in line: Rect, on buffer: inout CellBuffer) {
+    buffer.fill(line, Style(.statusBar))
+    if let input = state.view.input {
+      QueryBar(input: input, matches: state.article.search.matches.count).draw(in: line, on: &buffer)
+    } else if let message = state.view.message {
+      buffer.put(" \(message)", column: line.column, row: line.row, columns: line.columns, style: Style(.message))
+    } else {
+      for hint in hints {
+        let start = hint.columns.lowerBound
+        let used = buffer.put(hint.key, column: start, row: line.row, columns: line.columns, style: Style(.statusKey))
+        buffer.put(
+          hint.words, column: start + used + 1, row: line.row, columns: line.columns, style: Style(.statusBar))
+      }
+    }
+    drawSpinner(in: line, on: &buffer)
+  }
+
+  /// At the right end, where nothing else is written.
+  private func drawSpinner(in line: Rect, on buffer: inout CellBuffer) {
+    guard let step = state.view.spinner, line.columns > 0 else { return }
+    let shapes: [Unicode.Scalar] = ["|", "/", "-", "\\"]
+    let last = line.column + line.columns - 1
+    buffer.set(Cell(shapes[step % shapes.count], Style(.statusKey)), column: last, row: line.row)
+  }
+}
+
+/// What is typed, with what may be completed above it.
+struct QueryBar {
+  let input: ViewState.Input
+  /// How often the words searched for stand in the article.
+  let matches: Int
+
+  private var prompt: String { input.purpose == .query ? " filter: " : " search this article: " }
+
+  func draw(in line: Rect, on buffer: inout CellBuffer) {
+    input.field.draw(prompt: prompt, in: line, style: Style(.queryBar), on: &buffer)
+    drawNote(in: line, on: &buffer)
+    if let completion = input.completion {
+      let before = String(input.field.text[..<min(completion.piece.range.lowerBound, input.field.text.count)])
+      completion.draw(over: line, column: DisplayWidth.of(prompt) + DisplayWidth.of(before), on: &buffer)
+    }
+  }
+
+  /// Columns of the prompt and of what keeps the note from the text.
+  private static let noteGap = 16
+  private static let leastNote = 8
+
+  /// What is wrong with the query, or how many matches there are, at the right end.
+  private func drawNote(in line: Rect, on buffer: inout CellBuffer) {
+    let note =
+      switch input.purpose {
+      case .query: input.error?.description ?? "Enter keeps it, Esc takes it back"
+      case .articleSearch: input.field.string.isEmpty ? "" : Labels.counted(matches, "match", "matches")
+      }
+    let room = line.columns - QueryBar.noteGap - DisplayWidth.of(input.field.string)
+    let columns = min(DisplayWidth.of(note), room)
+    guard columns > QueryBar.leastNote else { return }
+    let role: Role = input.error == nil ? .statusBar : .queryError
+    buffer.put(note, column: line.columns - columns - 1, row: line.row, columns: columns, style: Style(role))
+  }
+}

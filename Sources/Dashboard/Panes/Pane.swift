@@ -1,0 +1,27 @@
+/// The dashboard's panes, in the order of Tab.
+///
+/// To add one: a case here with its row in `view` and `name`, a folder beside the others whose type answers `PaneView`, its
+/// value in `State`, and its place in `Layout`. The compiler names whatever is forgotten.
+package enum Pane: String, Sendable, CaseIterable {
+  case facets, incidents, facts, article
+
+  /// Who answers for the pane.
+  var view: any PaneView.Type {
+    switch self {
+    case .facets: FacetPane.self
+    case .incidents: IncidentPane.self
+    case .facts: FactsPane.self
+    case .article: ArticlePane.self
+    }
+  }
+
+  /// What messages call it.
+  var name: String {
+    switch self {
+    case .facets: "the facets"
+    case .incidents: "the list of incidents"
+    case .facts: "the facts"
+    case .article: "the article"
+    }
+  }
+}
