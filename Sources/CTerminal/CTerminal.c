@@ -17,7 +17,9 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <termios.h>
@@ -40,6 +42,9 @@ static struct {
   char restore[256];
   size_t restore_length;
   SCREEN *screen;
+  // The entry of the system's database that is used: not always the one that $TERM names.
+  char entry[64];
+  bool takes_pastes;
   // Curses' own way to the terminal, and the memory that frames are gathered in.
   FILE *output;
   int frame;
@@ -121,10 +126,13 @@ static bool has(const char *capability) {
   return text != NULL && text != (char *)-1;
 }
 
+static const char *const pastes_on = "\033[?2004h";
+static const char *const pastes_off = "\033[?2004l";
+
 static void prepare_restore(void) {
   ct.restore_length = 0;
   if (has("kmous")) {
-    const char *off = "\033[?1000l\033[?1002l\033[?1003l\033[?1006l";
+    const char *off = "\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?2004l";
     memcpy(ct.restore, off, strlen(off));
     ct.restore_length = strlen(off);
   }
@@ -135,23 +143,54 @@ static void prepare_restore(void) {
   remember("rmcup");
 }
 
+// A locale that is not installed says nothing of the terminal, and terminals speak UTF-8, unless its name says otherwise.
+static bool names_other_charset(void) {
+  const char *name = getenv("LC_ALL");
+  if (name == NULL || *name == 0) name = getenv("LC_CTYPE");
+  if (name == NULL || *name == 0) name = getenv("LANG");
+  const char *charset = name == NULL ? NULL : strchr(name, '.');
+  return charset != NULL && strncasecmp(charset, ".utf", 4) != 0;
+}
+
 // A locale without UTF-8 still draws: what it cannot show is replaced by look-alikes.
 static void choose_locale(void) {
-  setlocale(LC_CTYPE, "");
+  if (setlocale(LC_CTYPE, "") == NULL && !names_other_charset()) setlocale(LC_CTYPE, "C.UTF-8");
   ct.is_utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+// Terminals that follow xterm closely enough to be driven as one.
+static const char *const families[] = {"xterm", "tmux", "screen", "alacritty", "foot", "kitty", "wezterm", "konsole",
+                                       "vte", "gnome", "contour", "ghostty", "rio", "iterm", "st-", "mintty"};
+
+static bool follows_xterm(const char *term) {
+  for (size_t i = 0; i < sizeof families / sizeof *families; i++)
+    if (strncmp(term, families[i], strlen(families[i])) == 0) return true;
+  return false;
+}
+
+// Finds the entry for a terminal: its own, or the nearest one that the system knows. Returns setupterm's status.
+static int find_entry(const char *term) {
+  const char *const nearest[] = {term, "xterm-256color", "xterm-color", "xterm"};
+  int first = 0;
+  for (size_t i = 0; i < sizeof nearest / sizeof *nearest; i++) {
+    int status = 0;
+    int found = setupterm(nearest[i], STDOUT_FILENO, &status);
+    if (i == 0) first = status;
+    if (found == OK) {
+      snprintf(ct.entry, sizeof ct.entry, "%s", nearest[i]);
+      return 1;
+    }
+    if (status == 1 || !follows_xterm(term)) break;
+  }
+  return first == 1 ? 2 : first;
 }
 
 // Terminals that follow xterm and say that they take RGB get it, whether or not the system's database has an entry for
 // that. The description is handed over in the environment and taken out of it again.
 static SCREEN *open_direct(const char *term) {
-  static const char *const families[] = {"xterm", "tmux", "screen", "alacritty", "foot", "kitty", "wezterm", "konsole",
-                                         "vte", "gnome", "contour", "ghostty", "rio", "iterm", "st-"};
   const char *says = getenv("COLORTERM");
   if (says == NULL || (strcmp(says, "truecolor") != 0 && strcmp(says, "24bit") != 0)) return NULL;
-  bool follows = false;
-  for (size_t i = 0; i < sizeof families / sizeof *families; i++)
-    follows = follows || strncmp(term, families[i], strlen(families[i])) == 0;
-  if (!follows) return NULL;
+  if (!follows_xterm(term)) return NULL;
   const char *before = getenv("TERMINFO");
   char *kept = before == NULL ? NULL : strdup(before);
   setenv("TERMINFO", direct_colour_entry, 1);
@@ -170,12 +209,23 @@ static int open_memory(void) {
 #endif
 }
 
+// Keys of our own, beyond those of curses.
+enum { PASTE_BEGINS = KEY_MAX + 1, PASTE_ENDS };
+
+// Has the terminal say what is pasted (bracketed paste, xterm's private mode 2004), or no more.
+static void mark_pastes(bool on) {
+  const char *text = on ? pastes_on : pastes_off;
+  if (ct.takes_pastes) ct_write((const uint8_t *)text, strlen(text));
+}
+
+const char *ct_entry(void) { return ct.entry; }
+
 int ct_open(bool colours) {
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CT_NOT_A_TERMINAL;
   const char *term = getenv("TERM");
   if (term == NULL || *term == 0) return CT_TERM_UNSET;
-  int status = 0;
-  if (setupterm(term, STDOUT_FILENO, &status) != OK) return status == 1 ? CT_TERM_TOO_SIMPLE : CT_TERM_UNKNOWN;
+  int status = find_entry(term);
+  if (status != 1) return status == 2 ? CT_TERM_TOO_SIMPLE : CT_TERM_UNKNOWN;
   if (!has("cup") || !has("clear")) return CT_TERM_TOO_SIMPLE;
   choose_locale();
   if (ct.pipe[0] < 0) {
@@ -191,7 +241,7 @@ int ct_open(bool colours) {
   ct.frame = open_memory();
   if (ct.output == NULL) return CT_NOT_A_TERMINAL;
   ct.screen = colours ? open_direct(term) : NULL;
-  if (ct.screen == NULL) ct.screen = newterm(NULL, ct.output, stdin);
+  if (ct.screen == NULL) ct.screen = newterm(ct.entry, ct.output, stdin);
   if (ct.screen == NULL) return CT_TERM_TOO_SIMPLE;
   prepare_restore();
   ct.is_open = true;
@@ -206,6 +256,10 @@ int ct_open(bool colours) {
   curs_set(0);
   mouseinterval(0);
   mousemask(BUTTON1_PRESSED | BUTTON1_DOUBLE_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+  ct.takes_pastes = has("kmous");
+  define_key("\033[200~", PASTE_BEGINS);
+  define_key("\033[201~", PASTE_ENDS);
+  mark_pastes(true);
   ct.has_colours = colours && has_colors() && start_color() == OK && COLORS >= 8;
   return CT_OPENED;
 }
@@ -214,6 +268,7 @@ void ct_close(void) {
   if (!ct.is_open) return;
   ct.is_open = false;
   mousemask(0, NULL);
+  mark_pastes(false);
   endwin();
   tcsetattr(STDIN_FILENO, TCSADRAIN, &ct.before);
 }
@@ -237,22 +292,30 @@ bool ct_pair(int pair, int foreground, int background) {
 }
 
 // What a locale without UTF-8 shows instead.
+//
+// A question mark stands for "possibly" on the screen: what has no look-alike must not become one.
 static wchar_t plain(uint32_t scalar) {
   switch (scalar) {
-  case 0x2500: case 0x2501: case 0x2550: case 0x2013: case 0x2014: case 0x2212: return L'-';
+  case 0x2501: case 0x2578: return L'=';
+  case 0x2500: case 0x2550: case 0x2010: case 0x2011: case 0x2013: case 0x2014: case 0x2212: return L'-';
   case 0x2502: case 0x2503: case 0x2551: case 0x258F: case 0x258E: case 0x2590: return L'|';
   case 0x2026: return L'~';
   case 0x2018: case 0x2019: return L'\'';
   case 0x201C: case 0x201D: case 0x00AB: case 0x00BB: return L'"';
-  case 0x2022: case 0x00B7: case 0x25CF: case 0x25CB: return L'*';
-  case 0x25B8: case 0x25B6: case 0x203A: return L'>';
+  case 0x2022: case 0x25CF: case 0x25CB: return L'*';
+  case 0x00B7: return L'.';
+  case 0x25CC: return L'o';
+  case 0x25B8: case 0x25B6: case 0x203A: case 0x2192: case 0x2265: return L'>';
+  case 0x2039: case 0x2190: return L'<';
+  case 0x2191: return L'^';
+  case 0x2193: return L'v';
   case 0x2713: return L'+';
-  case 0x2717: return L'x';
+  case 0x2717: case 0x00D7: return L'x';
   default: break;
   }
   if (scalar >= 0x2500 && scalar < 0x2580) return L'+';
   if (scalar >= 0x2580 && scalar < 0x25A0) return L'#';
-  return L'?';
+  return L'_';
 }
 
 static bool can_show(wchar_t scalar) {
@@ -399,6 +462,8 @@ static int named(int code) {
   case KEY_DC: return CT_DELETE;
   case KEY_IC: return CT_INSERT;
   case KEY_ENTER: return CT_ENTER;
+  case PASTE_BEGINS: return CT_PASTE_BEGINS;
+  case PASTE_ENDS: return CT_PASTE_ENDS;
   default: return code >= KEY_F(1) && code <= KEY_F(12) ? CT_FUNCTION + code - KEY_F0 : 0;
   }
 }
@@ -429,12 +494,14 @@ struct ct_key ct_read(void) {
 void ct_post(void) { notify(CT_POSTED); }
 
 void ct_lend(void) {
+  mark_pastes(false);
   def_prog_mode();
   endwin();
 }
 
 void ct_take_back(void) {
   reset_prog_mode();
+  mark_pastes(true);
   clearok(curscr, TRUE);
 }
 

@@ -27,14 +27,49 @@ extension Terminal {
   /// Wakes the waiting thread; may be called from any thread.
   package static func post() { ct_post() }
 
-  /// All keys that have been pressed and not read yet.
+  /// All keys that have been pressed and not read yet. What is pasted comes as one key once its end is there.
   package func keys() -> [Key] {
     var keys: [Key] = []
     while true {
       let raw = ct_read()
       if raw.kind == Int32(CT_KEY_END.rawValue) { return keys }
-      if let key = Key(raw) { keys.append(key) }
+      if let key = pasted.take(raw, at: .now) { keys += key }
     }
+  }
+}
+
+/// Text that is being pasted: between its marks, keys are its characters and nothing else.
+struct Pasted {
+  private var text: String?
+  private var last = ContinuousClock.now
+
+  /// A paste whose end does not come is over when nothing of it has come for so long: keys must not be lost in it.
+  private static let patience: Duration = .seconds(1)
+  /// What is pasted beyond this many characters is left out: it is no query.
+  private static let longest = 20_000
+
+  /// The keys that are whole with this one.
+  mutating func take(_ raw: ct_key, at now: ContinuousClock.Instant) -> [Key]? {
+    defer { last = now }
+    let isNamed = raw.kind == Int32(CT_KEY_NAMED.rawValue)
+    if isNamed, raw.value == Int32(CT_PASTE_BEGINS.rawValue) {
+      text = text ?? ""
+      return nil
+    }
+    if isNamed, raw.value == Int32(CT_PASTE_ENDS.rawValue) { return finish().map { [$0] } }
+    guard text != nil else { return Key(raw).map { [$0] } }
+    if now - last > Pasted.patience { return [finish(), Key(raw)].compactMap(\.self) }
+    if raw.kind == Int32(CT_KEY_SCALAR.rawValue), let scalar = Unicode.Scalar(UInt32(bitPattern: raw.value)),
+      text?.utf8.count ?? 0 < Pasted.longest
+    {
+      text?.unicodeScalars.append(scalar == "\r" ? "\n" : scalar)
+    }
+    return nil
+  }
+
+  private mutating func finish() -> Key? {
+    defer { text = nil }
+    return text.flatMap { $0.isEmpty ? nil : .paste($0) }
   }
 }
 

@@ -9,6 +9,10 @@ package final class Terminal {
   private var pairs: [Int: Int] = [:]
   private let colours: Int
   private var hyperlinks: Hyperlinks
+  var pasted = Pasted()
+
+  /// The entry by which the terminal is driven, where the system knows none of its own; `nil` where it does.
+  package let standIn: String?
 
   /// Takes the terminal.
   ///
@@ -23,6 +27,8 @@ package final class Terminal {
     }
     colours = Int(ct_colours())
     hyperlinks = Hyperlinks(colours: colours)
+    let entry = unsafe String(cString: ct_entry())
+    standIn = entry == termName ? nil : entry
   }
 
   deinit { ct_close() }

@@ -49,8 +49,11 @@ struct Environment {
   static func archive(argument: String?, option: String?, settings: Settings) throws(UsageError) -> ArchiveLocator.Found
   {
     let locator = ArchiveLocator(
-      argument: argument, option: option, environment: variable("BLOTTER_ARCHIVE"),
-      configuration: settings.archive.map(expanded), currentFolder: currentFolder,
+      named: [
+        .init(argument, by: "the argument"), .init(option, by: "--archive"),
+        .init(variable("BLOTTER_ARCHIVE"), by: "$BLOTTER_ARCHIVE"),
+        .init(settings.archive.map(expanded), by: "the configuration file"),
+      ], currentFolder: currentFolder, home: variable("HOME").flatMap(FileBytes.real) ?? "/",
       dataHome: folder("XDG_DATA_HOME", else: ".local/share"), executable: executable)
     do throws(LocatorError) { return try locator.find() } catch { throw UsageError.sentence("\(error)") }
   }

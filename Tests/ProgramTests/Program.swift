@@ -15,8 +15,9 @@ struct Program {
   }
 
   /// The dashboard on the archive, or what the arguments say.
-  func start(_ arguments: [String]? = nil) throws -> PseudoTerminal {
-    try PseudoTerminal([path] + (arguments ?? [archive.path]), environment: environment)
+  func start(_ arguments: [String]? = nil, changes: [String: String] = [:]) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      [path] + (arguments ?? [archive.path]), environment: environment.merging(changes) { _, new in new })
   }
 
   /// Runs a shell command in which `blotter` is the program and `$A` the archive; its status and all that it wrote.

@@ -16,6 +16,12 @@ package struct ArchiveFolder: Hashable, Sendable {
       || FileBytes.entry(at: "\(path)/blotter.yaml") == .file
   }
 
+  /// Whether a folder holds saved pages itself: a folder of clippings that nobody has made an archive of yet.
+  package static func holdsArticles(_ path: String) -> Bool {
+    let names = (try? FileBytes.names(in: path)) ?? []
+    return names.contains { $0.entry == .file && FolderScan.isOfInterest(name: $0.name, in: "") }
+  }
+
   /// Reads one record.
   package func record(_ path: String) -> (incident: Incident?, findings: [Finding]) {
     do throws(FileBytes.Failure) {

@@ -1,29 +1,39 @@
 /// Finds which archive to open.
 package struct ArchiveLocator {
-  /// Where the user may have named one, in this order.
-  package var argument: String?
-  package var option: String?
-  package var environment: String?
-  package var configuration: String?
-  package var currentFolder: String
-  /// `$XDG_DATA_HOME`, or its default.
-  package var dataHome: String
-  /// The program's own file; the sample archive lies near it.
-  package var executable: String
+  /// A folder that the user names, and where.
+  package struct Named {
+    package let path: String
+    /// As in "which --archive names".
+    package let source: String
 
-  package init(
-    argument: String?, option: String?, environment: String?, configuration: String?, currentFolder: String,
-    dataHome: String, executable: String
-  ) {
-    self.argument = argument
-    self.option = option
-    self.environment = environment
-    self.configuration = configuration
+    /// `nil` when nothing is named there.
+    package init?(_ path: String?, by source: String) {
+      guard let path else { return nil }
+      self.path = path
+      self.source = source
+    }
+  }
+
+  private let named: [Named]
+  private let currentFolder: String
+  private let home: String
+  private let dataHome: String
+  private let executable: String
+
+  /// - Parameters:
+  ///   - named: the first of them counts.
+  ///   - home: the user's own folder, which is no archive for holding a page or two.
+  ///   - dataHome: `$XDG_DATA_HOME`, or its default.
+  ///   - executable: the program's own file; the sample archive lies near it.
+  package init(named: [Named?], currentFolder: String, home: String, dataHome: String, executable: String) {
+    self.named = named.compactMap(\.self)
     self.currentFolder = currentFolder
+    self.home = home
     self.dataHome = dataHome
     self.executable = executable
   }
 
+  /// An archive and whether it is the one that comes with the program.
   package struct Found: Hashable, Sendable {
     package let folder: ArchiveFolder
     package let isSample: Bool
@@ -31,22 +41,23 @@ package struct ArchiveLocator {
 
   /// A named archive must be there; otherwise the current folder, its parents, the data folder and the sample are tried.
   package func find() throws(LocatorError) -> Found {
-    let named: [(String?, String)] = [
-      (argument, "the argument"), (option, "--archive"), (environment, "$BLOTTER_ARCHIVE"),
-      (configuration, "the configuration file"),
-    ]
-    for case (let path?, let source) in named {
-      switch FileBytes.entry(at: path) {
-      case .folder: return Found(folder: ArchiveFolder(root: FileBytes.real(path) ?? path), isSample: isSample(path))
-      case .nothing: throw .missing(path: path, source: source)
-      default: throw .notAFolder(path: path, source: source)
+    if let first = named.first {
+      switch FileBytes.entry(at: first.path) {
+      case .folder: return found(FileBytes.real(first.path) ?? first.path)
+      case .nothing: throw .missing(path: first.path, source: first.source)
+      case .file, .other: throw .notAFolder(path: first.path, source: first.source)
       }
     }
-    if let folder = aboveCurrentFolder { return Found(folder: ArchiveFolder(root: folder), isSample: isSample(folder)) }
+    if let folder = aboveCurrentFolder { return found(folder) }
+    if currentFolder != home, ArchiveFolder.holdsArticles(currentFolder) { return found(currentFolder) }
     let data = "\(dataHome)/blotter"
-    if ArchiveFolder.isArchive(data) { return Found(folder: ArchiveFolder(root: data), isSample: false) }
-    if let sample { return Found(folder: ArchiveFolder(root: sample), isSample: true) }
+    if ArchiveFolder.isArchive(data) { return found(data) }
+    if let sample { return found(sample) }
     throw .none
+  }
+
+  private func found(_ folder: String) -> Found {
+    Found(folder: ArchiveFolder(root: folder), isSample: isSample(folder))
   }
 
   private var aboveCurrentFolder: String? {

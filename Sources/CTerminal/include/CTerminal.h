@@ -30,7 +30,7 @@ enum ct_key_kind { CT_KEY_NONE, CT_KEY_SCALAR, CT_KEY_NAMED, CT_KEY_MOUSE, CT_KE
 
 enum ct_named {
   CT_UP = 1, CT_DOWN, CT_LEFT, CT_RIGHT, CT_PAGE_UP, CT_PAGE_DOWN, CT_HOME, CT_END, CT_BACK_TAB, CT_BACKSPACE,
-  CT_DELETE, CT_INSERT, CT_ENTER, CT_FUNCTION = 100,
+  CT_DELETE, CT_INSERT, CT_ENTER, CT_PASTE_BEGINS, CT_PASTE_ENDS, CT_FUNCTION = 100,
 };
 
 enum ct_mouse { CT_CLICK, CT_DOUBLE_CLICK, CT_WHEEL_UP, CT_WHEEL_DOWN };
@@ -53,6 +53,8 @@ struct ct_glyph {
 
 /// Opens the terminal and installs the signal handlers. With `colours` false it is used as a monochrome one.
 int ct_open(bool colours);
+/// The entry of the system's database by which the terminal is driven: $TERM, or the nearest one known.
+const char *ct_entry(void);
 /// Gives the terminal back. Safe to call twice.
 void ct_close(void);
 /// Columns and rows, after taking over a new size.

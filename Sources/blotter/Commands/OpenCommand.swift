@@ -28,7 +28,7 @@ struct OpenCommand: ParsableCommand {
     defer { terminal.close() }
     let inbox = Inbox()
     let session = ArchiveSession(found.folder, cache: Environment.cacheFolder, repairs: false)
-    let runner = EffectRunner(session: session, inbox: inbox, isSample: found.isSample)
+    let runner = EffectRunner(session: session, inbox: inbox, isSample: found.isSample, notices: notices(of: terminal))
     let frame = runner.firstFrame()
     let shelf = ViewShelf(found.folder)
     let (theme, message) = theme(settings.theme)
@@ -37,6 +37,17 @@ struct OpenCommand: ParsableCommand {
       message: message)
     var loop = DashboardLoop(dashboard: Dashboard(state: state), terminal: terminal, runner: runner, inbox: inbox)
     loop.run(from: frame)
+  }
+
+  /// That the terminal is driven as another one.
+  private static func notices(of terminal: Terminal) -> [Finding] {
+    guard let entry = terminal.standIn else { return [] }
+    return [
+      Finding(
+        .warning, path: "$TERM",
+        message: "this system does not know a terminal called '\(Environment.variable("TERM") ?? "")'",
+        advice: "it is driven as '\(entry)'; its own entry may be in the package ncurses-term")
+    ]
   }
 
   /// The theme of the configuration, and what to say where there is none of that name.

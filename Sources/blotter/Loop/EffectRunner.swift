@@ -17,6 +17,8 @@ final class EffectRunner: Sendable {
   private let session: ArchiveSession
   private let inbox: Inbox
   private let isSample: Bool
+  /// What is wrong with where the program runs.
+  private let notices: [Finding]
   private let frames: FirstFrameStore
   /// The state of the index that the dashboard was given last.
   private let shown = Mutex<Int?>(nil)
@@ -37,7 +39,8 @@ final class EffectRunner: Sendable {
   /// Short work on files that the user asked for.
   private let errands = DispatchQueue(label: "errands")
 
-  init(session: ArchiveSession, inbox: Inbox, isSample: Bool) {
+  init(session: ArchiveSession, inbox: Inbox, isSample: Bool, notices: [Finding] = []) {
+    self.notices = notices
     self.session = session
     self.inbox = inbox
     self.isSample = isSample
@@ -214,15 +217,15 @@ final class EffectRunner: Sendable {
   func status(_ frame: FirstFrame?, _ shelf: ViewShelf) -> ArchiveStatus {
     var status = ArchiveStatus(
       name: session.folder.root, isSample: isSample, articleCount: frame?.articleCount,
-      findings: shelf.findings + (frame?.findings ?? []), progress: "looking for changes …")
-    status.findingCount = frame.map { $0.findingCount + shelf.findings.count }
+      findings: shelf.findings + notices + (frame?.findings ?? []), progress: "looking for changes …")
+    status.findingCount = frame.map { $0.findingCount + shelf.findings.count + notices.count }
     status.views = shelf.views
     return status
   }
 
   var status: ArchiveStatus {
     let shelf = ViewShelf(session.folder)
-    let troubles = [watch.finding].compactMap(\.self)
+    let troubles = notices + [watch.finding].compactMap(\.self)
     var status = ArchiveStatus(
       name: session.folder.root, isSample: isSample, articleCount: session.articleCount,
       findings: shelf.findings + troubles + session.findings(limit: EffectRunner.findings))
