@@ -63,7 +63,10 @@ extension State {
   }
 
   mutating func takeNoDetail(of id: Incident.ID, reason: String) {
-    if id == row?.id { facts.show(failure: reason, of: id) }
+    guard id == row?.id else { return }
+    // What was read before stays, and the reason is said beside it.
+    if facts.detail?.incident.id == id { view.message = reason }
+    facts.show(failure: reason, of: id)
   }
 
   mutating func take(_ content: Event.ArticleContent, of path: String) {

@@ -77,7 +77,8 @@ struct ListColumns: Equatable {
       (.sources, [ListColumns.sources]),
     ]
     for (kind, wishes) in wanted {
-      guard let columns = wishes.first(where: { rest - $0 - 1 >= ListColumns.leastTitle }) else { continue }
+      // What has less weight does not stand where something weightier has no room.
+      guard let columns = wishes.first(where: { rest - $0 - 1 >= ListColumns.leastTitle }) else { break }
       widths[kind] = columns
       rest -= columns + 1
     }
