@@ -7,7 +7,7 @@ import Testing
     ("-ring", "-ring"), ("a or b c", "a or b c"), ("(a or b) c", "(a or b) c"), ("-(a b)", "-(a b)"),
     ("company:amazon", "company:amazon"), ("company:\"Amazon Inc\"", "company:\"Amazon Inc\""),
     ("year:2017..2020", "year:2017..2020"), ("year!:2017", "year!:2017"), ("year:2017..", "year:2017.."),
-    ("year:..2017", "year:..2017"),
+    ("year:..2017", "year:..2017"), ("year:NONE", "year:none"), ("decided:none", "decided:none"),
     ("penalty:>1m", "penalty:>1000000"), ("penalty:10m..1bn", "penalty:10000000..1000000000"),
     ("penalty:30.8m", "penalty:30800000"), ("data:VOICE", "data:voice"), ("sort:-penalty", "sort:-penalty"),
     ("ring sort:title", "ring sort:title"), ("14:44", "14:44"), ("https://x.org/a", "https://x.org/a"),

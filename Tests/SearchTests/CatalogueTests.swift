@@ -39,7 +39,8 @@ import Search
     ("penalty:5m..7m", ["b", "a"]), ("data:video or data:messages", ["c", "a"]), ("-company:amazon", ["c", "d"]),
     ("review:draft", ["d"]), ("title of a", ["b", "a"]), ("\"title of a\"", ["a"]), ("whatsapp", ["c"]),
     ("sort:-penalty", ["c", "b", "a", "d"]), ("2021-09-02", ["c"]), ("2021-09", ["c"]), ("2021-10", []),
-    ("sort:title", ["a", "b", "c", "d"]), ("year:1999", []),
+    ("sort:title", ["a", "b", "c", "d"]), ("year:1999", []), ("year:none", ["d"]), ("-year:none", ["c", "b", "a"]),
+    ("company:meta year:none", ["d"]),
   ])
   func `a query finds`(query: String, expected: [String]) throws {
     #expect(try ids(query) == expected)
@@ -64,6 +65,14 @@ import Search
     #expect(counts.map(\.count) == [2, 1, 1, 1, 1])
     let years = catalogue.listing(for: filter).facets[.year] ?? []
     #expect(years.map(\.value.value) == ["2021"])
+  }
+
+  @Test func `what has no date has a row of its own, after all years`() {
+    let years = catalogue.listing(for: Filter()).facets[.year] ?? []
+    #expect(years.map(\.value.value) == ["2021", "2018", "2017", "2016", "none"])
+    #expect(years.last?.count == 1 && years.last?.possible == 0)
+    let undated = catalogue.listing(for: Filter(chosen: [.undated]))
+    #expect(undated.rows.map(\.id.text) == ["d"] && undated.filter.query.description == "year:none")
   }
 
   @Test func `values of one facet are or, facets are and`() {

@@ -39,10 +39,15 @@ package struct FacetValue: Hashable, Sendable {
     self.parent = parent
   }
 
+  /// Years of incidents whose date nobody knows.
+  package static let undated = FacetValue(.year, Query.absentWord)
+  package var isUndated: Bool { self == .undated }
+
   /// What choosing the value means as a condition.
   package var condition: Query.Condition {
     let field = parent == nil ? facet.field : .unit
     switch field.shape {
+    case .date where value == Query.absentWord: return .term(.init(field, .absent))
     case .date: return PartialDate(value).map { .term(.init(field, .date($0, certainly: false))) } ?? .everything
     case .word: return .term(.init(field, .text(value)))
     default: return .term(.init(field, .exactly(value)))
@@ -88,7 +93,12 @@ extension Facet {
   /// Years newest first; companies by count with their units below them; the rest by count, then name.
   package func ordered(_ counts: [FacetCount]) -> [FacetCount] {
     switch self {
-    case .year: return counts.sorted { $0.value.value > $1.value.value }
+    case .year:
+      // What has no date comes last.
+      return counts.sorted { a, b in
+        let (isUndated, isOtherUndated) = (a.value.isUndated, b.value.isUndated)
+        return isUndated != isOtherUndated ? isOtherUndated : a.value.value > b.value.value
+      }
     case .company:
       let families = counts.filter { $0.value.parent == nil }.sorted(by: Facet.larger)
       let units = Dictionary(grouping: counts.filter { $0.value.parent != nil }) { $0.value.parent ?? "" }

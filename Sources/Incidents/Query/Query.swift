@@ -56,6 +56,8 @@ package struct Query: Hashable, Sendable {
     /// A span of days; `certainly` leaves out what only possibly falls in it.
     case date(PartialDate, certainly: Bool)
     case number(NumberRange)
+    /// Nothing is known of the field: `year:none`.
+    case absent
   }
 
   package struct Sort: Hashable, Sendable {
@@ -111,6 +113,7 @@ extension Query.Term: CustomStringConvertible {
     case .date(let date, let certainly):
       "\(field.rawValue)\(certainly ? "!" : ""):\(Query.span(date))"
     case .number(let range): "\(field.rawValue):\(range)"
+    case .absent: "\(field.rawValue):\(Query.absentWord)"
     }
   }
 }
@@ -121,6 +124,9 @@ extension Query {
     date.edtf.split(separator: "/").filter { $0 != ".." }.count == 1 && date.precision == .interval
       ? date.edtf.replacing("/", with: "") : date.edtf.replacing("/", with: "..")
   }
+
+  /// What stands after a date field's colon for what has no such date.
+  package static let absentWord = "none"
 
   static func quoted(_ text: String) -> String { "\"\(text.replacing("\"", with: ""))\"" }
 }

@@ -25,7 +25,8 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .company: "an organisation and its units (company:amazon finds Ring too)"
     case .unit: "a unit or product by itself (unit:ring)"
-    case .year: "when it happened, by overlap (year:2017, year:2017..2020; year!: only certainly)"
+    case .year:
+      "when it happened, by overlap (year:2017, year:2017..2020; year!: only certainly; year:none: no date known)"
     case .occurred: "when it happened, where that is known (occurred:2017-05)"
     case .published: "when an article on it was published"
     case .decided: "when it was decided or penalised"

@@ -87,9 +87,10 @@ struct QueryParser {
     if value.isEmpty { throw QueryError(column: column, message: "\(field.rawValue): needs a value") }
     switch field.shape {
     case .date:
+      if value.lowercased() == Query.absentWord { return .absent }
       guard let date = PartialDate(value.replacing("..", with: "/")) ?? openInterval(value) else {
         throw QueryError(
-          column: column, message: "'\(value)' is no date; write 2017, 2020-01, 2020-01-10 or 2017..2020")
+          column: column, message: "'\(value)' is no date; write 2017, 2020-01, 2020-01-10, 2017..2020 or none")
       }
       return .date(date, certainly: certainly)
     case .number:

@@ -91,6 +91,7 @@ package enum Labels {
   package static func facetValue(_ value: FacetValue) -> String {
     switch value.facet {
     case .data, .action, .legal, .review, .evidence: word(value.value)
+    case .year where value.isUndated: "no date"
     default: value.value
     }
   }

@@ -46,10 +46,20 @@ package struct Column: Sendable, Equatable {
     return result
   }
 
+  /// A mark for each incident that has no value. O(incidents).
+  var absent: [UInt8] {
+    (0..<max(0, offsets.count - 1)).map { offsets[$0] == offsets[$0 + 1] ? Mark.certainly : Mark.no }
+  }
+
+  /// How many of the marked incidents have no value. O(incidents).
+  func absentCount(under marks: [UInt8]) -> Int {
+    marks.indices.count { marks[$0] != Mark.no && offsets[$0] == offsets[$0 + 1] }
+  }
+
   /// How many of the marked incidents have each value. O(codes).
   func counts(under marks: [UInt8]) -> [UInt32] {
     var counts = [UInt32](repeating: 0, count: values.count)
-    for incident in marks.indices where marks[incident] != 0 {
+    for incident in marks.indices where marks[incident] != Mark.no {
       for at in Int(offsets[incident])..<Int(offsets[incident + 1]) { counts[Int(codes[at])] += 1 }
     }
     return counts

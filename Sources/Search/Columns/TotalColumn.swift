@@ -43,7 +43,7 @@ package struct TotalColumn: Sendable, Equatable {
   /// The sums over the marked incidents, currency by currency. O(totals).
   func sum(under marks: [UInt8]) -> [CurrencyTotal] {
     var sums = [CurrencyTotal?](repeating: nil, count: currencies.count)
-    for incident in marks.indices where marks[incident] != 0 {
+    for incident in marks.indices where marks[incident] != Mark.no {
       for at in Int(offsets[incident])..<Int(offsets[incident + 1]) {
         let code = Int(codes[at])
         let amount = Amount(thousandths: amounts[at])

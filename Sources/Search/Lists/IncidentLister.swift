@@ -22,12 +22,12 @@ package struct IncidentLister<Columns: IncidentColumns>: Sendable {
     let shown = window.clamped(to: 0..<matching.numbers.count)
     let numbers = matching.numbers[shown].map(Int.init)
     var rows = try columns.rows(numbers)
-    for (index, number) in numbers.enumerated() { rows[index].isPossible = marks[number] == 1 }
+    for (index, number) in numbers.enumerated() { rows[index].isPossible = marks[number] == Mark.possibly }
     var listing = Listing(
       filter: matching.filter, archiveCount: columns.count, count: matching.numbers.count, possible: matching.possible,
       offset: shown.lowerBound, rows: rows, totals: matching.totals)
     listing.isCounted = false
-    if let kept, let number = try columns.number(of: kept), marks[number] != 0 {
+    if let kept, let number = try columns.number(of: kept), marks[number] != Mark.no {
       listing.keptPosition = matching.numbers.firstIndex(of: UInt32(number))
     }
     return listing
@@ -51,16 +51,17 @@ package struct IncidentLister<Columns: IncidentColumns>: Sendable {
   /// A mark for each incident: 2 meets the condition, 1 possibly, 0 does not.
   package func marks(of condition: Query.Condition) throws(Columns.Failure) -> [UInt8] {
     switch condition {
-    case .everything: return [UInt8](repeating: 2, count: columns.count)
-    case .all(let parts): return try combine(parts, from: 2) { min($0, $1) }
-    case .any(let parts): return try combine(parts, from: 0) { max($0, $1) }
-    case .not(let part): return try marks(of: part).map { $0 == 0 ? 2 : 0 }
+    case .everything: return [UInt8](repeating: Mark.certainly, count: columns.count)
+    case .all(let parts): return try combine(parts, from: Mark.certainly) { min($0, $1) }
+    case .any(let parts): return try combine(parts, from: Mark.no) { max($0, $1) }
+    case .not(let part): return try marks(of: part).map { $0 == Mark.no ? Mark.certainly : Mark.no }
     case .words(let words, let isPhrase):
       let marks = try columns.marks(of: words, isPhrase: isPhrase)
       guard let date = condition.asDate else { return marks }
       return zip(marks, try self.marks(of: date)).map { max($0, $1) }
     case .term(let term):
       let column = try columns.column(term.field.column)
+      if term.operand == .absent { return column.absent }
       let matcher = term.matcher
       return column.spread((0..<column.values.count).map { matcher(column.values[$0]).mark })
     }
@@ -81,9 +82,9 @@ package struct IncidentLister<Columns: IncidentColumns>: Sendable {
     var matching: [UInt32] = []
     matching.reserveCapacity(marks.count)
     if sort == Query.Sort() {
-      for number in marks.indices where marks[number] != 0 { matching.append(UInt32(number)) }
+      for number in marks.indices where marks[number] != Mark.no { matching.append(UInt32(number)) }
     } else {
-      for number in try columns.order(sort) where marks[Int(number)] != 0 { matching.append(number) }
+      for number in try columns.order(sort) where marks[Int(number)] != Mark.no { matching.append(number) }
     }
     return matching
   }
@@ -94,7 +95,7 @@ package struct IncidentLister<Columns: IncidentColumns>: Sendable {
     let column = try columns.column(facet.field)
     let counts = column.counts(under: marks)
     if facet == .year {
-      let years = YearCounts.count(column.values, counts)
+      let years = YearCounts.count(of: column.values, incidents: counts, undated: column.absentCount(under: marks))
       return (Array(years.prefix(limit)), years.count)
     }
     let present = counts.indices.filter { counts[$0] > 0 }
@@ -124,7 +125,7 @@ package struct IncidentLister<Columns: IncidentColumns>: Sendable {
 
 /// Dates counted by the years they fall in.
 private enum YearCounts {
-  static func count(_ dates: TextList, _ counts: [UInt32]) -> [FacetCount] {
+  static func count(of dates: TextList, incidents counts: [UInt32], undated: Int) -> [FacetCount] {
     var years: [Int: FacetCount] = [:]
     for code in counts.indices where counts[code] > 0 {
       guard let date = PartialDate(dates[code]) else { continue }
@@ -135,7 +136,8 @@ private enum YearCounts {
         if isPossible { years[year]?.possible += Int(counts[code]) }
       }
     }
-    return Facet.year.ordered(Array(years.values))
+    let none = undated > 0 ? [FacetCount(value: .undated, count: undated)] : []
+    return Facet.year.ordered(Array(years.values) + none)
   }
 }
 
@@ -150,9 +152,9 @@ extension Facet {
 extension PartialDate.Overlap {
   fileprivate var mark: UInt8 {
     switch self {
-    case .none: 0
-    case .possibly: 1
-    case .certainly: 2
+    case .none: Mark.no
+    case .possibly: Mark.possibly
+    case .certainly: Mark.certainly
     }
   }
 }

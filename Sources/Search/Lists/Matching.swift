@@ -15,7 +15,7 @@ package struct Matching: Sendable {
     self.marks = marks
     self.numbers = numbers
     self.totals = totals
-    possible = marks.all.count { $0 == 1 }
+    possible = marks.all.count { $0 == Mark.possibly }
   }
 }
 

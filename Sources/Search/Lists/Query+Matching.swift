@@ -29,6 +29,8 @@ extension Query.Term {
         let overlap = PartialDate(value)?.overlap(with: span) ?? .none
         return certainly && overlap == .possibly ? .none : overlap
       }
+    // Values themselves cannot tell that there is none.
+    case .absent: return { _ in .none }
     case .number(let range):
       return { value in Int(value).map { range.contains(Amount(thousandths: $0)) } == true ? .certainly : .none }
     case .text(let text):

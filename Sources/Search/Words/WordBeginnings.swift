@@ -101,7 +101,7 @@ package struct BitColumn: Sendable, Equatable {
   }
 
   /// A mark for each incident: 2, or 0.
-  package var marks: [UInt8] { (0..<count).map { self[$0] ? 2 : 0 } }
+  package var marks: [UInt8] { (0..<count).map { self[$0] ? Mark.certainly : Mark.no } }
 
   /// By the number of a beginning that some incident has: the incidents that have it. O(all beginnings of all).
   package static func transposed(_ sets: [WordBeginnings]) -> [Int: BitColumn] {

@@ -110,7 +110,7 @@ extension IncidentEntry {
   }
 
   private var yearValues: [(value: FacetValue, isPossible: Bool)] {
-    guard let (years, isPossible) = incident.date?.facetYears else { return [] }
+    guard let (years, isPossible) = incident.date?.facetYears else { return [(.undated, false)] }
     return years.map { (FacetValue(.year, PartialDate.padded($0, 4)), isPossible) }
   }
 

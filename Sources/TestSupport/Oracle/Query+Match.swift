@@ -24,6 +24,7 @@ extension Query.Condition {
 extension Query.Term {
   /// The best overlap of the entry's values with the term.
   func match(_ entry: IncidentEntry) -> PartialDate.Overlap {
+    if operand == .absent { return entry.values(of: field).isEmpty ? .certainly : .none }
     let matcher = self.matcher
     return entry.values(of: field).map(matcher).max() ?? .none
   }

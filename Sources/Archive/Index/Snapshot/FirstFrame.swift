@@ -24,7 +24,7 @@ package struct FirstFrame: Sendable, Equatable {
     self.findings = findings
   }
 
-  private static let version = 5
+  private static let version = 6
   /// What is beyond these is not needed for a first screen.
   static let mostRows = 100
   static let mostFindings = 50

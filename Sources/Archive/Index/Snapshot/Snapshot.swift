@@ -87,7 +87,7 @@ final class Snapshot: IncidentColumns {
 
   func marks(of words: String, isPhrase: Bool) throws -> [UInt8] {
     let wanted = SearchTokens.line(words)
-    if wanted.isEmpty { return [UInt8](repeating: 2, count: count) }
+    if wanted.isEmpty { return [UInt8](repeating: Mark.certainly, count: count) }
     let known = loaded.withLock { loaded in
       loaded.words.flatMap { $0.text == wanted && $0.isPhrase == isPhrase ? $0.marks : nil }
     }
@@ -100,7 +100,7 @@ final class Snapshot: IncidentColumns {
   private func marks(ofLine wanted: String, isPhrase: Bool) throws -> [UInt8] {
     if !isPhrase, let number = WordBeginnings.number(of: wanted.dropLast()) { return try marks(ofBeginning: number) }
     let files = try files()
-    var marks = [UInt8](repeating: 0, count: count)
+    var marks = [UInt8](repeating: Mark.no, count: count)
     let expression = WordSearch.expression(wanted, isPhrase: isPhrase)
     var isHit = [Bool](repeating: false, count: files.limit)
     try store.database.read { connection in
@@ -118,7 +118,7 @@ final class Snapshot: IncidentColumns {
       return try Snapshot.data(Snapshot.name(ofBeginning: number), connection)
     }
     // What nothing begins with is not kept.
-    guard let bits else { return [UInt8](repeating: 0, count: count) }
+    guard let bits else { return [UInt8](repeating: Mark.no, count: count) }
     return BitColumn(words: NumberBlob.numbers(bits), count: count).marks
   }
 
@@ -184,7 +184,7 @@ private struct Sparse: Sendable {
   func mark(_ isHit: [Bool], _ marks: inout [UInt8]) {
     for incident in marks.indices {
       for at in Int(column.offsets[incident])..<Int(column.offsets[incident + 1]) where isHit[Int(column.codes[at])] {
-        marks[incident] = 2
+        marks[incident] = Mark.certainly
         break
       }
     }
