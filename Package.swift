@@ -94,7 +94,11 @@ let package = Package(
       name: "DashboardTests", dependencies: ["Dashboard", "Incidents", "Screen", "Search", "TestSupport", "Text"],
       swiftSettings: strict),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Incidents", "Search", "TestSupport", "Text"],
+      name: "ArchiveTests",
+      dependencies: [
+        "Archive", "Incidents", "Search", "TestSupport", "Text",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "MadeArchiveTests", dependencies: ["Incidents", "MadeArchive", "Reading", "Records"], swiftSettings: strict),

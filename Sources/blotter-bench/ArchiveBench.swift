@@ -16,13 +16,14 @@ struct ArchiveBench: ParsableCommand {
   func run() throws {
     let session = ArchiveSession(ArchiveFolder(root: FileBytes.real(folder) ?? folder), cache: cache)
     let clock = ContinuousClock()
-    let update = try clock.measure { _ = try session.update(isFresh: rebuild) }
-    let articles = session.articleCount ?? 0
+    let update = try clock.measure { _ = try session.update(IndexUpdate(isFresh: rebuild)) }
+    let status = try session.status(mostFindings: 0)
+    let articles = status.articleCount ?? 0
     print("| what | median | p99 |\n|---|---|---|")
     if rebuild {
       let rate = Double(articles) / (update / .seconds(1))
       print(
-        "| building the index: \(articles) articles, \(session.incidentCount) incidents | \(Int(rate)) articles/s | |")
+        "| building the index: \(articles) articles, \(status.incidentCount) incidents | \(Int(rate)) articles/s | |")
     }
     let unchanged = try clock.measure { _ = try session.update() }
     print("| a start with nothing changed | \(ArchiveBench.words(unchanged)) | |")

@@ -13,16 +13,33 @@ import Text
     if arguments.count == 1, let path = arguments.first, FileBytes.entry(at: path) == .folder, !isCommand(path) {
       return open(path)
     }
+    Output.end(status: run())
+  }
+
+  /// Runs what the command line says and gives the exit status: 0 done, 1 something was found wrong or could not be done, 2
+  /// wrong usage.
+  private static func run() -> Int32 {
     do {
       var command = try BlotterCommand.parseAsRoot()
       try command.run()
+      return 0
+    } catch let failure as ArchiveFailure {
+      Output.warn(failure.description)
+      return 1
+    } catch let code as ExitCode {
+      return code.rawValue
     } catch let error as UsageError {
-      Output.fail("\(error)")
+      Output.warn(error.description)
+      return 2
     } catch {
       // Help and version are "errors" of status 0; what the parser refuses is wrong usage, status 2.
-      let code = BlotterCommand.exitCode(for: error)
-      if code == .success || error is ExitCode { BlotterCommand.exit(withError: error) }
-      Output.fail(VisibleText.lines(BlotterCommand.fullMessage(for: error)))
+      let text = VisibleText.lines(BlotterCommand.fullMessage(for: error))
+      if BlotterCommand.exitCode(for: error) == .success {
+        Output.raw(text)
+        return 0
+      }
+      Output.warn(text)
+      return 2
     }
   }
 

@@ -24,7 +24,7 @@ import Search
     }
     let session = ArchiveSession(archive, cache: cache)
     try session.update()
-    #expect(session.incidentCount == 60)
+    #expect(try session.status().incidentCount == 60)
   }
 
   private var index: String { "\(cache)/\(archive.cacheName).index" }
@@ -88,25 +88,26 @@ import Search
       _ = try? titles()
     }
     let session = ArchiveSession(archive, cache: cache)
-    try session.update(isFresh: true)
+    try session.update(IndexUpdate(isFresh: true))
     #expect(try titles() == BadIndexTests.all)
   }
 
   @Test func `a process that ends between two steps leaves the rest to the next`() throws {
     try folder.write("title: late\nregulators: FTC\n", to: "incidents/late.yaml")
     let killed = Mutex<[String]>([])
-    try ArchiveSession(archive, cache: cache).update(progress: { progress in
-      // What a process that is killed now would leave.
-      killed.withLock { killed in
-        let copy = "\(folder.path)/.killed-\(killed.count)-\(progress.what)"
-        try? FileBytes.makeFolder(copy)
-        for ending in ["", "-wal"] {
-          let target = "\(copy)/\(archive.cacheName).index\(ending)"
-          try? FileManager.default.copyItem(atPath: index + ending, toPath: target)
+    try ArchiveSession(archive, cache: cache).update(
+      telling: IndexObserver(progress: { progress in
+        // What a process that is killed now would leave.
+        killed.withLock { killed in
+          let copy = "\(folder.path)/.killed-\(killed.count)-\(progress.what)"
+          try? FileBytes.makeFolder(copy)
+          for ending in ["", "-wal"] {
+            let target = "\(copy)/\(archive.cacheName).index\(ending)"
+            try? FileManager.default.copyItem(atPath: index + ending, toPath: target)
+          }
+          killed.append(copy)
         }
-        killed.append(copy)
-      }
-    })
+      }))
     let copies = killed.withLock(\.self)
     #expect(copies.contains { $0.hasSuffix("records") } && copies.contains { $0.hasSuffix("incidents") })
     for copy in copies {
@@ -121,8 +122,8 @@ import Search
     try FileManager.default.createDirectory(atPath: index, withIntermediateDirectories: true)
     let session = ArchiveSession(archive, cache: cache)
     try session.update()
-    #expect(session.incidentCount == 60)
-    #expect(session.findings().map(\.message).contains { $0.contains("the index cannot be kept") })
+    #expect(try session.status().incidentCount == 60)
+    #expect(try session.status().findings.map(\.message).contains { $0.contains("the index cannot be kept") })
   }
 
   @Test(arguments: [-2_000_000_000.0, 0, 4_000_000_000])
@@ -146,7 +147,7 @@ import Search
     try session.update()
     // Nothing is closed to root.
     let isRoot = FileManager.default.isReadableFile(atPath: closed)
-    #expect(session.incidentCount == (isRoot ? 61 : 60))
-    #expect(session.findings().map(\.message).contains { $0.contains("cannot be listed") } == !isRoot)
+    #expect(try session.status().incidentCount == (isRoot ? 61 : 60))
+    #expect(try session.status().findings.map(\.message).contains { $0.contains("cannot be listed") } == !isRoot)
   }
 }

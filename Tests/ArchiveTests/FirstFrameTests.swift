@@ -28,7 +28,7 @@ import Search
     let session = ArchiveSession(archive, cache: folder.path + "/cache/blotter")
     try session.update()
     let listing = try session.listing(for: Filter(), window: 0..<400)
-    return FirstFrame(listing: listing, articleCount: 3, findings: session.findings())
+    return try FirstFrame(listing: listing, articleCount: 3, findings: session.status().findings)
   }
 
   @Test func `what was kept comes back the same`() throws {
@@ -79,7 +79,7 @@ import Search
     let session = ArchiveSession(archive, cache: folder.path + "/cache/blotter")
     try session.update()
     let kept = try #require(store.load())
-    #expect(kept.generation == session.generation && kept.listing.count == 22)
+    #expect(try kept.generation == session.status().generation && kept.listing.count == 22)
     let shown = try session.listing(for: Filter(), window: 0..<99, facetLimit: Facet.mostSent)
     for facet in Facet.allCases {
       let values = Array((shown.facets[facet] ?? []).prefix(facet.mostInSight))

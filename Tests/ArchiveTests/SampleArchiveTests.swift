@@ -16,18 +16,18 @@ import Search
     try session.update()
   }
 
-  private func detail(_ id: String) throws -> IncidentDetail { try #require(session.detail(.init(id))) }
+  private func detail(_ id: String) throws -> IncidentDetail { try #require(try session.detail(.init(id))) }
 
   private func listing(_ query: String) throws -> Listing {
     try session.listing(for: Filter(typed: try Query(parsing: query)), window: 0..<99)
   }
 
   @Test func `five incidents, nothing wrong, every quote exact`() throws {
-    #expect(session.findings() == [])
+    #expect(try session.status().findings == [])
     let listing = try listing("")
-    #expect(listing.count == 5 && session.articleCount == 2)
+    #expect(try listing.count == 5 && session.status().articleCount == 2)
     for row in listing.rows {
-      let anchors = try #require(session.detail(row.id)).anchors.flatMap(\.self)
+      let anchors = try #require(try session.detail(row.id)).anchors.flatMap(\.self)
       #expect(!anchors.isEmpty && anchors.allSatisfy { $0.status == .exact })
       #expect(row.sources == 1 && row.review == .reviewed, "\(row.id)")
     }

@@ -49,6 +49,7 @@ package struct ArticleIntake {
   package static func run(
     _ folder: ArchiveFolder, cache: String, isTrial: Bool = false, _ work: (inout ArticleIntake) -> Void
   ) {
+    // Without a cache there is no lock, and the file system's own "create only if new" must do.
     try? FileBytes.makeFolder(cache)
     let lock = FileLock("\(cache)/\(folder.cacheName).add", waits: true)
     defer { lock?.release() }

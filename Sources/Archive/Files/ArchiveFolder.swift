@@ -46,7 +46,7 @@ package struct ArchiveFolder: Hashable, Sendable {
   package func article(_ path: String) throws(ArticleFailure) -> Article {
     let bytes: [UInt8]
     do throws(FileBytes.Failure) { bytes = try FileBytes.read("\(root)/\(path)") } catch {
-      throw ArticleFailure(path: path, reason: "the file \(error)")
+      throw ArticleFailure(path: path, reason: "the file \(error)", isMissing: error == .missing)
     }
     return try article(bytes, path)
   }
@@ -63,6 +63,14 @@ package struct ArchiveFolder: Hashable, Sendable {
 package struct ArticleFailure: Error, Hashable, CustomStringConvertible {
   package let path: String
   package let reason: String
+  /// There is no such file.
+  package let isMissing: Bool
+
+  init(path: String, reason: String, isMissing: Bool = false) {
+    self.path = path
+    self.reason = reason
+    self.isMissing = isMissing
+  }
 
   package var description: String { "\(path): \(reason)" }
 }

@@ -10,6 +10,8 @@ package enum FileBytes {
   package static let limit = 32_000_000
 
   package enum Failure: Error, Hashable, CustomStringConvertible {
+    /// Nothing is there.
+    case missing
     case cannotOpen(reason: String)
     case notAFile
     case tooLarge(bytes: Int)
@@ -17,6 +19,7 @@ package enum FileBytes {
 
     package var description: String {
       switch self {
+      case .missing: "cannot be read: No such file or directory"
       case .cannotOpen(let reason): "cannot be read: \(reason)"
       case .notAFile: "is not a regular file"
       case .tooLarge(let bytes): "is too large: \(bytes / 1_000_000) MB, and at most \(limit / 1_000_000) MB are read"
@@ -28,7 +31,7 @@ package enum FileBytes {
   /// A regular file's bytes. Never waits for a pipe or a device.
   package static func read(_ path: String) throws(Failure) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .cannotOpen(reason: lastError) }
+    guard descriptor >= 0 else { throw errno == ENOENT || errno == ENOTDIR ? .missing : .cannotOpen(reason: lastError) }
     defer { _ = close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 package import Incidents
+package import Search
 import Text
 import Parallel
 
@@ -46,15 +47,6 @@ package struct ArticleSearch: Sendable {
   }
 }
 
-/// An article that holds the words.
-package struct SearchHit: Sendable {
-  package let info: ArticleInfo
-  /// The sentence around the first match; empty when the words stand in the headline or the outlet's name only.
-  package let sentence: String
-  /// Where the words stand in the sentence: ranges of its Unicode scalars.
-  package let matches: [Range<Int>]
-}
-
 extension ArchiveSession {
   /// Articles that hold the words: newest first, or best first when `isRanked`.
   ///
@@ -62,15 +54,16 @@ extension ArchiveSession {
   package func search(
     _ search: ArticleSearch, isRanked: Bool, limit: Int
   ) throws(ArchiveFailure) -> (hits: [SearchHit], count: Int) {
-    do {
+    try reading {
       let (infos, count) = try searchIndex(search.expression, isRanked: isRanked, limit: limit)
       let hits = infos.parallelMap(batch: 1) { info in
-        (try? self.folder.article(info.path)).map { SearchHit(info, $0.cleanText, search.wanted) }
-          ?? SearchHit(info: info, sentence: "", matches: [])
+        do throws(ArticleFailure) {
+          return SearchHit(info, in: try self.folder.article(info.path).cleanText, words: search.wanted)
+        } catch {
+          return SearchHit(info: info, sentence: "", matches: [], failure: error.reason)
+        }
       }
       return (hits, count)
-    } catch {
-      throw ArchiveFailure(reason: "the index could not be searched: \(error)")
     }
   }
 
@@ -144,7 +137,7 @@ extension ArticleInfo {
 }
 
 extension SearchHit {
-  fileprivate init(_ info: ArticleInfo, _ text: String, _ words: [ArticleSearch.Words]) {
+  fileprivate init(_ info: ArticleInfo, in text: String, words: [ArticleSearch.Words]) {
     let ranges = words.flatMap { SearchTokens.ranges(of: $0.text, isPhrase: $0.isPhrase, in: text) }
     let scalars = Array(text.unicodeScalars)
     let starts = ranges.map(\.lowerBound).sorted()

@@ -38,6 +38,7 @@ package struct Dashboard: Sendable {
     case .listing(let listing, let serial): return state.take(listing, serial: serial)
     case .counts(let counts): state.take(counts)
     case .facetValues(let counts, let serial): state.take(counts, serial: serial)
+    case .noFacetValues(let reason, let serial): state.takeNoValues(reason: reason, serial: serial)
     case .detail(let detail): state.take(detail)
     case .noDetail(let id, let reason): state.takeNoDetail(of: id, reason: reason)
     case .article(let path, let content): state.take(content, of: path)

@@ -12,6 +12,8 @@ package enum Event: Sendable {
   case counts(FacetCounts)
   /// The answer to `Effect.facetValues`, with the serial it was asked by.
   case facetValues([FacetCount], serial: Int)
+  /// The facet's values cannot be listed: why, and what to do.
+  case noFacetValues(reason: String, serial: Int)
   case detail(IncidentDetail)
   /// The incident's facts cannot be shown: why, and what to do.
   case noDetail(Incident.ID, reason: String)

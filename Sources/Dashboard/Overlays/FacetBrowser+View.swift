@@ -68,7 +68,8 @@ extension FacetBrowser: OverlayView {
     let (line, list) = content.splitRows(1)
     field.draw(prompt: "search: ", in: line, style: Style(.queryBar), on: &buffer)
     if rows.isEmpty {
-      return PaneFrame.drawEmpty([isWaiting ? "Counting …" : "No value holds these words."], in: list, on: &buffer)
+      let words = failure ?? (isWaiting ? "Counting …" : "No value holds these words.")
+      return PaneFrame.drawEmpty([words], in: list, on: &buffer)
     }
     let chosen = state.view.filter.chosen
     for (row, index) in cursor.visible.enumerated() {
@@ -114,6 +115,12 @@ extension State {
     guard serial == questions.values.serial else { return }
     guard case .facet(var browser) = view.overlay else { return takeForCompletion(counts) }
     browser.take(counts)
+    view.overlay = .facet(browser)
+  }
+
+  mutating func takeNoValues(reason: String, serial: Int) {
+    guard serial == questions.values.serial, case .facet(var browser) = view.overlay else { return }
+    browser.fail(reason)
     view.overlay = .facet(browser)
   }
 }

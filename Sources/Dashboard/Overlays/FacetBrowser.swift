@@ -30,11 +30,17 @@ package struct FacetBrowser: Sendable, Equatable {
     order = facet == .year ? .name : .count
   }
 
-  var isWaiting: Bool { all == nil }
+  /// Why the values cannot be listed.
+  private(set) var failure: String?
+
+  var isWaiting: Bool { all == nil && failure == nil }
   var valueCount: Int { all?.count ?? 0 }
   var chosen: FacetValue? { rows.indices.contains(cursor.position) ? rows[cursor.position].value : nil }
 
+  mutating func fail(_ reason: String) { failure = reason }
+
   mutating func take(_ counts: [FacetCount]) {
+    failure = nil
     all = counts.map { Entry(count: $0, words: Fold.text(FacetBrowser.label(of: $0.value))) }
     widest = counts.map { DisplayWidth.of(FacetBrowser.label(of: $0.value)) }.max() ?? 0
     let top = cursor.top

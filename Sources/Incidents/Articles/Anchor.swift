@@ -19,6 +19,8 @@ package struct Anchor: Hashable, Sendable {
     case moved
     /// Not in the text, or in several places that the quote does not tell apart.
     case lost
+    /// The article could not be read just now, so that nobody knows.
+    case unread
   }
 }
 

@@ -12,6 +12,7 @@ package enum EvidenceAudit {
         case .exact: states.insert(.exact)
         case .moved: states.insert(.moved)
         case .lost: states.insert(.lost)
+        case .unread: break
         }
       }
     }

@@ -8,8 +8,14 @@ package struct IncidentDetail: Sendable, Equatable {
   package let totals: [CurrencyTotal]
   /// All excerpts, article by article and from top to bottom; lost ones last in their article.
   package let excerpts: [Excerpt]
+  /// Why articles could not be read, by their paths.
+  package let unread: [String: String]
 
-  package init(incident: Incident, articles: [ArticleInfo], anchors: [[Anchor]], totals: [CurrencyTotal]) {
+  package init(
+    incident: Incident, articles: [ArticleInfo], anchors: [[Anchor]], totals: [CurrencyTotal],
+    unread: [String: String] = [:]
+  ) {
+    self.unread = unread
     self.incident = incident
     self.articles = articles
     self.anchors = anchors
@@ -67,6 +73,7 @@ extension [Anchor] {
   package var best: Anchor.Status? {
     if contains(where: { $0.status == .exact }) { return .exact }
     if contains(where: { $0.status == .moved }) { return .moved }
-    return isEmpty ? nil : .lost
+    if isEmpty { return nil }
+    return allSatisfy { $0.status == .unread } ? .unread : .lost
   }
 }

@@ -36,7 +36,7 @@ package struct FactsLine: Encodable {
 
   init(path: String) { self.path = path }
 
-  init(_ facts: ArticleFacts, _ article: Article) {
+  init(_ facts: ArticleFacts, of article: Article) {
     path = facts.path
     language = article.language
     title = article.headline
@@ -67,18 +67,17 @@ extension FactsLine.Sum {
 
 extension FactsLine {
   /// One file's facts; what went wrong with it is told in the line.
-  package init(_ outcome: ReadOutcome, _ finder: FactFinder) {
+  package init(_ outcome: ReadOutcome, by finder: FactFinder) {
     switch outcome.article {
-    case .success(let article): self.init(finder.find(in: article, path: outcome.path), article)
+    case .success(let article): self.init(finder.find(in: article, path: outcome.path), of: article)
     case .failure(let failure):
       self.init(path: outcome.path)
       error = failure.text
     }
   }
 
-  /// The line in a format; JSON that cannot be made is an error in the line's place.
-  package func text(_ format: OutputFormat) -> String {
-    if format == .text { return FactsText.text(self) }
-    return (try? JSONOutput.line(self)) ?? "{\"error\":\"the facts cannot be written as JSON\"}"
+  /// The line in a format.
+  package func text(as format: OutputFormat) throws -> String {
+    format == .text ? FactsText.text(self) : try JSONOutput.line(self)
   }
 }

@@ -19,33 +19,15 @@ struct CheckCommand: ParsableCommand {
     var options = options
     if let folder { options.archive = folder }
     let session = try Invocation.session(options)
-    let findings = ViewShelf(session.folder).archiveFindings + session.findings()
+    let status = try session.status()
+    let findings = ViewShelf(session.folder).archiveFindings + status.findings
     if format == .text {
       for finding in findings { Output.row(finding.description) }
       let words = Labels.counted(findings.count, "finding")
-      Output.line("\(Labels.counted(session.incidentCount, "incident")), \(words) · \(session.folder.root)")
+      Output.line("\(Labels.counted(status.incidentCount, "incident")), \(words) · \(session.folder.root)")
     } else {
-      try Invocation.print(findings.map(FindingLine.init), format)
+      try Invocation.print(findings.map(FindingLine.init), as: format)
     }
     if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
-  }
-}
-
-/// A finding as a line of JSON.
-struct FindingLine: Encodable {
-  let severity: String
-  let path: String
-  let line: Int?
-  let column: Int?
-  let message: String
-  let advice: String
-
-  init(_ finding: Finding) {
-    severity = finding.severity.rawValue
-    path = finding.path
-    line = finding.line
-    column = finding.column
-    message = finding.message
-    advice = finding.advice
   }
 }

@@ -21,11 +21,11 @@ struct FactsCommand: ParsableCommand {
     let format = format
     var lines: [FactsLine] = []
     var failed = false
-    ReadPool(paths: try paths()).forEachInOrder({ FactsLine($0, finder) }) { line, _ in
+    try ReadPool(paths: try paths()).forEachInOrder({ FactsLine($0, by: finder) }) { line, _ in
       if line.error != nil { failed = true }
-      if format == .json { lines.append(line) } else { print(line.text(format)) }
+      if format == .json { lines.append(line) } else { Output.raw(try line.text(as: format)) }
     }
-    if format == .json { print(try JSONOutput.line(lines)) }
+    if format == .json { Output.raw(try JSONOutput.line(lines)) }
     if failed { throw ExitCode.failure }
   }
 

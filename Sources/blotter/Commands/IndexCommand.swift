@@ -20,9 +20,10 @@ struct IndexCommand: ParsableCommand {
     var options = options
     if let folder { options.archive = folder }
     let session = try Invocation.session(options, isFresh: rebuild)
+    let status = try session.status(mostFindings: 0)
     let words = [
-      Labels.counted(session.incidentCount, "incident"), Labels.counted(session.articleCount ?? 0, "article"),
-      Labels.counted(session.findingCount, "finding"),
+      Labels.counted(status.incidentCount, "incident"), Labels.counted(status.articleCount ?? 0, "article"),
+      Labels.counted(status.findingCount, "finding"),
     ]
     Output.line("\(words.joined(separator: ", ")) · \(session.folder.root)")
   }

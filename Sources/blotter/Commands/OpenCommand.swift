@@ -28,14 +28,26 @@ struct OpenCommand: ParsableCommand {
     defer { terminal.close() }
     let inbox = Inbox()
     let session = ArchiveSession(found.folder, cache: Environment.cacheFolder, repairs: false)
-    let runner = EffectRunner(session: session, inbox: inbox, isSample: found.isSample, notices: notices(of: terminal))
-    let frame = runner.firstFrame()
+    let follower = ArchiveFollower(
+      session: session, inbox: inbox, isSample: found.isSample, notices: notices(of: terminal))
+    let answers = Answers(session: session, inbox: inbox, repair: { follower.update() })
+    // What the last session showed first, if the records are still the same.
+    let frame = FirstFrameStore(cache: Environment.cacheFolder, folder: found.folder).load()
+    if let generation = frame?.generation {
+      follower.noteShown(generation: generation)
+      answers.noteCounted(generation: generation)
+    }
     let shelf = ViewShelf(found.folder)
     let (theme, message) = theme(settings.theme)
     let state = State(
-      size: terminal.size, archive: runner.status(frame, shelf), preferences: Preferences(theme: theme, keymap: keymap),
+      size: terminal.size, archive: follower.status(of: frame, views: shelf),
+      preferences: Preferences(theme: theme, keymap: keymap),
       message: message)
-    var loop = DashboardLoop(dashboard: Dashboard(state: state), terminal: terminal, runner: runner, inbox: inbox)
+    var loop = DashboardLoop(
+      dashboard: Dashboard(state: state), terminal: terminal, inbox: inbox,
+      workers: .init(
+        answers: answers, follower: follower, preferences: PreferenceKeeper(found.folder, inbox: inbox),
+        folder: found.folder))
     loop.run(from: frame)
   }
 

@@ -19,7 +19,10 @@ struct ReadCommand: ParsableCommand {
     let paths = files + (try pathsFrom.map(ReadInput.paths(listedIn:)) ?? [])
     var printer = ReadPrinter(format: format, total: paths.count)
     let format = self.format
-    ReadPool(paths: paths).forEachInOrder({ ReadPrinter.render($0, format) }) { printer.print($0, done: $1) }
+    try ReadPool(paths: paths).forEachInOrder(
+      { outcome in
+        Result { try ReadPrinter.render(outcome, as: format) }
+      }, { printer.print(try $0.get(), done: $1) })
     printer.finish()
     if printer.hadErrors { throw ExitCode(1) }
   }

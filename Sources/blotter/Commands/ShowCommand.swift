@@ -18,31 +18,19 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     Output.dieQuietlyOnClosedPipe()
     let session = try Invocation.session(options)
-    guard let detail = session.detail(Incident.ID(id)) else {
-      let ids = session.ids().map(\.text)
+    guard let detail = try session.detail(Incident.ID(id)) else {
+      let ids = try session.ids().map(\.text)
       let nearest = Suggestion.nearest(to: id, in: ids)
       Output.error(
         "blotter: no incident is called '\(id)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "; see 'blotter list'")
       )
       throw ExitCode(1)
     }
-    if format == .text { printText(detail) } else { Output.raw(try JSONOutput.line(IncidentLine(detail))) }
-  }
-
-  private func printText(_ detail: IncidentDetail) {
-    let incident = detail.incident
-    Output.line("\(incident.title)\n\(incident.id) · \(incident.review.rawValue)")
-    for field in Field.allCases {
-      for (claim, anchors) in zip(incident.claims, detail.anchors) where claim.field == field {
-        Output.line("\n\(Labels.word(claim.label)): \(claim.text)" + (claim.asWritten.map { "  “\($0)”" } ?? ""))
-        if let reason = claim.reason { Output.line("    \(reason)") }
-        for (evidence, anchor) in zip(claim.evidence, anchors) {
-          let stance = evidence.stance == .contradicts ? ", contradicts" : ""
-          Output.line("    [\(anchor.status.rawValue)\(stance)] “\(evidence.quote.exact)”  \(evidence.article)")
-        }
-      }
+    if format == .text {
+      for line in IncidentText.lines(of: detail) { Output.line(line) }
+    } else {
+      Output.raw(try JSONOutput.line(IncidentLine(detail)))
     }
-    if let notes = incident.notes { Output.line("\n\(notes)") }
-    Output.line("\n" + incident.articles.joined(separator: "\n"))
+    try Invocation.tell(of: detail.unread)
   }
 }

@@ -21,7 +21,7 @@ struct ThemesCommand: ParsableCommand {
       Output.line(Labels.counted(shelf.entries.count, "theme"))
     } else {
       try Invocation.print(
-        shelf.entries.map { ["name": $0.theme.name, "author": $0.theme.author, "path": $0.path] }, format)
+        shelf.entries.map { ["name": $0.theme.name, "author": $0.theme.author, "path": $0.path] }, as: format)
     }
     if !shelf.findings.isEmpty { throw ExitCode(1) }
   }

@@ -8,25 +8,33 @@ import Terminal
 struct DashboardLoop {
   private var dashboard: Dashboard
   private let terminal: Terminal
-  private let runner: EffectRunner
   private let inbox: Inbox
+  private let workers: Workers
   private var isOver = false
   /// Details that the next key may want: fetched when the frame is on the screen, so that it waits for none of them.
   private var neighbours: [Incident.ID] = []
   private var patience = Patience()
   private let began = ContinuousClock.now
 
-  init(dashboard: Dashboard, terminal: Terminal, runner: EffectRunner, inbox: Inbox) {
+  /// Those who perform effects off this thread.
+  struct Workers {
+    let answers: Answers
+    let follower: ArchiveFollower
+    let preferences: PreferenceKeeper
+    let folder: ArchiveFolder
+  }
+
+  init(dashboard: Dashboard, terminal: Terminal, inbox: Inbox, workers: Workers) {
     self.dashboard = dashboard
     self.terminal = terminal
-    self.runner = runner
     self.inbox = inbox
+    self.workers = workers
   }
 
   /// Runs until the user quits or the terminal goes away.
   mutating func run(from frame: FirstFrame?) {
     showFirstFrame(frame)
-    runner.live()
+    workers.follower.live()
     while !isOver {
       patience.note(dashboard.state.waiting, at: now)
       let wake = terminal.wait(milliseconds: patience.milliseconds(at: now))
@@ -61,7 +69,7 @@ struct DashboardLoop {
   private mutating func showFirstFrame(_ frame: FirstFrame?) {
     for effect in dashboard.start() {
       guard case .list(let filter, let window, let id, let serial) = effect else { continue }
-      let listing = frame?.listing ?? runner.listing(filter, window: window, keeping: id)
+      let listing = frame?.listing ?? workers.answers.listing(filter, window: window, keeping: id)
       let followers = dashboard.handle(.listing(listing, serial: serial))
       show()
       for effect in followers { perform(effect) }
@@ -75,21 +83,25 @@ struct DashboardLoop {
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .list(let filter, let window, let id, let serial):
-      runner.list(filter, window: window, keeping: id, serial: serial)
-    case .facetValues(let facet, let filter, let serial): runner.facetValues(facet, filter, serial: serial)
+      workers.answers.list(filter, window: window, keeping: id, serial: serial)
+    case .facetValues(let facet, let filter, let serial): workers.answers.facetValues(facet, filter, serial: serial)
     case .loadDetail(let id):
       // What is at hand is shown in the same frame as the key.
-      if let detail = runner.detailAtHand(id) { handle(.detail(detail)) } else { runner.loadDetail(id) }
+      if let detail = workers.answers.detailAtHand(id) {
+        handle(.detail(detail))
+      } else {
+        workers.answers.loadDetail(id)
+      }
     case .loadArticle(let path):
-      if let article = runner.articleAtHand(path) {
+      if let article = workers.answers.articleAtHand(path) {
         handle(.article(path: path, .read(article)))
       } else {
-        runner.loadArticle(path)
+        workers.answers.loadArticle(path)
       }
     case .prefetch(let ids): neighbours = ids
-    case .loadThemes: runner.loadThemes()
-    case .keepTheme(let name): runner.keepTheme(name)
-    case .keepView(let name, let query): runner.keepView(name, query)
+    case .loadThemes: workers.preferences.loadThemes()
+    case .keepTheme(let name): workers.preferences.keepTheme(name)
+    case .keepView(let name, let query): workers.preferences.keepView(name, query: query)
     case .edit(let id): edit(id)
     case .suspend: suspend()
     case .redraw: terminal.forget()
@@ -103,14 +115,14 @@ struct DashboardLoop {
   }
 
   private mutating func edit(_ id: Incident.ID) {
-    let message = terminal.lend { Editor.open(runner.recordPath(id)) }
-    runner.update()
+    let message = terminal.lend { Editor.open("\(workers.folder.root)/\(ArchiveFolder.incidentsFolder)/\(id).yaml") }
+    workers.follower.update()
     if let message { handle(.message(message)) }
   }
 
   private mutating func show() {
     terminal.show(dashboard.render(), theme: dashboard.state.theme)
-    if !neighbours.isEmpty { runner.prefetch(neighbours) }
+    if !neighbours.isEmpty { workers.answers.prefetch(neighbours) }
     neighbours = []
   }
 }

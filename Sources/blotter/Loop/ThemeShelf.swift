@@ -18,10 +18,7 @@ struct ThemeShelf {
     let own = Environment.folder("XDG_CONFIG_HOME", else: ".config") + "/blotter/themes"
     let shipped = ArchiveLocator.shipped("Themes", near: Environment.executable)
     for folder in [own, shipped].compactMap(\.self) where FileBytes.entry(at: folder) == .folder {
-      for item in (try? FileBytes.names(in: folder)) ?? []
-      where item.name.hasSuffix(".yaml") || item.name.hasSuffix(".yml") {
-        read("\(folder)/\(item.name)", fallbackName: String(item.name.prefix { $0 != "." }))
-      }
+      readAll(in: folder)
     }
     if entries.isEmpty { entries = [Entry(theme: .builtIn, path: "")] }
   }
@@ -34,6 +31,16 @@ struct ThemeShelf {
       entry.theme.name.lowercased() == name.lowercased()
         || (entry.path.split(separator: "/").last ?? "").hasPrefix("\(name).")
     }?.theme
+  }
+
+  private mutating func readAll(in folder: String) {
+    do throws(FileBytes.Failure) {
+      for item in try FileBytes.names(in: folder) where item.name.hasSuffix(".yaml") || item.name.hasSuffix(".yml") {
+        read("\(folder)/\(item.name)", fallbackName: String(item.name.prefix { $0 != "." }))
+      }
+    } catch {
+      findings.append(Finding(path: folder, message: "the folder \(error)", advice: "check its permissions"))
+    }
   }
 
   private mutating func read(_ path: String, fallbackName: String) {

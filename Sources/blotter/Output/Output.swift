@@ -1,35 +1,82 @@
-import Screen
+internal import Glibc
+internal import Synchronization
 import Text
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// Standard output and error.
 enum Output {
+  /// What was printed and is not written yet, and the first error of writing: after it nothing more is written.
+  private struct Pending {
+    var bytes: [UInt8] = []
+    var error: Int32?
+  }
+
+  private static let pending = Mutex(Pending())
+  /// Bytes gathered before they are written; a terminal gets each line at once.
+  private static let most = 65_536
+
+  private static func put(_ text: String) {
+    pending.withLock { pending in
+      pending.bytes.append(contentsOf: text.utf8)
+      pending.bytes.append(UInt8(ascii: "\n"))
+      if pending.bytes.count >= most || isTerminal { write(&pending) }
+    }
+  }
+
+  private static func write(_ pending: inout Pending) {
+    defer { pending.bytes.removeAll(keepingCapacity: true) }
+    var sent = 0
+    while sent < pending.bytes.count, pending.error == nil {
+      let count = unsafe pending.bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(1, buffer.baseAddress.map { unsafe $0 + sent }, buffer.count - sent)
+      }
+      if count >= 0 { sent += count } else if errno != EINTR { pending.error = errno }
+    }
+  }
+
   /// Prints a line for people: nothing in it can control a terminal.
-  static func line(_ text: String) { print(VisibleText.lines(text)) }
+  static func line(_ text: String) { put(VisibleText.lines(text)) }
 
   /// Prints one line for people, whatever line feeds are in it.
-  static func row(_ text: String) { print(VisibleText.line(text)) }
+  static func row(_ text: String) { put(VisibleText.line(text)) }
 
   /// Prints a line for programs, as it is.
-  static func raw(_ text: String) { print(text) }
+  static func raw(_ text: String) { put(text) }
+
+  /// Whether standard output is a terminal.
+  static var isTerminal: Bool { isatty(1) == 1 }
 
   static func error(_ text: String) {
     var line = Array("\(text)\n".utf8)
-    _ = unsafe write(2, &line, line.count)
+    _ = unsafe Glibc.write(2, &line, line.count)
   }
 
   /// Says what was wrong with one of several things; nothing in it can control a terminal.
   static func warn(_ text: String) { error("blotter: \(VisibleText.lines(text))") }
 
-  /// Says what was wrong and ends with status 2.
+  /// Ends the program. What was printed must have arrived: on a full disk a command has not done what it was asked for.
+  static func end(status: Int32) -> Never {
+    if let reason = troubleWriting() {
+      warn("the output could not be written whole: \(reason); what has arrived of it is not to be used")
+      exit(max(status, 1))
+    }
+    exit(status)
+  }
+
+  /// Says what was wrong and ends with status 2, wrong usage.
   static func fail(_ text: String) -> Never {
-    error("blotter: \(VisibleText.lines(text))")
-    exit(2)
+    warn(text)
+    end(status: 2)
+  }
+
+  /// Why not all that was printed has arrived; `nil` when it has.
+  private static func troubleWriting() -> String? {
+    let error = pending.withLock { pending in
+      write(&pending)
+      // Some file systems tell only when a file is closed that it could not be kept.
+      if pending.error == nil, close(1) != 0, errno != EBADF { pending.error = errno }
+      return pending.error
+    }
+    return error.map { unsafe String(cString: strerror($0)) }
   }
 
   /// A reader that goes away ends us without a word.

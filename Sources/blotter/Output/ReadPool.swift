@@ -14,13 +14,13 @@ struct ReadPool {
   ///   - render: makes of an outcome what is wanted of it; runs on any core.
   ///   - body: gets the results one by one, in order, with how many are done.
   func forEachInOrder<Rendered: Sendable>(
-    _ render: @Sendable (ReadOutcome) -> Rendered, _ body: (Rendered, _ done: Int) -> Void
-  ) {
+    _ render: @Sendable (ReadOutcome) -> Rendered, _ body: (Rendered, _ done: Int) throws -> Void
+  ) rethrows {
     var start = 0
     while start < paths.count {
       let part = Array(paths[start..<min(start + ReadPool.batch, paths.count)])
       let rendered = part.parallelMap(batch: 1) { render(ReadPool.read($0)) }
-      for (offset, rendered) in rendered.enumerated() { body(rendered, start + offset + 1) }
+      for (offset, rendered) in rendered.enumerated() { try body(rendered, start + offset + 1) }
       start += part.count
     }
   }

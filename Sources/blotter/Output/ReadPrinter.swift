@@ -1,4 +1,3 @@
-internal import Glibc
 import Incidents
 import Printing
 import Text
@@ -14,8 +13,7 @@ struct ReadPrinter {
   init(format: OutputFormat, total: Int) {
     self.format = format
     progress = ReadProgress(total: total)
-    // A reader that goes away ends us without a word.
-    signal(SIGPIPE, SIG_DFL)
+    Output.dieQuietlyOnClosedPipe()
   }
 
   /// One outcome made ready to print; runs on any core.
@@ -25,7 +23,7 @@ struct ReadPrinter {
   }
 
   /// What to print of one outcome.
-  static func render(_ outcome: ReadOutcome, _ format: OutputFormat) -> Rendered {
+  static func render(_ outcome: ReadOutcome, as format: OutputFormat) throws -> Rendered {
     var complaint: String?
     if case .failure(let failure) = outcome.article {
       complaint = VisibleText.line("\(outcome.path): \(failure.text)")
@@ -35,7 +33,7 @@ struct ReadPrinter {
       return Rendered(output: ArticleText.lines(article, columns: 80).joined(separator: "\n"), complaint: nil)
     case (.text, .failure): return Rendered(output: "", complaint: complaint)
     default:
-      let line = (try? JSONOutput.line(ReadRecord(outcome))) ?? "{}"
+      let line = try JSONOutput.line(ReadRecord(outcome))
       return Rendered(output: line, complaint: complaint)
     }
   }
@@ -45,8 +43,8 @@ struct ReadPrinter {
     progress.erase()
     if rendered.complaint != nil { hadErrors = true }
     switch format {
-    case .jsonl: Swift.print(rendered.output)
-    case .json: Swift.print(count == 0 ? "[" : ",", rendered.output, separator: "\n")
+    case .jsonl: Output.raw(rendered.output)
+    case .json: Output.raw((count == 0 ? "[\n" : ",\n") + rendered.output)
     case .text:
       if let complaint = rendered.complaint { ReadProgress.write(complaint + "\n") } else { printText(rendered.output) }
     }
@@ -55,12 +53,12 @@ struct ReadPrinter {
   }
 
   private func printText(_ text: String) {
-    if count > 0 { Swift.print("") }
-    Swift.print(text)
+    if count > 0 { Output.raw("") }
+    Output.raw(text)
   }
 
   mutating func finish() {
     progress.erase()
-    if format == .json { Swift.print(count == 0 ? "[]" : "]") }
+    if format == .json { Output.raw(count == 0 ? "[]" : "]") }
   }
 }

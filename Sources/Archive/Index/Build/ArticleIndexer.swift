@@ -11,10 +11,10 @@ struct ArticleIndexer: Sendable {
   private let store: IndexStore
   private let finder: FactFinder
 
-  init(_ indexer: Indexer) {
+  init(_ indexer: Indexer) throws(ArchiveFailure) {
     folder = indexer.folder
     store = indexer.store
-    finder = FactFinder(lexicon: indexer.folder.lexicon())
+    finder = FactFinder(lexicon: try indexer.folder.lexicon())
   }
 
   func read(_ all: [FolderScan.File], progress: (IndexProgress) -> Void) throws {

@@ -3,26 +3,13 @@ internal import GRDB
 import Incidents
 import Parallel
 
-/// How far the index is.
-package struct IndexProgress: Sendable, Equatable {
-  package var done: Int
-  package var all: Int
-  /// What is counted: "records", "articles", "incidents".
-  package var what: String
-}
-
 /// Brings the index of an archive in line with its files: what is new, changed or gone is found by sizes and times, settled by
 /// content, and only that is read again. What was done is kept at every step, so that a process killed at any moment leaves a
 /// good index from which the next one goes on.
 struct Indexer: Sendable {
   let folder: ArchiveFolder
   let store: IndexStore
-  /// Told from the thread that runs `update`.
-  let progress: @Sendable (IndexProgress) -> Void
-  /// Told whenever there is something new to show.
-  let published: @Sendable () -> Void
-  /// Told of each folder before it is looked at, from any thread.
-  var entering: @Sendable (String) -> Void = { _ in }
+  let observer: IndexObserver
 
   /// Files read before their results are written.
   static let chunk = 2048
@@ -31,12 +18,12 @@ struct Indexer: Sendable {
 
   /// Returns whether anything was changed. With nothing to do: one pass over the folders concerned.
   @discardableResult func update(_ wanted: FolderChanges = .everything) throws -> Bool {
-    let changes = try FileChanges(wanted, FolderScan(root: folder.root, entering: entering), store)
+    let changes = try FileChanges(wanted, FolderScan(root: folder.root, entering: observer.entering), store)
     try remove(changes.gone)
     try note(changes.odd)
     try readRecords(changes.records)
     if try !hasSnapshot(), changes.records.count <= Indexer.mostShownFirst, !changes.articles.isEmpty { _ = try lay() }
-    if !changes.articles.isEmpty { try ArticleIndexer(self).read(changes.articles, progress: progress) }
+    if !changes.articles.isEmpty { try ArticleIndexer(self).read(changes.articles, progress: observer.progress) }
     try locateOpenCitations()
     let isLaid = try lay()
     try keep(changes)
@@ -48,12 +35,12 @@ struct Indexer: Sendable {
     else {
       if try hasSnapshot() { return false }
       try Snapshot.publish(store)
-      published()
+      observer.published()
       return true
     }
-    try IncidentLayer(store: store, progress: progress).lay()
+    try IncidentLayer(store: store, progress: observer.progress).lay()
     try Snapshot.publish(store)
-    published()
+    observer.published()
     return true
   }
 
@@ -99,7 +86,7 @@ struct Indexer: Sendable {
           for (file, record) in read { try IndexedFile.add(file, record, connection) }
         }
       },
-      done: { done in progress(IndexProgress(done: done, all: all.count, what: "records")) })
+      done: { done in observer.progress(IndexProgress(done: done, all: all.count, what: "records")) })
   }
 
   /// Records that are newer than the articles they cite: the quotes are looked up in the articles' files.
@@ -114,14 +101,22 @@ struct Indexer: Sendable {
     }
     for paths in paths.chunks(of: Indexer.chunk) {
       let citing = try Citations.citing(Array(paths), store)
-      let located = Array(paths).parallelMap { path in
-        (try? folder.article(path)).map { try? Citations.locate(in: $0.cleanText, path, for: citing[path] ?? []) }
-          ?? nil
-      }
+      let located = Array(paths).parallelMap { path in locate(path, for: citing[path] ?? []) }
       try store.database.write { connection in
-        for (path, citations) in zip(paths, located) { try citations?.write(for: path, connection) }
+        for (path, citations) in zip(paths, located) { try citations.get()?.write(for: path, connection) }
       }
     }
+  }
+}
+
+extension Indexer {
+  /// `nil` for an article that cannot be read just now: its quotes stay to be looked up.
+  fileprivate func locate(_ path: String, for citing: Citations.Citing) -> Result<Citations?, ByteReader.Broken> {
+    let article: Article
+    do throws(ArticleFailure) { article = try folder.article(path) } catch { return .success(nil) }
+    do throws(ByteReader.Broken) {
+      return .success(try Citations.locate(in: article.cleanText, path, for: citing))
+    } catch { return .failure(error) }
   }
 }
 
@@ -149,7 +144,7 @@ struct FileChanges {
         })
     }
     if let reason = FileBytes.troubleListing(scan.root) {
-      throw ArchiveFailure(reason: "the archive's folder cannot be listed: \(reason)")
+      throw ArchiveFailure.cannotList(reason: reason)
     }
     let look = scan.look(at: wanted, known: Set(known.keys))
     folders = look.found.filter { known[$0.path] != $0.digest }

@@ -37,23 +37,23 @@ final class IndexStore: Sendable {
     database = try DatabaseQueue()
     try database.write { try IndexStore.lay(in: $0) }
     path = nil
-    trouble = IndexStore.words(error)
+    trouble = IndexStore.words(for: error)
   }
 
   /// Gives back what was kept in memory to write quickly.
   func releaseMemory() throws { try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA shrink_memory") } }
 
   /// Takes the index's files away; those who have them open keep what they see.
-  func discard() {
-    try? database.close()
-    if let path { try? IndexStore.remove(path) }
+  func discard() throws {
+    try database.close()
+    if let path { try IndexStore.remove(path) }
   }
 
   private static func open(_ path: String) throws -> any DatabaseWriter {
     do {
       return try checked(path)
     } catch let error where isDamage(error) {
-      try? remove(path)
+      try remove(path)
       return try checked(path)
     }
   }
@@ -196,7 +196,7 @@ extension IndexStore {
 
 extension IndexStore {
   /// What went wrong, in words that a person can act on.
-  static func words(_ error: any Error) -> String {
+  static func words(for error: any Error) -> String {
     switch (error as? DatabaseError)?.resultCode {
     case .SQLITE_FULL: "the disk that holds the cache is full; nothing of the archive is lost"
     case .SQLITE_IOERR: "the cache cannot be read or written; nothing of the archive is lost (\(error))"
@@ -207,10 +207,13 @@ extension IndexStore {
 }
 
 extension IndexStore {
-  /// Whether the file is no database of ours, or is damaged: there is nothing in it to be saved.
+  /// Whether the file is no database, or holds other bytes than were written: there is nothing in it to be saved.
+  ///
+  /// Only what SQLite calls so, what our own seals and codes do, and a question that found it before. A statement that SQLite
+  /// does not understand (`SQLITE_ERROR`) is a fault of this program and no damage: it is told.
   static func isDamage(_ error: any Error) -> Bool {
-    if error is ByteReader.Broken { return true }
-    let codes: [ResultCode] = [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_FORMAT]
+    if error is ByteReader.Broken || error as? ArchiveFailure == .damaged { return true }
+    let codes: [ResultCode] = [.SQLITE_CORRUPT, .SQLITE_NOTADB]
     return (error as? DatabaseError).map { codes.contains($0.resultCode) } ?? false
   }
 

@@ -23,6 +23,8 @@ enum EvidenceMark: String, Sendable {
   case moved = "→"
   case lost = "✗"
   case none = "·"
+  /// The article cannot be read: nobody knows how it stands.
+  case unread = "!"
 
   /// `nil` when the best of the anchors is exact.
   init?(_ anchors: [Anchor]) {
@@ -30,6 +32,7 @@ enum EvidenceMark: String, Sendable {
     case .exact: return nil
     case .moved: self = .moved
     case .lost: self = .lost
+    case .unread: self = .unread
     case nil: self = .none
     }
   }
@@ -37,7 +40,7 @@ enum EvidenceMark: String, Sendable {
   var role: Role {
     switch self {
     case .moved: .warning
-    case .lost: .bad
+    case .lost, .unread: .bad
     case .none: .muted
     }
   }

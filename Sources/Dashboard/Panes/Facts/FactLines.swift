@@ -93,10 +93,11 @@ struct FactLines {
     for (index, path) in paths.enumerated() {
       let info = detail.articles.first { $0.path == path }
       let source = [info?.outlet, info?.published?.date.edtf, info?.language].compactMap(\.self)
+      let isUnread = detail.unread[path] != nil
       lines.append(
         FactLine(
-          item: .article(index), text: info?.headline ?? path, style: Style(.link),
-          note: source.joined(separator: " · ")))
+          item: .article(index), text: info?.headline ?? path, style: Style(isUnread ? .bad : .link),
+          note: isUnread ? "cannot be read" : source.joined(separator: " · ")))
     }
   }
 

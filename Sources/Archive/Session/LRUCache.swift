@@ -1,7 +1,7 @@
 internal import Synchronization
 
-/// The values asked for last, so that walking a list does not read one file over and over. From any thread.
-final class RecentlyUsed<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+/// A least-recently-used cache, so that walking a list does not read one file over and over. From any thread.
+final class LRUCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private struct Contents {
     var values: [Key: Value] = [:]
     /// Oldest first.

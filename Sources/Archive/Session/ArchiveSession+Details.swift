@@ -1,0 +1,76 @@
+package import Incidents
+import Parallel
+import Search
+
+/// Incidents with their evidence looked up in the articles' files.
+extension ArchiveSession {
+  /// What `detail` would give, if it takes no reading of files.
+  package func detailAtHand(_ id: Incident.ID) -> IncidentDetail? { details[id] }
+
+  /// What `article` would give, if it takes no reading of files.
+  package func articleAtHand(_ path: String) -> Article? { articles[path]?.article }
+
+  /// The incident with its evidence looked up in its articles' files; `nil` when there is none. Articles that cannot be read
+  /// are told in it.
+  package func detail(_ id: Incident.ID) throws(ArchiveFailure) -> IncidentDetail? {
+    if let known = details[id] { return known }
+    let found = try asking { snapshot in
+      try snapshot.body(of: id).map { (incident: $0, totals: try snapshot.totals(of: id)) }
+    }
+    guard case (let incident, let totals)?? = found else { return nil }
+    let read = read(incident.articles + incident.claims.flatMap(\.evidence).map(\.article))
+    let detail = IncidentDetail(
+      incident: incident,
+      articles: incident.articles.map { path in
+        read.texts[path].map { ArticleInfo(path: path, article: $0.article) } ?? ArticleInfo(path: path)
+      },
+      anchors: ArchiveSession.anchors(of: incident, in: read), totals: totals, unread: read.failures)
+    // What could not be read may be there the next time.
+    if read.failures.isEmpty { details[id] = detail }
+    return detail
+  }
+
+  /// An article, from its file or from the few read last.
+  package func article(_ path: String) throws(ArticleFailure) -> Article { try cached(path).article }
+
+  private func cached(_ path: String) throws(ArticleFailure) -> ReadArticle {
+    if let known = articles[path] { return known }
+    let article = try folder.article(path)
+    let entry = ReadArticle(article: article, text: AnchorText(article.cleanText))
+    articles[path] = entry
+    return entry
+  }
+
+  /// What was read of some articles, and why the others could not be.
+  private struct Read {
+    var texts: [String: ReadArticle] = [:]
+    var failures: [String: String] = [:]
+  }
+
+  private func read(_ paths: [String]) -> Read {
+    let results = Array(Set(paths)).parallelMap(batch: 1) { path -> (String, Result<ReadArticle, ArticleFailure>) in
+      do throws(ArticleFailure) { return (path, .success(try self.cached(path))) } catch {
+        return (path, .failure(error))
+      }
+    }
+    var read = Read()
+    for (path, result) in results {
+      switch result {
+      case .success(let article): read.texts[path] = article
+      case .failure(let failure): if !failure.isMissing { read.failures[path] = failure.reason }
+      }
+    }
+    return read
+  }
+
+  /// A quote from an article that is not there is lost; one from an article that cannot be read just now is unread.
+  private static func anchors(of incident: Incident, in read: Read) -> [[Anchor]] {
+    incident.claims.map { claim in
+      claim.evidence.map { evidence in
+        if let text = read.texts[evidence.article]?.text { return text.locate(evidence) }
+        let status: Anchor.Status = read.failures[evidence.article] == nil ? .lost : .unread
+        return Anchor(status: status, range: nil, matches: 0)
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Incidents
+import Synchronization
+
+extension ArchiveSession {
+  /// Brings the index in line with the files. Only one process does so at a time; the others wait, or read what is there.
+  ///
+  /// - Returns: whether this process did the work; `false` only where it does not wait.
+  @discardableResult package func update(
+    _ wanted: IndexUpdate = IndexUpdate(), telling observer: IndexObserver = IndexObserver()
+  ) throws(ArchiveFailure) -> Bool {
+    do {
+      let store = try store()
+      guard let lock = FileLock(store.path.map { $0 + ".lock" }, waits: wanted.waits) else { return false }
+      defer { lock.release() }
+      try update(store, wanted, telling: self.observer(observer, tellingOthersBy: lock))
+      return true
+    } catch let failure as ArchiveFailure {
+      throw note(failure)
+    } catch {
+      throw note(.cannotUpdate(reason: IndexStore.words(for: error)))
+    }
+  }
+
+  private func note(_ failure: ArchiveFailure) -> ArchiveFailure {
+    state.withLock { $0.trouble = failure }
+    return failure
+  }
+
+  /// The other processes hear of what is published by the lock's file.
+  private func observer(_ observer: IndexObserver, tellingOthersBy lock: FileLock) -> IndexObserver {
+    IndexObserver(
+      entering: observer.entering, progress: observer.progress,
+      published: { [self] in
+        forget()
+        lock.tell()
+        observer.published()
+      })
+  }
+
+  private func update(_ store: IndexStore, _ wanted: IndexUpdate, telling observer: IndexObserver) throws {
+    do {
+      if isDamaged { throw ArchiveFailure.damaged }
+      if wanted.isFresh { try store.clear() }
+      try work(on: store, changes: wanted.changes, telling: observer)
+    } catch let error where IndexStore.isDamage(error) {
+      try work(on: renewed(store), changes: .everything, telling: observer)
+    } catch let error where IndexStore.isUnwritable(error) {
+      guard try snapshot() == nil else { throw error }
+      // There is nothing yet to show from: better an index for this time only.
+      let spare = try IndexStore(inMemoryBecauseOf: error)
+      state.withLock { $0.store = spare }
+      try work(on: spare, changes: .everything, telling: observer)
+    }
+  }
+
+  private func work(on store: IndexStore, changes: FolderChanges, telling observer: IndexObserver) throws {
+    if try Indexer(folder: folder, store: store, observer: observer).update(changes) { forget() }
+    let generation = try store.generation()
+    try keepFirstFrame(of: generation)
+    try store.releaseMemory()
+    state.withLock { state in
+      state.trouble = nil
+      state.generation = generation
+    }
+  }
+
+  /// Keeps what the dashboard shows first, for its next start, where that is not kept already.
+  private func keepFirstFrame(of generation: Int?) throws {
+    let frames = FirstFrameStore(cache: cache, folder: folder)
+    guard generation != nil, frames.load()?.generation != generation else { return }
+    let listing = try listing(for: Filter(), window: 0..<FirstFrame.mostRows, facetLimit: Facet.mostSent)
+    let status = try status(mostFindings: FirstFrame.mostFindings)
+    frames.save(
+      FirstFrame(
+        listing: listing, articleCount: status.articleCount, findings: status.findings,
+        findingCount: status.findingCount, generation: generation))
+  }
+
+  /// An empty index in place of a damaged one; no other process may be bringing it up to date.
+  private func renewed(_ store: IndexStore) throws -> IndexStore {
+    try store.discard()
+    state.withLock { state in
+      state.store = nil
+      state.snapshot = nil
+      state.isDamaged = false
+    }
+    forget()
+    return try self.store()
+  }
+
+  /// The file by which those who bring the index further tell of it; `nil` where the index is this process's own.
+  package func indexFile() throws(ArchiveFailure) -> String? {
+    try reading {
+      guard let path = try store().path.map({ $0 + ".lock" }) else { return nil }
+      FileLock(path, waits: false)?.release()
+      return path
+    }
+  }
+
+  /// Whether another process has brought the index further; what was read of files is then forgotten.
+  package func hasGoneOn() throws(ArchiveFailure) -> Bool {
+    let generation = try reading { try store().generation() }
+    let isNew = state.withLock { state in
+      defer { state.generation = generation }
+      return state.generation != generation
+    }
+    if isNew { forget() }
+    return isNew
+  }
+}

@@ -1,0 +1,45 @@
+package import Incidents
+package import Search
+
+/// Incidents for people, as lines of plain text.
+package enum IncidentText {
+  /// One incident of a list on one line.
+  package static func row(of incident: IncidentSummary) -> String {
+    let cells = [
+      "\(incident.isPossible ? "?" : " ")\(incident.date?.edtf ?? "no date")",
+      Labels.organisations(incident.organisations), incident.title, Labels.totals(incident.totals),
+      incident.legalStatus?.wording ?? "", incident.review.rawValue, incident.id.text,
+    ]
+    return cells.filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  /// How many incidents, what their penalties add up to, the query and the archive: what makes the list one that can be cited.
+  package static func sum(of listing: Listing, in root: String) -> String {
+    let sums = Labels.totals(listing.totals)
+    let parts = [
+      Labels.counted(listing.count, "incident"), sums.isEmpty ? "" : "penalties \(sums)",
+      listing.filter.query.description, root,
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// An incident with the sentence behind each fact.
+  package static func lines(of detail: IncidentDetail) -> [String] {
+    let incident = detail.incident
+    var lines = [incident.title, "\(incident.id) · \(incident.review.rawValue)"]
+    for field in Field.allCases {
+      for (claim, anchors) in zip(incident.claims, detail.anchors) where claim.field == field {
+        lines += ["", "\(Labels.word(claim.label)): \(claim.text)" + (claim.asWritten.map { "  “\($0)”" } ?? "")]
+        if let reason = claim.reason { lines.append("    \(reason)") }
+        lines += zip(claim.evidence, anchors).map(quote)
+      }
+    }
+    if let notes = incident.notes { lines += ["", notes] }
+    return lines + [""] + incident.articles
+  }
+
+  private static func quote(_ evidence: Evidence, _ anchor: Anchor) -> String {
+    let stance = evidence.stance == .contradicts ? ", contradicts" : ""
+    return "    [\(anchor.status.rawValue)\(stance)] “\(evidence.quote.exact)”  \(evidence.article)"
+  }
+}
