@@ -107,7 +107,7 @@ import Search
         IncidentEntry(
           incident: incident, articles: incident.articles.map { ArticleInfo(path: $0) }, independentSources: 0,
           totals: ledger.totals(of: incident),
-          evidence: EvidenceAudit.states(of: incident, incident.claims.map { _ in [] }))
+          evidence: EvidenceAudit.states(of: incident, anchors: incident.claims.map { _ in [] }))
       })
     let choices: [[FacetValue]] = [
       [], [FacetValue(.year, "2017")], [.undated, FacetValue(.year, "2019")],

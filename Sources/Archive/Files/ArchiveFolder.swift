@@ -48,11 +48,11 @@ package struct ArchiveFolder: Hashable, Sendable {
     do throws(FileBytes.Failure) { bytes = try FileBytes.read("\(root)/\(path)") } catch {
       throw ArticleFailure(path: path, reason: "the file \(error)", isMissing: error == .missing)
     }
-    return try article(bytes, path)
+    return try article(bytes, at: path)
   }
 
   /// Reads an article from its file's bytes.
-  func article(_ bytes: [UInt8], _ path: String) throws(ArticleFailure) -> Article {
+  func article(_ bytes: [UInt8], at path: String) throws(ArticleFailure) -> Article {
     do throws(ReadingError) { return try Reader.read(bytes, named: path) } catch {
       throw ArticleFailure(path: path, reason: "\(error)")
     }

@@ -90,7 +90,7 @@ private enum FoundArticles {
     var files: [Int] = []
     let stale = try stale(connection)
     try WordSearch.each(expression, connection) { row in
-      if row % 2 == 0, !stale.contains(row / 2) { files.append(row / 2) }
+      if let file = WordRow.file(ofRow: row), !stale.contains(file) { files.append(file) }
     }
     return files
   }
@@ -100,7 +100,7 @@ private enum FoundArticles {
     let stale = try stale(connection)
     return try Int.fetchAll(
       connection, sql: "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank", arguments: [expression]
-    ).filter { $0 % 2 == 0 }.map { $0 / 2 }.filter { !stale.contains($0) }
+    ).compactMap(WordRow.file).filter { !stale.contains($0) }
   }
 
   private static func stale(_ connection: Database) throws -> Set<Int> {

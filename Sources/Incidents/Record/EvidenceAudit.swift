@@ -3,7 +3,7 @@ package enum EvidenceAudit {
   /// The states that hold for the incident: any of its anchors' states, values without a quote, one article only.
   ///
   /// - Parameter anchors: one list for each of the incident's claims.
-  package static func states(of incident: Incident, _ anchors: [[Anchor]]) -> Set<EvidenceState> {
+  package static func states(of incident: Incident, anchors: [[Anchor]]) -> Set<EvidenceState> {
     var states: Set<EvidenceState> = []
     for (claim, anchors) in zip(incident.claims, anchors) {
       if claim.evidence.isEmpty, !claim.needsNoQuote { states.insert(.none) }

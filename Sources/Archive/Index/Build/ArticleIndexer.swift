@@ -20,35 +20,37 @@ struct ArticleIndexer: Sendable {
   func read(_ all: [FolderScan.File], progress: (IndexProgress) -> Void) throws {
     let store = store
     try Pipeline(step: Indexer.chunk, run: 8).run(
-      all, prepare: { files in try Citations.citing(files.map(\.path), store) },
-      work: { file, citing in read(file, citing[file.path] ?? []) },
+      all, prepare: { files in try Citations.citing(files.map(\.path), in: store) },
+      work: { file, citing in read(file, citedBy: citing[file.path] ?? []) },
       write: { readings in
         try store.database.write { connection in
-          for reading in readings { try IndexedFile.add(reading, connection) }
+          let writer = IndexWriter(connection)
+          for reading in readings { try writer.add(reading) }
         }
       },
       done: { done in progress(IndexProgress(done: done, all: all.count, what: "articles")) })
   }
 
-  private func read(_ file: FolderScan.File, _ citing: Citations.Citing) -> ArticleReading {
+  private func read(_ file: FolderScan.File, citedBy citing: Citations.Citing) -> ArticleReading {
     let bytes: [UInt8]
     do throws(FileBytes.Failure) { bytes = try FileBytes.read("\(folder.root)/\(file.path)") } catch {
       let failure = ArticleFailure(path: file.path, reason: "the file \(error)")
       return ArticleReading(file: file, hash: 0, content: .failure(failure))
     }
     let hash = FNV1a.hash(bytes)
-    return ArticleReading(file: file, hash: Int64(bitPattern: hash | 1), content: content(bytes, file.path, citing))
+    return ArticleReading(
+      file: file, hash: Int64(bitPattern: hash | 1), content: content(of: bytes, at: file.path, citedBy: citing))
   }
 
   private func content(
-    _ bytes: [UInt8], _ path: String, _ citing: Citations.Citing
+    of bytes: [UInt8], at path: String, citedBy citing: Citations.Citing
   ) -> Result<ArticleReading.Content, ArticleFailure> {
     do throws(ArticleFailure) {
-      let article = try folder.article(bytes, path)
+      let article = try folder.article(bytes, at: path)
       let text = article.cleanText
       let facts = finder.find(in: article, path: path)
       let citations: Citations
-      do throws(ByteReader.Broken) { citations = try Citations.locate(in: text, path, for: citing) } catch {
+      do throws(ByteReader.Broken) { citations = try Citations.locate(in: text, of: path, for: citing) } catch {
         throw ArticleFailure(path: path, reason: "the index is damaged; 'blotter index --rebuild' lays it anew")
       }
       let words = SearchTokens.line("\(article.headline ?? "")\n\(article.outlet ?? "")\n\(text)")
@@ -56,13 +58,13 @@ struct ArticleIndexer: Sendable {
         ArticleReading.Content(
           info: ArticleInfo(path: path, article: article), shingles: Shingles(text),
           words: words, beginnings: WordBeginnings(line: words),
-          drafts: drafts(facts, path), citations: citations))
+          drafts: drafts(of: facts, at: path), citations: citations))
     } catch {
       return .failure(error)
     }
   }
 
-  private func drafts(_ facts: ArticleFacts, _ path: String) -> [(family: String, body: Data)] {
+  private func drafts(of facts: ArticleFacts, at path: String) -> [(family: String, body: Data)] {
     facts.incidents(named: DraftDesk.draftName(path)).map { incident in
       var writer = ByteWriter()
       writer.incident(incident)

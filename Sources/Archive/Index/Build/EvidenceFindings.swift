@@ -5,7 +5,7 @@ enum EvidenceFindings {
   /// - Parameters:
   ///   - path: the record's file.
   ///   - known: paths of the articles that can be read.
-  static func of(_ incident: Incident, _ anchors: [[Anchor]], path: String, known: Set<String>) -> [Finding] {
+  static func of(_ incident: Incident, anchors: [[Anchor]], path: String, known: Set<String>) -> [Finding] {
     var findings: [Finding] = []
     for article in incident.articles where !known.contains(article) {
       findings.append(

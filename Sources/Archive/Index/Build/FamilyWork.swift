@@ -10,10 +10,10 @@ struct FamilyWork: Sendable {
   private var incidents: [LaidIncident] = []
 
   /// Joins the drafts of the organisation, proposes what belongs to records to them, and makes drafts of the rest.
-  init(_ family: String, _ connection: Database) throws {
+  init(_ family: String, in connection: Database) throws {
     self.family = family
-    let drafts = try Drafts(of: family, connection)
-    let records = try RecordMatcher(for: drafts.incidents, connection)
+    let drafts = try Drafts(of: family, in: connection)
+    let records = try RecordMatcher(for: drafts.incidents, in: connection)
     for (place, joined) in IncidentJoiner.join(drafts.candidates).enumerated() {
       guard let draft = IncidentJoiner.merge(joined, drafts.incidents) else { continue }
       if let record = records.best(for: draft) {
@@ -23,26 +23,28 @@ struct FamilyWork: Sendable {
         let laid = LaidIncident.Parts(
           incident: draft, anchors: anchors, articles: drafts.articles(of: draft),
           independentSources: joined.independentSources, findings: [])
-        incidents.append(LaidIncident(laid, try IncidentSums.totals(of: draft, connection), .family(family)))
+        incidents.append(
+          LaidIncident(laid, totals: try IncidentSums.totals(of: draft, in: connection), origin: .family(family)))
       }
     }
   }
 
   func write(to connection: Database) throws {
-    try LaidIncident.remove("record IS NULL AND family = ?", family, connection)
-    try touchRecords(connection)
-    try connection.run("DELETE FROM proposal WHERE family = ?", [family])
+    try LaidIncident.remove(where: "record IS NULL AND family = ?", family, from: connection)
+    try noteRecords(in: connection)
+    try connection.run("DELETE FROM proposal WHERE family = ?", with: [family])
     for proposal in proposals {
       try connection.run(
-        "INSERT INTO proposal VALUES (?, ?, ?, ?)", [proposal.record, family, proposal.place, proposal.body])
+        "INSERT INTO proposal VALUES (?, ?, ?, ?)", with: [proposal.record, family, proposal.place, proposal.body])
     }
     for incident in incidents { try incident.write(to: connection) }
-    try touchRecords(connection)
+    try noteRecords(in: connection)
   }
 
-  private func touchRecords(_ connection: Database) throws {
-    try connection.run(
-      "INSERT OR IGNORE INTO changed SELECT DISTINCT 'record', record FROM proposal WHERE family = ?", [family])
+  /// The records that this organisation's drafts propose to, before and after.
+  private func noteRecords(in connection: Database) throws {
+    try Staleness.record.note(
+      allOf: "SELECT record AS name FROM proposal WHERE family = ?", with: [family], in: connection)
   }
 }
 
@@ -52,7 +54,7 @@ private struct Drafts {
   private(set) var incidents: [Incident] = []
   private var known = KnownArticles()
 
-  init(of family: String, _ connection: Database) throws {
+  init(of family: String, in connection: Database) throws {
     let rows = try Row.fetchCursor(
       try connection.cachedStatement(
         sql: """
@@ -70,7 +72,7 @@ private struct Drafts {
           draft: DraftIncident(title: incident.title, article: incident.articles.first ?? "", claims: incident.claims),
           shingles: try shingles.shingles(), published: article.published?.date))
       incidents.append(incident)
-      known.add(row[4], row[3], article, try NumberBlob.beginnings(row[5]))
+      known.add(row[4], as: .init(file: row[3], info: article, beginnings: try NumberBlob.beginnings(row[5])))
     }
   }
 

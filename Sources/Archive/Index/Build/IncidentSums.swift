@@ -30,14 +30,14 @@ struct PartElsewhere: Sendable {
   func write(of serial: Int64, to connection: Database) throws {
     try connection.run(
       "INSERT INTO part VALUES (?, ?, ?, ?, ?, ?)",
-      [serial, target, currency, amount.thousandths, isAtLeast ? 1 : 0, whole])
-    try IndexedFile.change("total", target, connection)
+      with: [serial, target, currency, amount.thousandths, isAtLeast ? 1 : 0, whole])
+    try Staleness.total.note(target, in: connection)
   }
 }
 
 /// What the penalties of an incident add up to, with what other incidents tell of them.
 enum IncidentSums {
-  static func totals(of incident: Incident, _ connection: Database) throws -> [CurrencyTotal] {
+  static func totals(of incident: Incident, in connection: Database) throws -> [CurrencyTotal] {
     let statement = try connection.cachedStatement(
       sql: "SELECT name, currency, amount, at_least FROM part WHERE target = ?")
     let foreign = try Row.fetchAll(statement, arguments: [incident.id.text]).map { row in
@@ -51,7 +51,7 @@ enum IncidentSums {
   }
 
   /// Works the sums of an incident out again, after parts of its penalties changed elsewhere.
-  static func addUp(_ id: Incident.ID, _ connection: Database) throws {
+  static func addUp(_ id: Incident.ID, in connection: Database) throws {
     for row in try Row.fetchAll(
       connection, sql: "SELECT serial, body, summary, row FROM incident JOIN line USING (serial) WHERE id = ?",
       arguments: [id.text])
@@ -59,18 +59,18 @@ enum IncidentSums {
       var (body, summary, columns) = (
         ByteReader(row[1] as Data), ByteReader(row[2] as Data), ByteReader(row[3] as Data)
       )
-      let totals = try totals(of: try body.incident(), connection)
+      let totals = try totals(of: try body.incident(), in: connection)
       var newSummary = try summary.row()
       var newColumns = try columns.columnRow()
       newSummary.totals = totals
       newColumns.totals = totals
       let serial: Int64 = row[0]
       try connection.run(
-        "UPDATE incident SET row = ? WHERE serial = ?", [ByteWriter.data { $0.row(newColumns) }, serial])
+        "UPDATE incident SET row = ? WHERE serial = ?", with: [ByteWriter.data { $0.row(newColumns) }, serial])
       try connection.run(
-        "UPDATE line SET summary = ? WHERE serial = ?", [ByteWriter.data { $0.row(newSummary) }, serial])
+        "UPDATE line SET summary = ? WHERE serial = ?", with: [ByteWriter.data { $0.row(newSummary) }, serial])
       // The row's number stays: its columns are told to be others.
-      try IndexedFile.change("row", "\(serial)", connection)
+      try Staleness.row.note("\(serial)", in: connection)
     }
   }
 }

@@ -18,7 +18,8 @@ struct Indexer: Sendable {
 
   /// Returns whether anything was changed. With nothing to do: one pass over the folders concerned.
   @discardableResult func update(_ wanted: FolderChanges = .everything) throws -> Bool {
-    let changes = try FileChanges(wanted, FolderScan(root: folder.root, entering: observer.entering), store)
+    let changes = try FileChanges(
+      wanted, by: FolderScan(root: folder.root, entering: observer.entering), against: store)
     try remove(changes.gone)
     try note(changes.odd)
     try readRecords(changes.records)
@@ -64,7 +65,8 @@ struct Indexer: Sendable {
   private func remove(_ gone: [String]) throws {
     for paths in gone.chunks(of: Indexer.chunk) {
       try store.database.write { connection in
-        for path in paths { try IndexedFile.remove(path, connection) }
+        let writer = IndexWriter(connection)
+        for path in paths { try writer.remove(path) }
       }
     }
   }
@@ -72,7 +74,8 @@ struct Indexer: Sendable {
   private func note(_ odd: [FolderScan.OddFile]) throws {
     if odd.isEmpty { return }
     try store.database.write { connection in
-      for odd in odd { try IndexedFile.add(odd.file, (nil, [odd.oddity.finding(odd.file.path)]), connection) }
+      let writer = IndexWriter(connection)
+      for odd in odd { try writer.add(record: (nil, [odd.oddity.finding(odd.file.path)]), from: odd.file) }
     }
   }
 
@@ -83,7 +86,8 @@ struct Indexer: Sendable {
       work: { file, _ in (file: file, record: folder.record(file.path)) },
       write: { read in
         try store.database.write { connection in
-          for (file, record) in read { try IndexedFile.add(file, record, connection) }
+          let writer = IndexWriter(connection)
+          for (file, record) in read { try writer.add(record: record, from: file) }
         }
       },
       done: { done in observer.progress(IndexProgress(done: done, all: all.count, what: "records")) })
@@ -100,10 +104,10 @@ struct Indexer: Sendable {
           """)
     }
     for paths in paths.chunks(of: Indexer.chunk) {
-      let citing = try Citations.citing(Array(paths), store)
+      let citing = try Citations.citing(Array(paths), in: store)
       let located = Array(paths).parallelMap { path in locate(path, for: citing[path] ?? []) }
       try store.database.write { connection in
-        for (path, citations) in zip(paths, located) { try citations.get()?.write(for: path, connection) }
+        for (path, citations) in zip(paths, located) { try citations.get()?.write(for: path, to: connection) }
       }
     }
   }
@@ -115,7 +119,7 @@ extension Indexer {
     let article: Article
     do throws(ArticleFailure) { article = try folder.article(path) } catch { return .success(nil) }
     do throws(ByteReader.Broken) {
-      return .success(try Citations.locate(in: article.cleanText, path, for: citing))
+      return .success(try Citations.locate(in: article.cleanText, of: path, for: citing))
     } catch { return .failure(error) }
   }
 }
@@ -136,7 +140,7 @@ struct FileChanges {
   var isEmpty: Bool { records.isEmpty && articles.isEmpty && odd.isEmpty && gone.isEmpty }
 
   /// - Throws: `ArchiveFailure` when the archive itself cannot be listed: what was read of it stays.
-  init(_ wanted: FolderChanges, _ scan: FolderScan, _ store: IndexStore) throws {
+  init(_ wanted: FolderChanges, by scan: FolderScan, against store: IndexStore) throws {
     let known = try store.database.read { connection in
       Dictionary(
         uniqueKeysWithValues: try Row.fetchAll(connection, sql: "SELECT path, digest FROM folder").map { row in
@@ -151,13 +155,13 @@ struct FileChanges {
     goneFolders = look.gone.sorted()
     for some in folders.chunks(of: FileChanges.folders) {
       let files = Array(some).parallelMap(batch: 1) { folder in (folder.path, scan.files(in: folder.path)) }
-      for (path, files) in files { try compare(files, in: path, store) }
+      for (path, files) in files { try compare(files, in: path, against: store) }
     }
-    for path in goneFolders { try compare(([], []), in: path, store) }
+    for path in goneFolders { try compare(([], []), in: path, against: store) }
   }
 
   private mutating func compare(
-    _ found: (files: [FolderScan.File], odd: [FolderScan.OddFile]), in folder: String, _ store: IndexStore
+    _ found: (files: [FolderScan.File], odd: [FolderScan.OddFile]), in folder: String, against store: IndexStore
   ) throws {
     var known = try store.database.read { connection in
       Dictionary(

@@ -34,12 +34,12 @@ struct LaidIncident: Sendable {
   private let beginnings: Data
   private let partsElsewhere: [PartElsewhere]
 
-  init(_ parts: Parts, _ totals: [CurrencyTotal], _ origin: Origin) {
+  init(_ parts: Parts, totals: [CurrencyTotal], origin: Origin) {
     let incident = parts.incident
     let entry = IncidentEntry(
-      incident: incident, articles: incident.articles.map { parts.articles.infos[$0] ?? ArticleInfo(path: $0) },
+      incident: incident, articles: incident.articles.map { parts.articles.info($0) ?? ArticleInfo(path: $0) },
       independentSources: parts.independentSources, totals: totals,
-      evidence: EvidenceAudit.states(of: incident, parts.anchors))
+      evidence: EvidenceAudit.states(of: incident, anchors: parts.anchors))
     id = incident.id
     self.origin = origin
     summary = ByteWriter.data { $0.row(entry.summary(.certainly)) }
@@ -65,23 +65,25 @@ struct LaidIncident: Sendable {
       """
       INSERT INTO incident (id, family, record, row, files, beginnings, body, findings, troubles)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, [id.text, family, record, row, files, beginnings, body, findings, troubles])
+      """, with: [id.text, family, record, row, files, beginnings, body, findings, troubles])
     let serial = connection.lastInsertedRowID
-    try connection.run("INSERT INTO line VALUES (?, ?)", [serial, summary])
-    try connection.run("INSERT INTO words (rowid, text) VALUES (?, ?)", [serial * 2 + 1, words])
+    try connection.run("INSERT INTO line VALUES (?, ?)", with: [serial, summary])
+    try connection.run(
+      "INSERT INTO words (rowid, text) VALUES (?, ?)", with: [WordRow.ofIncident(serial: serial), words])
     for part in partsElsewhere { try part.write(of: serial, to: connection) }
   }
 
   /// Takes incidents out, and notes whose sums they were parts of. The condition is a constant of ours.
   static func remove(
-    _ condition: String, _ argument: some DatabaseValueConvertible, _ connection: Database
+    where condition: String, _ argument: some DatabaseValueConvertible, from connection: Database
   ) throws {
     let serials = try Int64.fetchAll(
       try connection.cachedStatement(sql: "SELECT serial FROM incident WHERE \(condition)"), arguments: [argument])
     for serial in serials {
-      try connection.run("INSERT OR IGNORE INTO changed SELECT 'total', target FROM part WHERE incident = ?", [serial])
+      try Staleness.total.note(
+        allOf: "SELECT target AS name FROM part WHERE incident = ?", with: [serial], in: connection)
       for table in ["part WHERE incident", "incident WHERE serial", "line WHERE serial"] {
-        try connection.run("DELETE FROM \(table) = ?", [serial])
+        try connection.run("DELETE FROM \(table) = ?", with: [serial])
       }
     }
   }

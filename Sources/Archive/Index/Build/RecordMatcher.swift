@@ -17,7 +17,7 @@ struct RecordMatcher {
   }
 
   /// Reads the records of the drafts' organisations.
-  init(for drafts: [Incident], _ connection: Database) throws {
+  init(for drafts: [Incident], in connection: Database) throws {
     var files: Set<Int64> = []
     for name in Set(drafts.compactMap { $0.responsible.first.map { Fold.text($0.name) } }) {
       files.formUnion(

@@ -7,24 +7,27 @@ struct RecordWork: Sendable {
   private let record: Int64
   private var incident: LaidIncident?
 
-  init(_ record: Int64, _ connection: Database) throws {
+  init(_ record: Int64, in connection: Database) throws {
     self.record = record
     let statement = try connection.cachedStatement(
       sql: "SELECT record.body, file.path FROM record JOIN file ON file.id = record.file WHERE record.file = ?")
     guard let row = try Row.fetchOne(statement, arguments: [record]) else { return }
     var reader = ByteReader(row[0] as Data)
     let written = try reader.incident()
-    let incident = try RecordWork.withProposals(written, record, connection)
-    let anchors = try RecordAnchors(record, connection).anchors(of: incident, written: written)
-    let (articles, independent) = try KnownArticles.read(incident.articles, connection)
+    let incident = try RecordWork.withProposals(written, record: record, in: connection)
+    let anchors = try RecordAnchors(of: record, in: connection).anchors(of: incident, written: written)
+    let (articles, independent) = try KnownArticles.read(incident.articles, in: connection)
     let laid = LaidIncident.Parts(
       incident: incident, anchors: anchors, articles: articles, independentSources: independent,
       findings: incident.review == .draft
-        ? [] : EvidenceFindings.of(incident, anchors, path: row[1], known: Set(articles.infos.keys)))
-    self.incident = LaidIncident(laid, try IncidentSums.totals(of: incident, connection), .record(record))
+        ? [] : EvidenceFindings.of(incident, anchors: anchors, path: row[1], known: articles.paths))
+    self.incident = LaidIncident(
+      laid, totals: try IncidentSums.totals(of: incident, in: connection), origin: .record(record))
   }
 
-  private static func withProposals(_ written: Incident, _ record: Int64, _ connection: Database) throws -> Incident {
+  private static func withProposals(
+    _ written: Incident, record: Int64, in connection: Database
+  ) throws -> Incident {
     var incident = written
     let statement = try connection.cachedStatement(
       sql: "SELECT body FROM proposal WHERE record = ? ORDER BY family, place")
@@ -36,7 +39,7 @@ struct RecordWork: Sendable {
   }
 
   func write(to connection: Database) throws {
-    try LaidIncident.remove("record = ?", record, connection)
+    try LaidIncident.remove(where: "record = ?", record, from: connection)
     try incident?.write(to: connection)
   }
 }
@@ -45,17 +48,12 @@ struct RecordWork: Sendable {
 private struct RecordAnchors {
   private var anchors: [String: [Anchor]] = [:]
 
-  init(_ record: Int64, _ connection: Database) throws {
+  init(of record: Int64, in connection: Database) throws {
     let statement = try connection.cachedStatement(sql: "SELECT article, anchors FROM cite WHERE record = ?")
     for row in try Row.fetchAll(statement, arguments: [record]) {
       guard let data = row[1] as Data? else { continue }
       var reader = ByteReader(data)
-      anchors[row[0]] = try reader.list { (reader) throws(ByteReader.Broken) in
-        let status = try reader.number()
-        let matches = try reader.number()
-        guard Anchor.Status.allCases.indices.contains(status) else { throw ByteReader.Broken() }
-        return Anchor(status: Anchor.Status.allCases[status], range: nil, matches: matches)
-      }
+      anchors[row[0]] = try reader.list { (reader) throws(ByteReader.Broken) in try reader.anchor() }
     }
   }
 

@@ -190,8 +190,14 @@ extension ByteReader {
   }
 }
 
-/// Articles and column rows as bytes.
+/// Articles, anchors and column rows as bytes.
 extension ByteWriter {
+  /// Of an anchor: how it stands and how often its words occur. Where it stands is looked up when it is shown.
+  mutating func anchor(_ anchor: Anchor) {
+    text(anchor.status.rawValue)
+    number(anchor.matches)
+  }
+
   mutating func info(_ info: ArticleInfo) {
     text(info.path)
     optional(info.headline)
@@ -220,6 +226,11 @@ extension ByteWriter {
 }
 
 extension ByteReader {
+  mutating func anchor() throws(Broken) -> Anchor {
+    let status: Anchor.Status = try word()
+    return Anchor(status: status, range: nil, matches: try number())
+  }
+
   mutating func info() throws(Broken) -> ArticleInfo {
     let path = try text()
     let headline = try optional()

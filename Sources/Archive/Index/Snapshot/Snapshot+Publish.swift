@@ -63,14 +63,16 @@ private struct SnapshotWriter {
   init(_ connection: Database) { self.connection = connection }
 
   func put(_ name: String, _ data: Data) throws {
-    try connection.run("INSERT OR REPLACE INTO snapshot VALUES (?, ?)", [name, NumberBlob.sealed(data)])
+    try connection.run("INSERT OR REPLACE INTO snapshot VALUES (?, ?)", with: [name, NumberBlob.sealed(data)])
   }
 
   /// An index that is laid anew begins with another number than any before it: what was made from the old one is told apart.
   func finish() throws {
     let generation = (try Snapshot.generation(connection) ?? Int.random(in: 0..<1 << 50)) + 1
-    try connection.run("INSERT OR REPLACE INTO snapshot VALUES ('generation', ?)", [generation])
-    try connection.execute(sql: "DELETE FROM changed WHERE kind IN ('row', 'gone')")
+    try connection.run("INSERT OR REPLACE INTO snapshot VALUES ('generation', ?)", with: [generation])
+    for staleness in Staleness.unpublished {
+      try connection.run("DELETE FROM changed WHERE kind = ?", with: [staleness.rawValue])
+    }
   }
 }
 
@@ -101,9 +103,10 @@ private struct LaidRow: Sendable {
 
   private func decoded() throws(ByteReader.Broken) -> Decoded {
     var (columns, numbers) = (ByteReader(columns), ByteReader(articles))
-    let articles = try numbers.list { (reader) throws(ByteReader.Broken) in UInt32(try reader.number()) }
+    let files = try numbers.list { (reader) throws(ByteReader.Broken) in try reader.number() }
+    let words = [WordRow.ofIncident(serial: Int64(serial))] + files.map { WordRow.ofArticle(file: Int64($0)) }
     return (
-      serial, try columns.columnRow(), [serial * 2 + 1] + articles.map { $0 * 2 }, try NumberBlob.beginnings(beginnings)
+      serial, try columns.columnRow(), words.map(UInt32.init), try NumberBlob.beginnings(beginnings)
     )
   }
 }
@@ -122,7 +125,9 @@ private struct SnapshotChanges {
     }
     serials = NumberBlob.numbers(data)
     let touched = Set(
-      try String.fetchAll(connection, sql: "SELECT name FROM changed WHERE kind = 'row'").compactMap { UInt32($0) })
+      try String.fetchAll(
+        connection, sql: "SELECT name FROM changed WHERE kind = ?", arguments: [Staleness.row.rawValue]
+      ).compactMap { UInt32($0) })
     let present = try UInt32.fetchAll(connection, sql: "SELECT serial FROM incident ORDER BY serial")
     let standing = SerialSet(present)
     let known = SerialSet(serials)

@@ -1,0 +1,22 @@
+internal import Facts
+internal import Foundation
+import Incidents
+import Search
+
+/// What was read of one article's file.
+struct ArticleReading: Sendable {
+  let file: FolderScan.File
+  /// FNV-1a of the bytes.
+  let hash: Int64
+  let content: Result<Content, ArticleFailure>
+
+  struct Content: Sendable {
+    let info: ArticleInfo
+    let shingles: Shingles
+    /// The article's words as a line of tokens.
+    let words: String
+    let beginnings: WordBeginnings
+    let drafts: [(family: String, body: Data)]
+    let citations: Citations
+  }
+}

@@ -1,0 +1,121 @@
+internal import Facts
+internal import Foundation
+internal import GRDB
+import Incidents
+import Search
+import Text
+
+/// Keeps what was read of single files, and notes what must be laid anew for it. One transaction.
+struct IndexWriter {
+  private let connection: Database
+
+  init(_ connection: Database) { self.connection = connection }
+
+  /// Takes a file and all that was read of it out.
+  func remove(_ path: String) throws {
+    guard let file = try Int64.fetchOne(connection, sql: "SELECT id FROM file WHERE path = ?", arguments: [path]) else {
+      return
+    }
+    if FolderScan.isRecord(path) { try removeRecord(file) } else { try removeArticle(file, at: path) }
+    try connection.run("DELETE FROM finding WHERE file = ?", with: [file])
+    try connection.run("DELETE FROM file WHERE id = ?", with: [file])
+  }
+
+  private func removeArticle(_ file: Int64, at path: String) throws {
+    try Staleness.family.note(allOf: "SELECT family AS name FROM draft WHERE file = ?", with: [file], in: connection)
+    try Staleness.record.note(allOf: "SELECT record AS name FROM cite WHERE article = ?", with: [path], in: connection)
+    try connection.run("UPDATE cite SET anchors = NULL WHERE article = ?", with: [path])
+    try connection.run("INSERT OR IGNORE INTO stale SELECT file FROM article WHERE file = ?", with: [file])
+    try connection.run("DELETE FROM article WHERE file = ?", with: [file])
+    try connection.run("DELETE FROM draft WHERE file = ?", with: [file])
+  }
+
+  private func removeRecord(_ file: Int64) throws {
+    try noteOrganisations(ofRecord: file)
+    // The families whose drafts it took in must find another home.
+    try Staleness.family.note(
+      allOf: "SELECT family AS name FROM proposal WHERE record = ?", with: [file], in: connection)
+    for table in ["record_name", "cite", "proposal"] {
+      try connection.run("DELETE FROM \(table) WHERE record = ?", with: [file])
+    }
+    try connection.run("DELETE FROM record WHERE file = ?", with: [file])
+    try LaidIncident.remove(where: "record = ?", file, from: connection)
+    try Staleness.gone.note("\(file)", in: connection)
+  }
+
+  /// Drafts of the record's organisations may have to be joined with it.
+  private func noteOrganisations(ofRecord record: Int64) throws {
+    try Staleness.family.note(
+      allOf: "SELECT family AS name FROM draft WHERE family IN (SELECT name FROM record_name WHERE record = ?)",
+      with: [record], in: connection)
+  }
+
+  /// A new row for a file; its number is never used again.
+  private func add(_ file: FolderScan.File, hash: Int64) throws -> Int64 {
+    let folder = file.path.lastIndex(of: "/").map { String(file.path[..<$0]) } ?? ""
+    try connection.run(
+      "INSERT INTO file (path, folder, stamp, hash) VALUES (?, ?, ?, ?)", with: [file.path, folder, file.stamp, hash])
+    return connection.lastInsertedRowID
+  }
+
+  /// Takes a record in, in place of what was there.
+  func add(record: (incident: Incident?, findings: [Finding]), from file: FolderScan.File) throws {
+    try remove(file.path)
+    let number = try add(file, hash: 0)
+    try add(record.findings, of: number)
+    guard let incident = record.incident else { return }
+    try connection.run(
+      "INSERT INTO record VALUES (?, ?, ?)",
+      with: [number, incident.id.text, ByteWriter.data { $0.incident(incident) }])
+    for name in Set(incident.responsible.map { Fold.text($0.name) }) {
+      try connection.run("INSERT INTO record_name VALUES (?, ?)", with: [name, number])
+    }
+    for article in Set(incident.claims.flatMap(\.evidence).map(\.article) + incident.articles) {
+      try connection.run("INSERT OR IGNORE INTO cite VALUES (?, ?, NULL)", with: [number, article])
+    }
+    try noteOrganisations(ofRecord: number)
+    try Staleness.record.note("\(number)", in: connection)
+  }
+
+  /// Takes an article in, in place of what was there.
+  func add(_ read: ArticleReading) throws {
+    let known = try Row.fetchOne(
+      connection, sql: "SELECT id, hash FROM file WHERE path = ?", arguments: [read.file.path])
+    if let known, read.hash != 0, known[1] as Int64 == read.hash {
+      try connection.run("UPDATE file SET stamp = ? WHERE id = ?", with: [read.file.stamp, known[0] as Int64])
+      return
+    }
+    try remove(read.file.path)
+    let number = try add(read.file, hash: read.hash)
+    switch read.content {
+    case .failure(let failure):
+      let finding = Finding(
+        path: failure.path, message: failure.reason, advice: "the article is left out; save the page again")
+      try add([finding], of: number)
+    case .success(let content): try add(content, of: number, path: read.file.path)
+    }
+  }
+
+  private func add(_ content: ArticleReading.Content, of file: Int64, path: String) throws {
+    try connection.run(
+      "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?)",
+      with: [
+        file, path, content.info.day, ByteWriter.data { $0.info(content.info) },
+        ByteWriter.data { $0.shingles(content.shingles) }, NumberBlob.data(content.beginnings.bits),
+      ])
+    try connection.run(
+      "INSERT INTO words (rowid, text) VALUES (?, ?)", with: [WordRow.ofArticle(file: file), content.words])
+    for (place, draft) in content.drafts.enumerated() {
+      try connection.run(
+        "INSERT INTO draft VALUES (?, ?, ?, ?, ?)", with: [file, place, path, draft.family, draft.body])
+      try Staleness.family.note(draft.family, in: connection)
+    }
+    try content.citations.write(for: path, to: connection)
+  }
+
+  private func add(_ findings: [Finding], of file: Int64) throws {
+    for finding in findings {
+      try connection.run("INSERT INTO finding VALUES (?, ?)", with: [file, ByteWriter.data { $0.finding(finding) }])
+    }
+  }
+}
