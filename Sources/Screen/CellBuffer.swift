@@ -51,7 +51,7 @@ package struct CellBuffer: Sendable, Equatable {
   }
 
   /// Fills a rectangle with blanks of a style.
-  package mutating func fill(_ rect: Rect, _ style: Style, with scalar: Unicode.Scalar = " ") {
+  package mutating func fill(_ rect: Rect, as style: Style, with scalar: Unicode.Scalar = " ") {
     for row in max(0, rect.row)..<max(0, min(rect.row + rect.rows, size.rows), rect.row) {
       for column in max(0, rect.column)..<max(0, min(rect.column + rect.columns, size.columns), rect.column) {
         cells[row * size.columns + column] = Cell(scalar, style)
@@ -62,7 +62,9 @@ package struct CellBuffer: Sendable, Equatable {
   /// Lets cells of one row lead to an address; what lies outside is left out.
   package mutating func link(_ rect: Rect, to address: String) {
     let columns = max(0, rect.column)..<max(0, min(rect.column + rect.columns, size.columns), rect.column)
-    guard (0..<size.rows).contains(rect.row), !columns.isEmpty, let link = CellLink(rect.row, columns, address) else {
+    guard (0..<size.rows).contains(rect.row), !columns.isEmpty,
+      let link = CellLink(row: rect.row, columns: columns, to: address)
+    else {
       return
     }
     links.append(link)
@@ -72,7 +74,7 @@ package struct CellBuffer: Sendable, Equatable {
   package mutating func dropLinks() { links = [] }
 
   /// Changes the style of cells that are drawn already.
-  package mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+  package mutating func restyle(_ rect: Rect, change: (inout Style) -> Void) {
     for row in max(0, rect.row)..<max(0, min(rect.row + rect.rows, size.rows), rect.row) {
       for column in max(0, rect.column)..<max(0, min(rect.column + rect.columns, size.columns), rect.column) {
         change(&cells[row * size.columns + column].style)

@@ -6,7 +6,7 @@ package struct CellLink: Sendable, Equatable {
   package let address: String
 
   /// `nil` for an address that is none of the web or of mail, or is longer than terminals take.
-  init?(_ row: Int, _ columns: Range<Int>, _ address: String) {
+  init?(row: Int, columns: Range<Int>, to address: String) {
     let start = address.prefix(8).lowercased()
     guard ["http://", "https://", "mailto:"].contains(where: { start.hasPrefix($0) }) else { return nil }
     self.row = row

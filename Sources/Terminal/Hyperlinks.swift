@@ -19,11 +19,11 @@ struct Hyperlinks {
   }
 
   /// Writes the links of a frame that has just been sent; those that the terminal shows already are left alone.
-  mutating func show(_ buffer: CellBuffer, since old: CellBuffer?, _ palette: Palette) {
+  mutating func show(_ buffer: CellBuffer, since old: CellBuffer?, in palette: Palette) {
     var output = ""
-    for link in shown where !buffer.links.contains(link) { output += text(of: link, in: buffer, palette) }
+    for link in shown where !buffer.links.contains(link) { output += text(of: link, on: buffer, in: palette) }
     for link in buffer.links where !shown.contains(link) || !buffer.isSame(as: old, in: link) {
-      output += "\u{1B}]8;;\(link.address)\u{1B}\\" + text(of: link, in: buffer, palette) + "\u{1B}]8;;\u{1B}\\"
+      output += "\u{1B}]8;;\(link.address)\u{1B}\\" + text(of: link, on: buffer, in: palette) + "\u{1B}]8;;\u{1B}\\"
     }
     shown = buffer.links
     if output.isEmpty { return }
@@ -33,14 +33,14 @@ struct Hyperlinks {
   }
 
   /// The cells of a link as the frame has them, at their place.
-  private func text(of link: CellLink, in buffer: CellBuffer, _ palette: Palette) -> String {
+  private func text(of link: CellLink, on buffer: CellBuffer, in palette: Palette) -> String {
     guard link.row < buffer.size.rows else { return "" }
     var text = "\u{1B}[\(link.row + 1);\(link.columns.lowerBound + 1)H"
     var face: Face?
     for column in link.columns.clamped(to: 0..<buffer.size.columns) {
       let cell = buffer[column, link.row]
       if cell.width == 0 { continue }
-      if cell.style.face != face { text += sequence(cell.style.face, palette) }
+      if cell.style.face != face { text += sequence(cell.style.face, in: palette) }
       face = cell.style.face
       for scalar in [cell.base, cell.marks.first, cell.marks.second].compactMap(\.self) {
         text.unicodeScalars.append(scalar)
@@ -49,13 +49,13 @@ struct Hyperlinks {
     return text
   }
 
-  private func sequence(_ face: Face, _ palette: Palette) -> String {
+  private func sequence(_ face: Face, in palette: Palette) -> String {
     let (foreground, background) = palette.pair(face)
     let attributes = (face.isBold ? ";1" : "") + (face.isUnderlined ? ";4" : "")
-    return "\u{1B}[0\(attributes);\(colour(38, foreground));\(colour(48, background))m"
+    return "\u{1B}[0\(attributes);\(colour(foreground, kind: 38));\(colour(background, kind: 48))m"
   }
 
-  private func colour(_ kind: Int, _ number: Int) -> String {
+  private func colour(_ number: Int, kind: Int) -> String {
     colours > 65_536 && number >= 8
       ? "\(kind);2;\(number >> 16);\(number >> 8 & 255);\(number & 255)" : "\(kind);5;\(number)"
   }

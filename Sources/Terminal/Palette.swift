@@ -27,12 +27,12 @@ struct Palette {
   }
 
   private static func nearest(to colour: Theme.RGB, in palette: [Theme.RGB], offset: Int) -> Int {
-    let best = palette.indices.min { distance(palette[$0], colour) < distance(palette[$1], colour) }
+    let best = palette.indices.min { distance(from: palette[$0], to: colour) < distance(from: palette[$1], to: colour) }
     return (best ?? 0) + offset
   }
 
   /// Weighted by the eye's sensitivity and the mean red ("redmean", T. Riemersma, compuphase.com/cmetric.htm).
-  private static func distance(_ a: Theme.RGB, _ b: Theme.RGB) -> Int {
+  private static func distance(from a: Theme.RGB, to b: Theme.RGB) -> Int {
     let mean = (Int(a.red) + Int(b.red)) / 2
     let (red, green, blue) = (Int(a.red) - Int(b.red), Int(a.green) - Int(b.green), Int(a.blue) - Int(b.blue))
     return ((512 + mean) * red * red) >> 8 + 4 * green * green + ((767 - mean) * blue * blue) >> 8

@@ -58,7 +58,7 @@ package final class Terminal {
       for run in buffer.changes(in: row, since: shown) { draw(run, row: row, of: buffer) }
     }
     ct_flush(Int32(buffer.cursor?.column ?? -1), Int32(buffer.cursor?.row ?? 0))
-    if let palette, hyperlinks.areConcerned(by: buffer) { hyperlinks.show(buffer, since: shown, palette) }
+    if let palette, hyperlinks.areConcerned(by: buffer) { hyperlinks.show(buffer, since: shown, in: palette) }
     shown = buffer
   }
 

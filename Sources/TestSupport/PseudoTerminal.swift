@@ -26,7 +26,7 @@ package final class PseudoTerminal {
     var settings = termios()
     _ = unsafe tcgetattr(master, &settings)
     before = settings
-    process = try PseudoTerminal.spawn(arguments, environment, slave: name)
+    process = try PseudoTerminal.spawn(arguments, environment: environment, slave: name)
   }
 
   /// Terminals are opened from many threads at once, so that the name has a place of its own.
@@ -52,7 +52,7 @@ package final class PseudoTerminal {
   /// POSIX_SPAWN_SETSID of <spawn.h>, which the overlay leaves out.
   private static let newSession: Int16 = 0x80
 
-  private static func spawn(_ arguments: [String], _ environment: [String: String], slave: String) throws -> pid_t {
+  private static func spawn(_ arguments: [String], environment: [String: String], slave: String) throws -> pid_t {
     var actions = unsafe posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
     unsafe posix_spawn_file_actions_init(&actions)

@@ -65,8 +65,8 @@ import Testing
   @Suite struct WatchedFoldersTests {
     private static func folders() -> WatchedFolders {
       var folders = WatchedFolders()
-      folders.add("", 1)
-      folders.add("articles", 2)
+      folders.add("", watchedBy: 1)
+      folders.add("articles", watchedBy: 2)
       folders.index = 9
       return folders
     }
@@ -95,7 +95,7 @@ import Testing
       var folders = WatchedFoldersTests.folders()
       _ = folders.news(of: [WatchedFoldersTests.event(2, nil, IN_IGNORED)])
       #expect(folders.news(of: [WatchedFoldersTests.event(2, "a.txt", IN_CREATE)]).changes.isEmpty)
-      folders.add("other", 2)
+      folders.add("other", watchedBy: 2)
       #expect(folders.news(of: [WatchedFoldersTests.event(2, "a.txt", IN_CREATE)]).changes.folders == ["other"])
     }
 

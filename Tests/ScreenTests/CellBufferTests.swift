@@ -32,7 +32,7 @@ import Text
     var buffer = CellBuffer(Size(columns: 2, rows: 1))
     buffer.put("xyz", column: 1, row: 0, columns: 9, style: .plain)
     buffer.put("xyz", column: 0, row: 5, columns: 9, style: .plain)
-    buffer.fill(Rect(column: -3, row: -3, columns: 99, rows: 2), .plain)
+    buffer.fill(Rect(column: -3, row: -3, columns: 99, rows: 2), as: .plain)
     buffer.set(Cell("漢", width: 2), column: 1, row: 0)
     #expect(screenText(buffer) == " …")
   }

@@ -32,7 +32,7 @@ import Search
   }
 
   private static func sortColumn(_ key: Query.Sort.Key, _ laid: ColumnBuilder.Laid) throws -> SortColumn {
-    if let field = SortColumn.field(of: key) { return SortColumn(key, try #require(laid.columns[field])) }
+    if let field = SortColumn.field(of: key) { return SortColumn(key, of: try #require(laid.columns[field])) }
     return key == .penalty ? SortColumn(penalty: laid.totals) : SortColumn(title: laid.titles)
   }
 
@@ -51,7 +51,7 @@ import Search
       dates: try ColumnPatchTests.sortColumn(.date, old))
     #expect(patch.rows(kept: { oldNumbers[$0] }, added: { added[$0] }) == newNumbers)
     for field in QueryField.stored {
-      #expect(patch.column(field, try #require(old.columns[field])) == new.columns[field], "\(field)")
+      #expect(patch.column(field, from: try #require(old.columns[field])) == new.columns[field], "\(field)")
     }
     let kept = oldNumbers.map(ColumnPatchTests.beginnings)
     let come = added.map(ColumnPatchTests.beginnings)
@@ -66,7 +66,7 @@ import Search
     #expect(patch.titles(old.titles) == new.titles)
     for (sort, order) in old.orders {
       let column = try ColumnPatchTests.sortColumn(sort.key, old)
-      #expect(patch.order(sort, order, column, ids: ids) == new.orders[sort], "\(sort)")
+      #expect(patch.order(sort, from: order, by: column, ids: ids) == new.orders[sort], "\(sort)")
     }
   }
 }

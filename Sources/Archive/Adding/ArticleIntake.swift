@@ -47,7 +47,7 @@ package struct ArticleIntake {
   ///   - cache: `$XDG_CACHE_HOME/blotter`, where the programs agree on who goes first.
   ///   - isTrial: nothing is written to the archive.
   package static func run(
-    _ folder: ArchiveFolder, cache: String, isTrial: Bool = false, _ work: (inout ArticleIntake) -> Void
+    _ folder: ArchiveFolder, cache: String, isTrial: Bool = false, work: (inout ArticleIntake) -> Void
   ) {
     // Without a cache there is no lock, and the file system's own "create only if new" must do.
     try? FileBytes.makeFolder(cache)

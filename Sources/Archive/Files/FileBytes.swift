@@ -47,7 +47,8 @@ package enum FileBytes {
     var filled = 0
     while true {
       let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-        unsafe systemRead(descriptor, buffer.baseAddress.map { unsafe $0 + filled }, buffer.count - filled)
+        unsafe systemRead(
+          descriptor, into: buffer.baseAddress.map { unsafe $0 + filled }, count: buffer.count - filled)
       }
       guard got >= 0 else { throw .cannotOpen(reason: lastError) }
       if got == 0 { break }
@@ -102,7 +103,7 @@ package enum FileBytes {
       }
       if name.hasPrefix(".") { continue }
       let type = unsafe item.pointee.d_type
-      names.append((name, entry(type, "\(folder)/\(name)"), type == UInt8(DT_LNK)))
+      names.append((name, entry(ofType: type, at: "\(folder)/\(name)"), type == UInt8(DT_LNK)))
     }
     return names.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
@@ -115,7 +116,7 @@ package enum FileBytes {
     return nil
   }
 
-  private static func entry(_ type: UInt8, _ path: String) -> Entry {
+  private static func entry(ofType type: UInt8, at path: String) -> Entry {
     switch Int(type) {
     case Int(DT_REG): .file
     case Int(DT_DIR): .folder
@@ -186,7 +187,8 @@ package enum FileBytes {
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe systemWrite(descriptor, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
+        unsafe systemWrite(
+          descriptor, from: buffer.baseAddress.map { unsafe $0 + written }, count: buffer.count - written)
       }
       guard count > 0 else { throw .cannotWrite(reason: lastError) }
       written += count
@@ -213,10 +215,10 @@ package enum FileBytes {
 }
 
 /// `read` and `write` of the system; our own names hide theirs.
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+private func systemRead(_ descriptor: Int32, into buffer: UnsafeMutableRawPointer?, count: Int) -> Int {
   unsafe read(descriptor, buffer, count)
 }
 
-private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+private func systemWrite(_ descriptor: Int32, from buffer: UnsafeRawPointer?, count: Int) -> Int {
   unsafe write(descriptor, buffer, count)
 }

@@ -70,8 +70,8 @@ extension ArchiveSession {
   private func searchIndex(_ expression: String, isRanked: Bool, limit: Int) throws -> ([ArticleInfo], Int) {
     try store().database.read { connection in
       let files =
-        try isRanked ? FoundArticles.ranked(expression, connection) : FoundArticles.all(expression, connection)
-      let first = try isRanked ? Array(files.prefix(limit)) : FoundArticles.newest(limit, of: files, connection)
+        try isRanked ? FoundArticles.ranked(expression, in: connection) : FoundArticles.all(expression, in: connection)
+      let first = try isRanked ? Array(files.prefix(limit)) : FoundArticles.newest(limit, of: files, in: connection)
       let statement = try connection.cachedStatement(sql: "SELECT info FROM article WHERE file = ?")
       let infos = try first.compactMap { file -> ArticleInfo? in
         guard let data = try Data.fetchOne(statement, arguments: [file]) else { return nil }
@@ -86,17 +86,17 @@ extension ArchiveSession {
 /// The articles that full-text search gives, by their files' numbers. Articles have even rows there, and what once stood in
 /// files that are gone is left out.
 private enum FoundArticles {
-  static func all(_ expression: String, _ connection: Database) throws -> [Int] {
+  static func all(_ expression: String, in connection: Database) throws -> [Int] {
     var files: [Int] = []
     let stale = try stale(connection)
-    try WordSearch.each(expression, connection) { row in
+    try WordSearch.each(expression, in: connection) { row in
       if let file = WordRow.file(ofRow: row), !stale.contains(file) { files.append(file) }
     }
     return files
   }
 
   /// Best first.
-  static func ranked(_ expression: String, _ connection: Database) throws -> [Int] {
+  static func ranked(_ expression: String, in connection: Database) throws -> [Int] {
     let stale = try stale(connection)
     return try Int.fetchAll(
       connection, sql: "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank", arguments: [expression]
@@ -109,7 +109,7 @@ private enum FoundArticles {
 
   /// The newest of these files, then by path, both falling; unknown days are oldest. Few are sorted; of many, the archive's
   /// articles are gone through from the newest until enough are met.
-  static func newest(_ limit: Int, of files: [Int], _ connection: Database) throws -> [Int] {
+  static func newest(_ limit: Int, of files: [Int], in connection: Database) throws -> [Int] {
     if files.count <= fewest {
       let statement = try connection.cachedStatement(sql: "SELECT day, path FROM article WHERE file = ?")
       let known = try files.compactMap { file in
@@ -160,10 +160,12 @@ extension SearchHit {
   /// From the end of the sentence before to the end of this one, at most `reach` scalars to either side.
   private static func sentence(around place: Int, in text: [Unicode.Scalar]) -> Range<Int> {
     var start = place
-    while start > 0, place - start < reach, !ends(start - 1, text) { start -= 1 }
+    while start > 0, place - start < reach, !ends(start - 1, of: text) { start -= 1 }
     while start < place, text[start] == " " { start += 1 }
     var end = place
-    while end < text.count, end - place < reach, text[end] != "\n", !(end > place && ends(end - 1, text)) { end += 1 }
+    while end < text.count, end - place < reach, text[end] != "\n", !(end > place && ends(end - 1, of: text)) {
+      end += 1
+    }
     while end > place + 1, text[end - 1] == " " { end -= 1 }
     return start..<max(end, min(place + 1, text.count))
   }
@@ -171,7 +173,7 @@ extension SearchHit {
   private static let reach = 220
 
   /// Whether a sentence ends with this character: not at the point inside "5.8".
-  private static func ends(_ place: Int, _ text: [Unicode.Scalar]) -> Bool {
+  private static func ends(_ place: Int, of text: [Unicode.Scalar]) -> Bool {
     switch text[place] {
     case "\n", "。", "！", "？", "।", "؟": true
     case ".", "!", "?": place + 1 >= text.count || text[place + 1] == " " || text[place + 1] == "\n"

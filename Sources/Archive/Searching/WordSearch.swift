@@ -5,7 +5,7 @@ import Text
 /// Full-text search.
 enum WordSearch {
   /// Visits the numbers of the rows that hold what is looked for, ascending.
-  static func each(_ expression: String, _ connection: Database, _ visit: (Int) -> Void) throws {
+  static func each(_ expression: String, in connection: Database, visit: (Int) -> Void) throws {
     let statement = try connection.cachedStatement(sql: "SELECT rowid FROM words WHERE words MATCH ?")
     let rows = try Int.fetchCursor(statement, arguments: [expression])
     while let row = try rows.next() { visit(row) }

@@ -10,7 +10,7 @@ extension ArchiveSession {
   ) throws(ArchiveFailure) -> Listing {
     try asking { snapshot in
       let lister = IncidentLister(snapshot)
-      let matching = try matching(filter, snapshot)
+      let matching = try matching(filter, in: snapshot)
       var listing = try lister.rows(of: matching, window: window, keeping: id)
       listing.take(try lister.counts(of: matching, facets: facets, limit: facetLimit))
       return listing
@@ -24,7 +24,7 @@ extension ArchiveSession {
   ) throws(ArchiveFailure) -> (listing: Listing, generation: Int) {
     try asking { snapshot in
       let lister = IncidentLister(snapshot)
-      let matching = try matching(filter, snapshot)
+      let matching = try matching(filter, in: snapshot)
       var listing = try lister.rows(of: matching, window: window, keeping: id)
       if snapshot.count <= ArchiveSession.quicklyCounted {
         listing.take(try lister.counts(of: matching, limit: facetLimit))
@@ -41,7 +41,7 @@ extension ArchiveSession {
     for filter: Filter, facets: [Facet] = Facet.allCases, facetLimit: Int = .max
   ) throws(ArchiveFailure) -> FacetCounts? {
     try asking { snapshot in
-      try IncidentLister(snapshot).counts(of: try matching(filter, snapshot), facets: facets, limit: facetLimit)
+      try IncidentLister(snapshot).counts(of: try matching(filter, in: snapshot), facets: facets, limit: facetLimit)
     }
   }
 
@@ -51,7 +51,7 @@ extension ArchiveSession {
   }
 
   /// Which incidents meet the filter; kept while neither filter nor index changes, so that moving in a list finds it at hand.
-  private func matching(_ filter: Filter, _ snapshot: Snapshot) throws -> Matching {
+  private func matching(_ filter: Filter, in snapshot: Snapshot) throws -> Matching {
     let key = MatchingKey(filter: filter, generation: snapshot.generation)
     if let known = matchings[key] { return known }
     let found = try IncidentLister(snapshot).matching(filter)

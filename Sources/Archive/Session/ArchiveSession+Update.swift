@@ -12,7 +12,7 @@ extension ArchiveSession {
       let store = try store()
       guard let lock = FileLock(store.path.map { $0 + ".lock" }, waits: wanted.waits) else { return false }
       defer { lock.release() }
-      try update(store, wanted, telling: self.observer(observer, tellingOthersBy: lock))
+      try update(store, as: wanted, telling: self.observer(observer, tellingOthersBy: lock))
       return true
     } catch let failure as ArchiveFailure {
       throw note(failure)
@@ -37,7 +37,7 @@ extension ArchiveSession {
       })
   }
 
-  private func update(_ store: IndexStore, _ wanted: IndexUpdate, telling observer: IndexObserver) throws {
+  private func update(_ store: IndexStore, as wanted: IndexUpdate, telling observer: IndexObserver) throws {
     do {
       if isDamaged { throw ArchiveFailure.damaged }
       if wanted.isFresh { try store.clear() }

@@ -76,7 +76,7 @@ package final class ArchiveWatch: Sendable {
         // Events of the new watch wait at the lock until its number is known.
         switch inotify.watch(path.isEmpty ? root : "\(root)/\(path)", for: Inotify.folderEvents) {
         case .watched(let number):
-          state.folders.add(path, number)
+          state.folders.add(path, watchedBy: number)
           if path.isEmpty { state.hasLostRoot = false }
         case .unreachable: if path.isEmpty { state.hasLostRoot = true }
         case .refused(let reason): state.refusal = state.refusal ?? reason

@@ -16,15 +16,15 @@
       var hasLostRoot = false
     }
 
-    mutating func add(_ folder: String, _ watch: Int32) { folders[watch] = folder }
+    mutating func add(_ folder: String, watchedBy watch: Int32) { folders[watch] = folder }
 
     mutating func news(of events: [Inotify.Event]) -> News {
       var news = News()
-      for event in events { take(event, &news) }
+      for event in events { take(event, into: &news) }
       return news
     }
 
-    private mutating func take(_ event: Inotify.Event, _ news: inout News) {
+    private mutating func take(_ event: Inotify.Event, into news: inout News) {
       if event.has(IN_Q_OVERFLOW) { return news.changes.formUnion(.everything) }
       if event.watch == index {
         news.isIndexNew = true
@@ -32,7 +32,7 @@
       }
       guard let folder = folders[event.watch] else { return }
       if event.has(IN_IGNORED) { folders[event.watch] = nil }
-      guard let name = event.name else { return take(event, on: folder, &news) }
+      guard let name = event.name else { return take(event, on: folder, into: &news) }
       if event.has(IN_ISDIR) {
         // What it holds may be all new, or gone.
         let path = folder.isEmpty ? name : "\(folder)/\(name)"
@@ -45,7 +45,7 @@
     }
 
     /// What happened to a watched folder itself. Its parent tells of all but the archive's own.
-    private func take(_ event: Inotify.Event, on folder: String, _ news: inout News) {
+    private func take(_ event: Inotify.Event, on folder: String, into news: inout News) {
       if folder.isEmpty, event.has(IN_DELETE_SELF) || event.has(IN_MOVE_SELF) || event.has(IN_IGNORED) {
         news.hasLostRoot = true
         news.changes.formUnion(.everything)

@@ -33,7 +33,7 @@ struct Header {
   init(_ state: State) { self.state = state }
 
   func draw(in line: Rect, on buffer: inout CellBuffer) {
-    buffer.fill(line, Style(.statusBar))
+    buffer.fill(line, as: Style(.statusBar))
     var column = line.column
     column += buffer.put(" blotter ", column: column, row: line.row, columns: line.columns, style: Style(.statusKey))
     let archive = state.archive.name + (state.archive.isSample ? " (the sample archive)" : "")

@@ -47,7 +47,7 @@ struct Footer {
   }
 
   func draw(in line: Rect, on buffer: inout CellBuffer) {
-    buffer.fill(line, Style(.statusBar))
+    buffer.fill(line, as: Style(.statusBar))
     if let input = state.view.input {
       QueryBar(input: input, matches: state.article.search.matches.count).draw(in: line, on: &buffer)
     } else if let message = state.view.message {

@@ -15,11 +15,11 @@ enum PaneFrame {
   ) {
     let line = Style(isFocused ? .focusedBorder : .border)
     if rect.column > 0 {
-      buffer.fill(Rect(column: rect.column, row: rect.row, columns: 1, rows: rect.rows), line, with: "│")
+      buffer.fill(Rect(column: rect.column, row: rect.row, columns: 1, rows: rect.rows), as: line, with: "│")
     }
     let left = rect.column > 0 ? rect.column + 1 : rect.column
     let columns = rect.column + rect.columns - left
-    buffer.fill(Rect(column: left, row: rect.row, columns: columns, rows: 1), line, with: "─")
+    buffer.fill(Rect(column: left, row: rect.row, columns: columns, rows: 1), as: line, with: "─")
     let used = buffer.put(
       " \(heading.title) ", column: left + 1, row: rect.row, columns: columns - 2,
       style: Style(isFocused ? .focusedTitle : .paneTitle))

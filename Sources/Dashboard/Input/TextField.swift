@@ -66,7 +66,7 @@ package struct TextField: Sendable, Equatable {
 extension TextField {
   /// Draws prompt and text in one row and places the cursor; long text scrolls.
   func draw(prompt: String, in line: Rect, style: Style, on buffer: inout CellBuffer) {
-    buffer.fill(line, style)
+    buffer.fill(line, as: style)
     let used = buffer.put(prompt, column: line.column, row: line.row, columns: line.columns, style: style)
     let room = max(1, line.columns - used - 1)
     var first = 0

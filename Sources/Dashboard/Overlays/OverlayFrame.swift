@@ -42,14 +42,14 @@ struct OverlayFrame: Equatable {
 
   /// Draws the empty box.
   func draw(title: String, hint: String, on buffer: inout CellBuffer) {
-    buffer.fill(box, .plain)
+    buffer.fill(box, as: .plain)
     if content == box { return }
     let line = Style(.focusedBorder)
     let (right, bottom) = (box.column + box.columns - 1, box.row + box.rows - 1)
-    buffer.fill(Rect(column: box.column, row: box.row, columns: box.columns, rows: 1), line, with: "─")
-    buffer.fill(Rect(column: box.column, row: bottom, columns: box.columns, rows: 1), line, with: "─")
-    buffer.fill(Rect(column: box.column, row: box.row, columns: 1, rows: box.rows), line, with: "│")
-    buffer.fill(Rect(column: right, row: box.row, columns: 1, rows: box.rows), line, with: "│")
+    buffer.fill(Rect(column: box.column, row: box.row, columns: box.columns, rows: 1), as: line, with: "─")
+    buffer.fill(Rect(column: box.column, row: bottom, columns: box.columns, rows: 1), as: line, with: "─")
+    buffer.fill(Rect(column: box.column, row: box.row, columns: 1, rows: box.rows), as: line, with: "│")
+    buffer.fill(Rect(column: right, row: box.row, columns: 1, rows: box.rows), as: line, with: "│")
     let corners: [(Int, Int, Unicode.Scalar)] = [
       (box.column, box.row, "┌"), (right, box.row, "┐"), (box.column, bottom, "└"), (right, bottom, "┘"),
     ]

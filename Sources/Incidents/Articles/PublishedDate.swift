@@ -28,10 +28,10 @@ extension PublishedDate: CustomStringConvertible {
   /// ISO 8601 in the page's own zone: `2023-06-01T14:44+07:00`, `2020-01-13T16:00`, `2020-01`.
   package var description: String {
     guard let time, date.precision == .day else { return date.edtf }
-    let clock = "\(PartialDate.padded(time.hour, 2)):\(PartialDate.padded(time.minute, 2))"
+    let clock = "\(PartialDate.padded(time.hour, to: 2)):\(PartialDate.padded(time.minute, to: 2))"
     guard let utcOffset else { return "\(date.edtf)T\(clock)" }
     let (hours, minutes) = abs(utcOffset).quotientAndRemainder(dividingBy: 60)
     let sign = utcOffset < 0 ? "-" : "+"
-    return "\(date.edtf)T\(clock)\(sign)\(PartialDate.padded(hours, 2)):\(PartialDate.padded(minutes, 2))"
+    return "\(date.edtf)T\(clock)\(sign)\(PartialDate.padded(hours, to: 2)):\(PartialDate.padded(minutes, to: 2))"
   }
 }

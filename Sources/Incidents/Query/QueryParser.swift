@@ -49,7 +49,7 @@ struct QueryParser {
     case .phrase(let words): return .words(words, isPhrase: true)
     case .word(let word): return .words(word, isPhrase: false)
     case .term(let name, let certainly, let value, let isQuoted):
-      let term = try self.term(name, certainly, value, at: token.column)
+      let term = try self.term(name, certainly: certainly, value: value, at: token.column)
       return isQuoted ? term.exact : term
     case .or, .close: return .everything
     }
@@ -65,7 +65,7 @@ struct QueryParser {
   }
 
   private mutating func term(
-    _ name: String, _ certainly: Bool, _ value: String, at column: Int
+    _ name: String, certainly: Bool, value: String, at column: Int
   ) throws(QueryError) -> Query.Condition {
     if name == "sort" {
       sort = try QueryParser.sort(value, at: column)
@@ -78,11 +78,13 @@ struct QueryParser {
         message: "no field is called '\(name)'"
           + (nearest.map { "; did you mean '\($0):'?" } ?? "; press ? for the list"))
     }
-    return .term(Query.Term(field, try QueryParser.operand(of: field, certainly, value, at: column + name.count + 1)))
+    return .term(
+      Query.Term(
+        field, try QueryParser.operand(of: field, certainly: certainly, value: value, at: column + name.count + 1)))
   }
 
   private static func operand(
-    of field: QueryField, _ certainly: Bool, _ value: String, at column: Int
+    of field: QueryField, certainly: Bool, value: String, at column: Int
   ) throws(QueryError) -> Query.Operand {
     if value.isEmpty { throw QueryError(column: column, message: "\(field.rawValue): needs a value") }
     switch field.shape {

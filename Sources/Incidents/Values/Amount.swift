@@ -51,7 +51,7 @@ extension Amount: CustomStringConvertible {
   package var description: String {
     let (whole, rest) = thousandths.quotientAndRemainder(dividingBy: 1000)
     guard rest != 0 else { return String(whole) }
-    var fraction = PartialDate.padded(abs(rest), 3)
+    var fraction = PartialDate.padded(abs(rest), to: 3)
     while fraction.hasSuffix("0") { fraction.removeLast() }
     return (thousandths < 0 && whole == 0 ? "-" : "") + "\(whole).\(fraction)"
   }

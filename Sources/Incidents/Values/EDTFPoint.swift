@@ -25,13 +25,13 @@ struct EDTFPoint {
 
   private static func span(_ parts: [Substring]) -> Span? {
     guard let first = parts.first, let years = years(first) else { return nil }
-    if parts.count == 1 { return yearSpan(years.range, years.precision) }
+    if parts.count == 1 { return yearSpan(years.range, precision: years.precision) }
     guard years.precision == .year else { return nil }
     let year = years.range.lowerBound
     let month = parts[1]
-    if month == "XX" { return parts.count == 2 || parts[2] == "XX" ? yearSpan(years.range, .year) : nil }
+    if month == "XX" { return parts.count == 2 || parts[2] == "XX" ? yearSpan(years.range, precision: .year) : nil }
     guard month.utf8.count == 2, let number = digits(month) else { return nil }
-    if (21...24).contains(number) { return parts.count == 2 ? seasonSpan(year, number) : nil }
+    if (21...24).contains(number) { return parts.count == 2 ? seasonSpan(ofYear: year, season: number) : nil }
     guard let start = Day(year: year, month: number, day: 1) else { return nil }
     let end = start.advanced(days: Day.daysInMonth(number, of: year) - 1)
     if parts.count == 2 || (parts.count == 3 && parts[2] == "XX") { return (start, end, .month) }
@@ -55,7 +55,7 @@ struct EDTFPoint {
     }
   }
 
-  private static func yearSpan(_ years: ClosedRange<Int>, _ precision: PartialDate.Precision) -> Span? {
+  private static func yearSpan(_ years: ClosedRange<Int>, precision: PartialDate.Precision) -> Span? {
     guard let first = Day(year: years.lowerBound, month: 1, day: 1),
       let last = Day(year: years.upperBound, month: 12, day: 31)
     else { return nil }
@@ -63,7 +63,7 @@ struct EDTFPoint {
   }
 
   /// Seasons of the northern hemisphere by whole months: 21 spring March-May ... 24 winter December-February.
-  private static func seasonSpan(_ year: Int, _ season: Int) -> Span? {
+  private static func seasonSpan(ofYear year: Int, season: Int) -> Span? {
     let firstMonth = (season - 20) * 3
     let lastYear = firstMonth == 12 ? year + 1 : year
     let lastMonth = firstMonth == 12 ? 2 : firstMonth + 2

@@ -50,13 +50,13 @@ package struct PartialDate: Hashable, Sendable {
   /// A whole year; `nil` outside 0...9999.
   package init?(year: Int) {
     guard (0...9999).contains(year) else { return nil }
-    self.init(PartialDate.padded(year, 4))
+    self.init(PartialDate.padded(year, to: 4))
   }
 
   /// A month; `nil` when there is none such.
   package init?(year: Int, month: Int) {
     guard (0...9999).contains(year), (1...12).contains(month) else { return nil }
-    self.init("\(PartialDate.padded(year, 4))-\(PartialDate.padded(month, 2))")
+    self.init("\(PartialDate.padded(year, to: 4))-\(PartialDate.padded(month, to: 2))")
   }
 
   /// A day; `nil` when the calendar has none such.
@@ -67,7 +67,7 @@ package struct PartialDate: Hashable, Sendable {
 
   package init(_ day: Day) {
     let (year, month, date) = day.civil
-    edtf = [PartialDate.padded(year, 4), PartialDate.padded(month, 2), PartialDate.padded(date, 2)]
+    edtf = [PartialDate.padded(year, to: 4), PartialDate.padded(month, to: 2), PartialDate.padded(date, to: 2)]
       .joined(separator: "-")
     earliest = day
     latest = day
@@ -119,7 +119,7 @@ package struct PartialDate: Hashable, Sendable {
   package enum Overlap: Sendable { case none, possibly, certainly }
 
   /// `value` in decimal with leading zeros to `width` digits.
-  package static func padded(_ value: Int, _ width: Int) -> String {
+  package static func padded(_ value: Int, to width: Int) -> String {
     let digits = String(value)
     return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
   }

@@ -23,12 +23,13 @@ package enum Labels {
     }
     let (whole, rest) = amount.thousandths.quotientAndRemainder(dividingBy: 1000)
     guard rest != 0 else { return grouped(whole) }
-    return grouped(whole) + "." + (rest % 10 == 0 ? PartialDate.padded(rest / 10, 2) : PartialDate.padded(rest, 3))
+    return grouped(whole) + "."
+      + (rest % 10 == 0 ? PartialDate.padded(rest / 10, to: 2) : PartialDate.padded(rest, to: 3))
   }
 
   /// Thousandths as decimals without trailing zeros: 800 is `.8`.
   private static func fraction(_ thousandths: Int) -> String {
-    var digits = PartialDate.padded(thousandths, 3)
+    var digits = PartialDate.padded(thousandths, to: 3)
     while digits.hasSuffix("0") { digits.removeLast() }
     return digits.isEmpty ? "" : ".\(digits)"
   }

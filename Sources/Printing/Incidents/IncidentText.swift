@@ -31,14 +31,14 @@ package enum IncidentText {
       for (claim, anchors) in zip(incident.claims, detail.anchors) where claim.field == field {
         lines += ["", "\(Labels.word(claim.label)): \(claim.text)" + (claim.asWritten.map { "  “\($0)”" } ?? "")]
         if let reason = claim.reason { lines.append("    \(reason)") }
-        lines += zip(claim.evidence, anchors).map(quote)
+        lines += zip(claim.evidence, anchors).map { quote(from: $0, standing: $1) }
       }
     }
     if let notes = incident.notes { lines += ["", notes] }
     return lines + [""] + incident.articles
   }
 
-  private static func quote(_ evidence: Evidence, _ anchor: Anchor) -> String {
+  private static func quote(from evidence: Evidence, standing anchor: Anchor) -> String {
     let stance = evidence.stance == .contradicts ? ", contradicts" : ""
     return "    [\(anchor.status.rawValue)\(stance)] “\(evidence.quote.exact)”  \(evidence.article)"
   }

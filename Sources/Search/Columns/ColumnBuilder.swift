@@ -74,7 +74,7 @@ package struct ColumnBuilder {
     private let ids: [Int]
 
     init(_ builder: ColumnBuilder) {
-      func values<T>(_ field: QueryField, _ convert: (String) -> T?) -> [[T]] {
+      func values<T>(_ field: QueryField, convert: (String) -> T?) -> [[T]] {
         guard let building = builder.fields[field] else { return [] }
         let converted = building.texts.map(convert)
         return building.offsets.indices.dropLast().map { row in

@@ -61,7 +61,7 @@ package struct ColumnPatch: Sendable {
   }
 
   /// The incidents' new numbers in another order.
-  package func order(_ sort: Query.Sort, _ old: [UInt32], _ column: SortColumn, ids: Column) -> [UInt32] {
+  package func order(_ sort: Query.Sort, from old: [UInt32], by column: SortColumn, ids: Column) -> [UInt32] {
     let kept = old.lazy.map(Int.init).filter { renumbered[$0] != nil }
     return Ordering(sort: sort, column: column, ids: ids, added: added).merge(Array(kept)).map { place in
       switch place {
@@ -89,7 +89,7 @@ package struct ColumnPatch: Sendable {
     TextList(utf8: rows(kept: { old.utf8($0) }, added: { Array(added[$0].title.utf8)[...] }))
   }
 
-  package func column(_ field: QueryField, _ old: Column) -> Column {
+  package func column(_ field: QueryField, from old: Column) -> Column {
     let texts = added.map { $0.values[field] ?? [] }
     let merged = MergedValues(old.values, used: used(old), with: Set(texts.joined()))
     var (offsets, codes): ([UInt32], [UInt32]) = ([0], [])

@@ -20,7 +20,7 @@ package struct SortColumn: Sendable {
   }
 
   /// - Parameter column: the column of `field(of:)`.
-  package init(_ key: Query.Sort.Key, _ column: Column) { (self.key, source) = (key, .column(column)) }
+  package init(_ key: Query.Sort.Key, of column: Column) { (self.key, source) = (key, .column(column)) }
   package init(penalty totals: TotalColumn) { (key, source) = (.penalty, .totals(totals)) }
   /// - Parameter titles: folded, one for each incident.
   package init(title titles: TextList) { (key, source) = (.title, .titles(titles)) }

@@ -8,9 +8,9 @@ package struct IncidentLister<Columns: IncidentColumns>: Sendable {
 
   /// Which incidents meet a filter. O(conditions × incidents).
   package func matching(_ filter: Filter) throws(Columns.Failure) -> Matching {
-    let marks = try FilterMarks(filter, columns, marks: marks(of:))
+    let marks = try FilterMarks(filter, of: columns, marks: marks(of:))
     return Matching(
-      filter: filter, marks: marks, numbers: try order(marks.all, filter.query.sort),
+      filter: filter, marks: marks, numbers: try order(of: marks.all, by: filter.query.sort),
       totals: try columns.totals().sum(under: marks.all))
   }
 
@@ -68,7 +68,7 @@ package struct IncidentLister<Columns: IncidentColumns>: Sendable {
   }
 
   private func combine(
-    _ parts: [Query.Condition], from start: UInt8, _ join: (UInt8, UInt8) -> UInt8
+    _ parts: [Query.Condition], from start: UInt8, by join: (UInt8, UInt8) -> UInt8
   ) throws(Columns.Failure) -> [UInt8] {
     var result = [UInt8](repeating: start, count: columns.count)
     for part in parts {
@@ -78,7 +78,7 @@ package struct IncidentLister<Columns: IncidentColumns>: Sendable {
     return result
   }
 
-  private func order(_ marks: [UInt8], _ sort: Query.Sort) throws(Columns.Failure) -> [UInt32] {
+  private func order(of marks: [UInt8], by sort: Query.Sort) throws(Columns.Failure) -> [UInt32] {
     var matching: [UInt32] = []
     matching.reserveCapacity(marks.count)
     if sort == Query.Sort() {
@@ -107,11 +107,11 @@ package struct IncidentLister<Columns: IncidentColumns>: Sendable {
       kept += largest.dropFirst(limit).filter { chosen.contains(facet.value($0, in: column)) }
     }
     let result = kept.map { FacetCount(value: facet.value($0, in: column), count: Int(counts[$0])) }
-    return (facet == .company ? facet.ordered(withFamilies(result, column, counts)) : result, size)
+    return (facet == .company ? facet.ordered(withFamilies(result, of: column, counts: counts)) : result, size)
   }
 
   /// A unit is never shown without its family.
-  private func withFamilies(_ kept: [FacetCount], _ column: Column, _ counts: [UInt32]) -> [FacetCount] {
+  private func withFamilies(_ kept: [FacetCount], of column: Column, counts: [UInt32]) -> [FacetCount] {
     let known = Set(kept.lazy.filter { $0.value.parent == nil }.map(\.value.value))
     let missing = Set(kept.compactMap(\.value.parent)).subtracting(known)
     if missing.isEmpty { return kept }
@@ -131,7 +131,7 @@ private enum YearCounts {
       guard let date = PartialDate(dates[code]) else { continue }
       let (found, isPossible) = date.facetYears
       for year in found {
-        let value = FacetValue(.year, PartialDate.padded(year, 4))
+        let value = FacetValue(.year, PartialDate.padded(year, to: 4))
         years[year, default: FacetCount(value: value, count: 0)].count += Int(counts[code])
         if isPossible { years[year]?.possible += Int(counts[code]) }
       }

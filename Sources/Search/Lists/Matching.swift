@@ -26,7 +26,7 @@ struct FilterMarks: Sendable {
   let all: [UInt8]
 
   init<Failure>(
-    _ filter: Filter, _ columns: some IncidentColumns,
+    _ filter: Filter, of columns: some IncidentColumns,
     marks: (Query.Condition) throws(Failure) -> [UInt8]
   ) throws(Failure) {
     typed = try marks(filter.typed.condition)
@@ -36,14 +36,14 @@ struct FilterMarks: Sendable {
       if !chosen.isEmpty { groups[facet] = try marks(.any(chosen.map(\.condition))) }
     }
     self.groups = groups
-    all = FilterMarks.join(typed, groups.values)
+    all = FilterMarks.join(typed, with: groups.values)
   }
 
   func ignoring(_ facet: Facet) -> [UInt8] {
-    groups[facet] == nil ? all : FilterMarks.join(typed, groups.lazy.filter { $0.key != facet }.map(\.value))
+    groups[facet] == nil ? all : FilterMarks.join(typed, with: groups.lazy.filter { $0.key != facet }.map(\.value))
   }
 
-  private static func join(_ typed: [UInt8], _ groups: some Sequence<[UInt8]>) -> [UInt8] {
+  private static func join(_ typed: [UInt8], with groups: some Sequence<[UInt8]>) -> [UInt8] {
     var result = typed
     for marks in groups {
       for index in result.indices { result[index] = min(result[index], marks[index]) }

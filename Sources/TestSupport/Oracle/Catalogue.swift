@@ -21,7 +21,8 @@ package struct Catalogue: Sendable {
       filter: filter, archiveCount: entries.count, count: sorted.count,
       possible: sorted.count { $0.overlap == .possibly }, offset: shown.lowerBound,
       rows: sorted[shown].map { $0.entry.summary($0.overlap) },
-      totals: CurrencyTotal.sum(sorted.flatMap(\.entry.totals)), facets: facetCounts(filter, matches, facets),
+      totals: CurrencyTotal.sum(sorted.flatMap(\.entry.totals)),
+      facets: facetCounts(under: filter, matches: matches, of: facets),
       keptPosition: kept.flatMap { id in sorted.firstIndex { $0.entry.incident.id == id } })
   }
 
@@ -36,7 +37,7 @@ package struct Catalogue: Sendable {
     }
   }
 
-  private func facetCounts(_ filter: Filter, _ matches: [Match], _ facets: [Facet]) -> [Facet: [FacetCount]] {
+  private func facetCounts(under filter: Filter, matches: [Match], of facets: [Facet]) -> [Facet: [FacetCount]] {
     var counts: [Facet: [FacetCount]] = [:]
     for facet in facets {
       let isChosen = filter.chosen.contains { $0.facet == facet }
@@ -93,25 +94,25 @@ extension IncidentEntry {
     switch facet {
     case .year: yearValues
     case .company: companyValues
-    case .regulator: plain(facet, incident.regulators)
-    case .data: plain(facet, incident.dataCategories.map(\.rawValue))
-    case .action: plain(facet, incident.actions.map(\.rawValue))
-    case .legal: plain(facet, incident.legalStatuses.map(\.rawValue))
-    case .language: plain(facet, articles.compactMap(\.language))
-    case .outlet: plain(facet, articles.compactMap(\.outlet))
-    case .country: plain(facet, incident.countries)
-    case .review: plain(facet, [incident.review.rawValue])
-    case .evidence: plain(facet, evidence.map(\.rawValue))
+    case .regulator: plain(facet, of: incident.regulators)
+    case .data: plain(facet, of: incident.dataCategories.map(\.rawValue))
+    case .action: plain(facet, of: incident.actions.map(\.rawValue))
+    case .legal: plain(facet, of: incident.legalStatuses.map(\.rawValue))
+    case .language: plain(facet, of: articles.compactMap(\.language))
+    case .outlet: plain(facet, of: articles.compactMap(\.outlet))
+    case .country: plain(facet, of: incident.countries)
+    case .review: plain(facet, of: [incident.review.rawValue])
+    case .evidence: plain(facet, of: evidence.map(\.rawValue))
     }
   }
 
-  private func plain(_ facet: Facet, _ values: [String]) -> [(value: FacetValue, isPossible: Bool)] {
+  private func plain(_ facet: Facet, of values: [String]) -> [(value: FacetValue, isPossible: Bool)] {
     Set(values).map { (FacetValue(facet, $0), false) }
   }
 
   private var yearValues: [(value: FacetValue, isPossible: Bool)] {
     guard let (years, isPossible) = incident.date?.facetYears else { return [(.undated, false)] }
-    return years.map { (FacetValue(.year, PartialDate.padded($0, 4)), isPossible) }
+    return years.map { (FacetValue(.year, PartialDate.padded($0, to: 4)), isPossible) }
   }
 
   private var companyValues: [(value: FacetValue, isPossible: Bool)] {

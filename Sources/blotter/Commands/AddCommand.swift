@@ -26,7 +26,7 @@ struct AddCommand: ParsableCommand {
     }
     var count = Count()
     ArticleIntake.run(found.folder, cache: Environment.cacheFolder, isTrial: dryRun) { intake in
-      for file in files { count.take(file, add(file, to: &intake), isTrial: dryRun) }
+      for file in files { count.take(add(file, to: &intake), of: file, isTrial: dryRun) }
     }
     Output.line("\(count.words(isTrial: dryRun)) · \(found.folder.root)")
     if count.failed > 0 { throw ExitCode(1) }
@@ -57,7 +57,7 @@ struct AddCommand: ParsableCommand {
     var failed = 0
 
     mutating func take(
-      _ file: String, _ result: Result<ArticleIntake.Outcome, ArticleIntake.Failure>, isTrial: Bool
+      _ result: Result<ArticleIntake.Outcome, ArticleIntake.Failure>, of file: String, isTrial: Bool
     ) {
       let name = file == "-" ? "standard input" : VisibleText.line(file)
       switch result {

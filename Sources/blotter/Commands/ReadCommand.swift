@@ -22,7 +22,7 @@ struct ReadCommand: ParsableCommand {
     try ReadPool(paths: paths).forEachInOrder(
       { outcome in
         Result { try ReadPrinter.render(outcome, as: format) }
-      }, { printer.print(try $0.get(), done: $1) })
+      }, body: { printer.print(try $0.get(), done: $1) })
     printer.finish()
     if printer.hadErrors { throw ExitCode(1) }
   }

@@ -74,7 +74,7 @@ final class Answers: Sendable {
     }
   }
 
-  func facetValues(_ facet: Facet, _ filter: Filter, serial: Int) {
+  func facetValues(_ facet: Facet, under filter: Filter, serial: Int) {
     values.ask { [self] in
       do throws(ArchiveFailure) {
         inbox.post(.facetValues(try session.facetValues(facet, for: filter), serial: serial))

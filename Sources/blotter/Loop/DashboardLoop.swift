@@ -84,7 +84,8 @@ struct DashboardLoop {
     switch effect {
     case .list(let filter, let window, let id, let serial):
       workers.answers.list(filter, window: window, keeping: id, serial: serial)
-    case .facetValues(let facet, let filter, let serial): workers.answers.facetValues(facet, filter, serial: serial)
+    case .facetValues(let facet, let filter, let serial):
+      workers.answers.facetValues(facet, under: filter, serial: serial)
     case .loadDetail(let id):
       // What is at hand is shown in the same frame as the key.
       if let detail = workers.answers.detailAtHand(id) {

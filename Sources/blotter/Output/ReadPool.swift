@@ -14,7 +14,7 @@ struct ReadPool {
   ///   - render: makes of an outcome what is wanted of it; runs on any core.
   ///   - body: gets the results one by one, in order, with how many are done.
   func forEachInOrder<Rendered: Sendable>(
-    _ render: @Sendable (ReadOutcome) -> Rendered, _ body: (Rendered, _ done: Int) throws -> Void
+    _ render: @Sendable (ReadOutcome) -> Rendered, body: (Rendered, _ done: Int) throws -> Void
   ) rethrows {
     var start = 0
     while start < paths.count {

@@ -32,7 +32,7 @@ struct ByteWriter {
     if let text { self.text(text) }
   }
 
-  mutating func list<Item>(_ items: [Item], _ write: (inout ByteWriter, Item) -> Void) {
+  mutating func list<Item>(_ items: [Item], write: (inout ByteWriter, Item) -> Void) {
     number(items.count)
     for item in items { write(&self, item) }
   }

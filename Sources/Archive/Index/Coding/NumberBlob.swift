@@ -25,7 +25,7 @@ enum NumberBlob {
   }
 
   static func column(_ data: Data) -> Column {
-    let parts = split(data, 4)
+    let parts = split(data, into: 4)
     return Column(
       values: TextList(bytes: Array(parts[0]), ends: numbers(parts[1])), offsets: numbers(parts[2]),
       codes: numbers(parts[3]))
@@ -39,7 +39,7 @@ enum NumberBlob {
   static func data(_ texts: TextList) -> Data { join([Data(texts.bytes), data(texts.ends)]) }
 
   static func texts(_ data: Data) -> TextList {
-    let parts = split(data, 2)
+    let parts = split(data, into: 2)
     return TextList(bytes: Array(parts[0]), ends: numbers(parts[1]))
   }
 
@@ -52,7 +52,7 @@ enum NumberBlob {
   }
 
   static func totals(_ data: Data) throws -> TotalColumn {
-    let parts = split(data, 6)
+    let parts = split(data, into: 6)
     let currencies = TextList(bytes: Array(parts[0]), ends: numbers(parts[1]))
     return TotalColumn(
       currencies: (0..<currencies.count).map { currencies[$0] }, offsets: numbers(parts[2]), codes: numbers(parts[3]),
@@ -65,7 +65,7 @@ enum NumberBlob {
     return joined
   }
 
-  private static func split(_ data: Data, _ count: Int) -> [Data] {
+  private static func split(_ data: Data, into count: Int) -> [Data] {
     let head = count * MemoryLayout<Int64>.size
     let sizes: [Int64] = numbers(data.prefix(head))
     var rest = data.dropFirst(head)

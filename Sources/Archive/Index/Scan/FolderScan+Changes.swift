@@ -26,7 +26,7 @@ extension FolderScan {
     }
     for folder in trees(roots) { found[folder.path] = folder }
     let here = found.filter { $0.value.trouble?.isGone != true }
-    let gone = known.filter { here[$0] == nil && FolderScan.isInside($0, roots) }
+    let gone = known.filter { here[$0] == nil && FolderScan.isInside($0, of: roots) }
     return Look(found: here.values.sorted { $0.path < $1.path }, gone: gone)
   }
 
@@ -37,7 +37,7 @@ extension FolderScan {
   }
 
   /// Whether a folder is one of the roots or lies below one.
-  private static func isInside(_ path: String, _ roots: Set<String>) -> Bool {
+  private static func isInside(_ path: String, of roots: Set<String>) -> Bool {
     var path: Substring? = path[...]
     while let here = path {
       if roots.contains(String(here)) { return true }

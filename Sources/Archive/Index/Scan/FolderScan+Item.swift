@@ -46,7 +46,7 @@ extension FolderScan {
   }
 
   /// Lists a folder, hidden names left out; gives the reason when that cannot be done.
-  func walk(_ folder: String, _ visit: (Item) -> Void) -> Trouble? {
+  func walk(_ folder: String, visit: (Item) -> Void) -> Trouble? {
     let path = folder.isEmpty ? root : "\(root)/\(folder)"
     guard let stream = unsafe opendir(path) else {
       let isGone = errno == ENOENT || errno == ENOTDIR
@@ -61,8 +61,10 @@ extension FolderScan {
         unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) { name in
           if unsafe name.pointee == CChar(UInt8(ascii: ".")) { return }
           var status = stat()
-          guard let kind = unsafe FolderScan.kind(type, name, in: descriptor, &status) else { return }
-          let stamp = kind == .folder ? 0 : FolderScan.stamp(status, now)
+          guard let kind = unsafe FolderScan.kind(ofType: type, named: name, in: descriptor, filling: &status) else {
+            return
+          }
+          let stamp = kind == .folder ? 0 : FolderScan.stamp(of: status, at: now)
           visit(unsafe Item(kind: kind, stamp: stamp, size: Int(status.st_size), pointer: name))
         }
       }
@@ -74,7 +76,7 @@ extension FolderScan {
   ///
   /// - Parameter status: filled for all but folders.
   private static func kind(
-    _ type: Int, _ name: UnsafePointer<CChar>, in folder: Int32, _ status: inout stat
+    ofType type: Int, named name: UnsafePointer<CChar>, in folder: Int32, filling status: inout stat
   ) -> Item.Kind? {
     if type == Int(DT_DIR) { return .folder }
     if unsafe fstatat(folder, name, &status, 0) != 0 {
@@ -110,7 +112,7 @@ extension FolderScan {
   private static let tick = 20_000_000
 
   /// Size and times as one number.
-  private static func stamp(_ status: stat, _ now: timespec) -> Int64 {
+  private static func stamp(of status: stat, at now: timespec) -> Int64 {
     #if canImport(Glibc)
       let (modified, changed) = (status.st_mtim, status.st_ctim)
     #else

@@ -61,7 +61,7 @@ struct FolderScan: Sendable {
   func files(in folder: String) -> (files: [File], odd: [OddFile]) {
     var files: [File] = []
     var odd: [OddFile] = []
-    func note(_ path: String, _ stamp: Int64, _ oddity: Oddity) {
+    func note(_ path: String, stamp: Int64, as oddity: Oddity) {
       odd.append(OddFile(file: File(path: path, stamp: stamp), oddity: oddity))
     }
     let prefix = folder.isEmpty ? "" : "\(folder)/"
@@ -70,14 +70,14 @@ struct FolderScan: Sendable {
       let isOfInterest = FolderScan.isOfInterest(name: name ?? item.escapedName, in: folder)
       switch (item.kind, name) {
       case (.file, let name?): if isOfInterest { files.append(File(path: prefix + name, stamp: item.stamp)) }
-      case (.odd(let oddity), let name?): note(prefix + name, item.stamp, oddity)
-      case (.folder, nil), (.odd, nil): note(prefix + item.escapedName, item.stamp, .unreadableName)
-      case (.file, nil): if isOfInterest { note(prefix + item.escapedName, item.stamp, .unreadableName) }
+      case (.odd(let oddity), let name?): note(prefix + name, stamp: item.stamp, as: oddity)
+      case (.folder, nil), (.odd, nil): note(prefix + item.escapedName, stamp: item.stamp, as: .unreadableName)
+      case (.file, nil): if isOfInterest { note(prefix + item.escapedName, stamp: item.stamp, as: .unreadableName) }
       case (.folder, _?): break
       }
     }
     // No file has this name.
-    if let trouble { note(prefix + ".", 0, .unlisted(reason: trouble.reason)) }
+    if let trouble { note(prefix + ".", stamp: 0, as: .unlisted(reason: trouble.reason)) }
     return (files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, odd)
   }
 

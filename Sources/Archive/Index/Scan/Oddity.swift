@@ -21,14 +21,16 @@ enum Oddity: Hashable, Sendable {
     case .brokenLink(let reason):
       Finding(path: path, message: "the link leads nowhere: \(reason)", advice: "mend it or take it away")
     case .linkToFolder:
-      warning(path, "a link to a folder is not followed: it may go round", "put the folder itself here to read it")
-    case .pipe: warning(path, "this is a pipe, not a file", "it is left alone")
-    case .socket: warning(path, "this is a socket, not a file", "it is left alone")
-    case .device: warning(path, "this is a device, not a file", "it is left alone")
+      warning(
+        path, message: "a link to a folder is not followed: it may go round",
+        advice: "put the folder itself here to read it")
+    case .pipe: warning(path, message: "this is a pipe, not a file", advice: "it is left alone")
+    case .socket: warning(path, message: "this is a socket, not a file", advice: "it is left alone")
+    case .device: warning(path, message: "this is a device, not a file", advice: "it is left alone")
     }
   }
 
-  private func warning(_ path: String, _ message: String, _ advice: String) -> Finding {
+  private func warning(_ path: String, message: String, advice: String) -> Finding {
     Finding(.warning, path: path, message: message, advice: advice)
   }
 }

@@ -38,15 +38,15 @@ extension Snapshot {
     try store.database.write { connection in
       let snapshot = SnapshotWriter(connection)
       try connection.execute(sql: "DELETE FROM snapshot WHERE name <> 'generation'")
-      try snapshot.put("serials", NumberBlob.data(laid.places.map { serials[$0] }))
-      try snapshot.put("words", NumberBlob.data(Search.Column(numbers: laid.places.map { articles[$0] })))
-      try snapshot.put("totals", NumberBlob.data(laid.totals))
-      try snapshot.put("titles", NumberBlob.data(laid.titles))
+      try snapshot.put(NumberBlob.data(laid.places.map { serials[$0] }), as: "serials")
+      try snapshot.put(NumberBlob.data(Search.Column(numbers: laid.places.map { articles[$0] })), as: "words")
+      try snapshot.put(NumberBlob.data(laid.totals), as: "totals")
+      try snapshot.put(NumberBlob.data(laid.titles), as: "titles")
       for (number, bits) in BitColumn.transposed(laid.places.map { beginnings[$0] }) {
-        try snapshot.put(name(ofBeginning: number), NumberBlob.data(bits.words))
+        try snapshot.put(NumberBlob.data(bits.words), as: name(ofBeginning: number))
       }
-      for (field, column) in laid.columns { try snapshot.put(name(of: field), NumberBlob.data(column)) }
-      for (sort, order) in laid.orders { try snapshot.put(name(of: sort), NumberBlob.data(order)) }
+      for (field, column) in laid.columns { try snapshot.put(NumberBlob.data(column), as: name(of: field)) }
+      for (sort, order) in laid.orders { try snapshot.put(NumberBlob.data(order), as: name(of: sort)) }
       try snapshot.finish()
     }
   }
@@ -62,7 +62,7 @@ private struct SnapshotWriter {
 
   init(_ connection: Database) { self.connection = connection }
 
-  func put(_ name: String, _ data: Data) throws {
+  func put(_ data: Data, as name: String) throws {
     try connection.run("INSERT OR REPLACE INTO snapshot VALUES (?, ?)", with: [name, NumberBlob.sealed(data)])
   }
 
@@ -120,7 +120,8 @@ private struct SnapshotChanges {
 
   /// `nil` when no state was published.
   init?(_ connection: Database) throws {
-    guard let data = try Snapshot.data("serials", connection), try Snapshot.data("titles", connection) != nil else {
+    guard let data = try Snapshot.data("serials", in: connection), try Snapshot.data("titles", in: connection) != nil
+    else {
       return nil
     }
     serials = NumberBlob.numbers(data)
@@ -152,24 +153,25 @@ private struct SnapshotChanges {
       let column = try old.sortColumn(key)
       for sort in [true, false].map({ Query.Sort(key: key, isDescending: $0) }) where sort != Query.Sort() {
         let order: [UInt32] = NumberBlob.numbers(try old.part(Snapshot.name(of: sort)))
-        try snapshot.put(Snapshot.name(of: sort), NumberBlob.data(patch.order(sort, order, column, ids: ids)))
+        try snapshot.put(
+          NumberBlob.data(patch.order(sort, from: order, by: column, ids: ids)), as: Snapshot.name(of: sort))
       }
     }
     let words = NumberBlob.column(try old.part("words"))
     let laid = patch.rows(kept: { words.codes(of: $0) }, added: { rows[$0].words[...] })
-    try snapshot.put("words", NumberBlob.data(Search.Column(numbers: laid)))
-    try snapshot.put("serials", NumberBlob.data(patch.rows(kept: { serials[$0] }, added: { rows[$0].serial })))
+    try snapshot.put(NumberBlob.data(Search.Column(numbers: laid)), as: "words")
+    try snapshot.put(NumberBlob.data(patch.rows(kept: { serials[$0] }, added: { rows[$0].serial })), as: "serials")
     for field in QueryField.stored {
-      try snapshot.put(Snapshot.name(of: field), NumberBlob.data(patch.column(field, try old.column(field))))
+      try snapshot.put(NumberBlob.data(patch.column(field, from: try old.column(field))), as: Snapshot.name(of: field))
     }
-    try snapshot.put("totals", NumberBlob.data(patch.totals(try old.totals())))
-    try snapshot.put("titles", NumberBlob.data(patch.titles(try old.titles())))
+    try snapshot.put(NumberBlob.data(patch.totals(try old.totals())), as: "totals")
+    try snapshot.put(NumberBlob.data(patch.titles(try old.titles())), as: "titles")
     let beginnings = BitColumn.transposed(rows.map(\.beginnings))
     for number in 0..<WordBeginnings.size * 64 {
       guard let bits = patch.bits(try old.beginning(number), added: { beginnings[number]?[$0] ?? false }) else {
         continue
       }
-      try snapshot.put(Snapshot.name(ofBeginning: number), NumberBlob.data(bits.words))
+      try snapshot.put(NumberBlob.data(bits.words), as: Snapshot.name(ofBeginning: number))
     }
     try snapshot.finish()
   }
@@ -195,12 +197,12 @@ private struct OldSnapshot {
 
   init(_ connection: Database, count: Int) { (self.connection, self.count) = (connection, count) }
 
-  func part(_ name: String) throws -> Data { try Snapshot.data(name, connection) ?? Data() }
+  func part(_ name: String) throws -> Data { try Snapshot.data(name, in: connection) ?? Data() }
   func column(_ field: QueryField) throws -> Search.Column { NumberBlob.column(try part(Snapshot.name(of: field))) }
 
   /// `nil` when nothing begins so.
   func beginning(_ number: Int) throws -> BitColumn? {
-    try Snapshot.data(Snapshot.name(ofBeginning: number), connection).map { data in
+    try Snapshot.data(Snapshot.name(ofBeginning: number), in: connection).map { data in
       BitColumn(words: NumberBlob.numbers(data), count: count)
     }
   }
@@ -209,7 +211,7 @@ private struct OldSnapshot {
   func titles() throws -> TextList { NumberBlob.texts(try part("titles")) }
 
   func sortColumn(_ key: Query.Sort.Key) throws -> SortColumn {
-    if let field = SortColumn.field(of: key) { return SortColumn(key, try column(field)) }
+    if let field = SortColumn.field(of: key) { return SortColumn(key, of: try column(field)) }
     return key == .penalty ? SortColumn(penalty: try totals()) : SortColumn(title: try titles())
   }
 }

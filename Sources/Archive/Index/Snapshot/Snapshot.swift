@@ -34,7 +34,7 @@ final class Snapshot: IncidentColumns {
     let found = try store.database.read { connection in
       (
         generation: try Snapshot.generation(connection),
-        serials: try Snapshot.data("serials", connection)
+        serials: try Snapshot.data("serials", in: connection)
       )
     }
     guard let generation = found.generation, let serials = found.serials else { return nil }
@@ -48,7 +48,7 @@ final class Snapshot: IncidentColumns {
     try Int.fetchOne(connection, sql: "SELECT data FROM snapshot WHERE name = 'generation'")
   }
 
-  static func data(_ name: String, _ connection: Database) throws -> Data? {
+  static func data(_ name: String, in connection: Database) throws -> Data? {
     try Data.fetchOne(connection, sql: "SELECT data FROM snapshot WHERE name = ?", arguments: [name])
       .map(NumberBlob.opened)
   }
@@ -56,7 +56,7 @@ final class Snapshot: IncidentColumns {
   /// A part of this very state.
   private func part(_ name: String) throws -> Data {
     try store.database.read { connection in
-      guard try Snapshot.generation(connection) == generation, let data = try Snapshot.data(name, connection) else {
+      guard try Snapshot.generation(connection) == generation, let data = try Snapshot.data(name, in: connection) else {
         throw Stale()
       }
       return data
@@ -104,18 +104,18 @@ final class Snapshot: IncidentColumns {
     let expression = WordSearch.expression(wanted, isPhrase: isPhrase)
     var isHit = [Bool](repeating: false, count: files.limit)
     try store.database.read { connection in
-      try WordSearch.each(expression, connection) { row in
+      try WordSearch.each(expression, in: connection) { row in
         if row < isHit.count { isHit[row] = true }
       }
     }
-    files.mark(isHit, &marks)
+    files.mark(isHit, in: &marks)
     return marks
   }
 
   private func marks(ofBeginning number: Int) throws -> [UInt8] {
     let bits = try store.database.read { connection in
       guard try Snapshot.generation(connection) == generation else { throw Stale() }
-      return try Snapshot.data(Snapshot.name(ofBeginning: number), connection)
+      return try Snapshot.data(Snapshot.name(ofBeginning: number), in: connection)
     }
     // What nothing begins with is not kept.
     guard let bits else { return [UInt8](repeating: Mark.no, count: count) }
@@ -181,7 +181,7 @@ private struct Sparse: Sendable {
   }
 
   /// - Parameter isHit: for each row up to `limit`, whether the words stand in it.
-  func mark(_ isHit: [Bool], _ marks: inout [UInt8]) {
+  func mark(_ isHit: [Bool], in marks: inout [UInt8]) {
     for incident in marks.indices {
       for at in Int(column.offsets[incident])..<Int(column.offsets[incident + 1]) where isHit[Int(column.codes[at])] {
         marks[incident] = Mark.certainly
