@@ -12,7 +12,6 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "blotter",
-  platforms: [.macOS(.v15)],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

@@ -202,11 +202,7 @@ static SCREEN *open_direct(const char *term) {
 }
 
 static int open_memory(void) {
-#ifdef __linux__
   return memfd_create("frame", MFD_CLOEXEC);
-#else
-  return -1;
-#endif
 }
 
 // Keys of our own, beyond those of curses.

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Glibc
 
 /// A program running in a pseudo-terminal, as a person would run it. For tests.
 package final class PseudoTerminal {

@@ -3,11 +3,7 @@ import Dashboard
 import Incidents
 import Records
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Glibc
 
 /// What the process was started with: the one place that reads variables and well-known folders.
 struct Environment {

@@ -1,3 +1,4 @@
+import Foundation
 import Archive
 import Incidents
 import TestSupport
@@ -96,5 +97,19 @@ import Search
     #expect(try FileBytes.names(in: folder.path + "/sub").map(\.name) == ["file"])
     #expect(throws: FileBytes.Failure.self) { try FileBytes.write([1], to: folder.path + "/none/file") }
     #expect(throws: FileBytes.Failure.notAFile) { try FileBytes.read(folder.path) }
+  }
+
+  @Test func `a file that is replaced keeps its mode, and a link to it stays a link`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old", to: "dotfiles/config.yaml")
+    let (target, link) = (folder.path + "/dotfiles/config.yaml", folder.path + "/config.yaml")
+    let files = FileManager.default
+    try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: target)
+    try files.createSymbolicLink(atPath: link, withDestinationPath: target)
+    try FileBytes.write(Array("new".utf8), to: link)
+    #expect(try files.destinationOfSymbolicLink(atPath: link) == target)
+    #expect(try FileBytes.read(target) == Array("new".utf8))
+    #expect(try files.attributesOfItem(atPath: target)[.posixPermissions] as? Int == 0o600)
+    #expect(try FileBytes.names(in: folder.path + "/dotfiles").map(\.name) == ["config.yaml"])
   }
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Glibc
 
 /// Files and folders of the system, by path: the only place of this target that talks to it.
 package enum FileBytes {
@@ -77,11 +73,7 @@ package enum FileBytes {
   static func stamp(_ path: String) -> String {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return "-" }
-    #if canImport(Glibc)
-      let (modified, changed) = (status.st_mtim, status.st_ctim)
-    #else
-      let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
-    #endif
+    let (modified, changed) = (status.st_mtim, status.st_ctim)
     return "\(status.st_size) \(modified.tv_sec).\(modified.tv_nsec) \(changed.tv_sec).\(changed.tv_nsec)"
   }
 
@@ -125,13 +117,17 @@ package enum FileBytes {
     }
   }
 
-  /// Writes a file whole or not at all: a temporary file beside it, synced, renamed, and the folder synced.
-  package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+  /// Writes a file whole or not at all: a temporary file beside it, synced, renamed, and the folder synced. A symbolic link stays
+  /// one: the file that it leads to is written. Who may read and write the file stays as it was.
+  package static func write(_ bytes: [UInt8], to name: String) throws(Failure) {
+    let path = real(name) ?? name
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .cannotWrite(reason: lastError) }
     do throws(Failure) {
+      var status = stat()
+      if unsafe stat(path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o7777) }
       try pour(bytes, into: descriptor)
       guard unsafe rename(temporary, path) == 0 else { throw .cannotWrite(reason: lastError) }
     } catch {

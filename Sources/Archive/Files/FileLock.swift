@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Glibc
 
 /// A lock between processes, on a file of its own. The system lets go of it when its process ends, however that happens.
 struct FileLock {

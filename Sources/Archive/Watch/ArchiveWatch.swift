@@ -14,15 +14,11 @@ package enum ArchiveNews: Equatable, Sendable {
 package final class ArchiveWatch: Sendable {
   private let root: String
   private let isRemote: Bool
-  #if os(Linux)
-    private let inotify = Inotify()
-  #endif
+  private let inotify = Inotify()
   private let state = Mutex(Contents())
 
   private struct Contents {
-    #if os(Linux)
-      var folders = WatchedFolders()
-    #endif
+    var folders = WatchedFolders()
     /// Why not all folders are watched.
     var refusal: String?
     var hasLostRoot = false
@@ -33,17 +29,13 @@ package final class ArchiveWatch: Sendable {
   package init(_ folder: ArchiveFolder) {
     root = folder.root
     isRemote = FileSystemKind.remote(folder.root) != nil
-    #if os(Linux)
-      if inotify == nil { state.withLock { $0.refusal = "the system's limit of watching programs is reached" } }
-    #endif
+    if inotify == nil { state.withLock { $0.refusal = "the system's limit of watching programs is reached" } }
   }
 
   /// The time between two looks at everything; `nil` where the system tells of all changes.
   var pause: Duration? {
     state.withLock { state in
-      #if os(Linux)
-        if !isRemote, state.refusal == nil, !state.hasLostRoot { return nil }
-      #endif
+      if !isRemote, state.refusal == nil, !state.hasLostRoot { return nil }
       return min(ArchiveWatch.longestPause, max(ArchiveWatch.shortestPause, state.lastLook * ArchiveWatch.share))
     }
   }
@@ -69,49 +61,43 @@ package final class ArchiveWatch: Sendable {
   ///
   /// - Parameter path: relative to the archive; empty for the archive itself.
   package func enter(_ path: String) {
-    #if os(Linux)
-      guard let inotify else { return }
-      let mustWake = state.withLock { state in
-        let slept = state.refusal == nil && !state.hasLostRoot
-        // Events of the new watch wait at the lock until its number is known.
-        switch inotify.watch(path.isEmpty ? root : "\(root)/\(path)", for: Inotify.folderEvents) {
-        case .watched(let number):
-          state.folders.add(path, watchedBy: number)
-          if path.isEmpty { state.hasLostRoot = false }
-        case .unreachable: if path.isEmpty { state.hasLostRoot = true }
-        case .refused(let reason): state.refusal = state.refusal ?? reason
-        }
-        return slept && (state.refusal != nil || state.hasLostRoot)
+    guard let inotify else { return }
+    let mustWake = state.withLock { state in
+      let slept = state.refusal == nil && !state.hasLostRoot
+      // Events of the new watch wait at the lock until its number is known.
+      switch inotify.watch(path.isEmpty ? root : "\(root)/\(path)", for: Inotify.folderEvents) {
+      case .watched(let number):
+        state.folders.add(path, watchedBy: number)
+        if path.isEmpty { state.hasLostRoot = false }
+      case .unreachable: if path.isEmpty { state.hasLostRoot = true }
+      case .refused(let reason): state.refusal = state.refusal ?? reason
       }
-      // The sleep must have an end from now on.
-      if mustWake { inotify.wake() }
-    #endif
+      return slept && (state.refusal != nil || state.hasLostRoot)
+    }
+    // The sleep must have an end from now on.
+    if mustWake { inotify.wake() }
   }
 
   /// Also watches the file by which those who bring the index further tell of it.
   package func enter(indexFile path: String) {
-    #if os(Linux)
-      guard let inotify else { return }
-      state.withLock { state in
-        if case .watched(let number) = inotify.watch(path, for: Inotify.fileEvents) { state.folders.index = number }
-      }
-    #endif
+    guard let inotify else { return }
+    state.withLock { state in
+      if case .watched(let number) = inotify.watch(path, for: Inotify.fileEvents) { state.folders.index = number }
+    }
   }
 
   /// Sleeps until something may have happened, at most so long; says what.
   func wait(atMost time: Duration?) -> (changes: FolderChanges, isIndexNew: Bool) {
     let milliseconds = time.map { Int(($0 / .milliseconds(1)).rounded(.up)) }
-    #if os(Linux)
-      if let inotify {
-        inotify.wait(milliseconds: milliseconds)
-        let events = inotify.events()
-        return state.withLock { state in
-          let news = state.folders.news(of: events)
-          if news.hasLostRoot { state.hasLostRoot = true }
-          return (news.changes, news.isIndexNew)
-        }
+    if let inotify {
+      inotify.wait(milliseconds: milliseconds)
+      let events = inotify.events()
+      return state.withLock { state in
+        let news = state.folders.news(of: events)
+        if news.hasLostRoot { state.hasLostRoot = true }
+        return (news.changes, news.isIndexNew)
       }
-    #endif
+    }
     FileBytes.sleep(milliseconds: milliseconds ?? 1000)
     return (FolderChanges(), false)
   }

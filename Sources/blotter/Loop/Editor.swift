@@ -1,10 +1,6 @@
 import Archive
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Glibc
 
 /// The user's own editor, for records.
 enum Editor {

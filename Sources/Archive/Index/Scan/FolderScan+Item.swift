@@ -1,10 +1,6 @@
 import Text
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 extension FolderScan {
   /// Something in a folder, while it is being listed.
@@ -113,11 +109,7 @@ extension FolderScan {
 
   /// Size and times as one number.
   private static func stamp(of status: stat, at now: timespec) -> Int64 {
-    #if canImport(Glibc)
-      let (modified, changed) = (status.st_mtim, status.st_ctim)
-    #else
-      let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
-    #endif
+    let (modified, changed) = (status.st_mtim, status.st_ctim)
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
     func mix(_ part: Int) {
       hash = (hash ^ UInt64(truncatingIfNeeded: part)) &* 0xFF51_AFD7_ED55_8CCD

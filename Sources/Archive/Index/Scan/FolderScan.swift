@@ -3,11 +3,7 @@ internal import Synchronization
 import Text
 import Parallel
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// What the files of an archive's folders look like from outside: names, sizes and times, without opening one.
 struct FolderScan: Sendable {
