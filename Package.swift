@@ -71,7 +71,8 @@ let package = Package(
     .executableTarget(
       name: "blotter-bench",
       dependencies: [
-        "Archive", "Incidents", "Parallel", "Reading", "Facts", "MadeArchive", "Search", "Text",
+        "Archive", "Dashboard", "Facts", "Incidents", "MadeArchive", "Parallel", "Reading", "Records", "Screen",
+        "Search", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict + [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))],
@@ -91,6 +92,7 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport", "Text"], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "Incidents", "Screen", "Search", "TestSupport", "Text"],
+      exclude: ["Screens"],
       swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests",

@@ -6,6 +6,6 @@ import ArgumentParser
     commandName: "blotter-bench", abstract: "Measure Blotter, and train what it learned.",
     subcommands: [
       ReadingBench.self, TrainCommand.self, TrainRankersCommand.self, FuzzCommand.self, FactsBench.self,
-      GenerateCommand.self, ArchiveBench.self,
+      GenerateCommand.self, ArchiveBench.self, JobCommand.self, ScreenCommand.self, SchemaCommand.self,
     ])
 }
