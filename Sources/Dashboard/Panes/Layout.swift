@@ -57,7 +57,7 @@ package struct Layout: Sendable, Equatable {
   private mutating func medium(_ body: Rect) {
     let (left, rest) = body.splitColumns(body.columns >= 140 ? Layout.facets : 24)
     let (top, bottom) = rest.splitRows(rest.rows * 38 / 100)
-    let (facts, article) = bottom.splitColumns(bottom.columns - min(Layout.article, bottom.columns * 55 / 100))
+    let (facts, article) = bottom.splitColumns(bottom.columns - min(Layout.article, bottom.columns / 2))
     panes = [.facets: left, .incidents: top, .facts: facts, .article: article]
   }
 
