@@ -1,4 +1,5 @@
 import Incidents
+import Search
 import Text
 
 /// What may stand at the caret of a query: fields at a word's start, values behind a field's colon.
@@ -82,21 +83,6 @@ package struct Completion: Sendable, Equatable {
 }
 
 extension QueryField {
-  /// The facet that lists the field's values.
-  var facet: Facet? {
-    switch self {
-    case .company, .unit: .company
-    case .year: .year
-    case .regulator: .regulator
-    case .data: .data
-    case .action: .action
-    case .language: .language
-    case .outlet: .outlet
-    case .country: .country
-    case .legal: .legal
-    case .review: .review
-    case .evidence: .evidence
-    default: nil
-    }
-  }
+  /// The facet that lists the field's values; `nil` for fields that none lists.
+  var facet: Facet? { Facet.allCases.first { $0.field == self.column } }
 }

@@ -94,20 +94,9 @@ extension IncidentEntry {
     switch facet {
     case .year: yearValues
     case .company: companyValues
-    case .regulator: plain(facet, of: incident.regulators)
-    case .data: plain(facet, of: incident.dataCategories.map(\.rawValue))
-    case .action: plain(facet, of: incident.actions.map(\.rawValue))
-    case .legal: plain(facet, of: incident.legalStatuses.map(\.rawValue))
-    case .language: plain(facet, of: articles.compactMap(\.language))
-    case .outlet: plain(facet, of: articles.compactMap(\.outlet))
-    case .country: plain(facet, of: incident.countries)
-    case .review: plain(facet, of: [incident.review.rawValue])
-    case .evidence: plain(facet, of: evidence.map(\.rawValue))
+    case .regulator, .data, .action, .legal, .language, .outlet, .country, .review, .evidence:
+      Set(values(of: facet.field)).map { (FacetValue(facet, $0), false) }
     }
-  }
-
-  private func plain(_ facet: Facet, of values: [String]) -> [(value: FacetValue, isPossible: Bool)] {
-    Set(values).map { (FacetValue(facet, $0), false) }
   }
 
   private var yearValues: [(value: FacetValue, isPossible: Bool)] {
