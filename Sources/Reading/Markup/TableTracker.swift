@@ -1,11 +1,3 @@
-/// Where a passage stands in the innermost table around it.
-struct TableCell: Hashable {
-  /// Tables of a page are numbered from 1.
-  var table: Int
-  var row: Int
-  var column: Int
-}
-
 /// Knows, on a walk through markup, which cell of which table the text stands in.
 struct TableTracker {
   private var tables: [TableCell] = []

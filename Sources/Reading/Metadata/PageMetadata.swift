@@ -1,15 +1,5 @@
 internal import Incidents
 
-/// A document cut into passages, with what its markup says about itself (nothing, for a text dump).
-struct Page {
-  var passages: [Passage]
-  var metadata = PageMetadata()
-  /// Read from HTML, so that every passage has `markup`.
-  var isMarkup = false
-  /// The block elements of the markup, in document order.
-  var blocks: [BlockTree.Block] = []
-}
-
 /// What a page's markup says about it, apart from its text.
 struct PageMetadata {
   /// Titles by the trust they deserve: JSON-LD headline, Open Graph, Twitter, `<title>`.

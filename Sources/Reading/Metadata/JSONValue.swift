@@ -1,0 +1,26 @@
+/// A JSON value, as much of it as is needed to read linked data.
+indirect enum JSONValue {
+  case text(String)
+  case list([JSONValue])
+  case object([(key: String, value: JSONValue)])
+  case other
+
+  subscript(_ key: String) -> JSONValue? {
+    guard case .object(let pairs) = self else { return nil }
+    return pairs.first { $0.key == key }?.value
+  }
+
+  /// The text, or the first text of a list.
+  var text: String? {
+    switch self {
+    case .text(let text): text
+    case .list(let values): values.lazy.compactMap(\.text).first
+    default: nil
+    }
+  }
+
+  var items: [JSONValue] {
+    if case .list(let values) = self { return values }
+    return [self]
+  }
+}
