@@ -18,6 +18,7 @@ static struct {
   int (*parse_document)(htmlParserCtxtPtr);
   htmlParserCtxtPtr (*create_context)(const char *, int);
   void (*free_context)(htmlParserCtxtPtr);
+  const htmlEntityDesc *(*look_up_entity)(const xmlChar *);
 } xml;
 
 #if defined(__APPLE__)
@@ -147,8 +148,9 @@ void chtml_prepare(void) {
   *(void **)&xml.create_context = dlsym(library, "htmlCreateMemoryParserCtxt");
   *(void **)&xml.free_context = dlsym(library, "htmlFreeParserCtxt");
   *(void **)&xml.init_parser = dlsym(library, "xmlInitParser");
+  *(void **)&xml.look_up_entity = dlsym(library, "htmlEntityLookup");
   bool is_whole = xml.stop_parser && xml.use_options && xml.find_encoding && xml.switch_encoding && xml.parse_document
-                  && xml.create_context && xml.free_context && xml.init_parser;
+                  && xml.create_context && xml.free_context && xml.init_parser && xml.look_up_entity;
   if (is_whole) xml.init_parser();
   else memset(&xml, 0, sizeof xml);
 }
@@ -191,4 +193,10 @@ void chtml_release(struct chtml_tape *tape) {
   free(tape->events);
   free(tape->bytes);
   memset(tape, 0, sizeof *tape);
+}
+
+uint32_t chtml_entity(const char *name) {
+  if (xml.look_up_entity == NULL) return 0;
+  const htmlEntityDesc *entity = xml.look_up_entity((const xmlChar *)name);
+  return entity == NULL ? 0 : entity->value;
 }

@@ -2,7 +2,7 @@ package import Incidents
 
 /// Reads a saved document: HTML, or a text dump of a whole page, in any of the known languages.
 package enum Reader {
-  /// Longer documents are not read: no saved page comes near, and the copies made on the way must fit in memory.
+  /// Longer documents are not read: no saved page comes near, and the copies made on the way must fit in memory. In bytes.
   package static let sizeLimit = 32_000_000
 
   /// The article in a document's bytes. Nothing of its text is thrown away: what is not the story stays in the article's
@@ -24,11 +24,10 @@ package enum Reader {
     _ bytes: [UInt8], named name: String
   ) throws(ReadingError) -> (article: Article, isMarkup: Bool) {
     guard bytes.count <= sizeLimit else { throw .tooLarge(bytes: bytes.count, limit: sizeLimit) }
-    guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
-    let kind = try DocumentKind.kind(bytes, named: name)
-    let page = try PageReader.page(TextDecoder.decode(bytes, isMarkup: kind == .markup), isMarkup: kind == .markup)
+    guard bytes.contains(where: { $0 > ASCII.space }) else { throw .empty }
+    let page = try PageReader.page(of: bytes, named: name)
     let article = ArticleBuilder(page).article
     guard article.blocks.contains(where: { $0.furniture == nil && $0.kind != .headline }) else { throw .noStory }
-    return (article, kind == .markup)
+    return (article, page.isMarkup)
   }
 }

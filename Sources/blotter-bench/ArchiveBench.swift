@@ -34,24 +34,25 @@ struct ArchiveBench: ParsableCommand {
   private func lists(_ session: ArchiveSession) throws {
     let first = try session.listing(for: Filter(), window: ArchiveBench.screen, facetLimit: Facet.mostSent)
     let values = Facet.allCases.flatMap { (first.facets[$0] ?? []).prefix(6).map(\.value) }
-    try counted("toggling a facet's value until all counts stand", values.map { Filter(chosen: [$0]) }, session)
+    try counted(
+      "toggling a facet's value until all counts stand", for: values.map { Filter(chosen: [$0]) }, in: session)
     let words = first.rows.compactMap { $0.organisations.first?.name.lowercased() }.prefix(12)
     let typed = words.flatMap { word in (1...word.count).map { String(word.prefix($0)) } }
-    try rows("a letter typed into the query until the rows stand", try filters(typed), session)
-    try counted("a letter typed into the query until all counts stand", try filters(typed), session)
+    try rows("a letter typed into the query until the rows stand", for: try filters(typed), in: session)
+    try counted("a letter typed into the query until all counts stand", for: try filters(typed), in: session)
     let fields = [
       "penalty:>1m", "year:2017..2020", "company:a", "lang:fr", "affected:>1000", "evidence:lost", "-data:email",
     ]
-    try rows("a field of a query until the rows stand", try filters(fields), session)
+    try rows("a field of a query until the rows stand", for: try filters(fields), in: session)
     let sorts = ["sort:-penalty", "sort:title", "sort:-affected", "sort:organisation"]
-    try rows("another order until the rows stand", try filters(sorts), session)
+    try rows("another order until the rows stand", for: try filters(sorts), in: session)
     let windows = try (0..<100).map { step in
       let start = first.count * step / 100
       return try ArchiveBench.time {
         _ = try session.rows(for: Filter(), window: start..<start + ArchiveBench.screen.count)
       }
     }
-    ArchiveBench.line("rows from anywhere in the list (End, Home, PgDn)", windows)
+    ArchiveBench.line("rows from anywhere in the list (End, Home, PgDn)", times: windows)
   }
 
   /// Rows that the dashboard asks for at once.
@@ -71,32 +72,33 @@ struct ArchiveBench: ParsableCommand {
         let search = try ArticleSearch(try Query(parsing: word))
         return try ArchiveBench.time { found.append(try session.search(search, isRanked: false, limit: 20).count) }
       }
-      ArchiveBench.line("search of all articles, \(name) words (in \(found) articles), 20 sentences shown", times)
+      ArchiveBench.line(
+        "search of all articles, \(name) words (in \(found) articles), 20 sentences shown", times: times)
     }
   }
 
-  private func rows(_ name: String, _ filters: [Filter], _ session: ArchiveSession) throws {
-    try report(name, filters) { _ = try session.rows(for: $0, window: ArchiveBench.screen) }
+  private func rows(_ name: String, for filters: [Filter], in session: ArchiveSession) throws {
+    try report(name, for: filters) { _ = try session.rows(for: $0, window: ArchiveBench.screen) }
   }
 
-  private func counted(_ name: String, _ filters: [Filter], _ session: ArchiveSession) throws {
-    try report(name, filters) { filter in
+  private func counted(_ name: String, for filters: [Filter], in session: ArchiveSession) throws {
+    try report(name, for: filters) { filter in
       _ = try session.rows(for: filter, window: ArchiveBench.screen)
       _ = try session.counts(for: filter, facetLimit: Facet.mostSent)
     }
   }
 
-  private func report(_ name: String, _ filters: [Filter], _ work: (Filter) throws -> Void) throws {
+  private func report(_ name: String, for filters: [Filter], work: (Filter) throws -> Void) throws {
     // What is only read once is read before, and what is kept for one filter is not kept for all.
     for filter in filters.prefix(1) + [Filter()] { try work(filter) }
-    ArchiveBench.line(name, try filters.map { filter in try ArchiveBench.time { try work(filter) } })
+    ArchiveBench.line(name, times: try filters.map { filter in try ArchiveBench.time { try work(filter) } })
   }
 
   private static func time(_ work: () throws -> Void) rethrows -> Duration {
     try ContinuousClock().measure { try work() }
   }
 
-  private static func line(_ name: String, _ times: [Duration]) {
+  private static func line(_ name: String, times: [Duration]) {
     let sorted = times.sorted()
     guard let last = sorted.last else { return }
     let tail = sorted.count >= 100 ? sorted[sorted.count * 99 / 100] : last

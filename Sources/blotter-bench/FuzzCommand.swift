@@ -15,8 +15,8 @@ struct FuzzCommand: ParsableCommand {
   @Option(help: "Report inputs that take longer, in milliseconds.") var slow = 200
 
   func run() throws {
-    let files = folders.flatMap { folder in
-      ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+    let files = try folders.flatMap { folder in
+      try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
         .compactMap { FileManager.default.contents(atPath: "\(folder)/\($0)").map { [UInt8]($0) } }
     }.filter { !$0.isEmpty }
     guard !files.isEmpty else { throw ValidationError("The folders hold no files.") }
@@ -49,12 +49,12 @@ struct FuzzInput {
     let start = Int.random(in: 0..<max(1, file.count - length), using: &random)
     var bytes = Array(file[start..<min(start + length, file.count)])
     if Bool.random(using: &random) { bytes = Array("<html><body><p>".utf8) + bytes }
-    for _ in 0..<Int.random(in: 1...12, using: &random) { FuzzInput.damage(&bytes, &random) }
+    for _ in 0..<Int.random(in: 1...12, using: &random) { FuzzInput.damage(&bytes, using: &random) }
     self.bytes = bytes
     name = Bool.random(using: &random) ? "page.html" : "page.txt"
   }
 
-  private static func damage(_ bytes: inout [UInt8], _ random: inout SplitMix64) {
+  private static func damage(_ bytes: inout [UInt8], using random: inout SplitMix64) {
     let at = bytes.isEmpty ? 0 : Int.random(in: 0..<bytes.count, using: &random)
     switch Int.random(in: 0..<6, using: &random) {
     case 0 where !bytes.isEmpty: bytes[at] = UInt8.random(in: 0...255, using: &random)

@@ -31,7 +31,7 @@ struct Gold: Decodable {
     let texts = lines.map { Gold.squeezed(String(decoding: $0, as: UTF8.self)) }
     guard let title = title.map(Gold.squeezed), let first = texts.firstIndex(of: title) else { return nil }
     let pieces = with.map(Gold.squeezed)
-    let last = texts.lastIndex { text in pieces.contains { Bytes.contains(text, $0) } } ?? 0
+    let last = texts.lastIndex { text in pieces.contains { text.contains(piece: $0) } } ?? 0
     return last > first + 2 ? Array(lines[first...last].joined(separator: [0x0A])) : nil
   }
 

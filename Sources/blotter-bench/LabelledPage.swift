@@ -14,7 +14,7 @@ struct LabelledPage {
   private let with: [[UInt8]]
   private let without: [[UInt8]]
 
-  init(_ page: TrainingPage, _ gold: Gold, folds: Int) {
+  init(_ page: TrainingPage, gold: Gold, folds: Int) {
     id = gold.id
     self.page = page
     fold = gold.fold(of: folds)
@@ -22,14 +22,13 @@ struct LabelledPage {
     without = gold.without.map(Gold.squeezed)
     texts = page.texts.map(Gold.squeezed)
     let comments = (gold.comments ?? []).map(Gold.squeezed)
-    let wholeStory = with
     let furniture = without + comments
     var labels = page.ruleStory.map { $0 ? Float(0.85) : 0.1 }
     var weights = [Float](repeating: 0.1, count: labels.count)
     var certain = [Bool](repeating: false, count: labels.count)
     for (index, text) in texts.enumerated() {
-      let isStory = wholeStory.contains { Bytes.contains(text, $0) || (text.count >= 25 && Bytes.contains($0, text)) }
-      let isFurniture = furniture.contains { Bytes.contains(text, $0) }
+      let isStory = with.contains { text.contains(piece: $0) || (text.count >= 25 && $0.contains(piece: text)) }
+      let isFurniture = furniture.contains { text.contains(piece: $0) }
       guard isStory != isFurniture else { continue }
       labels[index] = isStory ? 1 : 0
       weights[index] = 1
@@ -44,8 +43,8 @@ struct LabelledPage {
   /// Found and missed pieces when these passages are taken for the story.
   func score(_ story: [Bool]) -> (hits: Int, false: Int, misses: Int) {
     let text = taken(story)
-    let hits = with.count { Bytes.contains(text, $0) }
-    return (hits, without.count { Bytes.contains(text, $0) }, with.count - hits)
+    let hits = with.count { text.contains(piece: $0) }
+    return (hits, without.count { text.contains(piece: $0) }, with.count - hits)
   }
 
   var lesson: Trainer.Lesson {
@@ -65,9 +64,9 @@ struct LabelledPage {
   /// The pieces that are missed or wrongly taken when these passages are taken for the story, and the passage each is in.
   func errors(_ story: [Bool]) -> [(piece: [UInt8], isMissed: Bool, passage: Int?)] {
     let taken = taken(story)
-    let wrong = with.filter { !Bytes.contains(taken, $0) } + without.filter { Bytes.contains(taken, $0) }
+    let wrong = with.filter { !taken.contains(piece: $0) } + without.filter { taken.contains(piece: $0) }
     return wrong.map { piece in
-      (piece, with.contains(piece), texts.firstIndex { Bytes.contains($0, piece) })
+      (piece, with.contains(piece), texts.firstIndex { $0.contains(piece: piece) })
     }
   }
 
@@ -77,16 +76,5 @@ struct LabelledPage {
       labels[index] = chances[index]
       weights[index] = weight(index)
     }
-  }
-}
-
-/// Search in bytes.
-enum Bytes {
-  static func contains(_ text: [UInt8], _ piece: [UInt8]) -> Bool {
-    guard let first = piece.first, text.count >= piece.count else { return piece.isEmpty }
-    for start in 0...(text.count - piece.count) where text[start] == first {
-      if text[start..<(start + piece.count)].elementsEqual(piece) { return true }
-    }
-    return false
   }
 }

@@ -16,87 +16,92 @@ struct TrainCommand: ParsableCommand {
   @Flag(help: "Leave out the dumps.") var htmlOnly = false
   @Flag(help: "List the pieces that cross-validation gets wrong.") var errors = false
 
-  private var settings: BoostedTrees.Settings {
+  /// Pages of one kind that are learned from together.
+  private struct Course {
+    /// As it is printed.
+    let name: String
+    var pages: [LabelledPage]
+    let isMarkup: Bool
+  }
+
+  /// What models say that saw no page of the same group of sites, at the first and at the second look.
+  private struct Looks {
+    var first: [[Int32]]
+    var second: [[Int32]]
+
+    /// Those of some of the pages.
+    subscript(_ part: Range<Int>) -> Looks { Looks(first: Array(first[part]), second: Array(second[part])) }
+  }
+
+  private func trainer(of columns: ModelColumns) -> Trainer {
     var settings = BoostedTrees.Settings()
     settings.trees = trees
     settings.depth = depth
     settings.rate = rate
-    return settings
+    return Trainer(columns: columns, settings: settings)
   }
-
-  private static let dumps = ["inscriptis", "innertext", "lynx80", "w3m"]
 
   func run() throws {
     let gold = try Gold.pages(inFolder: data)
-    var pages = load(gold, "html")
-    report("rules, html", pages.map(\.page.ruleStory), pages)
-    var looks = outOfFold(pages)
-    report("round 1, html", looks, pages)
+    var html = Course(name: "html", pages: load(gold, variant: "html"), isMarkup: true)
+    report("rules, html", stories: html.pages.map(\.page.ruleStory), of: html.pages)
+    var looks = outOfFold(html)
+    report("round 1, html", looks: looks, of: html.pages)
     for round in stride(from: 2, through: rounds, by: 1) {
-      relabel(&pages, looks.second)
-      looks = outOfFold(pages)
-      report("round \(round), html", looks, pages)
+      relabel(&html.pages, by: looks.second)
+      looks = outOfFold(html)
+      report("round \(round), html", looks: looks, of: html.pages)
     }
-    if errors { listErrors("html", looks.second, pages) }
-    if let out { try write(pages, looks.first, "\(out)/markup") }
-    if !htmlOnly { try trainDumps(gold, pages, looks.second) }
+    if errors { listErrors("html", scores: looks.second, of: html.pages) }
+    if let out { try write(html, looks: looks, to: "\(out)/markup") }
+    if !htmlOnly { try trainDumps(gold, from: html.pages, scores: looks.second) }
   }
 
-  private func trainDumps(_ gold: [Gold], _ html: [LabelledPage], _ scores: [[Int32]]) throws {
-    var all: [LabelledPage] = []
-    for variant in TrainCommand.dumps {
-      var pages = load(gold, variant)
-      for index in pages.indices { Transfer.labels(from: html[index], scores[index], to: &pages[index]) }
-      all += pages
+  /// Learns the dumps of the pages whose HTML was learned: their labels come from there.
+  private func trainDumps(_ gold: [Gold], from html: [LabelledPage], scores: [[Int32]]) throws {
+    var dumps = Course(name: "all dumps", pages: [], isMarkup: false)
+    for variant in TrainingData.dumps {
+      var pages = load(gold, variant: variant)
+      for index in pages.indices { Transfer.labels(from: html[index], scores: scores[index], to: &pages[index]) }
+      dumps.pages += pages
     }
-    report("rules, dumps", all.map(\.page.ruleStory), all)
-    let looks = outOfFold(all)
-    report("all dumps", looks, all)
-    for (index, variant) in TrainCommand.dumps.enumerated() {
+    report("rules, dumps", stories: dumps.pages.map(\.page.ruleStory), of: dumps.pages)
+    let looks = outOfFold(dumps)
+    report(dumps.name, looks: looks, of: dumps.pages)
+    for (index, variant) in TrainingData.dumps.enumerated() {
       let part = index * gold.count..<(index + 1) * gold.count
-      report(variant, (Array(looks.first[part]), Array(looks.second[part])), Array(all[part]))
-      if errors { listErrors(variant, Array(looks.second[part]), Array(all[part])) }
+      let pages = Array(dumps.pages[part])
+      report(variant, looks: looks[part], of: pages)
+      if errors { listErrors(variant, scores: looks[part].second, of: pages) }
     }
-    if let out { try write(all, looks.first, "\(out)/dump") }
+    if let out { try write(dumps, looks: looks, to: "\(out)/dump") }
   }
 
-  private func relabel(_ pages: inout [LabelledPage], _ scores: [[Int32]]) {
+  private func relabel(_ pages: inout [LabelledPage], by scores: [[Int32]]) {
     for index in pages.indices {
       let texts = pages[index].texts
       pages[index].relabel(scores[index].map(Trainer.chance)) { Trainer.weight(texts[$0]) }
     }
   }
 
-  private func load(_ gold: [Gold], _ variant: String) -> [LabelledPage] {
+  private func load(_ gold: [Gold], variant: String) -> [LabelledPage] {
     gold.compactMap { gold in
-      let path = "\(data)/traf/\(variant)/\(gold.id).\(variant == "html" ? "html" : "txt")"
-      guard let bytes = FileManager.default.contents(atPath: path),
-        let page = try? TrainingPage([UInt8](bytes), named: path)
-      else {
-        print("cannot read \(path)")
-        return nil
-      }
-      return LabelledPage(page, gold, folds: folds)
+      TrainingData(folder: data).page(of: gold, variant: variant).map { LabelledPage($0, gold: gold, folds: folds) }
     }
   }
 
-  private typealias Looks = (first: [[Int32]], second: [[Int32]])
-
-  /// What models say that saw no page of the same group of sites, at the first and at the second look.
-  private func outOfFold(_ pages: [LabelledPage]) -> Looks {
-    let raw = Trainer.outOfFold(pages.map(\.lesson), folds: folds, settings)
-    let first = zip(pages, raw).map { $0.page.settled($1) }
-    let lessons = secondLessons(pages, first)
-    let second = Trainer.outOfFold(lessons, folds: folds, settings)
-    return (
-      first,
-      lessons.indices.map { page in
-        lessons[page].rows.indices.map { lessons[page].rows[$0] == nil ? first[page][$0] : second[page][$0] }
-      }
-    )
+  private func outOfFold(_ course: Course) -> Looks {
+    let raw = trainer(of: .story(isMarkup: course.isMarkup)).outOfFold(course.pages.map(\.lesson), folds: folds)
+    let first = zip(course.pages, raw).map { $0.page.settled($1) }
+    let lessons = secondLessons(on: course.pages, first: first)
+    let second = trainer(of: .stackedStory(isMarkup: course.isMarkup)).outOfFold(lessons, folds: folds)
+    let settled = lessons.indices.map { page in
+      lessons[page].rows.indices.map { lessons[page].rows[$0] == nil ? first[page][$0] : second[page][$0] }
+    }
+    return Looks(first: first, second: settled)
   }
 
-  private func secondLessons(_ pages: [LabelledPage], _ first: [[Int32]]) -> [Trainer.Lesson] {
+  private func secondLessons(on pages: [LabelledPage], first: [[Int32]]) -> [Trainer.Lesson] {
     zip(pages, first).map { page, first in
       var lesson = page.lesson
       lesson.rows = page.page.rows(after: first)
@@ -105,28 +110,28 @@ struct TrainCommand: ParsableCommand {
   }
 
   /// Trains both models on all pages; the second learns from what was said of pages by models that had not seen them.
-  private func write(_ pages: [LabelledPage], _ first: [[Int32]], _ path: String) throws {
-    let models = [
-      "first": Trainer.train(pages.map(\.lesson), settings),
-      "second": Trainer.train(secondLessons(pages, first), settings),
-    ]
-    for (name, model) in models {
+  private func write(_ course: Course, looks: Looks, to path: String) throws {
+    let first = trainer(of: .story(isMarkup: course.isMarkup)).train(on: course.pages.map(\.lesson))
+    let second = trainer(of: .stackedStory(isMarkup: course.isMarkup))
+      .train(on: secondLessons(on: course.pages, first: looks.first))
+    for (name, model) in [("first", first), ("second", second)] {
       try model.table.write(toFile: "\(path)-\(name)-model.tsv", atomically: true, encoding: .utf8)
     }
   }
 
-  private func report(_ name: String, _ looks: Looks, _ pages: [LabelledPage]) {
-    report("\(name), first look", looks.first.map { $0.map { $0 > 0 } }, pages)
+  private func report(_ name: String, looks: Looks, of pages: [LabelledPage]) {
+    report("\(name), first look", stories: looks.first.map { $0.map { $0 > 0 } }, of: pages)
     for cut in [Int32(-800), -400, 0, 400] {
-      report("\(name) > \(cut)", looks.second.map { $0.map { $0 > cut } }, pages)
+      report("\(name) > \(cut)", stories: looks.second.map { $0.map { $0 > cut } }, of: pages)
     }
-    report("\(name), as the program takes it", zip(pages, looks.second).map { $0.page.story($1) }, pages)
+    report(
+      "\(name), as the program takes it", stories: zip(pages, looks.second).map { $0.page.story(by: $1) }, of: pages)
   }
 
   /// What is missed (`-`) and wrongly taken (`+`), page by page, with the score of the passage that holds it.
-  private func listErrors(_ name: String, _ scores: [[Int32]], _ pages: [LabelledPage]) {
+  private func listErrors(_ name: String, scores: [[Int32]], of pages: [LabelledPage]) {
     for (page, scores) in zip(pages, scores) {
-      for error in page.errors(page.page.story(scores)) {
+      for error in page.errors(page.page.story(by: scores)) {
         let score = error.passage.map { String(scores[$0]) } ?? "nowhere"
         let piece = String(decoding: error.piece, as: UTF8.self)
         print("\(error.isMissed ? "-" : "+")\t\(name)\t\(page.id)\t\(score)\t\(piece)")
@@ -134,7 +139,7 @@ struct TrainCommand: ParsableCommand {
     }
   }
 
-  private func report(_ name: String, _ stories: [[Bool]], _ pages: [LabelledPage]) {
+  private func report(_ name: String, stories: [[Bool]], of pages: [LabelledPage]) {
     var (hits, wrong, misses) = (0, 0, 0)
     for (page, story) in zip(pages, stories) {
       let score = page.score(story)

@@ -23,7 +23,28 @@ struct TrainRankersCommand: ParsableCommand {
     var hasAnswer: Bool { candidates.contains { $0.isRight } }
   }
 
-  private static let dumps = ["inscriptis", "innertext", "lynx80", "w3m"]
+  /// What a model is to learn of candidates.
+  private struct Lesson {
+    let columns: ModelColumns
+    /// Which candidate of a page is best, not whether each is right.
+    let isAmongAll: Bool
+    let settings: BoostedTrees.Settings
+
+    func train(on questions: [Question]) -> TreeModel {
+      var examples = BoostedTrees.Examples(columns: columns)
+      for question in questions where question.hasAnswer {
+        let right = Float(question.candidates.count(where: \.isRight))
+        let first = examples.rows.count
+        if isAmongAll { examples.groups.append(first..<(first + question.candidates.count)) }
+        examples.rows += question.candidates.map(\.row)
+        examples.labels += question.candidates.map { $0.isRight ? (isAmongAll ? 1 / right : 1) : 0 }
+      }
+      examples.weights = [Float](repeating: 1, count: examples.rows.count)
+      var boosted = BoostedTrees(examples, settings: settings)
+      return boosted.train()
+    }
+  }
+
   /// Dumps of which the story alone is learned too, as a reader copies it who leaves the page around it.
   private static let cut = ["innertext", "inscriptis"]
 
@@ -31,76 +52,76 @@ struct TrainRankersCommand: ParsableCommand {
     let gold = try Gold.pages(inFolder: data)
     if only.contains("headline") {
       let ask = { (page: TrainingPage, gold: Gold) in gold.title.map(page.headlineCandidates) }
+      let lesson = Lesson(columns: .headline(isMarkup: false), isAmongAll: true, settings: settings(depth: depth))
       try rank(
-        "dump-headline", questions(gold, TrainRankersCommand.dumps, ask),
-        and: questions(gold, TrainRankersCommand.cut, isCut: true, ask), amongAll: true)
-      try rank("markup-headline", questions(gold, ["html"], ask))
+        "dump-headline", questions: questions(on: gold, variants: TrainingData.dumps, candidates: ask),
+        and: questions(on: gold, variants: TrainRankersCommand.cut, isCut: true, candidates: ask), by: lesson)
+      let markup = Lesson(columns: .headline(isMarkup: true), isAmongAll: false, settings: settings(depth: depth))
+      let questions = questions(on: gold, variants: [TrainingData.markup], candidates: ask)
+      try rank("markup-headline", questions: questions, by: markup)
     }
     if only.contains("date") {
       try rankDates(
-        questions(gold, TrainRankersCommand.dumps + ["html"]) { page, gold in
+        questions(on: gold, variants: TrainingData.dumps + [TrainingData.markup]) { page, gold in
           gold.date.map(page.dateCandidates)
         })
     }
   }
 
   private func questions(
-    _ gold: [Gold], _ variants: [String], isCut: Bool = false,
-    _ candidates: (TrainingPage, Gold) -> [TrainingPage.Candidate]?
+    on gold: [Gold], variants: [String], isCut: Bool = false,
+    candidates: (TrainingPage, Gold) -> [TrainingPage.Candidate]?
   ) -> [Question] {
     variants.flatMap { variant in
       gold.compactMap { gold in
-        let path = "\(data)/traf/\(variant)/\(gold.id).\(variant == "html" ? "html" : "txt")"
-        guard let bytes = FileManager.default.contents(atPath: path).map({ [UInt8]($0) }),
-          let whole = isCut ? gold.storyAlone(bytes) : bytes, let page = try? TrainingPage(whole, named: path),
-          let found = candidates(page, gold)
-        else { return nil }
+        let read = TrainingData(folder: data).page(of: gold, variant: variant) { isCut ? gold.storyAlone($0) : $0 }
+        guard let page = read, let found = candidates(page, gold) else { return nil }
         return Question(fold: gold.fold(of: folds), candidates: found)
       }
     }
   }
 
-  /// - Parameter amongAll: learn which candidate of a page is best, not whether each is right.
+  /// - Parameter cut: questions about stories alone, whose answers are counted apart.
   private func rank(
-    _ name: String, _ questions: [Question], and cut: [Question] = [], amongAll: Bool = false
+    _ name: String, questions: [Question], and cut: [Question] = [], by lesson: Lesson
   ) throws {
-    let settings = settings(depth: depth)
     var (right, rightCut) = (0, 0)
     for fold in 0..<folds {
-      let model = train((questions + cut).filter { $0.fold != fold }, amongAll, settings)
-      right += questions.count { $0.fold == fold && isRight(model, $0) }
-      rightCut += cut.count { $0.fold == fold && isRight(model, $0) }
+      let model = lesson.train(on: (questions + cut).filter { $0.fold != fold })
+      right += questions.count { $0.fold == fold && isRight($0, by: model) }
+      rightCut += cut.count { $0.fold == fold && isRight($0, by: model) }
     }
-    printShare(name, right, of: questions)
+    printShare(name, right: right, of: questions)
     if !cut.isEmpty { print("\(name): \(rightCut) of \(cut.count) stories alone") }
-    if let out { try write(train(questions + cut, amongAll, settings), "\(out)/\(name)-model.tsv") }
+    if let out { try write(lesson.train(on: questions + cut), to: "\(out)/\(name)-model.tsv") }
   }
 
   /// One model picks the date among a page's, another says whether that one is to be trusted.
   private func rankDates(_ questions: [Question]) throws {
-    let (deep, flat) = (settings(depth: 6), settings(depth: 4))
+    let best = Lesson(columns: .date, isAmongAll: true, settings: settings(depth: 6))
+    let trusted = Lesson(columns: .date, isAmongAll: false, settings: settings(depth: 4))
     var picked: [(trust: Int32, isRight: Bool)] = []
     for fold in 0..<folds {
       let others = questions.filter { $0.fold != fold }
-      let (choice, trust) = (train(others, true, deep), train(others, false, flat))
+      let (choice, trust) = (best.train(on: others), trusted.train(on: others))
       for question in questions where question.fold == fold {
-        guard let best = best(choice, question) else { continue }
-        picked.append((trust.scores(FeatureRows([best.row]))[0], best.isRight))
+        guard let best = self.best(of: question, by: choice) else { continue }
+        picked.append((trust.scores(of: FeatureRows([best.row]))[0], best.isRight))
       }
     }
-    printShare("date", picked.count(where: \.isRight), of: questions)
+    printShare("date", right: picked.count(where: \.isRight), of: questions)
     for least in stride(from: -3000, through: 0, by: 500) {
       let said = picked.filter { $0.trust > least }
       let right = said.count(where: \.isRight)
       print("date, trusted above \(least): \(right) right, \(said.count - right) wrong")
     }
     if let out {
-      try write(train(questions, true, deep), "\(out)/date-model.tsv")
-      try write(train(questions, false, flat), "\(out)/date-trust-model.tsv")
+      try write(best.train(on: questions), to: "\(out)/date-model.tsv")
+      try write(trusted.train(on: questions), to: "\(out)/date-trust-model.tsv")
     }
   }
 
-  private func printShare(_ name: String, _ right: Int, of questions: [Question]) {
+  private func printShare(_ name: String, right: Int, of questions: [Question]) {
     let answered = questions.count { $0.hasAnswer }
     print(
       String(
@@ -109,38 +130,21 @@ struct TrainRankersCommand: ParsableCommand {
         questions.count, Double(right) / Double(max(answered, 1)), answered))
   }
 
-  private func write(_ model: TreeModel, _ path: String) throws {
+  private func write(_ model: TreeModel, to path: String) throws {
     try model.table.write(toFile: path, atomically: true, encoding: .utf8)
   }
 
-  private func isRight(_ model: TreeModel, _ question: Question) -> Bool {
-    best(model, question)?.isRight ?? false
+  private func isRight(_ question: Question, by model: TreeModel) -> Bool {
+    best(of: question, by: model)?.isRight ?? false
   }
 
-  private func best(_ model: TreeModel, _ question: Question) -> TrainingPage.Candidate? {
-    let scores = model.scores(FeatureRows(question.candidates.map(\.row)))
+  private func best(of question: Question, by model: TreeModel) -> TrainingPage.Candidate? {
+    let scores = model.scores(of: FeatureRows(question.candidates.map(\.row)))
     var best: (candidate: TrainingPage.Candidate, score: Int32)?
     for (candidate, score) in zip(question.candidates, scores) where score > best?.score ?? .min {
       best = (candidate, score)
     }
     return best?.candidate
-  }
-
-  private func train(_ questions: [Question], _ amongAll: Bool, _ settings: BoostedTrees.Settings) -> TreeModel {
-    let answered = questions.filter(\.hasAnswer)
-    var rows: [[Int32]] = []
-    var labels: [Float] = []
-    var groups: [Range<Int>] = []
-    for question in answered {
-      let right = Float(question.candidates.count(where: \.isRight))
-      groups.append(rows.count..<(rows.count + question.candidates.count))
-      rows += question.candidates.map(\.row)
-      labels += question.candidates.map { $0.isRight ? (amongAll ? 1 / right : 1) : 0 }
-    }
-    var boosted = BoostedTrees(
-      rows: rows, labels: labels, weights: [Float](repeating: 1, count: rows.count), settings: settings,
-      groups: amongAll ? groups : [])
-    return boosted.train()
   }
 
   private func settings(depth: Int) -> BoostedTrees.Settings {

@@ -1,10 +1,10 @@
 import Foundation
+import Parallel
 import Reading
-import Synchronization
 import Text
 
 /// From labelled pages to a model.
-enum Trainer {
+struct Trainer {
   /// What a model learns from: one page's rows, each with what it is and how much it counts.
   struct Lesson: Sendable {
     var rows: [[Int32]?]
@@ -14,10 +14,13 @@ enum Trainer {
     let fold: Int
   }
 
-  static func train(_ lessons: [Lesson], _ settings: BoostedTrees.Settings) -> TreeModel {
-    var rows: [[Int32]] = []
-    var labels: [Float] = []
-    var weights: [Float] = []
+  /// What the rows of the lessons are made of.
+  let columns: ModelColumns
+  let settings: BoostedTrees.Settings
+
+  /// A model that has learned all lessons.
+  func train(on lessons: [Lesson]) -> TreeModel {
+    var examples = BoostedTrees.Examples(columns: columns)
     var random = SplitMix64(state: 11)
     for lesson in lessons {
       for index in lesson.labels.indices where lesson.weights[index] > 0 {
@@ -25,71 +28,39 @@ enum Trainer {
         // Plain furniture is most of every page: a third of it, counted three times, teaches the same.
         let isPlain = lesson.labels[index] < 0.1 && !lesson.isCertain[index]
         if isPlain && random.unit() > 1.0 / 3 { continue }
-        rows.append(row)
-        labels.append(lesson.labels[index])
-        weights.append(lesson.weights[index] * (isPlain ? 3 : 1))
+        examples.rows.append(row)
+        examples.labels.append(lesson.labels[index])
+        examples.weights.append(lesson.weights[index] * (isPlain ? 3 : 1))
       }
     }
-    var trees = BoostedTrees(rows: rows, labels: labels, weights: weights, settings: settings)
+    var trees = BoostedTrees(examples, settings: settings)
     return trees.train()
   }
 
   /// For each page, what a model says that saw no page of its group of sites, on all cores; of passages without a row, 0.
-  static func outOfFold(_ lessons: [Lesson], folds: Int, _ settings: BoostedTrees.Settings) -> [[Int32]] {
-    let scores = Mutex([[Int32]](repeating: [], count: lessons.count))
-    DispatchQueue.concurrentPerform(iterations: folds) { fold in
-      let model = train(lessons.filter { $0.fold != fold }, settings)
-      for (index, lesson) in lessons.enumerated() where lesson.fold == fold {
-        let asked = lesson.rows.indices.filter { lesson.rows[$0] != nil }
-        let found = model.scores(FeatureRows(asked.lazy.compactMap { lesson.rows[$0] }))
-        scores.withLock {
-          $0[index] = [Int32](repeating: 0, count: lesson.rows.count)
-          for (row, score) in zip(asked, found) { $0[index][row] = score }
-        }
-      }
-    }
-    return scores.withLock { $0 }
+  func outOfFold(_ lessons: [Lesson], folds: Int) -> [[Int32]] {
+    let found = Array(0..<folds).parallelMap(batch: 1) { self.scores(ofFold: $0, in: lessons) }
+    var scores = [[Int32]](repeating: [], count: lessons.count)
+    for (index, pageScores) in found.joined() { scores[index] = pageScores }
+    return scores
   }
 
+  /// The pages of a group of sites, and what a model says of them that has learned all others.
+  private func scores(ofFold fold: Int, in lessons: [Lesson]) -> [(index: Int, scores: [Int32])] {
+    let model = train(on: lessons.filter { $0.fold != fold })
+    return lessons.indices.filter { lessons[$0].fold == fold }.map { index in
+      let rows = lessons[index].rows
+      let asked = rows.indices.filter { rows[$0] != nil }
+      var scores = [Int32](repeating: 0, count: rows.count)
+      let found = model.scores(of: FeatureRows(asked.lazy.compactMap { rows[$0] }))
+      for (row, score) in zip(asked, found) { scores[row] = score }
+      return (index, scores)
+    }
+  }
+
+  /// How likely a score makes it: the logistic function of thousandths of log-odds.
   static func chance(_ score: Int32) -> Float { Float(1 / (1 + exp(-Double(score) / 1000))) }
 
   /// What an uncertain label counts: long passages more than short ones, as they hold more of the page's words.
   static func weight(_ text: [UInt8]) -> Float { 0.06 + 0.24 * min(Float(text.count) / 120, 1) }
-}
-
-/// Carries labels from the HTML of a page to the lines of its dump.
-enum Transfer {
-  static func labels(from html: LabelledPage, _ scores: [Int32], to dump: inout LabelledPage) {
-    let story = Joined(html, scores.map(Trainer.chance)) { $0 > 0.5 }
-    let furniture = Joined(html, scores.map(Trainer.chance)) { $0 <= 0.5 }
-    var found = [Float](repeating: 0, count: dump.texts.count)
-    var known = [Bool](repeating: true, count: dump.texts.count)
-    for (index, text) in dump.texts.enumerated() {
-      let (isStory, isFurniture) = (story.has(text), furniture.has(text))
-      found[index] = isStory ? 1 : 0
-      // Both or neither, and long: nobody knows.
-      known[index] = isStory != isFurniture || text.count < 30
-    }
-    let texts = dump.texts
-    dump.relabel(found) { known[$0] ? weight(texts[$0]) : 0 }
-  }
-
-  private static func weight(_ text: [UInt8]) -> Float { Trainer.weight(text) }
-
-  /// The text of the passages that were chosen.
-  private struct Joined {
-    var all: [UInt8] = []
-    var lines: Set<[UInt8]> = []
-
-    init(_ page: LabelledPage, _ chances: [Float], _ isChosen: (Float) -> Bool) {
-      for (index, text) in page.texts.enumerated()
-      where isChosen(page.isCertain[index] ? page.labels[index] : chances[index]) {
-        all += text
-        all.append(0x20)
-        lines.insert(text)
-      }
-    }
-
-    func has(_ text: [UInt8]) -> Bool { text.count >= 30 ? Bytes.contains(all, text) : lines.contains(text) }
-  }
 }

@@ -7,7 +7,7 @@ import Testing
 struct DateScannerTests {
   private func first(_ text: String, monthFirst: Bool = false) -> String? {
     let bytes = Array(text.utf8)
-    return DateScanner(bytes, Word.scan(bytes), monthFirst: monthFirst).dates().first?.date.description
+    return DateScanner(bytes, words: Word.scan(bytes), monthFirst: monthFirst).dates().first?.date.description
   }
 
   @Test(arguments: [

@@ -3,8 +3,8 @@ import Testing
 @testable import Reading
 
 struct DecodingTests {
-  private func decoded(_ bytes: [UInt8], isMarkup: Bool = true) -> String {
-    String(decoding: TextDecoder.decode(bytes, isMarkup: isMarkup), as: UTF8.self)
+  private func decoded(_ bytes: [UInt8]) -> String {
+    String(decoding: TextDecoder.decode(bytes), as: UTF8.self)
   }
 
   private func utf16(_ text: String, bigEndian: Bool) -> [UInt8] {

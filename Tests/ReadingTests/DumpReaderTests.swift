@@ -4,7 +4,7 @@ import Testing
 @testable import Reading
 
 struct DumpReaderTests {
-  private func texts(_ dump: String) throws -> [String] { try DumpReader.passages(Array(dump.utf8)).map(\.string) }
+  private func texts(_ dump: String) throws -> [String] { try DumpReader.passages(of: Array(dump.utf8)).map(\.string) }
 
   /// `text` broken at spaces so that no line is longer than `columns`.
   private func wrapped(_ text: String, _ columns: Int, indent: String = "   ") -> String {
@@ -37,7 +37,7 @@ struct DumpReaderTests {
 
   @Test(arguments: ["  * Home", "• Home", "   + Home", "□ Home", "- Home"])
   func `a bullet makes a list item`(line: String) throws {
-    let passages = try DumpReader.passages(Array(line.utf8))
+    let passages = try DumpReader.passages(of: Array(line.utf8))
     #expect(passages.map(\.string) == ["Home"])
     #expect(passages.first?.kind == .listItem)
   }
@@ -51,7 +51,7 @@ struct DumpReaderTests {
   }
 
   @Test func `blank lines are counted, not kept`() throws {
-    let passages = try DumpReader.passages(Array("One\n\n\nTwo\nThree".utf8))
+    let passages = try DumpReader.passages(of: Array("One\n\n\nTwo\nThree".utf8))
     #expect(passages.map(\.gap) == [0, 2, 0])
   }
 

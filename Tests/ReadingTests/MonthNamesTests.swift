@@ -15,7 +15,8 @@ struct MonthNamesTests {
   private func day(_ text: String, _ locale: String) -> String? {
     let bytes = Array(text.utf8)
     let language = String(locale.prefix { $0 != "-" })
-    return DateScanner(bytes, Word.scan(bytes), monthFirst: false, language: language).dates().first?.date.date.edtf
+    return DateScanner(bytes, words: Word.scan(bytes), monthFirst: false, language: language).dates().first?.date.date
+      .edtf
   }
 
   /// The 15th of a month in 2023, as a text in the language would have it.

@@ -10,20 +10,22 @@ struct StoryModelTests {
   }
 
   @Test(arguments: [0, 1, 7, 8, 9, 17]) func `a leaf is named by the answers, for any number of rows`(count: Int) {
-    let model = TreeModel(trees: [
-      tree([(0, 10), (1, -5)], [1, 20, 300, 4000]), tree([(1, 0)], [-7, 7]), tree([], [100]),
-    ])
+    let model = TreeModel(
+      columns: ModelColumns(["a", "b"]),
+      trees: [
+        tree([(0, 10), (1, -5)], [1, 20, 300, 4000]), tree([(1, 0)], [-7, 7]), tree([], [100]),
+      ])
     let rows = (0..<count).map { [Int32($0 * 3), Int32($0 - 8)] }
     let expected = rows.map { row in
       Int32(row[0] > 10 ? (row[1] > -5 ? 4000 : 20) : (row[1] > -5 ? 300 : 1)) + (row[1] > 0 ? 7 : -7) + 100
     }
-    #expect(model.scores(FeatureRows(rows)) == expected)
+    #expect(model.scores(of: FeatureRows(rows)) == expected)
   }
 
   @Test func `a hopeless row stops, its neighbour goes on`() {
     // Each tree takes 200 from rows whose column is over 0 and gives 10 to others.
-    let model = TreeModel(trees: (0..<40).map { _ in tree([(0, 0)], [10, -200]) })
-    let scores = model.scores(FeatureRows([[1], [0], [1]]))
+    let model = TreeModel(columns: ModelColumns(["a", "b"]), trees: (0..<40).map { _ in tree([(0, 0)], [10, -200]) })
+    let scores = model.scores(of: FeatureRows([[1], [0], [1]]))
     #expect(scores[1] == 400)
     #expect(scores[0] == scores[2])
     // Twelve trees were asked, and what stands for the rest was added.
@@ -38,13 +40,14 @@ struct StoryModelTests {
       <ul class=facts><li>One fact of the story</li></ul></div>
       <div class=related><ul><li>Another story of the day</li></ul></div></div></body></html>
       """
-    let read = try PageReader.page(Array(page.utf8), isMarkup: true)
-    let tree = BlockTree(read.blocks, read.passages, read.passages.map(StoryFinder.isProse)) { _ in true }
+    let read = try PageReader.markupPage(of: Array(page.utf8))
+    let isProse = read.passages.map(Prose.isProse)
+    let tree = BlockTree(read.blocks, passages: read.passages, isProse: isProse) { _ in true }
     func place(_ start: String) throws -> (steps: Int32, depth: Int32) {
       let passage = try #require(read.passages.first { $0.string.hasPrefix(start) })
-      var row: [Int32] = []
-      tree.add(&row, try #require(passage.markup).block, prose: 100)
-      return (row[0], row[1])
+      var row = FeatureRow()
+      tree.fill(&row, block: try #require(passage.markup).position.block, pageProse: 100)
+      return (row.values[0], row.values[1])
     }
     #expect(try place("The company") == (0, 1))
     #expect(try place("One fact") == (0, 2))
@@ -53,9 +56,10 @@ struct StoryModelTests {
 
   @Test func `the second look sees scores on both sides and how far the story is`() throws {
     let passages = (0..<5).map { Passage(Array("Line \($0) of the page".utf8), gap: 0) }
-    let look = SecondLook([-3000, 2000, -100, 9000, -500], passages, kinds: [0, 1, 1, 1, 0])
-    var row: [Int32] = []
-    look.add(&row, 2)
+    let look = StackedFeatures([-3000, 2000, -100, 9000, -500], passages: passages, kinds: [0, 1, 1, 1, 0])
+    var filled = FeatureRow()
+    look.fill(&filled, index: 2)
+    let row = filled.values
     #expect(Array(row[..<5]) == [-100, 2000, 6000, -3000, -500])
     // Nothing stands two further on: as far from the story as can be.
     #expect(Array(row[5..<7]) == [-6000, -6000])
@@ -78,7 +82,7 @@ struct StoryModelTests {
   @Test func `a line's own text is kept, blanks made single`() throws {
     let dump =
       "  Clean line of words\n\n* A\tbullet   with  blanks \n\n[X] A box ____ and text\n\nwide\u{3000}\u{3000}blank"
-    let texts = try DumpReader.passages(Array(dump.utf8)).map(\.string)
+    let texts = try DumpReader.passages(of: Array(dump.utf8)).map(\.string)
     #expect(texts == ["Clean line of words", "A bullet with blanks", "A box and text", "wide blank"])
   }
 

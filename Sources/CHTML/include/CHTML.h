@@ -41,4 +41,7 @@ void chtml_release(struct chtml_tape *tape);
 const char *chtml_element(size_t number);
 const char *chtml_attribute_name(size_t number);
 
+// The scalar that a named character reference of HTML 4 (24.2 to 24.4) stands for; 0 for an unknown name, or without the library.
+uint32_t chtml_entity(const char *name);
+
 #endif

@@ -1,74 +1,62 @@
 /// Finds the outlet that a text dump names.
 enum OutletFinder {
+  /// First lines, which an outlet's banner may take.
+  private static let firstLines = 12
+  /// Last lines, which a footer may take.
+  private static let lastLines = 60
+
   /// A host name alone on one of the first lines, else the owner in a copyright line below the body.
-  static func outlet(_ passages: [Passage], body: Range<Int>) -> String? {
-    for passage in passages.prefix(12) where isHost(passage.text) && !passage.isPictureName {
+  static func outlet(in passages: [Passage], body: Range<Int>) -> String? {
+    for passage in passages.prefix(firstLines) where HostName.isHost(passage.text) && !passage.isPictureName {
       return passage.string
     }
-    for passage in passages.suffix(from: min(body.upperBound, passages.count)).reversed().prefix(60) {
-      if let owner = owner(passage.text) { return owner }
+    for passage in passages.suffix(from: min(body.upperBound, passages.count)).reversed().prefix(lastLines) {
+      if let owner = owner(in: passage.text) { return owner }
     }
     return nil
   }
 
-  /// The host of a URL, without `www.`.
-  static func host(_ url: String) -> String? {
-    let parts = url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
-    guard parts.count >= 2, parts[0].hasSuffix(":") else { return nil }
-    let host = parts[1].lowercased()
-    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-  }
-
-  /// `example.co.id`: letters, digits and hyphens between single dots, with a known shape of top-level domain.
-  static func isHost(_ text: [UInt8]) -> Bool {
-    guard text.count >= 4, text.count <= 60 else { return false }
-    let labels = text.split(separator: 0x2E, omittingEmptySubsequences: false)
-    guard (2...5).contains(labels.count), let top = labels.last, (2...6).contains(top.count) else { return false }
-    return labels.allSatisfy { label in
-      !label.isEmpty
-        && label.allSatisfy {
-          (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
-        }
-    } && top.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
-      && labels[0].contains { (0x61...0x7A).contains($0 | 0x20) }
-  }
+  /// Bytes of a copyright line, words of it that are looked at, and words of a name.
+  private static let longest = 160
+  private static let reach = 12
+  private static let mostWords = 6
+  private static let yearDigits = 4
 
   /// The name beside "© 2020".
-  private static func owner(_ text: [UInt8]) -> String? {
-    guard text.count <= 160, let at = text.indices.first(where: { isCopyright(text, $0) }) else { return nil }
-    let rest = Array(text[at...])
-    let words = Word.scan(rest, limit: 12)
-    guard words.contains(where: { $0.digits == 4 }) else { return nil }
+  private static func owner(in text: [UInt8]) -> String? {
+    guard text.count <= longest, let sign = text.indices.first(where: { isCopyright(in: text, at: $0) }) else {
+      return nil
+    }
+    let rest = Array(text[sign...])
+    let words = Word.scan(rest, limit: reach)
+    guard words.contains(where: { $0.digits == yearDigits }) else { return nil }
     var name: [Word] = []
     for word in words {
       if word.digits > 0 || word.hash == copyrightWord || word.hash == by {
         if name.isEmpty { continue } else { break }
       }
-      if let last = name.last,
-        rest[last.range.upperBound..<word.range.lowerBound].contains(where: { ends.contains($0) })
-      {
+      if let last = name.last, rest[last.range.upperBound..<word.range.lowerBound].contains(where: ends.contains) {
         break
       }
       name.append(word)
-      if name.count == 6 { break }
+      if name.count == mostWords { break }
     }
-    guard let first = name.first, let last = name.last, first.isCapital || isHostLike(rest, first, last) else {
-      return nil
-    }
-    return String(decoding: rest[first.range.lowerBound..<last.range.upperBound], as: UTF8.self)
-  }
-
-  private static func isHostLike(_ text: [UInt8], _ first: Word, _ last: Word) -> Bool {
-    isHost(Array(text[first.range.lowerBound..<last.range.upperBound]))
+    guard let first = name.first, let last = name.last else { return nil }
+    let owner = rest[first.range.lowerBound..<last.range.upperBound]
+    return first.isCapital || HostName.isHost(Array(owner)) ? String(decoding: owner, as: UTF8.self) : nil
   }
 
   private static let copyrightWord = Word.hash("copyright".utf8)
   private static let by = Word.hash("by".utf8)
-  /// Bars, commas, brackets and dashes end an owner's name.
-  private static let ends: Set<UInt8> = [0x7C, 0x2C, 0x28, 0x29, 0x3B, 0x2F, 0xE2, 0xC2]
+  /// Bars, commas, brackets and dashes end an owner's name; so do the first bytes of marks beyond ASCII.
+  private static let ends: Set<UInt8> = [
+    ASCII.bar, ASCII.comma, ASCII.openingParenthesis, ASCII.closingParenthesis, ASCII.semicolon, ASCII.slash, 0xE2,
+    0xC2,
+  ]
+  private static let signs = ["©", "(c)", "(C)"].map { Array($0.utf8) }
 
-  private static func isCopyright(_ text: [UInt8], _ at: Int) -> Bool {
-    if text[at] == 0xC2 { return at + 1 < text.count && text[at + 1] == 0xA9 }
-    return text[at] == 0x28 && at + 2 < text.count && text[at + 1] | 0x20 == 0x63 && text[at + 2] == 0x29
+  private static func isCopyright(in text: [UInt8], at index: Int) -> Bool {
+    (text[index] == ASCII.openingParenthesis || text[index] == signs[0][0])
+      && signs.contains { text[index...].starts(with: $0) }
   }
 }

@@ -2,103 +2,135 @@ internal import Incidents
 
 /// The dates written on a page, each with a row of columns for the model that finds the published one.
 struct DateCandidates {
-  private let mentions: [Mention]
-  private let features: PassageFeatures
-  private let passages: [Passage]
+  private let mentions: [DateMention]
+  private let reading: StoryReading
   private let headline: Int?
-  private let story: Range<Int>
-  private let scores: [Int32]
+  /// The newest day on the page; 0 without any.
   private let newest: Int
   /// The newest day that the story itself names.
   private let newestInStory: Int?
   /// How often each day is named.
   private let counts: [Int: Int]
 
-  private struct Mention {
-    let found: DateScanner.Found
-    let passage: Int
-    let order: Int
-    let inPassage: Int
-
-    var day: Int? { found.date.date.latest?.number }
-  }
-
-  /// More dates than this are a calendar's.
-  private static let most = 400
-
-  init(
-    _ page: Page, _ features: PassageFeatures, scores: [Int32], headline: Int?, story: Range<Int>, monthFirst: Bool,
-    language: String?
-  ) {
-    (self.features, passages, self.scores) = (features, page.passages, scores)
-    (self.headline, self.story) = (headline, story)
-    var mentions: [Mention] = []
-    for (index, passage) in page.passages.enumerated() where passage.hasDate && mentions.count < DateCandidates.most {
-      let found = DateScanner(passage.text, passage.shape.leading, monthFirst: monthFirst, language: language).dates()
-      for (order, date) in found.enumerated() {
-        mentions.append(Mention(found: date, passage: index, order: order, inPassage: found.count))
-      }
-    }
+  /// O(dates).
+  init(_ mentions: [DateMention], in reading: StoryReading, headline: Int?) {
     self.mentions = mentions
+    self.reading = reading
+    self.headline = headline
     let days = mentions.compactMap(\.day)
     newest = days.max() ?? 0
-    newestInStory = mentions.lazy.filter { story.contains($0.passage) }.compactMap(\.day).max()
+    newestInStory = mentions.lazy.filter { reading.story.contains($0.passage) }.compactMap(\.day).max()
     counts = days.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
   var dates: [PublishedDate] { mentions.map(\.found.date) }
 
-  /// The columns of the date at an index of `dates`.
-  func fill(_ row: inout [Int32], _ date: Int) {
-    let mention = mentions[date]
-    features.addOwn(&row, mention.passage)
-    addPlace(&row, mention)
-    for offset in [-2, -1, 1] { addNeighbour(&row, mention.passage + offset) }
+  // MARK: Columns
+
+  /// How a date lies to the page, and to the other dates on it. Days count from 1970.
+  private enum Column: String, ModelColumn {
+    case sinceHeadline, sinceStory, sinceStoryEnd, hasNoHeadline, distanceToHeadline, order, datesInPassage, hasTime
+    case isAmbiguous, timesNamed, daysBeforeNewest, datesOnPage, wordsBeside, firstWord, index, indexShare, score
+    case afterPublished, afterUpdated, afterByline, wordsSinceLabel
+    case datesAbove, sameDayAbove, newerDates, daysAfterNewestInStory
   }
 
-  private func addPlace(_ row: inout [Int32], _ mention: Mention) {
+  /// What stands near it; once for each neighbour.
+  private enum NeighbourColumn: String, ModelColumn {
+    case words, saysPublished, saysUpdated, saysByline, hasDate
+
+    /// By how far below they are.
+    static let offsets: [(name: String, offset: Int)] = [("above2", -2), ("above1", -1), ("below1", 1)]
+  }
+
+  /// The columns of a row, in order.
+  static var columnNames: [String] {
+    let neighbours = NeighbourColumn.offsets.flatMap { NeighbourColumn.names.prefixed("date.\($0.name)") }
+    return PassageColumn.rowNames + Column.names.prefixed("date") + neighbours
+  }
+
+  /// Where the columns are cut: wide of what the trees ask.
+  private enum Cap {
+    static let distance = 100
+    static let inPassage = 5
+    static let timesNamed = 10
+    static let days = 4000
+    static let dates = 100
+    static let wordsBeside = 40
+    static let firstWord = 28
+    static let index = 500
+    static let score = 60
+    static let others = 30
+    static let sameDay = 5
+    static let daysAfter = 400
+    static let words = 60
+  }
+
+  /// Stands for the distance to a label where there is none, in words.
+  private static let noLabel = 30
+
+  /// Adds the columns of the date at an index of `dates`.
+  func fill(_ row: inout FeatureRow, date: Int) {
+    let mention = mentions[date]
+    reading.features.fillOwn(&row, index: mention.passage)
+    row.beginGroup()
+    fillPlace(&row, of: mention)
+    fillLabel(&row, of: mention)
+    fillOthers(&row, of: mention)
+    for neighbour in NeighbourColumn.offsets { fillNeighbour(&row, index: mention.passage + neighbour.offset) }
+  }
+
+  private func fillPlace(_ row: inout FeatureRow, of mention: DateMention) {
     let index = mention.passage
-    let day = mention.day ?? 0
-    row.add(index - (headline ?? story.lowerBound), upTo: 100)
-    row.add(index - story.lowerBound, upTo: 100)
-    row.add(index - story.upperBound, upTo: 100)
-    row.add(headline == nil)
-    row.add(abs(index - (headline ?? 0)), upTo: 100)
-    row.add(mention.order)
-    row.add(mention.inPassage, upTo: 5)
-    row.add(mention.found.date.time != nil)
-    row.add(mention.found.isAmbiguous)
-    row.add(counts[day] ?? 1, upTo: 10)
-    row.add(newest - day, upTo: 4000)
-    row.add(mentions.count, upTo: 100)
-    row.add(passages[index].shape.words - mention.found.words.count, upTo: 40)
-    row.add(mention.found.words.lowerBound, upTo: 28)
-    row.add(index, upTo: 500)
-    row.add(index * 100 / max(passages.count, 1))
-    row.add(Int(scores[index] / 100), upTo: 60)
-    addLabel(&row, mention)
-    row.add(mentions.count { $0.passage < index }, upTo: 30)
-    row.add(mentions.count { $0.day == mention.day && $0.passage < index }, upTo: 5)
-    row.add(mentions.count { ($0.day ?? 0) > day }, upTo: 30)
-    row.add(newestInStory.map { day - $0 } ?? 0, upTo: 400)
+    let (story, passages) = (reading.story, reading.page.passages)
+    row.set(Column.sinceHeadline, to: index - (headline ?? story.lowerBound), upTo: Cap.distance)
+    row.set(Column.sinceStory, to: index - story.lowerBound, upTo: Cap.distance)
+    row.set(Column.sinceStoryEnd, to: index - story.upperBound, upTo: Cap.distance)
+    row.set(Column.hasNoHeadline, to: headline == nil)
+    row.set(Column.distanceToHeadline, to: abs(index - (headline ?? 0)), upTo: Cap.distance)
+    row.set(Column.order, to: mention.order)
+    row.set(Column.datesInPassage, to: mention.inPassage, upTo: Cap.inPassage)
+    row.set(Column.hasTime, to: mention.found.date.time != nil)
+    row.set(Column.isAmbiguous, to: mention.found.isAmbiguous)
+    row.set(Column.timesNamed, to: counts[mention.day ?? 0] ?? 1, upTo: Cap.timesNamed)
+    row.set(Column.daysBeforeNewest, to: newest - (mention.day ?? 0), upTo: Cap.days)
+    row.set(Column.datesOnPage, to: mentions.count, upTo: Cap.dates)
+    let wordsBeside = passages[index].shape.words - mention.found.words.count
+    row.set(Column.wordsBeside, to: wordsBeside, upTo: Cap.wordsBeside)
+    row.set(Column.firstWord, to: mention.found.words.lowerBound, upTo: Cap.firstWord)
+    row.set(Column.index, to: index, upTo: Cap.index)
+    row.set(Column.indexShare, to: Percent.of(index, in: passages.count))
+    row.set(Column.score, to: Percent.hundredth(of: reading.scores[index]), upTo: Cap.score)
   }
 
   /// What the words before the date in its passage say that it is, and how far they stand from it.
-  private func addLabel(_ row: inout [Int32], _ mention: Mention) {
+  private func fillLabel(_ row: inout FeatureRow, of mention: DateMention) {
     let start = mention.found.words.lowerBound
-    let last = passages[mention.passage].matches.filter { $0.nextWord <= start }.max { $0.nextWord < $1.nextWord }
-    row.add(last?.meaning == .published)
-    row.add(last?.meaning == .updated)
-    row.add(last?.meaning == .byline)
-    row.add(last.map { start - $0.nextWord } ?? 30)
+    let matches = reading.page.passages[mention.passage].cues.matches
+    let last = matches.filter { $0.nextWord <= start }.max { $0.nextWord < $1.nextWord }
+    row.set(Column.afterPublished, to: last?.meaning == .published)
+    row.set(Column.afterUpdated, to: last?.meaning == .updated)
+    row.set(Column.afterByline, to: last?.meaning == .byline)
+    row.set(Column.wordsSinceLabel, to: last.map { start - $0.nextWord } ?? DateCandidates.noLabel)
   }
 
-  private func addNeighbour(_ row: inout [Int32], _ index: Int) {
+  private func fillOthers(_ row: inout FeatureRow, of mention: DateMention) {
+    let day = mention.day ?? 0
+    let above = mentions.prefix { $0.passage < mention.passage }
+    row.set(Column.datesAbove, to: above.count, upTo: Cap.others)
+    row.set(Column.sameDayAbove, to: above.count { $0.day == mention.day }, upTo: Cap.sameDay)
+    row.set(Column.newerDates, to: mentions.count { ($0.day ?? 0) > day }, upTo: Cap.others)
+    row.set(Column.daysAfterNewestInStory, to: newestInStory.map { day - $0 } ?? 0, upTo: Cap.daysAfter)
+  }
+
+  private func fillNeighbour(_ row: inout FeatureRow, index: Int) {
+    let passages = reading.page.passages
     let passage = passages.indices.contains(index) ? passages[index] : nil
-    row.add(passage?.shape.words ?? -1, upTo: 60)
-    row.add(passage?.says(.published) ?? false)
-    row.add(passage?.says(.updated) ?? false)
-    row.add(passage?.says(.byline) ?? false)
-    row.add(passage?.hasDate ?? false)
+    row.beginGroup()
+    row.set(NeighbourColumn.words, to: passage?.shape.words ?? Int(FeatureRow.unknown), upTo: Cap.words)
+    row.set(NeighbourColumn.saysPublished, to: passage?.says(.published) ?? false)
+    row.set(NeighbourColumn.saysUpdated, to: passage?.says(.updated) ?? false)
+    row.set(NeighbourColumn.saysByline, to: passage?.says(.byline) ?? false)
+    row.set(NeighbourColumn.hasDate, to: passage?.hasDate ?? false)
   }
 }

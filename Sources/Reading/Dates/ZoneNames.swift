@@ -2,7 +2,8 @@
 struct ZoneNames {
   static let shared = ZoneNames()
 
-  private let offsets: HashTable<Int>
+  /// Minutes east of UTC by the hash of an abbreviation.
+  private let offsets: HashKeyedMap<Int>
 
   private init() {
     var offsets: [UInt64: Int] = [:]
@@ -10,7 +11,7 @@ struct ZoneNames {
       guard let minutes = Int(String(decoding: row[1], as: UTF8.self)) else { continue }
       offsets[Word.hash(row[0])] = minutes
     }
-    self.offsets = HashTable(offsets)
+    self.offsets = HashKeyedMap(offsets)
   }
 
   /// Minutes east of UTC; `nil` when the word is no zone.

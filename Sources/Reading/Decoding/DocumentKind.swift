@@ -3,27 +3,38 @@ enum DocumentKind {
   case markup, text
 
   /// - Throws: `ReadingError.notText` for files that are no text at all.
-  static func kind(_ bytes: [UInt8], named name: String) throws(ReadingError) -> DocumentKind {
-    if let kind = signature(bytes) { throw .notText(kind: kind) }
-    let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    let head = Array(bytes.prefix(4096))
+  static func kind(of bytes: [UInt8], named name: String) throws(ReadingError) -> DocumentKind {
+    if let kind = signature(of: bytes) { throw .notText(kind: kind) }
+    let isWide = ByteOrderMark.utf16Marks.contains { bytes.starts(with: $0) }
+    let head = Array(bytes.prefix(headReach))
     var (nuls, controls) = (0, 0)
-    for byte in head where byte < 0x20 && !isTextControl(byte) {
+    for byte in head where byte < ASCII.space && !isTextControl(byte) {
       controls += 1
       if byte == 0 { nuls += 1 }
     }
+    let isMostlyText = controls * leastControlShare <= head.count
     // UTF-16 text without a mark has a NUL in every other byte at most.
-    if !isWide, controls * 10 > head.count, nuls * 3 < head.count || controls > nuls * 2 {
-      throw .notText(kind: "a binary file")
-    }
+    let mayBeWide = nuls * leastNULShare >= head.count && controls <= nuls * 2
+    guard isWide || isMostlyText || mayBeWide else { throw .notText(kind: "a binary file") }
     let text = nuls == 0 ? head : head.filter { $0 != 0 }
-    return isMarkup(text) || hasExtension(name) && bytes.prefix(65_536).contains(0x3C)
-      ? .markup : .text
+    return isMarkup(text) || hasExtension(name) && bytes.prefix(tagReach).contains(ASCII.less) ? .markup : .text
   }
+
+  /// Bytes looked at for control characters and tags.
+  private static let headReach = 4096
+  /// Bytes in which a file with a name of HTML must have a tag.
+  private static let tagReach = 65_536
+  /// Text has no more than one control character in so many bytes.
+  private static let leastControlShare = 10
+  /// UTF-16 of Latin text has at least one NUL in so many bytes.
+  private static let leastNULShare = 3
+  /// So many end tags make markup of what has no other sign of it.
+  private static let leastClosings = 3
 
   /// Tab, line feed, form feed, carriage return, escape.
   private static func isTextControl(_ byte: UInt8) -> Bool {
-    (0x09...0x0A).contains(byte) || (0x0C...0x0D).contains(byte) || byte == 0x1B
+    byte == ASCII.tab || byte == ASCII.lineFeed || byte == ASCII.formFeed || byte == ASCII.carriageReturn
+      || byte == ASCII.escape
   }
 
   private static func hasExtension(_ name: String) -> Bool {
@@ -31,6 +42,7 @@ enum DocumentKind {
     return [".html", ".htm", ".xhtml", ".shtml"].contains { lower.hasSuffix($0) }
   }
 
+  /// First bytes of kinds of file that people save by mistake (file(1), "magic").
   private static let signatures: [(bytes: [UInt8], kind: String)] = [
     ([0x50, 0x4B, 0x03, 0x04], "a zip archive"), ([0x50, 0x4B, 0x05, 0x06], "a zip archive"),
     (Array("%PDF".utf8), "a PDF document"), ([0x1F, 0x8B], "a gzip file"), ([0x89, 0x50, 0x4E, 0x47], "a PNG image"),
@@ -41,21 +53,22 @@ enum DocumentKind {
     ([0xD0, 0xCF, 0x11, 0xE0], "an Office document"),
   ]
 
-  private static func signature(_ bytes: [UInt8]) -> String? {
+  private static func signature(of bytes: [UInt8]) -> String? {
     signatures.first { bytes.starts(with: $0.bytes) }?.kind
   }
 
   /// Tags that only HTML begins with, or enough closing tags in the first bytes.
   private static func isMarkup(_ head: [UInt8]) -> Bool {
-    guard head.contains(0x3C) else { return false }
-    let lower = head.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+    guard head.contains(ASCII.less) else { return false }
+    let lower = head.map(\.lowered)
     var closings = 0
-    for (index, byte) in lower.enumerated() where byte == 0x3C {
+    for (index, byte) in lower.enumerated() where byte == ASCII.less {
       let rest = lower[index...]
       if openings.contains(where: { rest.starts(with: $0) }) { return true }
-      if index + 2 < lower.count, lower[index + 1] == 0x2F, (0x61...0x7A).contains(lower[index + 2]) { closings += 1 }
+      let isClosing = index + 2 < lower.count && lower[index + 1] == ASCII.slash && lower[index + 2].isASCIILetter
+      if isClosing { closings += 1 }
     }
-    return closings >= 3
+    return closings >= leastClosings
   }
 
   private static let openings = ["<!doctype html", "<html", "<head>", "<head ", "<body>", "<body "].map {

@@ -1,12 +1,25 @@
 internal import Incidents
 
 /// Cuts a text dump into passages: un-wraps hard-wrapped lines, takes bullets and stand-ins for controls away.
-enum DumpReader {
+struct DumpReader {
+  private let dump: [UInt8]
+  private let lines: [DumpLine]
+  /// The column at which the dump was wrapped; `nil` when it was not.
+  private let margin: Int?
+
   /// The passages of decoded text (valid UTF-8, line feeds only). O(n).
-  static func passages(_ bytes: [UInt8]) throws(ReadingError) -> [Passage] {
+  static func passages(of dump: [UInt8]) throws(ReadingError) -> [Passage] {
+    try DumpReader(dump).passages()
+  }
+
+  private init(_ dump: [UInt8]) throws(ReadingError) {
+    self.dump = dump
+    lines = try DumpReader.lines(of: dump)
+    margin = WrapMargin.column(of: lines)
+  }
+
+  private func passages() throws(ReadingError) -> [Passage] {
     let limit = PageReader.passageLimit
-    let lines = try lines(bytes)
-    let margin = wrapColumn(lines)
     var passages: [Passage] = []
     passages.reserveCapacity(min(lines.count, limit))
     var gap = 0
@@ -17,52 +30,62 @@ enum DumpReader {
         at += 1
         continue
       }
-      let (text, next, controls) = unwrapped(from: at, lines, bytes, margin)
+      let end = endOfParagraph(from: at)
       let kind: Block.Kind = lines[at].isBullet ? .listItem : .paragraph
-      passages.append(Passage(text, kind: kind, gap: gap, indent: lines[at].indent, controls: controls))
+      let (text, controls) = unwrapped(at..<end)
+      let layout = Passage.Layout(indent: lines[at].indent, controls: controls)
+      passages.append(Passage(text, kind: kind, gap: gap, layout: layout))
       gap = 0
-      at = next
+      at = end
       guard passages.count <= limit else { throw .tooManyPassages(limit: limit) }
     }
     return passages
   }
 
-  private static func lines(_ bytes: [UInt8]) throws(ReadingError) -> [DumpLine] {
+  /// More lines than this for each passage that is kept are not read.
+  private static let linesPerPassage = 4
+  /// Bytes of a line, about.
+  private static let bytesPerLine = 16
+
+  private static func lines(of dump: [UInt8]) throws(ReadingError) -> [DumpLine] {
+    let limit = PageReader.passageLimit
     var lines: [DumpLine] = []
-    lines.reserveCapacity(min(bytes.count / 16, PageReader.passageLimit))
+    lines.reserveCapacity(min(dump.count / bytesPerLine, limit))
     var start = 0
     var mayHaveControls = false
-    for (index, byte) in bytes.enumerated() {
-      if byte == 0x28 || byte == 0x5B || byte == 0x5F { mayHaveControls = true }
-      guard byte == 0x0A else { continue }
-      lines.append(DumpLine(bytes, start..<index, mayHaveControls: mayHaveControls))
+    for (index, byte) in dump.enumerated() {
+      if DumpControl.mayBegin(with: byte) { mayHaveControls = true }
+      guard byte == ASCII.lineFeed else { continue }
+      lines.append(DumpLine(in: dump, range: start..<index, mayHaveControls: mayHaveControls))
       (start, mayHaveControls) = (index + 1, false)
-      let limit = PageReader.passageLimit
-      guard lines.count <= limit * 4 else { throw .tooManyPassages(limit: limit) }
+      guard lines.count <= limit * linesPerPassage else { throw .tooManyPassages(limit: limit) }
     }
-    lines.append(DumpLine(bytes, start..<bytes.count, mayHaveControls: mayHaveControls))
+    lines.append(DumpLine(in: dump, range: start..<dump.count, mayHaveControls: mayHaveControls))
     return lines
   }
 
-  /// The paragraph that starts at a line: its text, the line after it and the controls taken out of it.
-  private static func unwrapped(from start: Int, _ lines: [DumpLine], _ dump: [UInt8], _ margin: Int?)
-    -> ([UInt8], Int, Int)
-  {
-    var next = start + 1
-    while let margin, next < lines.count, continues(lines, next, from: start, margin) { next += 1 }
+  /// The line after the paragraph that starts at a line.
+  private func endOfParagraph(from start: Int) -> Int {
+    var end = start + 1
+    while let margin, end < lines.count, continues(at: end, from: start, margin: margin) { end += 1 }
+    return end
+  }
+
+  /// The lines as one text, and the stand-ins for controls that were in them.
+  private func unwrapped(_ range: Range<Int>) -> (text: [UInt8], controls: Int) {
     var text: [UInt8] = []
     var controls = 0
-    text.reserveCapacity(lines[start..<next].reduce(0) { $0 + $1.count + 1 })
-    for index in start..<next {
-      if !text.isEmpty, !isWide(text) { text.append(0x20) }
-      lines[index].append(to: &text, dump)
+    text.reserveCapacity(lines[range].reduce(0) { $0 + $1.count + 1 })
+    for index in range {
+      if !text.isEmpty, !DumpReader.isWide(text) { text.append(ASCII.space) }
+      lines[index].append(to: &text, from: dump)
       controls += lines[index].controls
     }
-    return (text, next, controls)
+    return (text, controls)
   }
 
   /// Whether the line before `next` was broken only because its next word did not fit.
-  private static func continues(_ lines: [DumpLine], _ next: Int, from first: Int, _ margin: Int) -> Bool {
+  private func continues(at next: Int, from first: Int, margin: Int) -> Bool {
     guard !lines[next].isEmpty, !lines[next].isBullet else { return false }
     let (width, indent) = (lines[next - 1].width, lines[next].indent)
     guard lines[next - 1].controls == 0 || width > margin / 2 else { return false }
@@ -72,24 +95,9 @@ enum DumpReader {
 
   /// Ends in a script without spaces, so that joined lines need none.
   private static func isWide(_ text: [UInt8]) -> Bool {
-    guard text.count >= 3, text[text.count - 3] >= 0xE0 else { return false }
-    var scan = UTF8Scan(text, from: text.count - 3)
-    return scan.next().map { Letters.isUnspaced($0) || (0x3000...0x30FF).contains($0) || $0 >= 0xFF00 } ?? false
-  }
-
-  /// The column at which the dump was wrapped; `nil` when it was not.
-  ///
-  /// A wrapped dump has many lines that end within one long word of a common margin, and next to none beyond it. Known
-  /// margins run from 60 to 132 columns.
-  static func wrapColumn(_ lines: [DumpLine]) -> Int? {
-    var histogram = [Int](repeating: 0, count: 140)
-    for line in lines where line.width > 0 { histogram[min(line.width, 139)] += 1 }
-    var beyond = histogram[133...].reduce(0, +)
-    for margin in stride(from: 132, through: 60, by: -1) {
-      let near = histogram[(margin - 11)...margin].reduce(0, +)
-      if histogram[margin] > 0, near >= 6, near >= beyond * 8 { return margin }
-      beyond += histogram[margin]
-    }
-    return nil
+    let last = text.count - UTF8Form.threeBytes
+    guard last >= 0, text[last] >= UTF8Form.threeByteLead else { return false }
+    let scalar = UTF8Scan.scalar(in: text, at: last).scalar
+    return Letters.isUnspaced(scalar) || Scalars.cjkMarksAndKana.contains(scalar) || scalar >= Scalars.formsStart
   }
 }

@@ -28,7 +28,9 @@ struct LanguageDetector {
   }
 
   /// Sentences of every known language have more function words than this: one in ten words.
-  private var isPoor: Bool { scripts.tag == nil && functionWords * 10 < words }
+  private var isPoor: Bool { scripts.tag == nil && functionWords * LanguageDetector.wordsPerFunctionWord < words }
+
+  private static let wordsPerFunctionWord = 10
 
   private mutating func add(_ passages: some Sequence<Passage>) {
     let limit = words + LanguageDetector.enough
@@ -50,22 +52,25 @@ struct LanguageDetector {
       guard word.digits == 0 else { continue }
       count += 1
       let mask = known.languages(of: word.hash)
-      if mask != 0, !LanguageDetector.isSign(word, isAfterNumber, text) { masks.append(mask) }
+      if mask != 0, !LanguageDetector.isSign(word, isAfterNumber: isAfterNumber, in: text) { masks.append(mask) }
     }
     words += count
     functionWords += masks.count
-    let trust = min(1, Double(4 * masks.count) / Double(max(count, 1)))
-    for mask in masks { add(mask, trust) }
+    let trust = min(1, Double(LanguageDetector.fullTrust * masks.count) / Double(max(count, 1)))
+    for mask in masks { add(mask, trust: trust) }
   }
 
   /// An initial ("John A."), a unit ("1,60 m") or a letter of an abbreviation ("n.a."), which is no word of any language.
-  private static func isSign(_ word: Word, _ isAfterNumber: Bool, _ text: [UInt8]) -> Bool {
+  private static func isSign(_ word: Word, isAfterNumber: Bool, in text: [UInt8]) -> Bool {
     guard word.range.count == 1 else { return false }
-    let isPointed = word.range.upperBound < text.count && text[word.range.upperBound] == 0x2E
+    let isPointed = word.range.upperBound < text.count && text[word.range.upperBound] == ASCII.point
     return word.isCapital || isAfterNumber || isPointed
   }
 
-  private mutating func add(_ languages: UInt64, _ trust: Double) {
+  /// A passage with one function word in so many words counts in full.
+  private static let fullTrust = 4
+
+  private mutating func add(_ languages: UInt64, trust: Double) {
     // A word of one language only says more than one shared by ten.
     let weight = trust / Double(languages.nonzeroBitCount).squareRoot()
     var mask = languages
@@ -80,15 +85,24 @@ struct LanguageDetector {
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0 else {
       return hint.flatMap { known.languages.contains($0) ? $0 : nil }
     }
-    if let hint, let index = known.languages.firstIndex(of: hint), scores[index] > 0.93 * scores[best] { return hint }
+    if let hint, let index = known.languages.firstIndex(of: hint),
+      scores[index] > LanguageDetector.nearTie * scores[best]
+    {
+      return hint
+    }
     return known.languages[words < LanguageDetector.few ? likeliest(best) : best]
   }
+
+  /// The page's claim is believed where its language has so much of the best score.
+  private static let nearTie = 0.93
+  /// With few words, a language that most is written in is believed where it has so much of the best score.
+  private static let likeness = 0.85
 
   /// Fewer words than this tell near relatives apart badly.
   private static let few = 150
 
   /// Of languages nearly as good as the best, the one that most is written in: the table begins with those.
   private func likeliest(_ best: Int) -> Int {
-    scores.indices.first { scores[$0] > 0.85 * scores[best] } ?? best
+    scores.indices.first { scores[$0] > LanguageDetector.likeness * scores[best] } ?? best
   }
 }

@@ -1,46 +1,58 @@
 /// Letters by script, for the languages that their script alone gives away.
 struct ScriptCount {
-  private var latin = 0, han = 0, kana = 0, hangul = 0, thai = 0, hebrew = 0, greek = 0, bengali = 0, other = 0
-  private var simplified = 0, traditional = 0
+  private var han = 0
+  private var kana = 0
+  private var hangul = 0
+  private var thai = 0
+  private var hebrew = 0
+  private var greek = 0
+  private var bengali = 0
+  /// Han letters of one of the two writing forms only.
+  private var simplified = 0
+  private var traditional = 0
 
-  /// All letters counted.
-  var all: Int { latin + han + kana + hangul + thai + hebrew + greek + bengali + other }
+  /// All letters counted, of whatever script.
+  private(set) var all = 0
 
   /// Counts the letters of valid UTF-8.
   mutating func count(_ text: [UInt8]) {
     var at = 0
     while at < text.count {
-      let (scalar, next) = UTF8Scan.scalar(text, at)
+      let (scalar, next) = UTF8Scan.scalar(in: text, at: at)
       if Letters.kind(scalar) == .letter { count(scalar) }
       at = next
     }
   }
 
   private mutating func count(_ scalar: UInt32) {
+    all += 1
     switch scalar {
-    case 0..<0x370: latin += 1
-    case 0x370...0x3FF, 0x1F00...0x1FFF: greek += 1
-    case 0x590...0x5FF: hebrew += 1
-    case 0x980...0x9FF: bengali += 1
-    case 0xE00...0xE7F: thai += 1
-    case 0x1E00...0x1EFF: latin += 1
-    case 0x3040...0x30FF: kana += 1
-    case 0xAC00...0xD7A3, 0x1100...0x11FF: hangul += 1
-    case 0x3400...0x9FFF:
+    case Scalars.latin: return
+    case Scalars.greek, Scalars.greekExtended: greek += 1
+    case Scalars.hebrew: hebrew += 1
+    case Scalars.bengali: bengali += 1
+    case Scalars.thai: thai += 1
+    case Scalars.kana: kana += 1
+    case Scalars.hangul, Scalars.hangulJamo: hangul += 1
+    case Scalars.han:
       han += 1
       if ScriptCount.simplifiedOnly.contains(scalar) { simplified += 1 }
       if ScriptCount.traditionalOnly.contains(scalar) { traditional += 1 }
-    default: other += 1
+    default: return
     }
   }
 
+  /// A script leads from one in so many letters on: pages in it quote names of companies and programs in Latin.
+  private static let leadingShare = 3
+  /// Japanese has at least one kana to so many Han letters; Chinese has a quoted name's at most.
+  private static let hanPerKana = 12
+
   /// The language, when a script that only one of the known languages uses holds a third of the letters.
   var tag: String? {
-    let all = all
-    func leads(_ count: Int) -> Bool { count > 0 && count * 3 >= all }
+    func leads(_ count: Int) -> Bool { count > 0 && count * ScriptCount.leadingShare >= all }
     if leads(hangul) { return "ko" }
     if leads(kana + han) {
-      if kana * 12 > han { return "ja" }
+      if kana * ScriptCount.hanPerKana > han { return "ja" }
       if simplified == traditional { return "zh" }
       return simplified > traditional ? "zh-Hans" : "zh-Hant"
     }

@@ -2,6 +2,7 @@ internal import Incidents
 
 /// Knows, on a walk through markup, which item of which list the text stands in.
 struct ListTracker {
+  /// The lists that are open, the innermost last.
   private var lists: [(isNumbered: Bool, items: Int)] = []
   /// The items whose end has not come, and whether their text has begun.
   private var items: [(item: Block.ListItem, isTaken: Bool)] = []
@@ -16,6 +17,7 @@ struct ListTracker {
     if !items.isEmpty { items[items.count - 1].isTaken = true }
   }
 
+  /// An element of this name starts.
   mutating func start(_ name: String) {
     switch name {
     case "ol", "ul", "menu": lists.append((name == "ol", 0))
@@ -28,6 +30,7 @@ struct ListTracker {
     }
   }
 
+  /// An element of this name ends.
   mutating func end(_ name: String) {
     switch name {
     case "ol", "ul", "menu": _ = lists.popLast()

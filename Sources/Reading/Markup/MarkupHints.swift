@@ -1,10 +1,15 @@
+internal import Text
+
 /// What the words in an element's class, id, role and itemprop hint at, from `hints.tsv`.
 struct MarkupHints {
   static let shared = MarkupHints()
 
   /// The hints by name, in the order of their bits.
   let names: [String]
-  private let masks: HashTable<UInt32>
+  /// The bit of the hint at data about the article: byline, date, author.
+  let meta: UInt32
+  /// By the hash of a word, the bits of its hints.
+  private let masks: HashKeyedMap<UInt32>
 
   private init() {
     var names: [String] = []
@@ -12,49 +17,55 @@ struct MarkupHints {
     for row in Table.hints.rows where row.count == 2 {
       let bit: UInt32 = 1 << UInt32(names.count)
       names.append(String(decoding: row[0], as: UTF8.self))
-      for word in row[1].split(separator: 0x20) { masks[MarkupHints.hash(word), default: 0] |= bit }
+      for word in row[1].split(separator: ASCII.space) { masks[word.fnv1a, default: 0] |= bit }
     }
     self.names = names
-    self.masks = HashTable(masks)
+    meta = names.firstIndex(of: "meta").map { 1 << UInt32($0) } ?? 0
+    self.masks = HashKeyedMap(masks)
   }
 
-  func bit(_ name: String) -> UInt32 { names.firstIndex(of: name).map { 1 << UInt32($0) } ?? 0 }
+  /// A run of letters in an attribute's value: its hash and length.
+  private struct Run {
+    var hash = FNV1a.offset
+    var letters = 0
+
+    @inline(__always)
+    mutating func add(_ letter: UInt8) {
+      hash = FNV1a.adding(letter.lowered, to: hash)
+      letters += 1
+    }
+  }
 
   /// The hints in one attribute value. O(n).
+  ///
+  /// Words end at everything but letters, and also at inner capitals: "articleBody" is looked up as one word and as two.
   func hints(in value: ArraySlice<UInt8>) -> UInt32 {
     var found: UInt32 = 0
-    var hash = Word.seed
-    var whole = Word.seed
-    var letters = 0
+    var (word, whole) = (Run(), Run())
     var wasLower = false
-    func close(_ hash: UInt64, _ count: Int) { if count > 1 { found |= masks[hash] ?? 0 } }
-    var wholeLetters = 0
     for byte in value {
-      let isUpper = (0x41...0x5A).contains(byte)
-      guard isUpper || (0x61...0x7A).contains(byte) else {
-        close(hash, letters)
-        if wholeLetters > letters { close(whole, wholeLetters) }
-        (hash, whole, letters, wholeLetters, wasLower) = (Word.seed, Word.seed, 0, 0, false)
+      guard byte.isASCIILetter else {
+        found |= hints(of: word, in: whole)
+        (word, whole, wasLower) = (Run(), Run(), false)
         continue
       }
+      let isUpper = ASCII.capitals.contains(byte)
       if isUpper && wasLower {
-        close(hash, letters)
-        (hash, letters) = (Word.seed, 0)
+        found |= hints(of: word)
+        word = Run()
       }
-      hash = MarkupHints.mix(hash, byte)
-      whole = MarkupHints.mix(whole, byte)
-      letters += 1
-      wholeLetters += 1
+      word.add(byte)
+      whole.add(byte)
       wasLower = !isUpper
     }
-    close(hash, letters)
-    if wholeLetters > letters { close(whole, wholeLetters) }
-    return found
+    return found | hints(of: word, in: whole)
   }
 
-  private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)) &* 0x100_0000_01B3
+  /// Of a last word, and of the run of letters that it ends, where that is longer.
+  private func hints(of word: Run, in whole: Run) -> UInt32 {
+    hints(of: word) | (whole.letters > word.letters ? hints(of: whole) : 0)
   }
 
-  private static func hash(_ word: ArraySlice<UInt8>) -> UInt64 { word.reduce(Word.seed) { mix($0, $1) } }
+  /// Single letters hint at nothing.
+  private func hints(of run: Run) -> UInt32 { run.letters > 1 ? masks[run.hash] ?? 0 : 0 }
 }

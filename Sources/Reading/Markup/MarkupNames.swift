@@ -4,6 +4,7 @@ internal import CHTML
 struct MarkupNames {
   static let shared = MarkupNames()
 
+  /// An attribute that says something of a page's text; the raw value is its name.
   enum Attribute: String {
     case ariaHidden = "aria-hidden"
     case `class`, content, datetime, hidden, href, id, itemprop, itemtype, lang, name, property, pubdate, rel, role
@@ -12,6 +13,7 @@ struct MarkupNames {
 
   /// By number; index 0 is an element that is not listed.
   let elements: [Element]
+  /// By number; `nil` for one that is not listed.
   let attributes: [Attribute?]
 
   private init() {

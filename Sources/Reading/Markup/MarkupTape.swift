@@ -11,9 +11,12 @@ struct MarkupTape {
   private static let eventLimit = 2_000_000
   private static let prepared: Void = chtml_prepare()
 
+  /// Opens libxml2, at the first call only.
+  static func prepare() { prepared }
+
   /// Parses valid UTF-8. No network, no external entities, no recursion.
   init(_ document: [UInt8]) throws(ReadingError) {
-    MarkupTape.prepared
+    MarkupTape.prepare()
     var tape = unsafe chtml_tape()
     let status = unsafe document.withUnsafeBufferPointer { buffer in
       unsafe chtml_parse(buffer.baseAddress, buffer.count, MarkupTape.eventLimit, &tape)
@@ -26,6 +29,7 @@ struct MarkupTape {
     isCut = unsafe tape.is_cut != 0
   }
 
+  /// An attribute's value or a text.
   func value(of event: chtml_event) -> ArraySlice<UInt8> {
     bytes[Int(event.start)..<Int(event.start + event.length)]
   }

@@ -5,10 +5,13 @@ struct PassageDraft {
   var facts = MarkupFacts()
   private var text: [UInt8] = []
   private var scalars = 0
+  /// White space stood after the text; a space takes its place when more text follows.
   private var pendingSpace = false
+  /// Line breaks since the last text.
   private var breaks = 0
   private var links: [Block.Link] = []
   private var href: String?
+  /// Scalars before the link that was begun.
   private var linkStart = 0
   private var isLinked = false
 
@@ -20,33 +23,32 @@ struct PassageDraft {
     var at = piece.startIndex
     while at < piece.endIndex {
       let byte = piece[at]
-      if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
-        if keepsLines && byte == 0x0A && !text.isEmpty { lineFeed() } else { pendingSpace = true }
+      if byte.isASCIISpace {
+        if keepsLines && byte == ASCII.lineFeed && !text.isEmpty { lineFeed() } else { pendingSpace = true }
         at += 1
         continue
       }
-      // No-break space.
-      if byte == 0xC2, at + 1 < piece.endIndex, piece[at + 1] == 0xA0 {
+      if byte == UTF8Form.noBreakSpaceLead, at + 1 < piece.endIndex, piece[at + 1] == UTF8Form.noBreakSpaceTrail {
         pendingSpace = true
         at += 2
         continue
       }
-      if pendingSpace && !text.isEmpty && text.last != 0x0A {
-        text.append(0x20)
+      if pendingSpace && !text.isEmpty && text.last != ASCII.lineFeed {
+        text.append(ASCII.space)
         scalars += 1
       }
       pendingSpace = false
       breaks = 0
       text.append(byte)
-      if byte & 0xC0 != 0x80 { scalars += 1 }
+      if !UTF8Form.isTrailing(byte) { scalars += 1 }
       at += 1
     }
-    if isLinked { facts.linkScalars += scalars - before }
-    if isStrong { facts.strongScalars += scalars - before }
+    if isLinked { facts.styled.linked += scalars - before }
+    if isStrong { facts.styled.strong += scalars - before }
   }
 
   private mutating func lineFeed() {
-    text.append(0x0A)
+    text.append(ASCII.lineFeed)
     scalars += 1
     pendingSpace = false
   }
@@ -58,12 +60,16 @@ struct PassageDraft {
     return breaks >= 2 && !text.isEmpty
   }
 
-  mutating func beginLink(_ href: String?) {
+  /// A link begins; what is said until it ends is its text.
+  ///
+  /// - Parameter href: as the page has it; `nil` for an anchor.
+  mutating func beginLink(to href: String?) {
     self.href = href
     linkStart = scalars
     isLinked = true
   }
 
+  /// The link that was begun ends.
   mutating func endLink() {
     let start = linkStart == 0 ? 0 : min(linkStart + 1, scalars)
     if let href, scalars > start { links.append(Block.Link(range: start..<scalars, url: href)) }
@@ -80,13 +86,17 @@ struct PassageDraft {
   /// The finished passage; `nil` when there is nothing to show.
   func passage() -> Passage? {
     var end = text.count
-    while end > 0, text[end - 1] == 0x0A || text[end - 1] == 0x20 { end -= 1 }
+    while end > 0, text[end - 1] == ASCII.lineFeed || text[end - 1] == ASCII.space { end -= 1 }
     guard end > 0 else { return nil }
-    return Passage(Array(text[..<end]), kind: kind, gap: min(facts.boundaries, 9), markup: facts, links: links)
+    return Passage(
+      Array(text[..<end]), kind: kind, gap: min(facts.boundaries, PassageDraft.mostGap), markup: facts, links: links)
   }
 
+  /// More boundaries between two passages say no more.
+  private static let mostGap = 9
+
   private var kind: Block.Kind {
-    let places = facts.places
+    let places = facts.surroundings
     if facts.headingLevel > 0 { return .heading(level: facts.headingLevel) }
     if places.contains(.caption) { return .caption }
     if places.contains(.preformatted) { return .preformatted }

@@ -2,6 +2,7 @@
 struct TableCell: Hashable {
   /// Tables of a page are numbered from 1.
   var table: Int
+  /// Counted from 0.
   var row: Int
   var column: Int
 }

@@ -1,11 +1,14 @@
 /// Knows, on a walk through markup, which cell of which table the text stands in.
 struct TableTracker {
+  /// The last cell of each table that is open, the innermost last; a row or column of -1 has not begun.
   private var tables: [TableCell] = []
+  /// Tables so far.
   private var count = 0
 
   /// `nil` outside of tables, and in what stands in no cell (a caption).
   var cell: TableCell? { tables.last.flatMap { $0.row < 0 || $0.column < 0 ? nil : $0 } }
 
+  /// An element of this name starts.
   mutating func start(_ name: String) {
     switch name {
     case "table":
@@ -17,6 +20,7 @@ struct TableTracker {
     }
   }
 
+  /// An element of this name ends.
   mutating func end(_ name: String) {
     if name == "table" { _ = tables.popLast() }
   }

@@ -1,34 +1,17 @@
+internal import CHTML
+
 /// Undoes character references that were escaped twice, as titles in metadata often are.
+///
+/// Names are looked up in libxml2's table of HTML 4: metadata is of markup only, so that the library is open by then.
 enum Entities {
-  private static let named: [String: String] = {
-    var named = [
-      "amp": "&", "quot": "\"", "apos": "'", "lt": "<", "gt": ">", "ndash": "\u{2013}", "mdash": "\u{2014}",
-      "rsquo": "\u{2019}", "lsquo": "\u{2018}", "rdquo": "\u{201D}", "ldquo": "\u{201C}", "bdquo": "\u{201E}",
-      "hellip": "\u{2026}", "euro": "€", "bull": "•", "Scaron": "Š", "scaron": "š", "OElig": "Œ", "oelig": "œ",
-    ]
-    for (offset, name) in latin1.split(whereSeparator: \.isWhitespace).enumerated() {
-      named[String(name)] = Unicode.Scalar(UInt32(0xA0 + offset)).map { String(Character($0)) }
-    }
-    (named["nbsp"], named["shy"]) = (" ", "")
-    return named
-  }()
-
-  /// The names of U+00A0 to U+00FF in their order (HTML 4.01, 24.2).
-  private static let latin1 = """
-    nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para
-    middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute
-    Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml
-    Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml
-    eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml
-    """
-
-  static func undone(_ text: String) -> String {
+  /// The text with each reference as what it stands for; what is no reference stays as it is. O(n).
+  static func undone(in text: String) -> String {
     var result = ""
     var rest = Substring(text)
     while let start = rest.firstIndex(of: "&") {
       result += rest[..<start]
       rest = rest[start...]
-      guard let end = rest.prefix(12).firstIndex(of: ";"), let value = value(rest[rest.index(after: start)..<end])
+      guard let end = rest.prefix(longest).firstIndex(of: ";"), let value = value(rest[rest.index(after: start)..<end])
       else {
         result += "&"
         rest = rest.dropFirst()
@@ -40,10 +23,26 @@ enum Entities {
     return result + rest
   }
 
+  /// Characters from `&` to `;`: room for the longest name of HTML 4, "thetasym", and for any number.
+  private static let longest = 12
+  private static let hexRadix = 16
+
   private static func value(_ name: Substring) -> String? {
-    guard name.first == "#" else { return named[String(name)] }
+    guard name.first == "#" else { return named(String(name)) }
     let digits = name.dropFirst()
-    let number = digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    let isHex = digits.first == "x" || digits.first == "X"
+    let number = isHex ? UInt32(digits.dropFirst(), radix: hexRadix) : UInt32(digits)
     return number.flatMap(Unicode.Scalar.init).map { String(Character($0)) }
+  }
+
+  /// A no-break space is a space in a title, and a soft hyphen nothing.
+  private static func named(_ name: String) -> String? {
+    MarkupTape.prepare()
+    guard let scalar = Unicode.Scalar(unsafe chtml_entity(name)), scalar != "\0" else { return nil }
+    switch scalar {
+    case "\u{A0}": return " "
+    case "\u{AD}": return ""
+    default: return String(Character(scalar))
+    }
   }
 }

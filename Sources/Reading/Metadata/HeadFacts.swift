@@ -6,7 +6,8 @@ struct HeadFacts {
   /// Contents of meta elements by name or property, lower case; the first of each.
   private(set) var meta: [String: String] = [:]
 
-  mutating func take(_ element: String, _ values: [MarkupNames.Attribute: String]) {
+  /// Takes a `meta` or `link` element.
+  mutating func take(_ element: String, attributes values: [MarkupNames.Attribute: String]) {
     if element == "link" {
       if values[.rel]?.lowercased() == "canonical", canonicalURL == nil { canonicalURL = values[.href] }
       return

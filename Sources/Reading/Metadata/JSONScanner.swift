@@ -2,6 +2,7 @@
 struct JSONScanner {
   private let bytes: [UInt8]
   private var at = 0
+  /// Objects and lists within each other; what is deeper is left out.
   private static let deepest = 64
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -13,7 +14,7 @@ struct JSONScanner {
   }
 
   private mutating func skipSpace() {
-    while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
+    while at < bytes.count, bytes[at] <= ASCII.space { at += 1 }
   }
 
   private mutating func value(depth: Int) -> JSONValue {
@@ -23,28 +24,28 @@ struct JSONScanner {
       return .other
     }
     switch bytes[at] {
-    case 0x7B: return object(depth)
-    case 0x5B: return list(depth)
-    case 0x22: return .text(string())
+    case ASCII.openingBrace: return object(depth: depth)
+    case ASCII.openingBracket: return list(depth: depth)
+    case ASCII.quote: return .text(string())
     default:
-      while at < bytes.count, ![0x2C, 0x5D, 0x7D].contains(bytes[at]) { at += 1 }
+      while at < bytes.count, ![ASCII.comma, ASCII.closingBracket, ASCII.closingBrace].contains(bytes[at]) { at += 1 }
       return .other
     }
   }
 
-  private mutating func object(_ depth: Int) -> JSONValue {
+  private mutating func object(depth: Int) -> JSONValue {
     var pairs: [(key: String, value: JSONValue)] = []
     at += 1
     while true {
       skipSpace()
-      guard at < bytes.count, bytes[at] != 0x7D else { break }
-      guard bytes[at] == 0x22 else {
+      guard at < bytes.count, bytes[at] != ASCII.closingBrace else { break }
+      guard bytes[at] == ASCII.quote else {
         at += 1
         continue
       }
       let key = string()
       skipSpace()
-      guard at < bytes.count, bytes[at] == 0x3A else { continue }
+      guard at < bytes.count, bytes[at] == ASCII.colon else { continue }
       at += 1
       pairs.append((key, value(depth: depth + 1)))
     }
@@ -52,13 +53,13 @@ struct JSONScanner {
     return .object(pairs)
   }
 
-  private mutating func list(_ depth: Int) -> JSONValue {
+  private mutating func list(depth: Int) -> JSONValue {
     var values: [JSONValue] = []
     at += 1
     while true {
       skipSpace()
-      guard at < bytes.count, bytes[at] != 0x5D else { break }
-      if bytes[at] == 0x2C || bytes[at] == 0x7D {
+      guard at < bytes.count, bytes[at] != ASCII.closingBracket else { break }
+      if bytes[at] == ASCII.comma || bytes[at] == ASCII.closingBrace {
         at += 1
         continue
       }
@@ -71,9 +72,9 @@ struct JSONScanner {
   private mutating func string() -> String {
     var text: [UInt8] = []
     at += 1
-    while at < bytes.count, bytes[at] != 0x22 {
-      if bytes[at] == 0x5C, at + 1 < bytes.count {
-        escape(&text)
+    while at < bytes.count, bytes[at] != ASCII.quote {
+      if bytes[at] == ASCII.backslash, at + 1 < bytes.count {
+        escape(into: &text)
       } else {
         text.append(bytes[at])
         at += 1
@@ -83,26 +84,42 @@ struct JSONScanner {
     return String(decoding: text, as: UTF8.self)
   }
 
-  private mutating func escape(_ text: inout [UInt8]) {
+  /// Reads an escape sequence (RFC 8259, section 7); those of white space become a space.
+  private mutating func escape(into text: inout [UInt8]) {
     let letter = bytes[at + 1]
     at += 2
     switch letter {
-    case 0x6E, 0x74, 0x72, 0x62, 0x66: text.append(0x20)
-    case 0x75:
-      var unit = hex()
-      if (0xD800...0xDBFF).contains(unit), at + 1 < bytes.count, bytes[at] == 0x5C, bytes[at + 1] == 0x75 {
-        at += 2
-        unit = 0x10000 + (unit - 0xD800) << 10 + (hex() &- 0xDC00) & 0x3FF
-      }
-      text += Array(String(Unicode.Scalar(unit).map(Character.init) ?? "\u{FFFD}").utf8)
+    case UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "r"), UInt8(ascii: "b"), UInt8(ascii: "f"):
+      text.append(ASCII.space)
+    case JSONScanner.unicodeEscape:
+      let scalar = Unicode.Scalar(escapedScalar())
+      text += Array(String(scalar.map(Character.init) ?? "\u{FFFD}").utf8)
     default: text.append(letter)
     }
   }
 
+  private static let unicodeEscape = UInt8(ascii: "u")
+
+  /// The number after `\u`, of a surrogate pair that of both.
+  private mutating func escapedScalar() -> UInt32 {
+    let unit = hex()
+    guard Scalars.highSurrogates.contains(unit), at + 1 < bytes.count, bytes[at] == ASCII.backslash,
+      bytes[at + 1] == JSONScanner.unicodeEscape
+    else { return unit }
+    at += 2
+    let low = (hex() &- Scalars.lowSurrogatesStart) & JSONScanner.surrogateMask
+    return Scalars.supplementStart + (unit - Scalars.highSurrogates.lowerBound) << 10 + low
+  }
+
+  /// A surrogate holds ten bits.
+  private static let surrogateMask: UInt32 = 0x3FF
+  private static let hexDigits = 4
+  private static let hexRadix = 16
+
   private mutating func hex() -> UInt32 {
-    let end = min(at + 4, bytes.count)
+    let end = min(at + JSONScanner.hexDigits, bytes.count)
     let digits = String(decoding: bytes[at..<end], as: UTF8.self)
     at = end
-    return UInt32(digits, radix: 16) ?? 0xFFFD
+    return UInt32(digits, radix: JSONScanner.hexRadix) ?? Scalars.replacement
   }
 }

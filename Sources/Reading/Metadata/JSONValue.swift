@@ -5,6 +5,7 @@ indirect enum JSONValue {
   case object([(key: String, value: JSONValue)])
   case other
 
+  /// The value of a key; `nil` in what is no object. The first of equal keys.
   subscript(_ key: String) -> JSONValue? {
     guard case .object(let pairs) = self else { return nil }
     return pairs.first { $0.key == key }?.value
@@ -15,10 +16,11 @@ indirect enum JSONValue {
     switch self {
     case .text(let text): text
     case .list(let values): values.lazy.compactMap(\.text).first
-    default: nil
+    case .object, .other: nil
     }
   }
 
+  /// The values of a list; any other value alone.
   var items: [JSONValue] {
     if case .list(let values) = self { return values }
     return [self]

@@ -8,15 +8,20 @@ struct LinkedData {
   private(set) var publisher: String?
   private var isOfArticle = false
 
+  /// Longer scripts, in bytes, are a shop's or a map's.
+  private static let sizeLimit = 1_000_000
+  /// Graphs within graphs that are looked into.
+  private static let deepest = 4
+
   /// Reads all scripts; an object of an article type goes before any other.
   init(_ scripts: [ArraySlice<UInt8>]) {
-    for script in scripts where script.count < 1_000_000 {
+    for script in scripts where script.count < LinkedData.sizeLimit {
       for item in JSONScanner.value(script).items { take(item, depth: 0) }
     }
   }
 
   private mutating func take(_ value: JSONValue, depth: Int) {
-    guard depth < 4, case .object = value else { return }
+    guard depth < LinkedData.deepest, case .object = value else { return }
     for key in ["@graph", "mainEntity"] {
       for item in value[key]?.items ?? [] { take(item, depth: depth + 1) }
     }

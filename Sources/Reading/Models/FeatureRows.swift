@@ -1,32 +1,36 @@
 /// Rows of columns for a model, one after the other; all of the same width.
 package struct FeatureRows: Sendable {
-  private var values: [Int32] = []
+  private var row = FeatureRow()
+  /// How many rows there are.
   package private(set) var count = 0
-  package var width: Int { count == 0 ? 0 : values.count / count }
+  /// Columns of each row; 0 while there is none.
+  package var width: Int { count == 0 ? 0 : row.values.count / count }
 
   package init() {}
 
-  package init(_ rows: some Sequence<[Int32]>) { for row in rows { append { $0 += row } } }
+  /// Rows that were filled before, all of the same width.
+  package init(_ rows: some Sequence<[Int32]>) { for row in rows { append { $0.add(row[...]) } } }
 
-  mutating func reserve(_ rows: Int, width: Int) { values.reserveCapacity(rows * width) }
+  mutating func reserve(_ rows: Int, width: Int) { row.reserve(rows * width) }
 
   /// - Parameter fill: appends the columns of one row.
-  mutating func append(_ fill: (inout [Int32]) -> Void) {
-    fill(&values)
+  mutating func append(_ fill: (inout FeatureRow) -> Void) {
+    fill(&row)
     count += 1
   }
 
-  subscript(_ row: Int) -> ArraySlice<Int32> { values[(row * width)..<((row + 1) * width)] }
+  subscript(_ index: Int) -> ArraySlice<Int32> { row.values[(index * width)..<((index + 1) * width)] }
 
   /// Turns eight rows into columns; the last row stands in for those beyond it.
-  func lay(_ columns: inout [SIMD8<Int32>], from start: Int) {
-    func row(_ lane: Int) -> Int { min(start + lane, count - 1) * width }
-    let (a, b, c, d) = (row(0), row(1), row(2), row(3))
-    let (e, f, g, h) = (row(4), row(5), row(6), row(7))
+  func lay(into columns: inout [SIMD8<Int32>], from start: Int) {
+    let values = row.values
+    let width = width
+    var places = SIMD8<Int>()
+    for lane in places.indices { places[lane] = min(start + lane, count - 1) * width }
     for at in columns.indices {
-      columns[at] = SIMD8(
-        values[a + at], values[b + at], values[c + at], values[d + at], values[e + at], values[f + at], values[g + at],
-        values[h + at])
+      var column = SIMD8<Int32>()
+      for lane in places.indices { column[lane] = values[places[lane] + at] }
+      columns[at] = column
     }
   }
 }

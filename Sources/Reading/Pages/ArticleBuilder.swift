@@ -10,16 +10,16 @@ struct ArticleBuilder {
   private let language: String?
 
   init(_ page: Page) {
-    let reading = StoryReading(page)
+    let reading = StoryReading(of: page)
     self.reading = reading
     let passages = page.passages
     headline = reading.headline
-    credits = CreditFinder(passages, headline: headline, body: reading.story)
-    language = ArticleBuilder.language(reading, headline: headline)
+    credits = CreditFinder(in: passages, headline: headline, body: reading.story)
+    language = ArticleBuilder.language(of: reading, headline: headline)
   }
 
   /// The story begins at its headline; what stands above that (an archive's notice, say) is asked last.
-  private static func language(_ reading: StoryReading, headline: Int?) -> String? {
+  private static func language(of reading: StoryReading, headline: Int?) -> String? {
     let passages = reading.page.passages
     let (start, verdicts) = (headline ?? 0, reading.verdicts)
     let below = passages.indices.suffix(from: start).lazy.filter { $0 == headline || verdicts[$0].isStory }
@@ -39,36 +39,37 @@ struct ArticleBuilder {
 
   private var authors: [String] {
     if !page.metadata.authors.isEmpty { return page.metadata.authors }
-    let marked = page.isMarkup ? MarkupAuthors.authors(page.passages, headline: headline, story: body) : []
+    let marked = page.isMarkup ? MarkupAuthors.authors(in: page.passages, headline: headline, story: body) : []
     return marked.isEmpty ? credits.authors : marked
   }
 
   private var title: String? {
     if let headline { return cleanHeadline(headline) }
-    return page.metadata.titles.first.map { HeadlineFinder.withoutOutlet($0, siteName: page.metadata.siteName) }
+    return page.metadata.titles.first.map { HeadlineTitle.withoutOutlet($0, siteName: page.metadata.siteName) }
   }
 
   private var outlet: String? {
-    if page.isMarkup { return page.metadata.siteName ?? page.metadata.canonicalURL.flatMap(OutletFinder.host) }
-    return OutletFinder.outlet(page.passages, body: body)
+    if page.isMarkup { return page.metadata.siteName ?? page.metadata.canonicalURL.flatMap(HostName.host) }
+    return OutletFinder.outlet(in: page.passages, body: body)
   }
 
   private var published: PublishedDate? {
     if let stated = page.metadata.dates.first { return inOwnZone(stated) }
     let times = page.passages.lazy.compactMap { $0.markup?.datetime }.filter { !$0.isEmpty }
-    if let marked = times.compactMap({ ISODate.published(String(decoding: $0, as: UTF8.self), monthFirst: monthFirst) })
-      .first
-    {
+    if let marked = times.compactMap({
+      ISODate.published(in: String(decoding: $0, as: UTF8.self), monthFirst: monthFirst)
+    })
+    .first {
       return marked
     }
     return reading.published(headline: headline, monthFirst: monthFirst, language: language)
-      ?? page.metadata.canonicalURL.flatMap(DateFinder.inURL)
+      ?? page.metadata.canonicalURL.flatMap(DateInURL.published(in:))
   }
 
   /// A time in UTC is the publishing system's, not the page's: where the address names the day before or after, that is the
   /// page's own day.
   private func inOwnZone(_ stated: PublishedDate) -> PublishedDate {
-    guard stated.utcOffset == 0, let address = page.metadata.canonicalURL.flatMap(DateFinder.inURL),
+    guard stated.utcOffset == 0, let address = page.metadata.canonicalURL.flatMap(DateInURL.published(in:)),
       let day = stated.date.earliest?.number, let own = address.date.earliest?.number, abs(day - own) == 1
     else { return stated }
     return address
@@ -78,58 +79,74 @@ struct ArticleBuilder {
   private var monthFirst: Bool { language == "en" && !page.metadata.isOutsideAmerica }
 
   private func cleanHeadline(_ index: Int) -> String {
-    String(decoding: HeadlineFinder.clean(page.passages[index].text), as: UTF8.self)
+    String(decoding: HeadlineTitle.clean(page.passages[index].text), as: UTF8.self)
   }
 
   private var blocks: [Block] {
-    let title = headline.map { HeadlineFinder.clean(page.passages[$0].text) }
+    let title = headline.map { HeadlineTitle.clean(page.passages[$0].text) }
     let blocks = page.passages.indices.map { index in
       let passage = page.passages[index]
       if index == headline { return Block(.headline, cleanHeadline(index)) }
-      if passage.text == title || HeadlineFinder.clean(passage.text) == title {
+      if passage.text == title || HeadlineTitle.clean(passage.text) == title {
         return Block(.heading(level: 2), passage.string, furniture: .repeated)
       }
-      return block(passage, reading.verdicts[index], credit: credits.used[index])
+      return block(of: passage, verdict: reading.verdicts[index], credit: credits.used[index])
     }
-    return page.isMarkup ? StoryTables(blocks, reading).merged : blocks
+    return page.isMarkup ? StoryTables(blocks, of: reading).merged : blocks
   }
 
-  private func block(_ passage: Passage, _ verdict: Verdict, credit: Block.Furniture?) -> Block {
+  /// A passage as it stands in the article.
+  ///
+  /// - Parameter credit: what it is when it names who made the article.
+  private func block(of passage: Passage, verdict: Verdict, credit: Block.Furniture?) -> Block {
     switch verdict {
     case .story, .heading:
-      let reason = unwanted(passage, credit)
-      let kind = kind(passage, verdict)
+      let reason = unwanted(passage, credit: credit)
+      let kind = kind(of: passage, verdict: verdict)
       return Block(
         kind, passage.string, furniture: reason, links: passage.links,
         item: kind == .listItem ? passage.markup?.item : nil)
     case .furniture(let reason):
       let kind = reason == .caption ? .caption : storyKind(passage.kind)
-      return Block(kind, passage.string, furniture: credit ?? dated(passage, reason), links: passage.links)
+      return Block(kind, passage.string, furniture: credit ?? dated(reason, for: passage), links: passage.links)
     }
   }
 
   /// Lines of the story's stretch that are about the article: captions, credits and dates that stand alone.
-  private func unwanted(_ passage: Passage, _ credit: Block.Furniture?) -> Block.Furniture? {
+  private func unwanted(_ passage: Passage, credit: Block.Furniture?) -> Block.Furniture? {
     if passage.kind == .caption { return .caption }
     let shape = passage.shape
-    if shape.words <= 12, !shape.endsSentence, let credit { return credit }
-    return passage.hasDate && shape.words <= 8 && !shape.endsSentence ? .dateline : nil
+    guard !shape.ending.isSentence else { return nil }
+    if shape.words <= ArticleBuilder.mostOfCredit, let credit { return credit }
+    return passage.hasDate && shape.words <= ArticleBuilder.mostOfDateline ? .dateline : nil
   }
 
-  private func kind(_ passage: Passage, _ verdict: Verdict) -> Block.Kind {
+  private func kind(of passage: Passage, verdict: Verdict) -> Block.Kind {
     guard verdict == .heading else { return storyKind(passage.kind) }
-    return .heading(level: min(max(passage.markup?.headingLevel ?? 2, 2), 6))
+    return .heading(level: inner(passage.markup?.headingLevel ?? 2))
+  }
+
+  /// In words: longer lines with a name or date in them are sentences of the story, which happen to end without a full stop.
+  private static let mostOfCredit = 12
+  private static let mostOfDateline = 8
+  /// The same for lines outside the story, where no sentence is lost.
+  private static let mostBesideDate = 16
+  /// HTML has six levels; the first is the headline's.
+  private static let innerLevels = 2...6
+
+  private func inner(_ level: Int) -> Int {
+    min(max(level, ArticleBuilder.innerLevels.lowerBound), ArticleBuilder.innerLevels.upperBound)
   }
 
   /// Headings keep to levels 2 to 6: the first is the headline's.
   private func storyKind(_ kind: Block.Kind) -> Block.Kind {
-    if case .heading(let level) = kind { return .heading(level: min(max(level, 2), 6)) }
+    if case .heading(let level) = kind { return .heading(level: inner(level)) }
     return kind
   }
 
   /// A short passage with a date is a dateline, unless it says what it is.
-  private func dated(_ passage: Passage, _ reason: Block.Furniture) -> Block.Furniture {
-    (reason == .other || reason == .ticker) && passage.shape.words <= 16 && passage.hasDate
-      ? .dateline : reason
+  private func dated(_ reason: Block.Furniture, for passage: Passage) -> Block.Furniture {
+    let isShort = passage.shape.words <= ArticleBuilder.mostBesideDate
+    return (reason == .other || reason == .ticker) && isShort && passage.hasDate ? .dateline : reason
   }
 }

@@ -1,17 +1,26 @@
-/// Cuts a decoded document into a page, by the road its kind needs.
+/// Cuts a document into a page, by the road its kind needs.
 enum PageReader {
   /// More pieces of text than any article has; bounds memory and time.
   static let passageLimit = 60_000
 
+  /// The page in a saved file's bytes. O(n).
+  ///
+  /// - Parameter name: the file's; only its extension is looked at, and only as a hint.
+  static func page(of bytes: [UInt8], named name: String) throws(ReadingError) -> Page {
+    let kind = try DocumentKind.kind(of: bytes, named: name)
+    let text = TextDecoder.decode(bytes)
+    switch kind {
+    case .markup: return try markupPage(of: text)
+    case .text: return Page(passages: try DumpReader.passages(of: text))
+    }
+  }
+
   /// - Parameter text: valid UTF-8.
-  static func page(_ text: [UInt8], isMarkup: Bool) throws(ReadingError) -> Page {
-    guard isMarkup else { return Page(passages: try DumpReader.passages(text)) }
-    let guarded = MarkupGuard(text)
-    let walker = MarkupWalker(try MarkupTape(guarded.document))
-    guard !walker.isCut else { throw .tooManyPassages(limit: passageLimit) }
-    let data = LinkedData(guarded.linkedData)
-    return Page(
-      passages: walker.passages, metadata: MetadataReader.metadata(walker.head, data, walker.passages), isMarkup: true,
-      blocks: walker.blocks)
+  static func markupPage(of text: [UInt8]) throws(ReadingError) -> Page {
+    let filtered = MarkupPrefilter(text)
+    let found = MarkupWalker(try MarkupTape(filtered.document)).found
+    guard !found.isCut else { throw .tooManyPassages(limit: passageLimit) }
+    let metadata = MetadataReader.metadata(of: found.head, linkedData: LinkedData(filtered.linkedData))
+    return Page(passages: found.passages, metadata: metadata, isMarkup: true, blocks: found.blocks)
   }
 }

@@ -9,49 +9,71 @@ final class Passage {
   let kind: Block.Kind
   /// Blank lines (or their like in markup) between this and the passage before.
   let gap: Int
-  /// Columns of white space before it.
-  let indent: Int
-  /// Pieces that stood for buttons, fields and pictures in the dump, and were taken out.
-  let controls: Int
+  let layout: Layout
   let links: [Block.Link]
   /// Where it stood in the markup; `nil` in a text dump.
   let markup: MarkupFacts?
   let shape: TextShape
-  let matches: [Lexicon.Match]
-  /// The kind of furniture that its own words say it is.
-  let reason: Block.Furniture?
+  let cues: Cues
+  /// A file name or a credit that stands for a picture.
+  let isPictureName: Bool
+  /// Whether a written date stands in its first words.
+  let hasDate: Bool
 
-  init(
-    _ text: [UInt8], kind: Block.Kind = .paragraph, gap: Int, indent: Int = 0, controls: Int = 0,
-    markup: MarkupFacts? = nil, links: [Block.Link] = []
+  /// How a text dump lays it out.
+  struct Layout {
+    /// Columns of white space before it.
+    var indent = 0
+    /// Pieces that stood for buttons, fields and pictures, and were taken out.
+    var controls = 0
+  }
+
+  /// What its own words say that it is.
+  struct Cues {
+    /// The phrases found.
+    let matches: [CuePhrase.Match]
+    /// A bit for each meaning among them, by `CuePhrase.Meaning.bit`.
+    let meanings: UInt32
+    /// The kind of furniture that they state; `nil` for none.
+    let reason: Block.Furniture?
+
+    init(in text: [UInt8], shape: TextShape) {
+      matches = CuePhrases.shared.matches(in: text, words: shape.leading, count: shape.words)
+      meanings = matches.reduce(0) { $0 | $1.meaning.bit }
+      reason = FurnitureReason.stated(by: matches, shape: shape)
+    }
+  }
+
+  /// A passage of a text dump.
+  convenience init(_ text: [UInt8], kind: Block.Kind = .paragraph, gap: Int, layout: Layout = Layout()) {
+    self.init(text, kind: kind, gap: gap, layout: layout, marked: (nil, []))
+  }
+
+  /// A passage of markup.
+  convenience init(_ text: [UInt8], kind: Block.Kind, gap: Int, markup: MarkupFacts, links: [Block.Link]) {
+    self.init(text, kind: kind, gap: gap, layout: Layout(), marked: (markup, links))
+  }
+
+  private init(
+    _ text: [UInt8], kind: Block.Kind, gap: Int, layout: Layout, marked: (facts: MarkupFacts?, links: [Block.Link])
   ) {
     self.text = text
     self.kind = kind
     self.gap = gap
-    self.indent = indent
-    self.controls = controls
-    self.markup = markup
-    self.links = links
+    self.layout = layout
+    (markup, links) = marked
     shape = TextShape(text)
-    matches = Lexicon.shared.matches(text, shape.leading, count: shape.words)
-    hasDate = DateScanner.mayHaveDate(shape) && !DateScanner(text, shape.leading, monthFirst: true).dates().isEmpty
-    meanings = matches.reduce(0) { $0 | $1.meaning.bit }
-    reason = FurnitureReason.stated(matches, shape)
-    isPictureName = FurnitureReason.isPictureName(text, shape)
+    cues = Cues(in: text, shape: shape)
+    hasDate =
+      DateScanner.mayHaveDate(shape) && !DateScanner(text, words: shape.leading, monthFirst: true).dates().isEmpty
+    isPictureName = FurnitureReason.isPictureName(text, shape: shape)
   }
 
   var isListItem: Bool { if case .listItem = kind { true } else { false } }
 
+  /// Its text.
   var string: String { String(decoding: text, as: UTF8.self) }
 
-  /// A file name or a credit that stands for a picture.
-  let isPictureName: Bool
-
-  /// Whether a written date stands in its first words.
-  let hasDate: Bool
-
-  /// A bit for each meaning that the lexicon finds, by `Lexicon.Meaning.bit`.
-  let meanings: UInt32
-
-  func says(_ meaning: Lexicon.Meaning) -> Bool { meanings & meaning.bit != 0 }
+  /// Whether a phrase of this meaning stands in it.
+  func says(_ meaning: CuePhrase.Meaning) -> Bool { cues.meanings & meaning.bit != 0 }
 }

@@ -1,5 +1,3 @@
-internal import Incidents
-
 /// A page's block elements as a tree, and where in it the story seems to hang.
 ///
 /// The root of the story is the deepest block that holds most of the prose; what hangs off it or off the blocks around it is a
@@ -26,34 +24,40 @@ struct BlockTree {
   }
 
   private let places: [Place]
-  private let sums: [PageContext.ContainerSums]
+  private let sums: [ContainerSums]
 
+  /// O(blocks + passages).
+  ///
   /// - Parameters:
   ///   - passages: with the block that each is in.
+  ///   - isProse: of each passage.
   ///   - isBody: whether a passage is prose of what simple rules take for the body.
-  init(_ blocks: [Block], _ passages: [Passage], _ isProse: [Bool], _ isBody: (Int) -> Bool) {
-    var sums = [PageContext.ContainerSums](repeating: PageContext.ContainerSums(), count: blocks.count)
+  init(_ blocks: [Block], passages: [Passage], isProse: [Bool], isBody: (Int) -> Bool) {
+    var sums = [ContainerSums](repeating: ContainerSums(), count: blocks.count)
     var body = [Int](repeating: 0, count: blocks.count)
     for (index, passage) in passages.enumerated() {
-      guard let markup = passage.markup, blocks.indices.contains(markup.block) else { continue }
-      sums[markup.block].add(passage, markup, isProse[index])
-      if isBody(index) { body[markup.block] += passage.shape.words }
+      guard let block = passage.markup?.position.block, blocks.indices.contains(block) else { continue }
+      sums[block].add(passage, isProse: isProse[index])
+      if isBody(index) { body[block] += passage.shape.words }
     }
     for index in blocks.indices.reversed() where blocks[index].parent >= 0 {
       sums[blocks[index].parent].add(sums[index])
       body[blocks[index].parent] += body[index]
     }
     self.sums = sums
-    places = BlockTree.places(blocks, root: BlockTree.root(body))
+    places = BlockTree.places(of: blocks, root: BlockTree.root(bodyWords: body))
   }
+
+  /// In tenths: a block with so much of the body's words holds the story, whatever stands beside it.
+  private static let rootShare = 7
 
   /// The last block with seven tenths of all; as such blocks hold each other, it is the innermost.
-  private static func root(_ body: [Int]) -> Int {
+  private static func root(bodyWords body: [Int]) -> Int {
     let most = body.reduce(0, max)
-    return body.lastIndex { $0 * 10 >= most * 7 } ?? 0
+    return body.lastIndex { $0 * 10 >= most * rootShare } ?? 0
   }
 
-  private static func places(_ blocks: [Block], root: Int) -> [Place] {
+  private static func places(of blocks: [Block], root: Int) -> [Place] {
     // Of the root and the blocks around it; -1 for all others.
     var steps = [Int](repeating: -1, count: blocks.count)
     var (at, outermost) = (root, 0)
@@ -78,12 +82,28 @@ struct BlockTree {
     return places
   }
 
+  /// The columns of a block's place, before those of the hints and sums of its branch.
+  private enum Column: String, ModelColumn {
+    case steps, depth
+  }
+
+  /// Steps in the tree beyond this are one.
+  private static let farthest = 30
+
+  static var columnNames: [String] {
+    Column.names.prefixed("branch") + MarkupHints.shared.names.prefixed("branchHint")
+      + ContainerSums.Column.names.prefixed("branch")
+  }
+
   /// The columns of a block's place in the tree.
-  func add(_ row: inout [Int32], _ block: Int, prose: Int) {
+  ///
+  /// - Parameter prose: words of prose on the whole page.
+  func fill(_ row: inout FeatureRow, block: Int, pageProse prose: Int) {
     let place = places.indices.contains(block) ? places[block] : Place()
-    row.add(place.steps, upTo: 30)
-    row.add(place.depth, upTo: 30)
-    row.addBits(place.hints, MarkupHints.shared.names.count)
-    row.add(place.branch < 0 ? PageContext.ContainerSums() : sums[place.branch], of: prose)
+    row.beginGroup()
+    row.set(Column.steps, to: place.steps, upTo: BlockTree.farthest)
+    row.set(Column.depth, to: place.depth, upTo: BlockTree.farthest)
+    row.addBits(of: place.hints, count: MarkupHints.shared.names.count)
+    (place.branch < 0 ? ContainerSums() : sums[place.branch]).fill(&row, pageProse: prose)
   }
 }

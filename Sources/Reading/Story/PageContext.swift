@@ -1,220 +1,158 @@
-internal import Incidents
-
 /// What is known of a page as a whole before its story is found: sums over passages, the likely body and headline.
 struct PageContext {
-  let hasDate: [Bool]
-  /// How many other passages say the same.
+  /// How many other passages say the same as each.
   let repeats: [Int]
-  private let isMarkup: Bool
-  private let count: Int
-  /// Running sums of words in prose passages; one more than passages.
-  private let prose: [Int]
+  /// Words in prose passages.
+  private let prose: RunningSums
+  /// Passages that state a reason to be furniture.
+  private let stated: RunningSums
   /// The stretch that simple rules take for the body.
   private let body: Range<Int>
   private let headline: Int
-  /// Passages since the last that opens comments, or further stories.
-  private let sinceComment: [Int]
-  private let sinceRelated: [Int]
-  /// Running sums of passages that state a reason to be furniture.
-  private let stated: [Int]
-  private let containers: [Int: ContainerSums]
-  private let outerContainers: [Int: ContainerSums]
-  private let mainContainer: Int
-  private let mainOuter: Int
+  private let sections: SectionDistances
+  private let containers: ContainerIndex
+  private let outerContainers: ContainerIndex
   private let tree: BlockTree
-  /// Of each passage, the number of its kind; of each kind, its sums.
-  let kindNumbers: [Int]
-  private let kinds: [ContainerSums]
+  let kinds: PassageKinds
 
-  /// Text under one element.
-  struct ContainerSums {
-    var passages = 0
-    var prosePassages = 0
-    var proseWords = 0
-    var scalars = 0
-    var linkScalars = 0
-  }
-
-  init(_ page: Page) {
+  /// O(n).
+  init(of page: Page) {
     let passages = page.passages
-    isMarkup = page.isMarkup
-    count = passages.count
-    hasDate = passages.map(\.hasDate)
-    repeats = PageContext.repeats(passages)
-    let isProse = passages.map(StoryFinder.isProse)
-    prose = [Int].runningSums(of: zip(passages, isProse).map { $1 ? $0.shape.words : 0 })
-    stated = [Int].runningSums(of: passages.map { $0.reason != nil ? 1 : 0 })
-    body = StoryRules.bodyRange(passages)
+    repeats = PageContext.repeats(in: passages)
+    let isProse = passages.map(Prose.isProse)
+    prose = RunningSums(of: zip(passages, isProse).map { $1 ? $0.shape.words : 0 })
+    stated = RunningSums(of: passages.map { $0.cues.reason != nil ? 1 : 0 })
+    let body = StoryRules.bodyRange(in: passages)
+    self.body = body
     headline =
-      (isMarkup ? HeadlineFinder.markupIndex(passages, titles: page.metadata.titles) : nil)
-      ?? HeadlineFinder.index(passages, repeats: repeats, body: body.lowerBound) ?? body.lowerBound
-    sinceComment = PageContext.since(passages, .comment)
-    sinceRelated = PageContext.since(passages, .related)
-    let marked = isMarkup ? passages : []
-    let inner = PageContext.containers(marked, isProse) { $0.container }
-    let outer = PageContext.containers(marked, isProse) { $0.outerContainer }
-    containers = inner
-    outerContainers = outer
-    mainContainer = PageContext.main(inner)
-    mainOuter = PageContext.main(outer)
-    let bodyRange = body
-    tree = BlockTree(page.blocks, marked, isProse) { isProse[$0] && bodyRange.contains($0) }
-    (kindNumbers, kinds) = PageContext.kinds(passages, isProse, isMarkup: page.isMarkup)
+      (page.isMarkup ? HeadlineRules.markupIndex(in: passages, titles: page.metadata.titles) : nil)
+      ?? HeadlineRules.index(in: passages, repeats: repeats, body: body.lowerBound) ?? body.lowerBound
+    sections = SectionDistances(in: passages)
+    let marked = page.isMarkup ? passages : []
+    containers = ContainerIndex(of: marked, isProse: isProse) { $0.container }
+    outerContainers = ContainerIndex(of: marked, isProse: isProse) { $0.outerContainer }
+    tree = BlockTree(page.blocks, passages: marked, isProse: isProse) { isProse[$0] && body.contains($0) }
+    kinds = PassageKinds(of: passages, isProse: isProse)
   }
 
-  private static func main(_ sums: [Int: ContainerSums]) -> Int {
-    sums.max { ($0.value.proseWords, -$0.key) < ($1.value.proseWords, -$1.key) }?.key ?? -1
-  }
+  private var count: Int { repeats.count }
 
-  static func repeats(_ passages: [Passage]) -> [Int] {
-    var counts = HashCounts(limit: passages.count)
+  /// How many other passages say the same as each. O(n).
+  static func repeats(in passages: [Passage]) -> [Int] {
+    var counts = HashKeyedCounts(limit: passages.count)
     for passage in passages { counts[passage.shape.hash] += 1 }
     return passages.map { counts[$0.shape.hash] - 1 }
   }
 
-  private static func since(_ passages: [Passage], _ meaning: Lexicon.Meaning) -> [Int] {
-    var distance = 200
-    return passages.map { passage in
-      distance = passage.shape.words <= 12 && passage.says(meaning) ? 0 : min(distance + 1, 200)
-      return distance
-    }
-  }
+  /// Passages above and below in which there must be prose for a passage to be looked at.
+  private static let remoteAbove = 10
+  private static let remoteBelow = 20
 
-  private static func containers(
-    _ passages: [Passage], _ isProse: [Bool], _ key: (MarkupFacts) -> Int
-  ) -> [Int: ContainerSums] {
-    var sums: [Int: ContainerSums] = [:]
-    for (passage, isProse) in zip(passages, isProse) {
-      guard let markup = passage.markup else { continue }
-      sums[key(markup), default: ContainerSums()].add(passage, markup, isProse)
-    }
-    return sums
-  }
-
-  /// Percent of the passage's text that is in links; -1 in a text dump, where nobody knows.
-  func linkShare(_ passage: Passage) -> Int {
-    guard isMarkup, let markup = passage.markup else { return -1 }
-    return markup.linkScalars * 100 / max(passage.shape.scalars, 1)
+  /// No prose up to ten passages above or twenty below, where a headline may look for it: deep in a menu or a footer.
+  func isRemote(_ index: Int) -> Bool {
+    let near = prose.sum(from: index - PageContext.remoteAbove, to: index + PageContext.remoteBelow + 1)
+    return near == 0 && prose.total > 0
   }
 
   // MARK: Columns
 
-  /// The place of a passage on its page.
-  func addPlace(_ row: inout [Int32], _ index: Int) {
-    let total = prose[count]
-    row.add(index * 1000 / max(count, 1))
-    row.add(index, upTo: 1000)
-    row.add(count, upTo: 2000)
-    row.add(total, upTo: 5000)
-    row.add(prose[index] * 1000 / max(total, 1))
-    for reach in [2, 6, 16] { row.add(words(index - reach, index), upTo: 1500) }
-    for reach in [2, 6, 16] { row.add(words(index + 1, index + 1 + reach), upTo: 1500) }
-    row.add(body.contains(index))
-    row.add(index - body.lowerBound, upTo: 60)
-    row.add(index - body.upperBound, upTo: 60)
-    row.add(body.count, upTo: 300)
-    row.add(index - headline, upTo: 100)
-    row.add(sinceComment[index])
-    row.add(sinceRelated[index])
-    row.add(reasons(index - 4, index), upTo: 20)
-    row.add(reasons(index + 1, index + 5), upTo: 20)
+  /// The place of a passage on its page. Shares are in thousandths; "above6" are the six passages above.
+  private enum PlaceColumn: String, ModelColumn {
+    case indexShare, index, passages, prose, proseShareAbove
+    case proseAbove2, proseAbove6, proseAbove16, proseBelow2, proseBelow6, proseBelow16
+    case isInBody, sinceBodyStart, sinceBodyEnd, bodyLength, sinceHeadline
+    case sinceComment, sinceRelated, reasonsAbove, reasonsBelow
+
+    /// Reaches of the sums above and below.
+    static let above: [(column: PlaceColumn, reach: Int)] = [(.proseAbove2, 2), (.proseAbove6, 6), (.proseAbove16, 16)]
+    static let below: [(column: PlaceColumn, reach: Int)] = [(.proseBelow2, 2), (.proseBelow6, 6), (.proseBelow16, 16)]
+    static let reasonReach = 4
   }
 
-  /// No prose up to ten passages above or twenty below, where a headline may look for it: deep in a menu or a footer.
-  func isRemote(_ index: Int) -> Bool { words(index - 10, index + 21) == 0 && prose[count] > 0 }
-
-  /// Words of prose in passages `from..<to`.
-  private func words(_ from: Int, _ to: Int) -> Int { sum(prose, from, to) }
-
-  private func reasons(_ from: Int, _ to: Int) -> Int { sum(stated, from, to) }
-
-  private func sum(_ sums: [Int], _ from: Int, _ to: Int) -> Int {
-    sums[max(0, min(to, count))] - sums[max(0, min(from, count))]
+  /// Where the columns are cut: wide of what the trees ask.
+  private enum Cap {
+    static let index = 1000
+    static let passages = 2000
+    static let pageWords = 5000
+    static let nearWords = 1500
+    static let fromBody = 60
+    static let bodyLength = 300
+    static let fromHeadline = 100
+    static let reasons = 20
+    static let percent = 100
+    static let boundaries = 30
+    static let depth = 60
   }
 
-  /// What the markup says; only for HTML.
-  func addMarkup(_ row: inout [Int32], _ passages: [Passage], _ index: Int) {
-    let facts = passages[index].markup ?? MarkupFacts()
-    row.add(facts.strongScalars * 100 / max(passages[index].shape.scalars, 1), upTo: 100)
-    row.add(facts.boundaries, upTo: 30)
-    row.add(facts.depth, upTo: 60)
-    row.add(facts.headingLevel)
-    row.add(facts.isAuthor)
-    row.add(facts.container == mainContainer)
-    row.add(facts.outerContainer == mainOuter)
-    row.add(facts.outerContainer == mainContainer)
-    row.add(facts.container == (index > 0 ? passages[index - 1].markup?.container : nil))
-    row.add(facts.container == (index + 1 < count ? passages[index + 1].markup?.container : nil))
-    row.addBits(facts.places.rawValue, 21)
-    row.addBits(facts.hints, MarkupHints.shared.names.count)
-    row.addBits(facts.nearHints, MarkupHints.shared.names.count)
-    row.add(containers[facts.container] ?? ContainerSums(), of: prose[count])
-    row.add(outerContainers[facts.outerContainer] ?? ContainerSums(), of: prose[count])
-    tree.add(&row, facts.block, prose: prose[count])
-  }
+  static let placeColumnNames = PlaceColumn.names.prefixed("place") + PassageKinds.columnNames
 
-  /// What passages of the same make (element, class, and those around it) are on the whole.
-  func addKind(_ row: inout [Int32], _ index: Int) {
-    let number = kindNumbers[index]
-    row.add(kinds[number], of: prose[count])
-    row.add(index > 0 && kindNumbers[index - 1] == number)
-    row.add(index + 1 < count && kindNumbers[index + 1] == number)
-  }
-
-  /// In a dump, where nothing else is known, indent and bullet.
-  private static func kind(_ passage: Passage, _ markup: MarkupFacts?) -> UInt64 {
-    if let markup { return markup.kind }
-    return UInt64(1 + min(passage.indent, 100) * 2 + (passage.isListItem ? 1 : 0))
-  }
-
-  private static func kinds(
-    _ passages: [Passage], _ isProse: [Bool], isMarkup: Bool
-  ) -> (numbers: [Int], sums: [ContainerSums]) {
-    var known = HashCounts(limit: passages.count)
-    var sums: [ContainerSums] = []
-    var numbers: [Int] = []
-    numbers.reserveCapacity(passages.count)
-    for (passage, isProse) in zip(passages, isProse) {
-      let markup = isMarkup ? passage.markup : nil
-      let key = kind(passage, markup)
-      if known[key] == 0 {
-        sums.append(ContainerSums())
-        known[key] = sums.count
-      }
-      let number = known[key] - 1
-      sums[number].add(passage, markup, isProse)
-      numbers.append(number)
+  /// Adds the columns of a passage's place on its page, and of its kind.
+  func fillPlace(_ row: inout FeatureRow, index: Int) {
+    typealias Column = PlaceColumn
+    row.beginGroup()
+    row.set(Column.indexShare, to: Percent.thousandths(index, in: count))
+    row.set(Column.index, to: index, upTo: Cap.index)
+    row.set(Column.passages, to: count, upTo: Cap.passages)
+    row.set(Column.prose, to: prose.total, upTo: Cap.pageWords)
+    row.set(Column.proseShareAbove, to: Percent.thousandths(prose.sum(before: index), in: prose.total))
+    for (column, reach) in Column.above {
+      row.set(column, to: prose.sum(from: index - reach, to: index), upTo: Cap.nearWords)
     }
-    return (numbers, sums)
-  }
-}
-
-extension [Int32] {
-  /// - Parameter prose: words of prose on the whole page.
-  mutating func add(_ sums: PageContext.ContainerSums, of prose: Int) {
-    add(sums.passages, upTo: 500)
-    add(sums.prosePassages, upTo: 200)
-    add(sums.proseWords, upTo: 5000)
-    add(sums.proseWords * 100 / Swift.max(prose, 1))
-    add(sums.linkScalars * 100 / Swift.max(sums.scalars, 1))
-  }
-}
-
-extension PageContext.ContainerSums {
-  mutating func add(_ other: PageContext.ContainerSums) {
-    passages += other.passages
-    prosePassages += other.prosePassages
-    proseWords += other.proseWords
-    scalars += other.scalars
-    linkScalars += other.linkScalars
+    for (column, reach) in Column.below {
+      row.set(column, to: prose.sum(from: index + 1, to: index + 1 + reach), upTo: Cap.nearWords)
+    }
+    row.set(Column.isInBody, to: body.contains(index))
+    row.set(Column.sinceBodyStart, to: index - body.lowerBound, upTo: Cap.fromBody)
+    row.set(Column.sinceBodyEnd, to: index - body.upperBound, upTo: Cap.fromBody)
+    row.set(Column.bodyLength, to: body.count, upTo: Cap.bodyLength)
+    row.set(Column.sinceHeadline, to: index - headline, upTo: Cap.fromHeadline)
+    row.set(Column.sinceComment, to: sections.sinceComment[index])
+    row.set(Column.sinceRelated, to: sections.sinceRelated[index])
+    row.set(Column.reasonsAbove, to: stated.sum(from: index - Column.reasonReach, to: index), upTo: Cap.reasons)
+    row.set(
+      Column.reasonsBelow, to: stated.sum(from: index + 1, to: index + 1 + Column.reasonReach), upTo: Cap.reasons)
+    kinds.fill(&row, index: index, pageProse: prose.total)
   }
 
-  mutating func add(_ passage: Passage, _ markup: MarkupFacts?, _ isProse: Bool) {
-    passages += 1
-    scalars += passage.shape.scalars
-    linkScalars += markup?.linkScalars ?? 0
-    guard isProse else { return }
-    prosePassages += 1
-    proseWords += passage.shape.words
+  /// What the markup says of a passage.
+  private enum MarkupColumn: String, ModelColumn {
+    case strongShare, boundaries, depth, headingLevel, isAuthor
+    case isInMain, outerIsMainOuter, outerIsMain, previousIsInSame, nextIsInSame
+  }
+
+  static var markupColumnNames: [String] {
+    let hints = MarkupHints.shared.names
+    return MarkupColumn.names.prefixed("markup")
+      + Surroundings.Kind.names.prefixed("inside")
+      + hints.prefixed("hint") + hints.prefixed("nearHint")
+      + ContainerSums.Column.names.prefixed("container") + ContainerSums.Column.names.prefixed("outerContainer")
+      + BlockTree.columnNames
+  }
+
+  /// Adds the columns of what the markup says; only for HTML.
+  func fillMarkup(_ row: inout FeatureRow, passages: [Passage], index: Int) {
+    typealias Column = MarkupColumn
+    let facts = passages[index].markup ?? MarkupFacts()
+    let position = facts.position
+    let strong = Percent.of(facts.styled.strong, in: passages[index].shape.scalars.all)
+    row.beginGroup()
+    row.set(Column.strongShare, to: strong, upTo: Cap.percent)
+    row.set(Column.boundaries, to: facts.boundaries, upTo: Cap.boundaries)
+    row.set(Column.depth, to: position.depth, upTo: Cap.depth)
+    row.set(Column.headingLevel, to: facts.headingLevel)
+    row.set(Column.isAuthor, to: facts.authorship.isAuthor)
+    row.set(Column.isInMain, to: position.container == containers.main)
+    row.set(Column.outerIsMainOuter, to: position.outerContainer == outerContainers.main)
+    row.set(Column.outerIsMain, to: position.outerContainer == containers.main)
+    let previous = index > 0 ? passages[index - 1].markup?.position.container : nil
+    let next = index + 1 < count ? passages[index + 1].markup?.position.container : nil
+    row.set(Column.previousIsInSame, to: position.container == previous)
+    row.set(Column.nextIsInSame, to: position.container == next)
+    row.addBits(of: facts.surroundings.rawValue, count: Surroundings.Kind.allCases.count)
+    row.addBits(of: facts.hints.all, count: MarkupHints.shared.names.count)
+    row.addBits(of: facts.hints.near, count: MarkupHints.shared.names.count)
+    containers[position.container].fill(&row, pageProse: prose.total)
+    outerContainers[position.outerContainer].fill(&row, pageProse: prose.total)
+    tree.fill(&row, block: position.block, pageProse: prose.total)
   }
 }

@@ -3,40 +3,43 @@ internal import Incidents
 /// Parts a page's story from its furniture: by the learned model, or by rules where that finds nothing.
 enum StoryFinder {
   /// A verdict for each passage, by what the model says of it. O(n).
-  static func verdicts(_ page: Page, _ scores: [Int32]) -> [Verdict] {
+  ///
+  /// - Parameter scores: of each passage, in thousandths of log-odds.
+  static func verdicts(on page: Page, scores: [Int32]) -> [Verdict] {
     let passages = page.passages
-    guard let isStory = story(page, scores) else { return StoryRules.verdicts(passages) }
+    guard let isStory = story(on: page, scores: scores) else { return StoryRules.verdicts(on: passages) }
     let first = isStory.firstIndex(of: true) ?? 0
     let last = isStory.lastIndex(of: true) ?? 0
     var verdicts = passages.indices.map { index in
       isStory[index]
-        ? storyVerdict(passages[index])
-        : Verdict.furniture(FurnitureReason.reason(passages[index], isBefore: index < first))
+        ? storyVerdict(on: passages[index])
+        : Verdict.furniture(FurnitureReason.reason(of: passages[index], isBefore: index < first))
     }
     nameSections(&verdicts, from: last + 1)
     return verdicts
   }
 
   /// What the model takes for the story; when there is no prose in that and the rules find none either, what it doubts least.
-  private static func story(_ page: Page, _ scores: [Int32]) -> [Bool]? {
+  private static func story(on page: Page, scores: [Int32]) -> [Bool]? {
     let threshold: Int32 = page.isMarkup ? 0 : dumpThreshold
     var isStory = zip(page.passages, scores).map { $1 > threshold && !isTold($0) }
     for index in isStory.indices.dropFirst() where !page.isMarkup && isStory[index - 1] && !isStory[index] {
-      isStory[index] = scores[index] > threshold - bridge && isProse(page.passages[index])
+      isStory[index] = scores[index] > threshold - bridge && Prose.isProse(page.passages[index])
     }
-    if zip(page.passages, isStory).contains(where: { $1 && isProse($0) }) { return isStory }
-    if page.passages.contains(where: isProse) { return nil }
-    let doubtful = zip(page.passages, scores).map { $1 > threshold - 1500 && !isLinks($0) }
-    let words = zip(page.passages, doubtful).reduce(0) { $0 + ($1.1 && $1.0.shape.words >= 6 ? $1.0.shape.words : 0) }
-    return words >= 20 ? doubtful : nil
+    if zip(page.passages, isStory).contains(where: { $1 && Prose.isProse($0) }) { return isStory }
+    if page.passages.contains(where: Prose.isProse) { return nil }
+    let doubtful = zip(page.passages, scores).map { $1 > threshold - doubt && !isLinks($0) }
+    let words = zip(page.passages, doubtful).lazy.filter { $1 }.map(\.0.shape.words)
+      .reduce(0) { $0 + ($1 >= wordsOfPiece ? $1 : 0) }
+    return words >= wordsOfStory ? doubtful : nil
   }
 
   /// What says itself that it leads to another story, or is a picture's name, is furniture amid the story too.
-  private static func isTold(_ passage: Passage) -> Bool { passage.reason == .related || passage.isPictureName }
+  private static func isTold(_ passage: Passage) -> Bool { passage.cues.reason == .related || passage.isPictureName }
 
   /// Mostly links, which tell no story.
   private static func isLinks(_ passage: Passage) -> Bool {
-    (passage.markup?.linkScalars ?? 0) * 2 > passage.shape.scalars
+    (passage.markup?.styled.linked ?? 0) * 2 > passage.shape.scalars.all
   }
 
   /// Thousandths of log-odds from which a dump's line is taken for the story: where cross-validation is best.
@@ -46,20 +49,21 @@ enum StoryFinder {
   /// together.
   private static let bridge: Int32 = 1500
 
+  /// By how much less a passage must convince on a page without any prose.
+  private static let doubt: Int32 = 1500
+  /// In words: such pieces make a story together when they have so many; shorter ones do not count.
+  private static let wordsOfPiece = 6
+  private static let wordsOfStory = 20
+  /// In words: longer lines are no headings.
+  private static let mostOfHeading = 14
+
   /// A story passage is a heading when it is marked as one, or is short and ends no sentence.
-  private static func storyVerdict(_ passage: Passage) -> Verdict {
+  private static func storyVerdict(on passage: Passage) -> Verdict {
     if case .heading = passage.kind { return .heading }
     guard passage.markup == nil, passage.kind == .paragraph else { return .story }
     let shape = passage.shape
-    return shape.words <= 14 && !shape.endsSentence && !shape.endsColon && shape.unspaced == 0 ? .heading : .story
-  }
-
-  /// Running text: enough words, function words among them, and an end of sentence.
-  static func isProse(_ passage: Passage) -> Bool {
-    let shape = passage.shape
-    guard shape.words >= 9, passage.reason == nil else { return false }
-    return (shape.functionWords * 7 >= shape.words || shape.unspaced * 2 > shape.letters)
-      && (shape.endsSentence || shape.words >= 25)
+    let isOpen = !shape.ending.isSentence && !shape.ending.isColon
+    return shape.words <= mostOfHeading && isOpen && shape.scalars.unspaced == 0 ? .heading : .story
   }
 
   /// Below the story, what follows a line that opens the comments or the further stories belongs to them.

@@ -5,6 +5,9 @@ struct StoryModels {
   let second: TreeModel
 
   static let markup = StoryModels(
-    first: TreeModel(table: .markupFirstModel), second: TreeModel(table: .markupSecondModel))
-  static let dump = StoryModels(first: TreeModel(table: .dumpFirstModel), second: TreeModel(table: .dumpSecondModel))
+    first: TreeModel(table: .markupFirstModel, columns: .story(isMarkup: true)),
+    second: TreeModel(table: .markupSecondModel, columns: .stackedStory(isMarkup: true)))
+  static let dump = StoryModels(
+    first: TreeModel(table: .dumpFirstModel, columns: .story(isMarkup: false)),
+    second: TreeModel(table: .dumpSecondModel, columns: .stackedStory(isMarkup: false)))
 }

@@ -7,33 +7,42 @@ struct StoryReading {
   let verdicts: [Verdict]
   /// From the first passage of the story to the last.
   let story: Range<Int>
-  private let scores: [Int32]
+  /// What the story models say of each passage, in thousandths of log-odds.
+  let scores: [Int32]
 
-  init(_ page: Page) {
+  /// O(n).
+  init(of page: Page) {
     self.page = page
-    features = PassageFeatures(page)
-    scores = features.scores(page.isMarkup ? StoryModels.markup : StoryModels.dump)
-    verdicts = StoryFinder.verdicts(page, scores)
+    features = PassageFeatures(of: page)
+    scores = features.scores(by: page.isMarkup ? StoryModels.markup : StoryModels.dump)
+    verdicts = StoryFinder.verdicts(on: page, scores: scores)
     let first = verdicts.firstIndex(where: \.isStory) ?? 0
     let last = verdicts.lastIndex(where: \.isStory) ?? first - 1
     story = first..<(last + 1)
   }
 
-  var headlineCandidates: HeadlineCandidates {
-    HeadlineCandidates(page, features, scores: scores, story: story)
-  }
+  var headlineCandidates: HeadlineCandidates { HeadlineCandidates(in: self) }
+
+  /// From here on a heading of markup is told to be the headline, in thousandths of log-odds: where cross-validation is best.
+  private static let leastHeadline: Int32 = -2500
 
   /// The passage most likely to be the headline; `nil` when none is likely at all.
   var headline: Int? {
     let candidates = headlineCandidates
     let model = page.isMarkup ? TreeModel.markupHeadline : TreeModel.dumpHeadline
     // The model for dumps tells which candidate is best, not whether one is good.
-    return best(candidates.indices, model, above: page.isMarkup ? -2500 : .min, candidates.fill)
+    let least = page.isMarkup ? StoryReading.leastHeadline : .min
+    return best(of: candidates.indices, by: model, above: least, fill: candidates.fill)
   }
 
+  /// The dates on the page.
+  ///
+  /// - Parameters:
+  ///   - monthFirst: `03/04/2020` is a day in March.
+  ///   - language: the story's, where it is known.
   func dateCandidates(headline: Int?, monthFirst: Bool, language: String?) -> DateCandidates {
-    DateCandidates(
-      page, features, scores: scores, headline: headline, story: story, monthFirst: monthFirst, language: language)
+    let mentions = DateMention.all(in: page.passages, monthFirst: monthFirst, language: language)
+    return DateCandidates(mentions, in: self, headline: headline)
   }
 
   /// From here on a date is told: where cross-validation loses few right ones and a quarter of the wrong ones.
@@ -43,18 +52,19 @@ struct StoryReading {
   func published(headline: Int?, monthFirst: Bool, language: String?) -> PublishedDate? {
     let candidates = dateCandidates(headline: headline, monthFirst: monthFirst, language: language)
     let dates = candidates.dates
-    guard let best = best(dates.indices, .date, above: .min, candidates.fill) else { return nil }
-    return self.best([best], .dateTrust, above: StoryReading.trust, candidates.fill).map { dates[$0] }
+    guard let best = best(of: dates.indices, by: .date, above: .min, fill: candidates.fill) else { return nil }
+    return self.best(of: [best], by: .dateTrust, above: StoryReading.trust, fill: candidates.fill).map { dates[$0] }
   }
 
   /// The candidate that a model scores highest; of equals, the first.
   private func best(
-    _ candidates: some Collection<Int>, _ model: TreeModel, above least: Int32, _ fill: (inout [Int32], Int) -> Void
+    of candidates: some Collection<Int>, by model: TreeModel, above least: Int32,
+    fill: (inout FeatureRow, Int) -> Void
   ) -> Int? {
     var rows = FeatureRows()
     for index in candidates { rows.append { fill(&$0, index) } }
     var best: (index: Int, score: Int32)?
-    for (index, score) in zip(candidates, model.scores(rows)) where score > best?.score ?? least {
+    for (index, score) in zip(candidates, model.scores(of: rows)) where score > best?.score ?? least {
       best = (index, score)
     }
     return best?.index

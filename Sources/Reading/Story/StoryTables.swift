@@ -14,7 +14,7 @@ struct StoryTables {
   private let story: Range<Int>
 
   /// - Parameter blocks: one for each passage.
-  init(_ blocks: [Block], _ reading: StoryReading) {
+  init(_ blocks: [Block], of reading: StoryReading) {
     self.blocks = blocks
     passages = reading.page.passages
     verdicts = reading.verdicts
@@ -28,7 +28,7 @@ struct StoryTables {
     var at = 0
     while at < blocks.count {
       let end = run(from: at)
-      if let table = table(at..<end) { merged.append(table) } else { merged += blocks[at..<end] }
+      if let table = table(in: at..<end) { merged.append(table) } else { merged += blocks[at..<end] }
       at = end
     }
     return merged
@@ -36,34 +36,33 @@ struct StoryTables {
 
   /// The end of the story's cells of one table that start here; at least one block.
   private func run(from start: Int) -> Int {
-    guard let table = cell(start)?.table else { return start + 1 }
+    guard let table = cell(at: start)?.table else { return start + 1 }
     var end = start + 1
-    while end < blocks.count, cell(end)?.table == table { end += 1 }
+    while end < blocks.count, cell(at: end)?.table == table { end += 1 }
     return end
   }
 
   /// The cell that a passage amid the story is, or is part of.
   ///
   /// Figures and dates alone in a cell look like furniture to the model, which was not told of tables.
-  private func cell(_ index: Int) -> TableCell? {
+  private func cell(at index: Int) -> TableCell? {
     guard story.contains(index), let markup = passages[index].markup, blocks[index].kind != .headline,
-      passages[index].shape.words <= StoryTables.mostWords, markup.places.isDisjoint(with: StoryTables.outside),
-      markup.linkScalars * 2 < passages[index].shape.scalars || verdicts[index].isStory
+      passages[index].shape.words <= StoryTables.mostWords, markup.surroundings.isDisjoint(with: StoryTables.outside),
+      markup.styled.linked * 2 < passages[index].shape.scalars.all || verdicts[index].isStory
     else { return nil }
     return StoryTables.mayBeCell(blocks[index].furniture) ? markup.cell : nil
   }
 
-  private static let outside: Element.Place = [.nav, .aside, .header, .footer, .form, .hidden, .button]
+  /// Where the story's tables do not stand.
+  private static let outside: Surroundings = [.nav, .aside, .header, .footer, .form, .hidden, .button]
 
   private static func mayBeCell(_ furniture: Block.Furniture?) -> Bool {
-    switch furniture {
-    case nil, .other, .ticker, .dateline: true
-    default: false
-    }
+    guard let furniture else { return true }
+    return [.other, .ticker, .dateline].contains(furniture)
   }
 
-  private func table(_ run: Range<Int>) -> Block? {
-    let cells = run.compactMap { index in cell(index).map { (index, $0) } }
+  private func table(in run: Range<Int>) -> Block? {
+    let cells = run.compactMap { index in cell(at: index).map { (index, $0) } }
     guard let first = cells.first?.1, Set(cells.map(\.1.row)).count > 1, Set(cells.map(\.1.column)).count > 1 else {
       return nil
     }

@@ -2,10 +2,14 @@ internal import Incidents
 
 /// What a passage was found to be.
 enum Verdict: Hashable {
+  /// Running text of the story.
   case story
+  /// A line of the story that heads what follows it.
   case heading
+  /// Not of the story, and why.
   case furniture(Block.Furniture)
 
+  /// Whether it is of the story, a heading or not.
   var isStory: Bool {
     if case .furniture = self { return false }
     return true

@@ -1,15 +1,30 @@
 internal import CReadingData
 
 /// A tab-separated table built into the program: one row a line, `#` starts a comment line.
-enum Table {
-  case words, languages, months, zones, hints, dateModel, dateTrustModel, markupHeadlineModel, dumpHeadlineModel
-  case dumpFirstModel, dumpSecondModel, markupFirstModel, markupSecondModel
+///
+/// The raw value is the name of its file in `Sources/CReadingData`.
+enum Table: String {
+  case words = "words.tsv"
+  case languages = "languages.tsv"
+  case months = "months.tsv"
+  case zones = "zones.tsv"
+  case hints = "hints.tsv"
+  case dateModel = "date-model.tsv"
+  case dateTrustModel = "date-trust-model.tsv"
+  case markupHeadlineModel = "markup-headline-model.tsv"
+  case dumpHeadlineModel = "dump-headline-model.tsv"
+  case dumpFirstModel = "dump-first-model.tsv"
+  case dumpSecondModel = "dump-second-model.tsv"
+  case markupFirstModel = "markup-first-model.tsv"
+  case markupSecondModel = "markup-second-model.tsv"
 
   /// The rows' fields, as bytes of UTF-8. Complexity: O(size of the table).
   var rows: [[ArraySlice<UInt8>]] {
-    bytes.split(separator: 0x0A).filter { $0.first != 0x23 }
-      .map { $0.split(separator: 0x09, omittingEmptySubsequences: false) }
+    bytes.split(separator: ASCII.lineFeed).filter { $0.first != Table.comment }
+      .map { $0.split(separator: ASCII.tab, omittingEmptySubsequences: false) }
   }
+
+  private static let comment = UInt8(ascii: "#")
 
   /// The table as it lies in the program, copied.
   var bytes: [UInt8] {

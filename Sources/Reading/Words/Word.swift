@@ -1,26 +1,35 @@
 /// One word of a text: where it stands and a hash of its folded letters.
 ///
 /// Words are runs of letters and of digits; an apostrophe between letters splits ("d'un" is two words), so that function words
-/// are found. Hashes are of the folded scalars, by rotation and multiplication: a scalar waits only for the rotation of those
-/// before it, so that long texts hash fast; the same in every run.
+/// are found.
 struct Word {
+  /// The same for words that are the same when folded, in every run.
   let hash: UInt64
   // Packed, as every passage keeps a few dozen words.
   private let start: UInt32
   private let end: UInt32
   private let value: Int32
   private let digitCount: UInt8
+  /// Its first letter is one that folding changes.
   let isCapital: Bool
 
+  /// - Parameters:
+  ///   - range: bytes of the text.
+  ///   - number: the value, when the word is a number of at most `mostDigits`.
+  ///   - digits: how many it has; 0 for letters.
   init(hash: UInt64, range: Range<Int>, isCapital: Bool, number: Int?, digits: Int) {
     self.hash = hash
     start = UInt32(truncatingIfNeeded: range.lowerBound)
     end = UInt32(truncatingIfNeeded: range.upperBound)
     value = number.map { Int32(truncatingIfNeeded: $0) } ?? -1
-    digitCount = UInt8(min(digits, 255))
+    digitCount = UInt8(min(digits, Int(UInt8.max)))
     self.isCapital = isCapital
   }
 
+  /// Numbers of more digits than fit in 32 bits have no value.
+  static let mostDigits = 9
+
+  /// Where it stands, in bytes of the text.
   var range: Range<Int> { Int(start)..<Int(end) }
   /// The value, when the word is a number of at most nine digits.
   var number: Int? { value < 0 ? nil : Int(value) }
@@ -34,13 +43,13 @@ struct Word {
     var at = 0
     while at < bytes.count, words.count < limit {
       if WordGatherer.lowerLetter(bytes[at]) != nil, !gatherer.ends(before: .letter) {
-        at = gatherer.addLetters(bytes, from: at)
+        at = gatherer.addLetters(of: bytes, from: at)
         continue
       }
-      let (scalar, next) = UTF8Scan.scalar(bytes, at)
+      let (scalar, next) = UTF8Scan.scalar(in: bytes, at: at)
       let kind = Letters.kind(scalar)
       if gatherer.ends(before: kind) { words.append(gatherer.take(upTo: at)) }
-      gatherer.add(scalar, kind, at)
+      gatherer.add(scalar, kind: kind, at: at)
       at = next
     }
     if gatherer.hasWord, words.count < limit { words.append(gatherer.take(upTo: at)) }
@@ -49,21 +58,6 @@ struct Word {
 
   /// The hash of one word as written in a table.
   static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    scan(Array(bytes)).first?.hash ?? 0
-  }
-
-  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// A hash with one more scalar.
-  @inline(__always)
-  static func mixed(_ hash: UInt64, _ scalar: UInt32) -> UInt64 {
-    (hash << 7 | hash >> 57) ^ (UInt64(scalar) &* 0x9E37_79B9_7F4A_7C15)
-  }
-
-  /// A word's hash when it is whole: each bit hangs on all.
-  @inline(__always)
-  static func finished(_ hash: UInt64) -> UInt64 {
-    let spread = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
-    return spread ^ spread >> 32
+    scan(Array(bytes)).first?.hash ?? WordHash.none
   }
 }

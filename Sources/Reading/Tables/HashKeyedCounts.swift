@@ -1,13 +1,12 @@
 /// A map from hashes of words or texts to whole numbers, made anew for each page: open addressing, no hashing of hashes.
-struct HashCounts {
+struct HashKeyedCounts {
   private var keys: [UInt64]
   private var values: [Int32]
   private let mask: Int
 
   /// - Parameter limit: no more than this many different keys are set.
   init(limit: Int) {
-    var size = 16
-    while size < limit * 2 { size *= 2 }
+    let size = HashTableSize.slots(for: limit, each: HashTableSize.dense)
     keys = [UInt64](repeating: 0, count: size)
     values = [Int32](repeating: 0, count: size)
     mask = size - 1
@@ -26,7 +25,7 @@ struct HashCounts {
   /// Where the key stands, or the empty place where it would.
   private func place(of key: UInt64) -> Int {
     let key = max(key, 1)
-    var at = Int(truncatingIfNeeded: (key ^ (key >> 29)) &* 0x9E37_79B9_7F4A_7C15 >> 40) & mask
+    var at = WordHash.slot(of: key, mask: mask)
     while keys[at] != 0, keys[at] != key { at = (at + 1) & mask }
     return at
   }

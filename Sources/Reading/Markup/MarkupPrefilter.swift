@@ -3,7 +3,7 @@
 ///
 /// Scripts, styles and comments are half of a page's bytes, and libxml2 looks for a repeated attribute by comparing all
 /// pairs, so that a million attributes would take hours.
-struct MarkupGuard {
+struct MarkupPrefilter {
   /// The document without scripts, styles and comments.
   private(set) var document: [UInt8] = []
   /// The contents of `application/ld+json` scripts.
@@ -21,24 +21,30 @@ struct MarkupGuard {
   /// A longer attribute value is cut to this many bytes.
   private static let valueLimit = 8192
 
+  private static let commentStart = Array("<!--".utf8)
+  private static let commentEnd = Array("-->".utf8)
+  private static let linkedDataType = Array("ld+json".utf8)
+
+  /// Goes over the bytes of a document. O(n).
   init(_ source: [UInt8]) {
     self.source = source
     document.reserveCapacity(source.count)
     var at = 0
     var copied = 0
-    while let open = next(0x3C, from: at) {
+    while let open = next(ASCII.less, from: at) {
       guard let skip = piece(at: open) else {
         at = open + 1
         continue
       }
       document += source[copied..<skip.lowerBound]
-      document.append(0x20)
+      document.append(ASCII.space)
       copied = skip.upperBound
       at = max(skip.upperBound, open + 1)
     }
     document += source[copied...]
   }
 
+  /// Where a byte stands next, from a place on.
   private func next(_ byte: UInt8, from start: Int) -> Int? {
     var at = start
     while at < source.count {
@@ -51,21 +57,22 @@ struct MarkupGuard {
   /// What to leave out at a `<`; `nil` for nothing.
   private mutating func piece(at open: Int) -> Range<Int>? {
     guard open + 1 < source.count else { return nil }
-    switch source[open + 1] | 0x20 {
-    case 0x21 | 0x20: return comment(at: open)
-    case 0x73:
-      return hasName("script", at: open)
-        ? raw("script", at: open) : hasName("style", at: open) ? raw("style", at: open) : longTag(open)
-    case 0x61...0x7A: return longTag(open)
-    default: return nil
-    }
+    let next = source[open + 1]
+    if next == ASCII.exclamationMark { return comment(at: open) }
+    guard next.isASCIILetter else { return nil }
+    // Both names begin with the same letter; most tags do not.
+    guard next | ASCII.caseBit == UInt8(ascii: "s") else { return longTag(at: open) }
+    if hasName("script", at: open) { return raw("script", at: open) }
+    return hasName("style", at: open) ? raw("style", at: open) : longTag(at: open)
   }
 
   private mutating func comment(at open: Int) -> Range<Int>? {
-    guard !hasOpenComment, source[open...].starts(with: [0x3C, 0x21, 0x2D, 0x2D]) else { return nil }
-    var at = open + 4
-    while let dash = next(0x2D, from: at), dash + 2 < source.count {
-      if source[dash + 1] == 0x2D, source[dash + 2] == 0x3E { return open..<(dash + 3) }
+    guard !hasOpenComment, source[open...].starts(with: MarkupPrefilter.commentStart) else { return nil }
+    var at = open + MarkupPrefilter.commentStart.count
+    while let dash = next(ASCII.hyphen, from: at), dash + 2 < source.count {
+      if source[dash + 1] == ASCII.hyphen, source[dash + 2] == ASCII.greater {
+        return open..<(dash + MarkupPrefilter.commentEnd.count)
+      }
       at = dash + 1
     }
     hasOpenComment = true
@@ -74,12 +81,12 @@ struct MarkupGuard {
 
   /// A script or style element with its content; to the end of the document when it is not closed.
   private mutating func raw(_ name: StaticString, at open: Int) -> Range<Int> {
-    guard let start = next(0x3E, from: open) else { return open..<source.count }
+    guard let start = next(ASCII.greater, from: open) else { return open..<source.count }
     var at = start + 1
-    while let close = next(0x3C, from: at), close + 1 < source.count {
-      if source[close + 1] == 0x2F, hasName(name, at: close + 1) {
+    while let close = next(ASCII.less, from: at), close + 1 < source.count {
+      if source[close + 1] == ASCII.slash, hasName(name, at: close + 1) {
         if isLinkedData(open..<start) { linkedData.append(source[(start + 1)..<close]) }
-        return open..<((next(0x3E, from: close) ?? source.count - 1) + 1)
+        return open..<((next(ASCII.greater, from: close) ?? source.count - 1) + 1)
       }
       at = close + 1
     }
@@ -88,31 +95,32 @@ struct MarkupGuard {
 
   /// `<script type="application/ld+json">`.
   private func isLinkedData(_ tag: Range<Int>) -> Bool {
-    let needle = Array("ld+json".utf8)
+    let needle = MarkupPrefilter.linkedDataType
     guard tag.count > needle.count else { return false }
     return tag.dropLast(needle.count).contains { at in
-      source[at] | 0x20 == 0x6C && source[at..<(at + needle.count)].elementsEqual(needle) { $0 | 0x20 == $1 | 0x20 }
+      source[at] | ASCII.caseBit == needle[0]
+        && source[at..<(at + needle.count)].elementsEqual(needle) { $0 | ASCII.caseBit == $1 | ASCII.caseBit }
     }
   }
 
   /// What of a tag is too long: the rest of an attribute's value (an image written out, mostly), or the attributes beyond the
   /// limit.
-  private mutating func longTag(_ open: Int) -> Range<Int>? {
+  private mutating func longTag(at open: Int) -> Range<Int>? {
     var at = open + 1
     var attributes = 0
-    let limit = attributesSeen < MarkupGuard.documentLimit ? MarkupGuard.attributeLimit : 0
+    let limit = attributesSeen < MarkupPrefilter.documentLimit ? MarkupPrefilter.attributeLimit : 0
     defer { attributesSeen += attributes }
-    while at < source.count, source[at] != 0x3E, source[at] != 0x3C {
-      if source[at] <= 0x20 || source[at] == 0x2F { attributes += 1 }
-      if attributes > limit { return at..<(next(0x3E, from: at) ?? source.count) }
-      let isValue = (source[at] == 0x22 || source[at] == 0x27) && source[at - 1] == 0x3D
+    while at < source.count, source[at] != ASCII.greater, source[at] != ASCII.less {
+      if source[at] <= ASCII.space || source[at] == ASCII.slash { attributes += 1 }
+      if attributes > limit { return at..<(next(ASCII.greater, from: at) ?? source.count) }
+      let isValue = (source[at] == ASCII.quote || source[at] == ASCII.apostrophe) && source[at - 1] == ASCII.equals
       guard isValue else {
         at += 1
         continue
       }
       attributes += 1
       guard let close = next(source[at], from: at + 1) else { return nil }
-      if close - at > MarkupGuard.valueLimit { return (at + MarkupGuard.valueLimit)..<close }
+      if close - at > MarkupPrefilter.valueLimit { return (at + MarkupPrefilter.valueLimit)..<close }
       at = close + 1
     }
     return nil
@@ -123,8 +131,9 @@ struct MarkupGuard {
     let count = name.utf8CodeUnitCount
     guard at + 1 + count < source.count else { return false }
     let letters = name.description.utf8
-    guard source[(at + 1)..<(at + 1 + count)].elementsEqual(letters, by: { $0 | 0x20 == $1 }) else { return false }
-    let after = source[at + 1 + count] | 0x20
-    return !(0x61...0x7A).contains(after)
+    guard source[(at + 1)..<(at + 1 + count)].elementsEqual(letters, by: { $0 | ASCII.caseBit == $1 }) else {
+      return false
+    }
+    return !source[at + 1 + count].isASCIILetter
   }
 }

@@ -1,0 +1,53 @@
+/// An element whose end has not come, on a walk through markup.
+struct OpenElement {
+  let element: Element
+  /// Counts elements from the start.
+  let number: Int
+  /// What its own attributes hint at.
+  var ownHints: UInt32 = 0
+  var href: String?
+  var datetime: [UInt8] = []
+  var block: BlockPlace
+  var inherited: Inherited
+
+  /// The nearest block.
+  struct BlockPlace {
+    /// Its index in the stack of open elements; the element's own where it is a block.
+    let index: Int
+    /// Of a block: its place in the page's list of blocks, and a hash of its element and class.
+    var number = -1
+    var make: UInt64 = 0
+  }
+
+  /// What counts for all that is inside.
+  struct Inherited {
+    var surroundings: Surroundings = []
+    var hints: UInt32 = 0
+    /// 1...6 in a heading, else 0.
+    var headingLevel = 0
+    var authorship = MarkupFacts.Authorship()
+  }
+
+  /// - Parameters:
+  ///   - depth: how many elements are around it.
+  ///   - outer: the element right around it.
+  init(_ element: Element, number: Int, depth: Int, in outer: OpenElement?) {
+    self.element = element
+    self.number = number
+    block = BlockPlace(index: element.isBlock ? depth : outer?.block.index ?? 0)
+    inherited = Inherited()
+    inherited.surroundings = (outer?.inherited.surroundings ?? []).union(element.surroundings)
+    inherited.headingLevel = element.headingLevel > 0 ? element.headingLevel : outer?.inherited.headingLevel ?? 0
+    guard element.isBlock else { return }
+    inherited.surroundings.subtract([.paragraph, .strong])
+    inherited.surroundings.formUnion(element.surroundings)
+  }
+
+  /// Adds what comes from outside, once its own attributes are read.
+  mutating func inherit(from outer: OpenElement?) {
+    inherited.hints = (outer?.inherited.hints ?? 0) | ownHints
+    guard let authorship = outer?.inherited.authorship else { return }
+    if authorship.isByline { inherited.authorship.isByline = true }
+    if authorship.isAuthor && !element.isBlock { inherited.authorship.isAuthor = true }
+  }
+}
