@@ -19,10 +19,10 @@ package struct TreeModel: Sendable {
   /// What the rows are made of that the model is asked about.
   package let columns: ModelColumns
   /// The trees in the order in which they are asked; of more than six questions, a tree is left out.
-  package var trees: [Tree] { didSet { lay() } }
+  package let trees: [Tree]
   /// The trees laid out for scoring: `depth` questions for each, and sixty-four leaves.
-  private var questions: [Question] = []
-  private var leaves: [Int32] = []
+  private let questions: [Question]
+  private let leaves: [Int32]
 
   private struct Question {
     var column = 0
@@ -30,10 +30,17 @@ package struct TreeModel: Sendable {
     var threshold: Int32 = 1 << 30
   }
 
-  package init(columns: ModelColumns, trees: [Tree] = []) {
+  package init(columns: ModelColumns, trees: [Tree]) {
     self.columns = columns
     self.trees = trees
-    lay()
+    let asked = trees.filter { $0.questions.count <= TreeModel.depth }
+    questions = asked.flatMap { tree in
+      let questions = tree.questions.map { Question(column: $0.column, threshold: $0.threshold) }
+      return questions + [Question](repeating: Question(), count: TreeModel.depth - questions.count)
+    }
+    leaves = asked.flatMap { tree in
+      tree.leaves + [Int32](repeating: 0, count: max(0, 1 << TreeModel.depth - tree.leaves.count))
+    }
   }
 
   private static let depth = 6
@@ -106,15 +113,5 @@ package struct TreeModel: Sendable {
     var values = Lanes.zero
     for lane in leaf.indices { values[lane] = leaves[Int(leaf[lane])] }
     return values
-  }
-
-  private mutating func lay() {
-    questions = []
-    leaves = []
-    for tree in trees where tree.questions.count <= TreeModel.depth {
-      let asked = tree.questions.map { Question(column: $0.column, threshold: $0.threshold) }
-      questions += asked + [Question](repeating: Question(), count: TreeModel.depth - asked.count)
-      leaves += tree.leaves + [Int32](repeating: 0, count: max(0, 1 << TreeModel.depth - tree.leaves.count))
-    }
   }
 }

@@ -17,12 +17,10 @@ enum Scalars {
   static let quote: UInt32 = 0x22
   static let numberSign: UInt32 = 0x23
   static let apostrophe: UInt32 = 0x27
-  static let openingParenthesis: UInt32 = 0x28
   static let closingParenthesis: UInt32 = 0x29
   static let asterisk: UInt32 = 0x2A
   static let plus: UInt32 = 0x2B
   static let comma: UInt32 = 0x2C
-  static let hyphen: UInt32 = 0x2D
   static let point: UInt32 = 0x2E
   static let slash: UInt32 = 0x2F
   static let colon: UInt32 = 0x3A
@@ -32,7 +30,6 @@ enum Scalars {
   static let at: UInt32 = 0x40
   static let closingBracket: UInt32 = 0x5D
   static let underscore: UInt32 = 0x5F
-  static let smallO: UInt32 = 0x6F
   static let bar: UInt32 = 0x7C
   static let smallI: UInt32 = 0x69
 
@@ -66,7 +63,6 @@ enum Scalars {
   static let vietnamese: ClosedRange<UInt32> = 0x1EA0...0x1EF9
   /// Basic Latin up to Spacing Modifier Letters and the marks that combine.
   static let latin: Range<UInt32> = 0..<0x370
-  static let latinAdditional: ClosedRange<UInt32> = 0x1E00...0x1EFF
   static let modifierApostrophe: UInt32 = 0x2BC
 
   // MARK: Greek and Cyrillic
