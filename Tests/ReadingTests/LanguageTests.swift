@@ -98,4 +98,51 @@ struct LanguageTests {
       """
     #expect(try Reader.read(Array(page.utf8), named: "a.html").language == "de")
   }
+
+  // MARK: Scripts
+
+  private func tag(_ text: String) -> String? {
+    var scripts = ScriptCount()
+    scripts.count(Array(text.utf8))
+    return scripts.tag
+  }
+
+  @Test(
+    arguments: [
+      ("한국어", "ko"), ("これは日本語", "ja"), ("カタカナ", "ja"), ("这国们", "zh-Hans"), ("這國們", "zh-Hant"), ("山水人", "zh"),
+      ("ภาษาไทย", "th"),
+      ("עברית", "he"), ("Ελληνικά", "el"), ("বাংলা", "bn"), ("English", nil), ("русский", nil), ("العربية", nil),
+      ("", nil), ("123", nil),
+    ] as [(String, String?)])
+  func `a script that one known language uses tells it`(text: String, language: String?) {
+    #expect(tag(text) == language)
+  }
+
+  @Test func `a third of the letters is enough, less is a quotation`() {
+    #expect(tag("한국 abcd") == "ko")
+    #expect(tag("한국 abcde") == nil)
+  }
+
+  @Test func `letters are counted, figures and marks are not`() {
+    var scripts = ScriptCount()
+    scripts.count(Array("Ab 12 дом, 漢字!".utf8))
+    #expect(scripts.all == 7)
+  }
+
+  // MARK: Claims
+
+  @Test func `a claim of a language that nobody knows is not taken`() {
+    #expect(language("12 345", hint: "tlh") == nil)
+  }
+
+  @Test func `a near relative is told by the page's claim`() {
+    let text = "Selskapet har en ny direktør"
+    #expect(language(text, hint: "no") == "no")
+    #expect(language(text, hint: "da") == "da")
+  }
+
+  @Test func `initials and units are words of no language`() {
+    // "a", "y", "e", "o" are words of Spanish, Portuguese or Italian; with a point or after a number they are not.
+    #expect(language("John A. Smith, 5 m, Peter O. Example, n.a. 12 e") == nil)
+  }
 }

@@ -1,0 +1,165 @@
+import Incidents
+import Testing
+
+@testable import Reading
+
+/// Phrases that say what a passage is, and the kinds of furniture they make of it.
+struct PagesTests {
+  private func passage(_ text: String, kind: Block.Kind = .paragraph) -> Passage {
+    Passage(Array(text.utf8), kind: kind, gap: 0)
+  }
+
+  // MARK: Phrases
+
+  private func match(_ phrase: String, place: CuePhrase.Place, in text: String, at index: Int = 0) -> CuePhrase.Match? {
+    let bytes = Array(text.utf8)
+    let words = Word.scan(bytes)
+    return CuePhrase(Array(phrase.utf8), meaning: .related, place: place)
+      .match(at: index, in: bytes, words: words, count: words.count)
+  }
+
+  @Test(arguments: [
+    ("read also", "Read also this story", 0, true), ("read also", "Now read also this", 1, false),
+    ("read also", "Read now", 0, false),
+    ("read also", "Read", 0, false),
+  ])
+  func `a phrase of a start stands at the start`(phrase: String, text: String, index: Int, isFound: Bool) {
+    #expect((match(phrase, place: .start, in: text, at: index) != nil) == isFound)
+  }
+
+  @Test(arguments: [("Comments", true), ("COMMENTS (12)", true), ("Comments now", false), ("12 comments", false)])
+  func `a whole phrase has nothing beside it but figures`(text: String, isFound: Bool) {
+    #expect((match("comments", place: .whole, in: text) != nil) == isFound)
+  }
+
+  @Test(arguments: [
+    ("Source: Efe", true), ("Source : Efe", true), ("Source", true), ("Source Efe", false), ("来源：新华社", false),
+    ("Source：Efe", true),
+  ])
+  func `a label is followed by a colon or alone`(text: String, isFound: Bool) {
+    #expect((match("source", place: .label, in: text) != nil) == isFound)
+  }
+
+  @Test func `a phrase may stand anywhere, and ends where its words end`() throws {
+    let found = try #require(match("all rights", place: .any, in: "We keep all rights here", at: 2))
+    #expect(found.nextWord == 4)
+    #expect(found.end == "We keep all rights".utf8.count)
+    let label = try #require(match("source", place: .label, in: "Source: Efe"))
+    #expect(label.end == "Source:".utf8.count)
+  }
+
+  @Test func `a phrase that ends in a colon wants one`() {
+    #expect(match("see:", place: .start, in: "See: more") != nil)
+    #expect(match("see:", place: .start, in: "See more") == nil)
+  }
+
+  @Test(arguments: [("来源：新华社", true), ("来源新华社", false), ("新华社来源：", false)])
+  func `a phrase without spaces is compared by its bytes`(text: String, isFound: Bool) {
+    let phrase = CuePhrase(Array("来源".utf8), meaning: .source, place: .label)
+    #expect(!phrase.unspaced.isEmpty)
+    #expect((phrase.matchUnspaced(in: Array(text.utf8)) != nil) == isFound)
+  }
+
+  @Test(arguments: [
+    ("Read also: another story", CuePhrase.Meaning.related), ("Lire aussi : autre chose", .related),
+    ("Baca juga: berita lain", .related),
+    ("By Ann Example", .byline), ("Editor: Budi Santoso", .editor), ("Source: Efe", .source),
+    ("Published 1 June 2023", .published),
+    ("Updated 1 June 2023", .updated), ("Advertisement", .advertisement), ("All rights reserved", .footer),
+  ])
+  func `what a passage says of itself is known in the languages of the press`(text: String, meaning: CuePhrase.Meaning)
+  {
+    #expect(passage(text).says(meaning))
+  }
+
+  @Test func `a sentence of a story says nothing of itself`() {
+    let passage = passage("The company told the regulator on Monday that it had lost the records of its customers.")
+    #expect(passage.cues.reason == nil)
+    #expect(passage.cues.matches.allSatisfy { $0.place == .any })
+  }
+
+  // MARK: Furniture
+
+  private func stated(_ meaning: CuePhrase.Meaning, place: CuePhrase.Place, words: Int, end: String = "") -> Block
+    .Furniture?
+  {
+    let shape = TextShape(Array((String(repeating: "word ", count: words) + end).utf8))
+    return FurnitureReason.stated(
+      by: [CuePhrase.Match(meaning: meaning, place: place, nextWord: 1, end: 4)], shape: shape)
+  }
+
+  @Test(
+    arguments: [
+      (CuePhrase.Meaning.related, CuePhrase.Place.start, 30, Block.Furniture.related), (.related, .start, 31, nil),
+      (.related, .whole, 31, .related),
+      (.comment, .start, 20, .comment), (.comment, .start, 21, nil), (.share, .start, 14, .share),
+      (.share, .start, 15, nil),
+      (.notice, .start, 19, .notice), (.notice, .start, 20, nil), (.footer, .any, 14, .footer),
+      (.byline, .start, 3, nil), (.published, .start, 3, nil),
+      (.editor, .label, 3, .byline), (.editor, .start, 3, nil), (.source, .label, 3, .source),
+      (.source, .start, 3, nil), (.menu, .start, 2, .menu),
+    ] as [(CuePhrase.Meaning, CuePhrase.Place, Int, Block.Furniture?)])
+  func `a phrase makes furniture of passages that are no longer than its kind`(
+    meaning: CuePhrase.Meaning, place: CuePhrase.Place, words: Int, reason: Block.Furniture?
+  ) {
+    #expect(stated(meaning, place: place, words: words) == reason)
+  }
+
+  @Test func `a sentence that has a phrase somewhere is a sentence`() {
+    #expect(stated(.footer, place: .any, words: 8, end: ".") == nil)
+    #expect(stated(.footer, place: .start, words: 8, end: ".") == .footer)
+  }
+
+  @Test(arguments: [
+    ("photo_of_the_camera.jpg", true), ("camera.PNG", true), ("a_b", true), ("© Ann Example / Agency", true),
+    ("(© Agency)", true),
+    ("The camera.", false), ("example.com", false), ("_", false),
+    ("© 2020 one two three four five six seven eight nine", false), ("jpg", false),
+  ])
+  func `file names and credits stand for pictures`(text: String, isName: Bool) {
+    #expect(passage(text).isPictureName == isName)
+  }
+
+  @Test(arguments: [
+    ("EUR/USD 1.0842 -0.12%", Block.Kind.paragraph, true, Block.Furniture.ticker), ("Politics", .listItem, true, .menu),
+    ("Politics", .listItem, false, .footer),
+    ("Politics", .paragraph, true, .other), ("camera.jpg", .paragraph, false, .caption),
+    ("Advertisement", .paragraph, false, .advertisement),
+  ])
+  func `outside the story a passage is what it looks like`(
+    text: String, kind: Block.Kind, isBefore: Bool, reason: Block.Furniture
+  ) {
+    #expect(FurnitureReason.reason(of: passage(text, kind: kind), isBefore: isBefore) == reason)
+  }
+
+  // MARK: The article
+
+  private static let sentence =
+    "The company told the regulator on Monday that it had lost the records of its customers and was sorry."
+
+  private func blocks(_ markup: String) throws -> [Block] {
+    let story = String(repeating: "<p>\(PagesTests.sentence)</p>", count: 4)
+    let page = "<html><body><h1>Company loses records</h1>\(story)\(markup)\(story)</body></html>"
+    return try Reader.read(Array(page.utf8), named: "a.html").blocks
+  }
+
+  @Test func `nothing of a page's text is thrown away`() throws {
+    let blocks = try blocks("<nav><a href=/>Home</a></nav><p>Advertisement</p><footer>© 2020 Example</footer>")
+    let text = blocks.map(\.text).joined(separator: " ")
+    for piece in ["Home", "Advertisement", "© 2020 Example", "Company loses records"] { #expect(text.contains(piece)) }
+  }
+
+  @Test func `headings of a story are of the second level at least`() throws {
+    let blocks = try blocks("<h1>Company loses records</h1><h2>What it says</h2>")
+    #expect(blocks.filter { $0.kind == .headline }.count == 1)
+    #expect(blocks.first { $0.furniture == .repeated }?.kind == .heading(level: 2))
+    #expect(!blocks.contains { $0.kind == .heading(level: 1) })
+  }
+
+  @Test func `a caption amid the story is a caption`() throws {
+    let blocks = try blocks("<figure><figcaption>A camera on a shelf of the shop</figcaption></figure>")
+    let caption = try #require(blocks.first { $0.text.hasPrefix("A camera") })
+    #expect(caption.kind == .caption)
+    #expect(caption.furniture != nil, "it is no text of the story")
+  }
+}

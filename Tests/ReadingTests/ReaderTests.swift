@@ -1,0 +1,93 @@
+import Incidents
+import Testing
+
+@testable import Reading
+
+/// The whole way from bytes to an article, and each reason why there is none.
+struct ReaderTests {
+  private func error(_ bytes: [UInt8], named name: String = "page.html") -> ReadingError? {
+    do {
+      _ = try Reader.read(bytes, named: name)
+      return nil
+    } catch { return error }
+  }
+
+  @Test func `each error says in a sentence what is wrong and what to do`() {
+    let sentences: [ReadingError: String] = [
+      .empty: "The file is empty.",
+      .notText(kind: "a PDF document"): "This is a PDF document, not a saved page. Save the page as HTML or as text.",
+      .tooLarge(bytes: 45_000_000, limit: 32_000_000): "The file is too large: 45 MB; at most 32 MB are read.",
+      .tooManyPassages(limit: 60_000): "The page has more than 60000 elements or pieces of text; no article has.",
+      .noStory: "No article was found on this page: it has menus and notices only.",
+      .unreadableMarkup: "The HTML of this file could not be parsed.",
+      .noParser: "HTML cannot be read here: the library libxml2 is missing. Install the package libxml2.",
+    ]
+    for (error, sentence) in sentences { #expect(error.description == sentence) }
+  }
+
+  @Test func `a menu alone has no story`() {
+    #expect(error(Array("Home\n\nNews\n\nSport".utf8), named: "a.txt") == .noStory)
+  }
+
+  @Test func `the limit of size is one that is still read`() {
+    #expect(error([UInt8](repeating: UInt8(ascii: " "), count: 1000)) == .empty)
+    let long = [UInt8](repeating: UInt8(ascii: "a"), count: Reader.sizeLimit + 1)
+    #expect(error(long) == .tooLarge(bytes: Reader.sizeLimit + 1, limit: Reader.sizeLimit))
+  }
+
+  @Test func `more elements than an article has are refused`() {
+    let page = "<html><body>" + String(repeating: "<p>a b c</p>", count: PageReader.passageLimit + 2)
+    #expect(error(Array(page.utf8)) == .tooManyPassages(limit: PageReader.passageLimit))
+  }
+
+  private static let sentence =
+    "The company told the regulator on Monday that it had lost the records of its customers and was sorry."
+
+  @Test(arguments: [("a.txt", false), ("a.html", true), ("A.HTM", true), ("a.xhtml", true)])
+  func `a page's kind goes by its tags, its name is a hint`(name: String, isMarkup: Bool) throws {
+    let lines = (1...4).map { "Part \($0) of it: " + ReaderTests.sentence }
+    let text = lines.map { isMarkup ? "<div>\($0)</div>" : $0 }.joined(separator: "\n\n")
+    let read = try Reader.document(Array(text.utf8), named: name)
+    #expect(read.isMarkup == isMarkup)
+  }
+
+  @Test func `markup is known without a name`() throws {
+    let page = "<!DOCTYPE html><html><body>" + String(repeating: "<p>\(ReaderTests.sentence)</p>", count: 4)
+    #expect(try Reader.document(Array(page.utf8), named: "page").isMarkup)
+  }
+
+  @Test func `reading the same bytes twice gives the same article`() throws {
+    let page = Array(
+      ("<html><body><h1>Company loses records</h1>" + String(repeating: "<p>\(ReaderTests.sentence)</p>", count: 5))
+        .utf8)
+    let first = try Reader.read(page, named: "a.html")
+    #expect(try Reader.read(page, named: "a.html") == first)
+  }
+
+  @Test func `a page in a legacy charset reads as one in UTF-8`() throws {
+    let sentence =
+      "Die Behörde teilte am Montag mit, dass die Daten der Kunden nach dem Überfall nicht mehr sicher gewesen seien."
+    let page = "<html><head><meta charset=iso-8859-1></head><body>" + String(repeating: "<p>\(sentence)</p>", count: 4)
+    let latin1 = page.unicodeScalars.map { UInt8($0.value) }
+    let article = try Reader.read(latin1, named: "a.html")
+    #expect(article.story.last?.text == sentence)
+    #expect(article.language == "de")
+  }
+
+  private static let story = ["one", "two", "three", "four", "five"].map { "Part \($0) of it: " + sentence }
+
+  @Test func `the clean text of a dump is its story and no more`() throws {
+    let lines = ["Home", "Sport"] + ReaderTests.story + ["All rights reserved"]
+    let article = try Reader.read(Array(lines.joined(separator: "\n\n").utf8), named: "a.txt")
+    #expect(article.story.filter { $0.kind != .headline }.map(\.text) == ReaderTests.story)
+  }
+
+  @Test func `the clean text of a marked page is its story and no more`() throws {
+    let menu = "<nav><ul><li><a href=/>Home</a></li><li><a href=/s>Sport</a></li></ul></nav>"
+    let story = ReaderTests.story.map { "<p>\($0)</p>" }.joined()
+    let page =
+      "<html><body>\(menu)<article><h1>Company loses records</h1>\(story)</article><footer>All rights reserved</footer>"
+    let article = try Reader.read(Array(page.utf8), named: "a.html")
+    #expect(article.cleanText == (["Company loses records"] + ReaderTests.story).joined(separator: "\n"))
+  }
+}
