@@ -31,60 +31,78 @@ struct DumpLine {
     read(bytes, range: at..<end, startColumn: indented)
   }
 
-  /// Reads the text of the line: its columns, bullet and words.
-  private mutating func read(_ bytes: [UInt8], range: Range<Int>, startColumn: Int) {
-    var column = startColumn
-    var at = range.lowerBound
-    let end = range.upperBound
-    // Where the text begins and ends so far, blanks that follow it, and whether any amid it was not one space.
-    var (first, last, blanks) = (-1, -1, 0)
+  /// What is known of a line while its bytes are read.
+  private struct Scan {
+    /// The column of the next byte.
+    var column: Int
+    /// Where the text begins and ends so far; -1 while nothing was seen of it.
+    var first = -1
+    var last = -1
+    /// Blanks since the last word; what is no single space counts as two.
+    var blanks = 0
     var isSingleSpaced = true
     var firstWordEnded = false
+
+    @inline(__always)
+    mutating func endBlanks() {
+      if blanks > 1 { isSingleSpaced = false }
+      blanks = 0
+    }
+  }
+
+  /// Reads the text of the line: its columns, bullet and words.
+  private mutating func read(_ bytes: [UInt8], range: Range<Int>, startColumn: Int) {
+    var scan = Scan(column: startColumn)
+    var at = range.lowerBound
+    let end = range.upperBound
     while at < end {
       let byte = bytes[at]
-      if byte > ASCII.space, byte < ASCII.end, first >= 0 {
+      if byte > ASCII.space, byte < ASCII.end, scan.first >= 0 {
         let wordEnd = DumpLine.endOfWord(in: bytes, range: at..<end)
-        if blanks > 1 { isSingleSpaced = false }
-        blanks = 0
-        column += wordEnd - at
-        width = column
-        if !firstWordEnded { firstWordWidth += wordEnd - at }
-        (at, last) = (wordEnd, wordEnd)
+        take(at..<wordEnd, columns: wordEnd - at, in: &scan)
+        at = wordEnd
         continue
       }
       let (scalar, next) = UTF8Scan.scalar(in: bytes, at: at)
       let columns = DumpLine.columns(scalar)
-      defer { at = next }
       if DumpLine.isBlank(scalar, firstByte: byte) {
-        if first >= 0 {
-          // Any blank but one space counts as two: it must be made one.
-          blanks += byte == ASCII.space ? 1 : 2
-          firstWordEnded = true
-        }
-        column += scalar == Scalars.tab ? DumpLine.tabStop - column % DumpLine.tabStop : columns
-        continue
+        takeBlank(scalar, columns: columns, in: &scan)
+      } else if scan.first < 0, !isBullet, next < end, DumpLine.isBullet(scalar, before: bytes[next]) {
+        isBullet = true
+        indent = scan.column
+        scan.column += columns
+      } else {
+        take(at..<next, columns: columns, in: &scan)
       }
-      if first < 0 {
-        if !isBullet, next < end, DumpLine.isBullet(scalar, before: bytes[next]) {
-          isBullet = true
-          indent = column
-          column += columns
-          continue
-        }
-        textColumn = column
-        if !isBullet { indent = column }
-        first = at
-      }
-      if blanks > 1 { isSingleSpaced = false }
-      blanks = 0
-      column += columns
-      width = column
-      if !firstWordEnded { firstWordWidth += columns }
-      last = next
+      at = next
     }
-    guard first >= 0 else { return }
-    self.range = first..<last
-    if !isSingleSpaced || controls > 0 { own = DumpLine.singleSpaced(bytes, range: self.range) }
+    guard scan.first >= 0 else { return }
+    self.range = scan.first..<scan.last
+    if !scan.isSingleSpaced || controls > 0 { own = DumpLine.singleSpaced(bytes, range: self.range) }
+  }
+
+  /// Takes a piece of the text.
+  @inline(__always)
+  private mutating func take(_ range: Range<Int>, columns: Int, in scan: inout Scan) {
+    if scan.first < 0 {
+      textColumn = scan.column
+      if !isBullet { indent = scan.column }
+      scan.first = range.lowerBound
+    }
+    scan.endBlanks()
+    scan.column += columns
+    width = scan.column
+    if !scan.firstWordEnded { firstWordWidth += columns }
+    scan.last = range.upperBound
+  }
+
+  @inline(__always)
+  private mutating func takeBlank(_ scalar: UInt32, columns: Int, in scan: inout Scan) {
+    if scan.first >= 0 {
+      scan.blanks += scalar == Scalars.space ? 1 : 2
+      scan.firstWordEnded = true
+    }
+    scan.column += scalar == Scalars.tab ? DumpLine.tabStop - scan.column % DumpLine.tabStop : columns
   }
 
   /// Columns from one tab stop to the next, as terminals have them.

@@ -21,7 +21,7 @@ extension HeadlineCandidates {
   private enum TextColumn: String, ModelColumn {
     case untilDate, isSaidAbove, longestAbove, wordsInBody, wordShareInBody, endsFullStop, hasBar, hasColon
     case openingAtStart, openingInside, sinceLead, wordsInLead, wordShareInLead, indentToLead, indentToAbove
-    case indentToBelow, kinAbove, mostShared, isBelowItem, isAboveItem, sinceDate, untilByline
+    case indentToBelow, rivalsAbove, mostShared, isBelowItem, isAboveItem, sinceDate, untilByline
     case scoreAbove1, scoreBelow1, scoreBelow2, endsOtherMark, wordyUntilLead, longestBelow
 
     /// Neighbours whose scores are looked at, by how far below they are.
@@ -57,7 +57,7 @@ extension HeadlineCandidates {
     static let gap = 6
     static let echoes = 5
     static let indent = 40
-    static let kin = 40
+    static let rivals = 40
     static let shared = 20
     static let wordy = 40
     static let depth = 60
@@ -146,8 +146,8 @@ extension HeadlineCandidates {
     row.set(TextColumn.indentToLead, to: indent - passages[lead].layout.indent, upTo: Cap.indent)
     row.set(TextColumn.indentToAbove, to: hasAbove ? indent - passages[above].layout.indent : 0, upTo: Cap.indent)
     row.set(TextColumn.indentToBelow, to: hasBelow ? indent - passages[below].layout.indent : 0, upTo: Cap.indent)
-    row.set(TextColumn.kinAbove, to: kin.before[index], upTo: Cap.kin)
-    row.set(TextColumn.mostShared, to: kin.mostShared, upTo: Cap.shared)
+    row.set(TextColumn.rivalsAbove, to: rivals.above[index], upTo: Cap.rivals)
+    row.set(TextColumn.mostShared, to: rivals.mostShared, upTo: Cap.shared)
     row.set(TextColumn.isBelowItem, to: hasAbove && passages[above].kind == .listItem)
     row.set(TextColumn.isAboveItem, to: hasBelow && passages[below].kind == .listItem)
   }

@@ -17,12 +17,12 @@ struct HeadlineCandidates {
   let titles: [[UInt64]]
   /// Over the passages, 1 for one of some words.
   let wordy: RunningSums
-  private(set) var kin: Kin
+  private(set) var rivals: Rivals
 
   /// Candidates above others that share words with the story too: the more there are, the likelier they head other stories.
-  struct Kin {
+  struct Rivals {
     /// For each passage, how many candidates above it share two words with the story.
-    var before: [Int]
+    var above: [Int]
     /// The most words that a candidate above the story shares with it.
     var mostShared = 0
   }
@@ -55,17 +55,17 @@ struct HeadlineCandidates {
     var firsts = HashKeyedCounts(limit: window.upperBound)
     for index in passages.indices.prefix(window.upperBound).reversed() { firsts[passages[index].shape.hash] = index }
     self.firsts = firsts
-    kin = Kin(before: [Int](repeating: 0, count: passages.count))
-    countKin()
+    rivals = Rivals(above: [Int](repeating: 0, count: passages.count))
+    countRivals()
   }
 
-  private mutating func countKin() {
+  private mutating func countRivals() {
     var before = 0
     for index in indices {
-      kin.before[index] = before
+      rivals.above[index] = before
       let shared = bodyWords.count(in: reading.page.passages[index]).shared
       if shared >= 2 { before += 1 }
-      if index < lead { kin.mostShared = max(kin.mostShared, shared) }
+      if index < lead { rivals.mostShared = max(rivals.mostShared, shared) }
     }
   }
 }
