@@ -175,7 +175,7 @@ struct DatesTests {
 
   // MARK: The solar Hijri calendar
 
-  /// Nowruz by the tables of the Institute of Geophysics, Tehran: 1 Farvardin of each year.
+  /// Nowruz, 1 Farvardin of each year, as it was or will be kept in Iran.
   @Test(arguments: [
     (1375, "1996-03-20"), (1399, "2020-03-20"), (1400, "2021-03-21"), (1403, "2024-03-20"), (1404, "2025-03-21"),
     (1408, "2029-03-20"),

@@ -162,4 +162,114 @@ struct PagesTests {
     #expect(caption.kind == .caption)
     #expect(caption.furniture != nil, "it is no text of the story")
   }
+
+  // MARK: Tables
+
+  @Test(arguments: [
+    ("<tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr>", "a\tb\nc\td"),
+    ("<tr><th>a</th><th>b</th></tr><tr><th>c</th><td>d</td></tr>", "a\tb\nc\td"),
+    ("<tr><td>a</td><td></td><td>c</td></tr><tr><td>d</td><td>e</td><td>f</td></tr>", "a\t\tc\nd\te\tf"),
+    ("<tr><td></td><td>b</td></tr><tr><td>c</td><td>d</td></tr>", "\tb\nc\td"),
+    ("<tr><td><p>a</p><p>b</p></td><td>c</td></tr><tr><td>d</td><td>e</td></tr>", "a b\tc\nd\te"),
+    ("<tbody><tr><td>a<td>b<tr><td>c<td>d</tbody>", "a\tb\nc\td"),
+  ])
+  func `cells of a table of the story are one block, tabs between columns and lines between rows`(
+    rows: String, text: String
+  ) throws {
+    let tables = try blocks("<table>\(rows)</table>").filter { $0.kind == .table }
+    #expect(tables.map(\.text) == [text])
+    #expect(tables.first?.furniture == nil)
+  }
+
+  @Test(arguments: ["<tr><td>a</td><td>b</td></tr>", "<tr><td>a</td></tr><tr><td>b</td></tr>"])
+  func `one row or one column alone is no table`(rows: String) throws {
+    #expect(try !blocks("<table>\(rows)</table>").contains { $0.kind == .table })
+  }
+
+  @Test func `two tables are two blocks`() throws {
+    let table = "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>"
+    #expect(try blocks(table + table).filter { $0.kind == .table }.count == 2)
+  }
+
+  @Test func `links of a table stand where their text stands in it`() throws {
+    let rows =
+      "<tr><td>a</td><td>b</td></tr><tr><td>c</td><td>some words and <a href='https://a.example/'>d</a></td></tr>"
+    let table = try #require(try blocks("<table>\(rows)</table>").first { $0.kind == .table })
+    let link = try #require(table.links.first)
+    #expect(String(String.UnicodeScalarView(Array(table.text.unicodeScalars)[link.range])) == "d")
+  }
+
+  // MARK: Dates of a page
+
+  private func published(head: String = "", above: String = "", lang: String = "en") throws -> String? {
+    let story = (1...5).map { "<p>Part \($0) of it: \(PagesTests.sentence)</p>" }.joined()
+    let page =
+      "<html lang=\(lang)><head>\(head)</head><body><h1>Company loses records of customers</h1>\(above)\(story)</body></html>"
+    return try Reader.read(Array(page.utf8), named: "a.html").published?.description
+  }
+
+  private static let meta = "<meta property='article:published_time' content='2023-06-01T10:00:00+02:00'>"
+  private static let time = "<p><time datetime='2023-06-02T11:00:00+02:00'>yesterday</time></p>"
+  private static let address = "<link rel=canonical href='https://a.example/2023/06/04/records'>"
+
+  @Test func `a date in the head goes before a time element, that before what is written, that before the address`()
+    throws
+  {
+    let written = "<p>3 June 2023</p>"
+    let head = PagesTests.meta + PagesTests.address
+    #expect(try published(head: head, above: PagesTests.time + written) == "2023-06-01T10:00+02:00")
+    #expect(try published(head: PagesTests.address, above: PagesTests.time + written) == "2023-06-02T11:00+02:00")
+    #expect(try published(head: PagesTests.address, above: written) == "2023-06-03")
+    #expect(try published(head: PagesTests.address) == "2023-06-04")
+    #expect(try published() == nil)
+  }
+
+  /// A time in UTC may be of the day before or after; a whole week between is another date.
+  @Test(arguments: [
+    ("2023-06-03T23:30:00Z", "2023-06-04"), ("2023-06-05T00:30:00Z", "2023-06-04"),
+    ("2023-06-11T10:00:00Z", "2023-06-11T10:00+00:00"), ("2023-06-03T23:30:00+02:00", "2023-06-03T23:30+02:00"),
+  ])
+  func `a time in UTC gives way to the next day in the address`(stated: String, date: String) throws {
+    let meta = "<meta property='article:published_time' content='\(stated)'>"
+    #expect(try published(head: meta + PagesTests.address) == date)
+  }
+
+  @Test func `three numbers are read as Americans do on American pages only`() throws {
+    let time = "<p><time datetime='03/04/2020'>then</time></p>"
+    #expect(try published(above: time, lang: "en-US") == "2020-03-04")
+    #expect(try published(above: time, lang: "en-GB") == "2020-04-03")
+  }
+
+  // MARK: Who made it
+
+  private func article(head: String = "", above: String) throws -> Article {
+    let story = (1...5).map { "<p>Part \($0) of it: \(PagesTests.sentence)</p>" }.joined()
+    let page =
+      "<html><head>\(head)</head><body><h1>Company loses records of customers</h1>\(above)\(story)</body></html>"
+    return try Reader.read(Array(page.utf8), named: "a.html")
+  }
+
+  @Test func `authors of the head go before those that are marked, and these before a byline`() throws {
+    let meta = "<meta name=author content='Ann Example'>"
+    let marked = "<p class=author>Bob Sample</p>"
+    let byline = "<p>Oleh: Budi Santoso</p>"
+    #expect(try article(head: meta, above: marked + byline).authors == ["Ann Example"])
+    #expect(try article(above: marked + byline).authors == ["Bob Sample"])
+    #expect(try article(above: byline).authors == ["Budi Santoso"])
+    #expect(try article(above: "").authors.isEmpty)
+  }
+
+  @Test func `a byline is no text of the story`() throws {
+    let block = try #require(
+      try article(above: "<p>Oleh: Budi Santoso</p>").blocks.first { $0.text.hasPrefix("Oleh") })
+    #expect(block.furniture == .byline)
+  }
+
+  @Test func `a site's own name goes before its host`() throws {
+    let address = "<link rel=canonical href='https://www.a.example/x'>"
+    #expect(
+      try article(head: address + "<meta property='og:site_name' content='Example'>", above: "").outlet == "Example")
+    #expect(try article(head: address, above: "").outlet == "a.example")
+    #expect(try article(above: "").outlet == nil)
+  }
 }

@@ -6,6 +6,7 @@ struct ContainerSums {
   private(set) var scalars = 0
   private(set) var linkScalars = 0
 
+  /// Adds what stands under another element.
   mutating func add(_ other: ContainerSums) {
     passages += other.passages
     prosePassages += other.prosePassages
@@ -14,7 +15,9 @@ struct ContainerSums {
     linkScalars += other.linkScalars
   }
 
-  /// - Parameter isProse: whether the passage is running text.
+  /// Adds one passage.
+  ///
+  /// - Parameter isProse: whether it is running text.
   mutating func add(_ passage: Passage, isProse: Bool) {
     passages += 1
     scalars += passage.shape.scalars.all
@@ -29,7 +32,7 @@ struct ContainerSums {
     case passages, prosePassages, proseWords, proseShare, linkShare
   }
 
-  /// Where the columns are cut: wide of what the trees ask.
+  /// Where the columns are cut: no tree asks of more.
   private enum Cap {
     static let passages = 500
     static let prosePassages = 200

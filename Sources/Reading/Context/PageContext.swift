@@ -69,7 +69,7 @@ struct PageContext {
     static let reasonReach = 4
   }
 
-  /// Where the columns are cut: wide of what the trees ask.
+  /// Where the columns are cut: no tree asks of more.
   private enum Cap {
     static let index = 1000
     static let passages = 2000

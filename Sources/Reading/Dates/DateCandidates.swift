@@ -49,7 +49,7 @@ struct DateCandidates {
     return PassageColumn.rowNames + Column.names.prefixed("date") + neighbours
   }
 
-  /// Where the columns are cut: wide of what the trees ask.
+  /// Where the columns are cut: no tree asks of more.
   private enum Cap {
     static let distance = 100
     static let inPassage = 5

@@ -46,7 +46,7 @@ extension HeadlineCandidates {
       + (isMarkup ? titles + MarkupColumn.names.prefixed("headline") : [])
   }
 
-  /// Where the columns are cut: wide of what the trees ask.
+  /// Where the columns are cut: no tree asks of more.
   private enum Cap {
     static let fromStory = 80
     static let index = 300

@@ -2,8 +2,8 @@ internal import Incidents
 
 /// A first guess at the headline, by rules alone: what the story model measures distances from.
 ///
-/// The weights were set by hand before there was a model, by what headlines of the training pages look like; the models have
-/// learned upon them since, so that a change wants training anew.
+/// The weights were set by hand before there was a model; the models have learned from columns that come of them since, so
+/// that a change wants training anew.
 enum HeadlineRules {
   /// Passages above the body that are looked at.
   private static let reach = 40

@@ -8,7 +8,7 @@ struct LinkedData {
   private(set) var publisher: String?
   private var isOfArticle = false
 
-  /// Longer scripts, in bytes, are a shop's or a map's.
+  /// Longer scripts, in bytes, are not read: bounds the work that one can make.
   private static let sizeLimit = 1_000_000
   /// Graphs within graphs that are looked into.
   private static let deepest = 4

@@ -17,8 +17,7 @@ enum MetadataReader {
     return metadata
   }
 
-  /// Names and properties of meta elements that give the date of publication, in the order of trust, as seen on the pages of
-  /// the training data.
+  /// Names and properties of meta elements that give the date of publication, in the order of trust.
   private static let dateNames = [
     "article:published_time", "article:published", "og:article:published_time", "datepublished", "date.published",
     "publishdate", "publish_date", "publish-date", "pubdate", "published_time", "published", "sailthru.date",

@@ -10,6 +10,7 @@ struct FeatureRow {
   /// What stands in columns of which nothing is known.
   static let unknown: Int32 = -1
 
+  /// Makes room for so many columns in all.
   mutating func reserve(_ count: Int) { values.reserveCapacity(count) }
 
   /// A group of columns begins.

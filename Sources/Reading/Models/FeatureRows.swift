@@ -11,6 +11,7 @@ package struct FeatureRows: Sendable {
   /// Rows that were filled before, all of the same width.
   package init(_ rows: some Sequence<[Int32]>) { for row in rows { append { $0.add(row[...]) } } }
 
+  /// Makes room, so that rows are added without moving those before.
   mutating func reserve(_ rows: Int, width: Int) { row.reserve(rows * width) }
 
   /// - Parameter fill: appends the columns of one row.
@@ -19,6 +20,7 @@ package struct FeatureRows: Sendable {
     count += 1
   }
 
+  /// The columns of a row.
   subscript(_ index: Int) -> ArraySlice<Int32> { row.values[(index * width)..<((index + 1) * width)] }
 
   /// Turns eight rows into columns; the last row stands in for those beyond it.

@@ -79,7 +79,7 @@ struct CuePhrase {
     return Match(meaning: meaning, place: place, nextWord: next, end: colon ?? end)
   }
 
-  /// The phrase at the start of a text in a script without spaces.
+  /// The phrase at the start of a text in a script without spaces; a label with its colon only.
   func matchUnspaced(in text: [UInt8]) -> Match? {
     guard text.starts(with: unspaced) else { return nil }
     let end = unspaced.count

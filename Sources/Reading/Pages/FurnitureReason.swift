@@ -2,8 +2,8 @@ internal import Incidents
 
 /// Names the kind of furniture a passage is.
 ///
-/// The limits in words are where a phrase stops to be a label and becomes part of a sentence; they were set by reading the
-/// passages of the training pages that a phrase is found in.
+/// The limits in words, set by hand, are where a phrase stops being a label and becomes part of a sentence. The models have
+/// learned from columns that come of them, so that a change wants training anew.
 enum FurnitureReason {
   /// A passage of more words is a sentence that has the phrase in it.
   private static let mostWords = 30

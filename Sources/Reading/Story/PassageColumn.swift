@@ -13,7 +13,7 @@ enum PassageColumn: String, ModelColumn {
   /// Of the columns, and of those for phrases that follow.
   static let rowNames = names + CuePhrase.Meaning.names.prefixed("says")
 
-  /// Where the columns are cut: wide of what the trees ask.
+  /// Where the columns are cut: no tree asks of more.
   private enum Cap {
     static let words = 250
     static let gap = 6

@@ -101,7 +101,7 @@ struct StackedFeatures {
   /// The columns of a stretch of passages: percent of its text that is story, and the mean score.
   private typealias Stretch = (story: Column, mean: Column)
 
-  /// Where amounts of story are cut, in bytes: wide of what the trees ask.
+  /// Where amounts of story are cut, in bytes: no tree asks of more.
   private static let mostStory = 20_000
 
   /// The columns of a row, in order.

@@ -23,7 +23,8 @@ struct StoryReading {
 
   var headlineCandidates: HeadlineCandidates { HeadlineCandidates(in: self) }
 
-  /// From here on a heading of markup is told to be the headline, in thousandths of log-odds: where cross-validation is best.
+  /// From here on a heading of markup is told to be the headline, in thousandths of log-odds; below, the
+  /// title of the metadata is the surer one.
   private static let leastHeadline: Int32 = -2500
 
   /// The passage most likely to be the headline; `nil` when none is likely at all.

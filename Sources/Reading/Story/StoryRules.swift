@@ -2,8 +2,8 @@ internal import Incidents
 
 /// Parts story from furniture by rules alone: the model's first guess, and its stand-in on pages unlike any it saw.
 ///
-/// The weights were set by hand on the training pages before there was a model; the models measure distances from what these rules
-/// say, so that a change wants training anew.
+/// The weights were set by hand before there was a model; the models measure distances from what these rules say, so that a
+/// change wants training anew.
 enum StoryRules {
   /// A verdict for each passage. O(n).
   static func verdicts(on passages: [Passage]) -> [Verdict] {

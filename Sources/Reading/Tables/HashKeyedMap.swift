@@ -20,6 +20,7 @@ struct HashKeyedMap<Value: Sendable>: Sendable {
     }
   }
 
+  /// The value of a key; `nil` when it was not put in.
   subscript(_ key: UInt64) -> Value? {
     var at = WordHash.slot(of: key, mask: mask)
     while slots[at] != 0 {
@@ -30,5 +31,6 @@ struct HashKeyedMap<Value: Sendable>: Sendable {
     return nil
   }
 
+  /// Whether the key was put in.
   func contains(_ key: UInt64) -> Bool { self[key] != nil }
 }

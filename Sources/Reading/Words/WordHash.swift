@@ -9,7 +9,7 @@ enum WordHash {
   static let none: UInt64 = 0
   /// 2^64 by the golden ratio, whose multiples spread evenly (Knuth, The Art of Computer Programming, 6.4).
   static let golden: UInt64 = 0x9E37_79B9_7F4A_7C15
-  /// An odd number with well-mixed bits, from the finaliser of Stafford's variants of MurmurHash3.
+  /// The odd number of degski's finaliser for 64 bits.
   private static let finisher: UInt64 = 0xD6E8_FEB8_6659_FD93
   /// Any number prime to 64 will do.
   private static let rotation: UInt64 = 7
