@@ -103,7 +103,8 @@ struct CreditsTests {
   }
 
   @Test(arguments: [
-    ("example.co.id", true), ("Example.com", true), ("example", false), ("a.b.c.d.e.f", false), ("3.14", false),
+    ("example.co.id", true), ("Example.com", true), ("example", false), ("a.b.c.d.e.com", false), ("a.b.c.d.com", true),
+    ("3.14", false),
     ("picture.jpg ", false), ("e.g.", false), ("t.co", true), ("a-b.example.org", true), ("example..com", false),
     ("example.c", false), ("exämple.com", false), ("192.168.1.1", false),
   ])
