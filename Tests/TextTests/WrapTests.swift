@@ -31,4 +31,20 @@ import Testing
   @Test func `later lines leave room for the indent`() {
     #expect(lines("aa bb cc dd", 5, indent: 3) == ["aa bb", "cc", "dd"])
   }
+
+  @Test func `each line as text knows the scalar it starts at`() {
+    let texts = Wrap.texts(of: "ab  漢字 cd", columns: 4)
+    #expect(texts.map(\.text) == ["ab", "漢字", "cd"])
+    #expect(texts.map(\.start) == [0, 4, 7])
+    #expect(Wrap.texts(of: "", columns: 4).map(\.text) == [""])
+  }
+
+  @Test func `a width of nothing is a width of one`() {
+    #expect(lines("ab", 0) == ["a", "b"])
+    #expect(lines("ab cd", 3, indent: 9) == ["ab", "c", "d"])
+  }
+
+  @Test func `an East Asian stop or bracket begins no line`() {
+    #expect(lines("漢字漢）字", 6) == ["漢字", "漢）字"])
+  }
 }

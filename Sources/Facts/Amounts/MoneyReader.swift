@@ -31,7 +31,7 @@ struct MoneyReader {
   private func money(_ number: NumberSpan) -> MoneySpan? {
     let left = currency(before: number.range.lowerBound)
     let right = currency(after: number.range.upperBound)
-    if let left, right == nil || left.end == number.range.lowerBound || text.kind(left.start) == 4 {
+    if let left, right == nil || left.end == number.range.lowerBound || text.kind(at: left.start) == .unspaced {
       return span(number, left, left.start..<number.range.upperBound)
     }
     guard let right else { return nil }
@@ -72,7 +72,7 @@ struct MoneyReader {
     guard let match = ending[start] ?? (text.byte(start - 1) == 32 ? ending[start - 1] : nil) else { return nil }
     let word = text.text(match.range)
     // "직원 8만": the last syllable of a word is no currency before a number.
-    if text.kind(match.start) == 4, match.range.count < 6 { return nil }
+    if text.kind(at: match.start) == .unspaced, match.range.count < 6 { return nil }
     if text.isLetter(match.start), !text.isUpper(match.start) {
       guard ["euro", "rp", "rs", "rp.", "rs."].contains(word) else { return nil }
     }

@@ -77,7 +77,7 @@ struct AffectedFinder {
   /// The first unit behind the number, with no other number or clause between.
   private func unit(behind number: NumberSpan, _ passage: Passage) -> Unit? {
     let end = number.range.upperBound
-    let isUnspaced = end < scan.text.count && scan.text.kind(end) == 4
+    let isUnspaced = end < scan.text.count && scan.text.kind(at: end) == .unspaced
     for match in passage.matches where match.start >= end {
       guard match.start - end <= (isUnspaced ? 9 : 34) else { break }
       guard case .counted(let counted) = match.meaning else { continue }

@@ -16,7 +16,7 @@ package struct Shingles: Hashable, Sendable {
     let folded = FoldedText(text)
     var bytes: [UInt8] = []
     var starts: [Int] = []
-    for index in 0..<folded.count where folded.kind(index) != 0 {
+    for index in 0..<folded.count where !folded.kind(at: index).isEmpty {
       if folded.isWordStart(index) { starts.append(bytes.count) }
       bytes.append(folded.bytes[index])
     }

@@ -13,30 +13,48 @@ package struct FoldedText: Sendable {
   package private(set) var scalarCount = 0
 
   /// Folded bytes.
-  @inlinable package var count: Int { bytes.count }
+  @inlinable @inline(__always)
+  package var count: Int { bytes.count }
 
   /// One byte that says what a folded scalar is.
   package struct Mark: OptionSet, Sendable {
+    /// One bit a mark, in the order in which they stand here.
     package let rawValue: UInt8
 
     @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// Whether all marks of `other` are set. The protocol's own is not inlined into other targets.
+    @inlinable package func contains(_ other: Mark) -> Bool { rawValue & other.rawValue == other.rawValue }
+
+    /// A letter of a script that puts blanks between words.
     @inlinable package static var letter: Mark { Mark(rawValue: 1) }
-    @inlinable package static var digit: Mark { Mark(rawValue: 2) }
+    /// A decimal digit of any script; its byte is ASCII.
+    @inlinable package static var digit: Mark { Mark(rawValue: 1 << 1) }
     /// Written without spaces between words: Han, Kana, Hangul, Thai.
-    @inlinable package static var unspaced: Mark { Mark(rawValue: 4) }
-    @inlinable package static var upper: Mark { Mark(rawValue: 8) }
+    @inlinable package static var unspaced: Mark { Mark(rawValue: 1 << 2) }
+    /// The original was a capital.
+    @inlinable package static var upper: Mark { Mark(rawValue: 1 << 3) }
     /// The original carried an accent that folding dropped.
-    @inlinable package static var accented: Mark { Mark(rawValue: 16) }
-    @inlinable package static var inside: Mark { Mark(rawValue: 32) }
+    @inlinable package static var accented: Mark { Mark(rawValue: 1 << 4) }
+    /// A further byte of the scalar before.
+    @inlinable package static var inside: Mark { Mark(rawValue: 1 << 5) }
     /// A letter with case (Latin, Greek, Cyrillic), as names are told by their capital there.
-    @inlinable package static var cased: Mark { Mark(rawValue: 64) }
-    /// What words are made of.
-    @inlinable package static var word: Mark { Mark(rawValue: 7) }
+    @inlinable package static var cased: Mark { Mark(rawValue: 1 << 6) }
+    /// What words are made of: `letter`, `digit` and `unspaced`, of which a scalar has at most one.
+    @inlinable package static var word: Mark {
+      Mark(rawValue: letter.rawValue | digit.rawValue | unspaced.rawValue)
+    }
   }
 
   /// Folds a text. O(n).
-  package init(_ text: some StringProtocol) {
+  package init(_ text: String) { self.init(folding: text) }
+
+  /// Folds a part of a text. O(n).
+  package init(_ text: Substring) { self.init(folding: text) }
+
+  /// Private, so that the compiler makes one copy for each of the two kinds of text: as a generic member that other targets
+  /// call, this takes every scalar through a protocol (a sixth of the time that an article takes).
+  private init(folding text: some StringProtocol) {
     bytes.reserveCapacity(text.utf8.count)
     marks.reserveCapacity(text.utf8.count)
     scalars.reserveCapacity(text.utf8.count + 1)
@@ -68,7 +86,7 @@ package struct FoldedText: Sendable {
       mark = [.letter, .cased, .upper]
       folded = byte | 0x20
     case UInt8(ascii: "0")...UInt8(ascii: "9"): mark = .digit
-    case 9, 11, 12, 13: folded = 32
+    case .tab, 0x0B, 0x0C, .carriageReturn: folded = .space
     default: break
     }
     bytes.append(folded)
@@ -90,33 +108,40 @@ package struct FoldedText: Sendable {
 
 extension FoldedText {
   /// Whether a word of a spaced script, or a number, may begin at `index`.
-  @inlinable package func isWordStart(_ index: Int) -> Bool {
+  @inlinable @inline(__always)
+  package func isWordStart(_ index: Int) -> Bool {
     guard index < count, !marks[index].contains(.inside) else { return false }
     guard index > 0 else { return true }
-    return kind(index) != kind(before: index) || kind(index) == 0 || kind(index) == 4
+    let here = kind(at: index)
+    return here != kind(at: index - 1) || here.isEmpty || here == .unspaced
   }
 
   /// Whether a word may end before `index`.
   @inlinable package func isWordEnd(_ index: Int) -> Bool {
     guard index < count, index > 0 else { return true }
-    let here = kind(index)
-    return here != kind(before: index) || here == 0 || here == 4
+    let here = kind(at: index)
+    return here != kind(at: index - 1) || here.isEmpty || here == .unspaced
   }
 
-  @inlinable package func kind(_ index: Int) -> UInt8 { marks[index].intersection(.word).rawValue }
-
-  @usableFromInline func kind(before index: Int) -> UInt8 { kind(index - 1) }
+  /// What a byte is to words: `.letter`, `.digit`, `.unspaced`, or empty for signs and blanks.
+  @inlinable package func kind(at index: Int) -> Mark { Mark(rawValue: marks[index].rawValue & Mark.word.rawValue) }
 
   /// Whether the scalar that begins at `index` is one of spaced letters.
-  @inlinable package func isLetter(_ index: Int) -> Bool {
+  @inlinable @inline(__always)
+  package func isLetter(_ index: Int) -> Bool {
     index >= 0 && index < count && marks[index].contains(.letter)
   }
 
-  @inlinable package func isDigit(_ index: Int) -> Bool { index >= 0 && index < count && marks[index].contains(.digit) }
+  /// Whether a digit stands at `index`; false outside the text.
+  @inlinable @inline(__always)
+  package func isDigit(_ index: Int) -> Bool { index >= 0 && index < count && marks[index].contains(.digit) }
 
+  /// Whether a letter that was a capital stands at `index`; false outside the text.
   @inlinable package func isUpper(_ index: Int) -> Bool { index >= 0 && index < count && marks[index].contains(.upper) }
 
-  @inlinable package func byte(_ index: Int) -> UInt8 { index >= 0 && index < count ? bytes[index] : 0 }
+  /// The byte at `index`; 0, which no folded text holds, outside it.
+  @inlinable @inline(__always)
+  package func byte(_ index: Int) -> UInt8 { index >= 0 && index < count ? bytes[index] : 0 }
 
   /// The range of original scalars behind a range of bytes.
   @inlinable package func scalarRange(_ range: Range<Int>) -> Range<Int> {
@@ -125,12 +150,13 @@ extension FoldedText {
     return start..<Int(scalars[range.upperBound - 1]) + 1
   }
 
+  /// The folded words in a range of bytes, which must not cut a scalar. O(length).
   @inlinable package func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// Index after any plain spaces from `index` on.
   @inlinable package func skippingSpaces(_ index: Int) -> Int {
     var next = index
-    while next < count, bytes[next] == 32 { next += 1 }
+    while next < count, bytes[next] == .space { next += 1 }
     return next
   }
 

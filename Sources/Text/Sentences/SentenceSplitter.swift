@@ -2,85 +2,100 @@
 package enum SentenceSplitter {
   /// Ranges of sentences, in order, without surrounding space. A line feed always ends one; a full stop does not within
   /// numbers, after single letters and short capitalised abbreviations. O(n).
-  package static func sentences(_ text: FoldedText) -> [Range<Int>] {
+  package static func sentences(_ text: FoldedText) -> [Range<Int>] { SentenceScan(text: text).sentences() }
+}
+
+/// One pass over a text.
+private struct SentenceScan {
+  let text: FoldedText
+
+  /// No sentence is longer, in bytes: what never ends is cut at a space, so that work within a sentence stays bounded.
+  private static let longest = 3000
+
+  func sentences() -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
     var index = 0
     while index < text.count {
-      let isTooLong = index - start >= longest && isCut(text, index)
-      let length = isTooLong ? 1 : terminator(text, index)
+      let isTooLong = index - start >= SentenceScan.longest && mayCut(at: index)
+      let length = isTooLong ? 1 : lengthOfEnd(at: index)
       if length > 0 {
-        append(start..<min(index + length, text.count), text, &sentences)
+        if let sentence = trimmed(start..<min(index + length, text.count)) { sentences.append(sentence) }
         start = index + length
         index = start
       } else {
         index += 1
       }
     }
-    append(start..<text.count, text, &sentences)
+    if let last = trimmed(start..<text.count) { sentences.append(last) }
     return sentences
   }
 
-  /// No sentence is longer, in bytes: what never ends is cut at a space, so that work within a sentence stays bounded.
-  private static let longest = 3000
-
-  private static func isCut(_ text: FoldedText, _ index: Int) -> Bool {
-    text.bytes[index] == 32 || text.bytes[index] < 0x80 && text.kind(index) == 0
+  private func mayCut(at index: Int) -> Bool {
+    let isASCII = text.bytes[index] < 0x80
+    return text.bytes[index] == .space || isASCII && text.kind(at: index).isEmpty
   }
 
-  private static func append(_ range: Range<Int>, _ text: FoldedText, _ sentences: inout [Range<Int>]) {
+  /// Without blanks and line feeds around it; `nil` when nothing else is in it.
+  private func trimmed(_ range: Range<Int>) -> Range<Int>? {
     var low = range.lowerBound
     var high = range.upperBound
-    while low < high, text.bytes[low] == 32 || text.bytes[low] == 10 { low += 1 }
-    while high > low, text.bytes[high - 1] == 32 || text.bytes[high - 1] == 10 { high -= 1 }
-    if low < high { sentences.append(low..<high) }
+    while low < high, isBlank(text.bytes[low]) { low += 1 }
+    while high > low, isBlank(text.bytes[high - 1]) { high -= 1 }
+    return low < high ? low..<high : nil
   }
 
+  private func isBlank(_ byte: UInt8) -> Bool { byte == .space || byte == .lineFeed }
+
   /// Bytes of the sentence end at `index`, 0 for none.
-  private static func terminator(_ text: FoldedText, _ index: Int) -> Int {
+  private func lengthOfEnd(at index: Int) -> Int {
     switch text.bytes[index] {
-    case 10: return 1
-    case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "."):
-      return endsSentence(text, index) ? 1 : 0
+    case .lineFeed: return 1
+    case .exclamationMark, .questionMark, .fullStop: return endsSentence(at: index) ? 1 : 0
+    // 。 (U+3002) and । (U+0964) as UTF-8.
     case 0xE3: return text.byte(index + 1) == 0x80 && text.byte(index + 2) == 0x82 ? 3 : 0
     case 0xE0: return text.byte(index + 1) == 0xA5 && text.byte(index + 2) == 0xA4 ? 3 : 0
     default: return 0
     }
   }
 
-  private static func endsSentence(_ text: FoldedText, _ index: Int) -> Bool {
+  private func endsSentence(at index: Int) -> Bool {
     var next = index + 1
-    while [34, 39, 41].contains(text.byte(next)) { next += 1 }
+    while closesQuotation(text.byte(next)) { next += 1 }
     if next >= text.count { return true }
     let follower = text.byte(next)
     // Korean articles run sentences together: "...했다.이어".
-    if follower != 32, follower != 10 {
-      return follower >= 0x80 && !text.isDigit(index - 1) && !isCasedLetter(text, index - 1)
+    if !isBlank(follower) {
+      let isASCII = follower < 0x80
+      return !isASCII && !text.isDigit(index - 1) && !isCasedLetter(at: index - 1)
     }
-    if text.byte(index) != UInt8(ascii: ".") { return true }
-    return !isAbbreviation(text, index) && startsSentence(text, text.skippingSpaces(next))
+    if text.byte(index) != .fullStop { return true }
+    return !isAbbreviation(before: index) && startsSentence(at: text.skippingSpaces(next))
   }
 
-  private static func isCasedLetter(_ text: FoldedText, _ index: Int) -> Bool {
-    index >= 0 && text.marks[index].contains(.cased)
+  private func closesQuotation(_ byte: UInt8) -> Bool {
+    byte == .quotationMark || byte == .apostrophe || byte == .closingBracket
   }
+
+  private func isCasedLetter(at index: Int) -> Bool { index >= 0 && text.marks[index].contains(.cased) }
 
   /// A lower-case letter goes on with the sentence: "Inc. said".
-  private static func startsSentence(_ text: FoldedText, _ index: Int) -> Bool {
+  private func startsSentence(at index: Int) -> Bool {
     guard index < text.count else { return true }
     return !text.marks[index].contains(.cased) || text.isUpper(index)
   }
 
   /// One or two letters before the stop, or a known short form.
-  private static func isAbbreviation(_ text: FoldedText, _ index: Int) -> Bool {
-    var start = index
+  private func isAbbreviation(before stop: Int) -> Bool {
+    var start = stop
     while start > 0, text.marks[start - 1].contains(.letter) { start -= 1 }
-    let word = text.text(start..<index)
+    let word = text.text(start..<stop)
     if word.isEmpty { return false }
-    if start > 0, text.byte(start - 1) == UInt8(ascii: "."), word.utf8.count <= 2 { return true }
-    return word.utf8.count == 1 || abbreviations.contains(word)
+    if start > 0, text.byte(start - 1) == .fullStop, word.utf8.count <= 2 { return true }
+    return word.utf8.count == 1 || SentenceScan.abbreviations.contains(word)
   }
 
+  /// Short forms, folded: gathered from saved articles of each language.
   private static let abbreviations: Set<String> = [
     "mr", "mrs", "ms", "dr", "st", "inc", "corp", "ltd", "co", "no", "art", "abs", "ca", "bzw", "vs", "rp", "rs", "gen",
     "sen", "rep", "gov", "jr", "sr", "prof", "ph", "pt", "cv", "tbk", "mio", "mrd", "str", "nr", "al", "ao", "ust",

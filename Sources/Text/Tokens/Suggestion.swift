@@ -4,13 +4,13 @@ package enum Suggestion {
   package static func nearest(to text: String, in words: [String]) -> String? {
     let text = text.lowercased()
     if text.count >= 2, let longer = words.first(where: { $0.hasPrefix(text) }) { return longer }
-    let scored = words.map { (word: $0, edits: edits(Array(text), Array($0))) }
+    let scored = words.map { (word: $0, edits: edits(from: Array(text), to: Array($0))) }
     guard let best = scored.min(by: { $0.edits < $1.edits }) else { return nil }
     return best.edits <= max(1, best.word.count / 3) ? best.word : nil
   }
 
   /// Edits, a swap of neighbours counting as one (optimal string alignment). O(n·m).
-  private static func edits(_ a: [Character], _ b: [Character]) -> Int {
+  private static func edits(from a: [Character], to b: [Character]) -> Int {
     var before: [Int] = []
     var row = Array(0...b.count)
     for i in 0..<a.count {
