@@ -39,29 +39,29 @@ package struct FactFinder: Sendable {
     _ scan: ArticleScan, _ organisations: OrganisationFinder, _ sums: [PenaltyFinder.Sum],
     _ counts: [AffectedFinder.Found],
     _ facts: ArticleFacts
-  ) -> Story {
+  ) -> Extraction {
     let topics = TopicFinder(scan: scan)
     let deeds = topics.deeds()
     let data = topics.data()
-    return Story(
+    return Extraction(
       scan: scan, mentions: organisations.mentions,
-      mentionsByPassage: Dictionary(grouping: organisations.mentions, by: \.passage),
-      categoriesByPassage: Dictionary(grouping: data, by: \.passage).mapValues { Set($0.map(\.category)) },
+      mentionsBySentence: Dictionary(grouping: organisations.mentions, by: \.sentence),
+      categoriesBySentence: Dictionary(grouping: data, by: \.sentence).mapValues { Set($0.map(\.category)) },
       responsible: facts.responsible, sums: sums,
       counts: counts, data: data, deeds: deeds,
       authorities: AuthorityFinder(scan: scan).found(), dates: DateFinder(scan: scan).dates(),
       actions: ActionJudge(scan: scan, hasPenalty: !facts.penalties.isEmpty).actions(deeds))
   }
 
-  /// One draft an episode; none where nobody is responsible and nothing is counted or fined.
-  private static func drafts(_ story: Story, _ path: String) -> [DraftIncident] {
+  /// One draft an segment; none where nobody is responsible and nothing is counted or fined.
+  private static func drafts(_ story: Extraction, _ path: String) -> [DraftIncident] {
     let hasFacts = story.sums.contains { $0.role == .penalty } || story.counts.contains { !$0.isDismissal }
     guard !story.scan.isAntitrust, !story.responsible.isEmpty || hasFacts else { return [] }
-    let episodes = EpisodeSplitter.episodes(story)
+    let segments = IncidentSegmenter.segments(story)
     let evidence = EvidenceMaker(scan: story.scan, path: path)
-    return episodes.enumerated().compactMap { index, episode in
+    return segments.enumerated().compactMap { index, segment in
       DraftWriter(
-        story: story, episode: episode, evidence: evidence, isOnly: episodes.count == 1, isFirst: index == 0
+        story: story, segment: segment, evidence: evidence, isOnly: segments.count == 1, isFirst: index == 0
       ).draft()
     }
   }

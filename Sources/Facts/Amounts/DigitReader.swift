@@ -13,100 +13,132 @@ struct DigitReader {
     let isGrouped: Bool
   }
 
+  /// Digits between two separators: thousands everywhere but in India, where lakh and crore are grouped by two.
+  static let thousandsPlaces = 3
+  private static let lakhPlaces = 2
+  /// More groups, or digits in one, than any sum of money in thousandths fits into 64 bits.
+  private static let mostGroups = 12
+  private static let mostPlaces = 18
+  private static let base = 10
+  /// Decimals beyond are dropped.
+  private static let keptDecimals = 3
+
+  /// Digits and what separates them, as they stand.
+  private struct Figures {
+    var groups: [Range<Int>] = []
+    var separators: [UInt8] = []
+    var end: Int
+
+    /// How many digits stand in the first group.
+    var leading: Int { groups.first?.count ?? 0 }
+    var rest: ArraySlice<Range<Int>> { groups.dropFirst() }
+  }
+
   /// The number whose first digit stands at `start`; nil when it does not fit or is none (a version, a date, an address).
   ///
   /// - Parameter scaleFollows: whether a scale word stands behind a given end.
-  func read(_ start: Int, scaleFollows: (Int) -> Bool) -> Result? {
-    var groups: [Range<Int>] = []
-    var separators: [UInt8] = []
-    var index = start
-    while true {
-      let end = endOfDigits(index)
-      groups.append(index..<end)
-      guard groups.count <= 12, let separator = separator(end, groups) else { index = end; break }
-      separators.append(separator)
-      index = end + 1
-    }
-    guard groups.allSatisfy({ $0.count <= 18 }) else { return nil }
-    return value(groups, separators, end: index, scaleFollows(index))
+  func read(from start: Int, scaleFollows: (Int) -> Bool) -> Result? {
+    let figures = figures(from: start)
+    guard figures.groups.allSatisfy({ $0.count <= DigitReader.mostPlaces }) else { return nil }
+    return value(of: figures, beforeScale: scaleFollows(figures.end))
   }
 
-  private func endOfDigits(_ start: Int) -> Int {
+  private func figures(from start: Int) -> Figures {
+    var figures = Figures(end: start)
+    while true {
+      let end = endOfDigits(from: figures.end)
+      figures.groups.append(figures.end..<end)
+      guard figures.groups.count <= DigitReader.mostGroups, let separator = separator(at: end, behind: figures) else {
+        figures.end = end
+        return figures
+      }
+      figures.separators.append(separator)
+      figures.end = end + 1
+    }
+  }
+
+  private func endOfDigits(from start: Int) -> Int {
     var index = start
     while text.isDigit(index) { index += 1 }
     return index
   }
 
   /// The separator at `end` when digits that belong to the number follow it.
-  private func separator(_ end: Int, _ groups: [Range<Int>]) -> UInt8? {
+  private func separator(at end: Int, behind figures: Figures) -> UInt8? {
     let byte = text.byte(end)
-    guard [46, 44, 32, 39].contains(byte), text.isDigit(end + 1) else { return nil }
-    let next = endOfDigits(end + 1) - (end + 1)
-    let first = groups.first?.count ?? 0
+    guard text.isDigit(end + 1) else { return nil }
+    let thousands = DigitReader.thousandsPlaces
+    let beginsThousands = figures.leading <= thousands && endOfDigits(from: end + 1) - (end + 1) == thousands
     switch byte {
-    case 32:
-      let isGroup = next == 3 && first <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }
+    case .space:
+      let isGroup = beginsThousands && figures.rest.allSatisfy { $0.count == thousands }
       return isGroup && !languages.isDisjoint(with: .spaceGrouped) ? byte : nil
-    case 39: return next == 3 && first <= 3 ? byte : nil
-    default: return byte
+    case .apostrophe: return beginsThousands ? byte : nil
+    case .fullStop, .comma: return byte
+    default: return nil
     }
   }
 
-  private func value(_ groups: [Range<Int>], _ separators: [UInt8], end: Int, _ scaleFollows: Bool) -> Result? {
-    guard let last = separators.last else { return make(groups, fraction: nil, end) }
-    let kinds = Set(separators)
-    if kinds.count > 1 {
+  private func value(of figures: Figures, beforeScale: Bool) -> Result? {
+    guard let last = figures.separators.last else { return result(whole: figures.groups[...], end: figures.end) }
+    if Set(figures.separators).count > 1 {
       // Two kinds of separators: the last is the decimal mark, when it stands once.
-      guard separators.dropLast().allSatisfy({ $0 == separators[0] }), last != separators[0], last == 46 || last == 44
+      guard figures.separators.dropLast().allSatisfy({ $0 == figures.separators[0] }), last != figures.separators[0],
+        last == .fullStop || last == .comma
       else { return nil }
-      return make(Array(groups.dropLast()), fraction: groups.last, end)
+      return result(whole: figures.groups.dropLast(), fraction: figures.groups.last, end: figures.end)
     }
-    if separators.count > 1 { return isGrouping(groups) ? make(groups, fraction: nil, end) : nil }
-    if last == 32 || last == 39 { return make(groups, fraction: nil, end) }
-    return isDecimal(groups, last, scaleFollows)
-      ? make([groups[0]], fraction: groups[1], end) : make(groups, fraction: nil, end)
+    if figures.separators.count > 1 {
+      return isGrouping(figures) ? result(whole: figures.groups[...], end: figures.end) : nil
+    }
+    let isDecimal = last != .space && last != .apostrophe && isDecimal(figures, mark: last, beforeScale: beforeScale)
+    return isDecimal
+      ? result(whole: figures.groups.prefix(1), fraction: figures.groups[1], end: figures.end)
+      : result(whole: figures.groups[...], end: figures.end)
   }
 
   /// Thousands, or the Indian 1,33,776.
-  private func isGrouping(_ groups: [Range<Int>]) -> Bool {
-    guard let first = groups.first, let last = groups.last, first.count <= 3, last.count == 3 else { return false }
-    return groups.dropFirst().dropLast().allSatisfy { $0.count == 3 }
-      || groups.dropFirst().dropLast().allSatisfy { $0.count == 2 }
+  private func isGrouping(_ figures: Figures) -> Bool {
+    guard let last = figures.groups.last, figures.leading <= DigitReader.thousandsPlaces,
+      last.count == DigitReader.thousandsPlaces
+    else { return false }
+    let middle = figures.rest.dropLast()
+    return middle.allSatisfy { $0.count == DigitReader.thousandsPlaces }
+      || middle.allSatisfy { $0.count == DigitReader.lakhPlaces }
   }
 
   /// Whether the only separator is a decimal mark: always but before exactly three digits, where the language decides.
-  private func isDecimal(_ groups: [Range<Int>], _ separator: UInt8, _ scaleFollows: Bool) -> Bool {
-    guard groups[1].count == 3, groups[0].count <= 3 else { return true }
-    if groups[0].count == 1, text.byte(groups[0].lowerBound) == 48 { return true }
-    let decimal: UInt8 = languages.isDisjoint(with: .pointDecimal) || languages == .any ? 44 : 46
-    return separator == decimal && scaleFollows
+  private func isDecimal(_ figures: Figures, mark: UInt8, beforeScale: Bool) -> Bool {
+    guard figures.groups[1].count == DigitReader.thousandsPlaces, figures.leading <= DigitReader.thousandsPlaces else {
+      return true
+    }
+    if figures.leading == 1, text.byte(figures.groups[0].lowerBound) == UInt8(ascii: "0") { return true }
+    let decimal: UInt8 = languages.isDisjoint(with: .pointDecimal) || languages == .any ? .comma : .fullStop
+    return mark == decimal && beforeScale
   }
 
-  private func make(_ whole: [Range<Int>], fraction: Range<Int>?, _ end: Int) -> Result? {
+  private func result(whole: ArraySlice<Range<Int>>, fraction: Range<Int>? = nil, end: Int) -> Result? {
     var value = 0
     var places = 0
-    for group in whole {
-      for index in group {
-        let (scaled, big) = value.multipliedReportingOverflow(by: 10)
-        let (sum, bigger) = scaled.addingReportingOverflow(Int(text.bytes[index] - 48))
-        if big || bigger { return nil }
-        value = sum
-        places += 1
-      }
+    for index in whole.joined() {
+      let (scaled, big) = value.multipliedReportingOverflow(by: DigitReader.base)
+      let (sum, bigger) = scaled.addingReportingOverflow(text.bytes[index].digitValue)
+      if big || bigger { return nil }
+      value = sum
+      places += 1
     }
-    let (thousandths, overflow) = value.multipliedReportingOverflow(by: 1000)
+    let (thousandths, overflow) = value.multipliedReportingOverflow(by: NumberSpan.thousandthsOfOne)
     if overflow { return nil }
     return Result(
-      end: end, thousandths: thousandths + (fraction.map(fractionThousandths) ?? 0),
+      end: end, thousandths: thousandths + (fraction.map(thousandths(in:)) ?? 0),
       places: places + (fraction?.count ?? 0), isGrouped: whole.count > 1)
   }
 
   /// 0...999: decimals beyond the third are dropped.
-  private func fractionThousandths(_ range: Range<Int>) -> Int {
+  private func thousandths(in range: Range<Int>) -> Int {
     var value = 0
-    for offset in 0..<3 {
-      let index = range.lowerBound + offset
-      value = value * 10 + (index < range.upperBound ? Int(text.bytes[index] - 48) : 0)
+    for index in range.lowerBound..<range.lowerBound + DigitReader.keptDecimals {
+      value = value * DigitReader.base + (index < range.upperBound ? text.bytes[index].digitValue : 0)
     }
     return value
   }

@@ -1,14 +1,23 @@
 /// Adds up a number in Han or Hangul units: 1조6850억, 九千七百万, 2만2227; in thousandths, overflow-checked.
 struct HanSum {
+  /// What stands before the last myriad: 万, 億, 兆.
   private var total = 0
+  /// What was added up since: thousands, hundreds, tens.
   private var section = 0
+  /// A numeral that still waits for its unit.
   private var current: Int?
   private(set) var hasUnit = false
 
+  private static let base = 10
+
   enum Token {
+    /// Figures, in thousandths.
     case number(Int)
+    /// 〇 to 九.
     case digit(Int)
+    /// 十, 百, 千.
     case small(Int)
+    /// 万, 億, 兆: multiplies all since the one before.
     case big(Int)
   }
 
@@ -26,15 +35,15 @@ struct HanSum {
   }
 
   private mutating func addDigit(_ digit: Int) -> Bool {
-    let (shifted, overflow) = (current ?? 0).multipliedReportingOverflow(by: 10)
-    let (sum, tooBig) = shifted.addingReportingOverflow(digit * 1000)
+    let (shifted, overflow) = (current ?? 0).multipliedReportingOverflow(by: HanSum.base)
+    let (sum, tooBig) = shifted.addingReportingOverflow(digit * NumberSpan.thousandthsOfOne)
     current = sum
     return !overflow && !tooBig
   }
 
   private mutating func addSmall(_ unit: Int) -> Bool {
     hasUnit = true
-    let (product, overflow) = (current ?? 1000).multipliedReportingOverflow(by: unit)
+    let (product, overflow) = (current ?? NumberSpan.thousandthsOfOne).multipliedReportingOverflow(by: unit)
     let (sum, tooBig) = section.addingReportingOverflow(product)
     section = sum
     current = nil

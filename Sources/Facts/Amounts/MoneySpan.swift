@@ -5,8 +5,6 @@ struct MoneySpan {
   /// Folded bytes, currency included.
   let range: Range<Int>
   let amount: Amount
-  /// Lower end, when a range is given.
-  let from: Amount?
   /// ISO 4217.
   let currency: String
 

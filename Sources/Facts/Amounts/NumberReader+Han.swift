@@ -2,25 +2,29 @@ import Text
 
 /// Numbers in Han and Hangul units, alone or mixed with figures.
 extension NumberReader {
-  func han(_ start: Int) -> NumberSpan? {
+  /// Bytes of one ideograph or Hangul syllable in UTF-8.
+  private static let bytesOfSyllable = 3
+
+  func han(at start: Int) -> NumberSpan? {
     var sum = HanSum()
     var index = start
     var end = start
-    while let step = hanStep(index, isFirst: end == start) {
+    while let step = hanStep(at: index, isFirst: end == start) {
       guard sum.add(step.token) else { return nil }
       end = step.end
-      index = skippingFiller(end)
+      index = skippingFiller(from: end)
     }
     guard sum.hasUnit, let value = sum.value else { return nil }
-    if start >= 3, NumberReader.vague.contains(text.text(start - 3..<start)) { return nil }
-    return NumberSpan(range: start..<end, thousandths: value, isPlain: false, from: nil, hasScale: true)
+    let before = start - NumberReader.bytesOfSyllable
+    if before >= 0, NumberReader.vague.contains(text.text(before..<start)) { return nil }
+    return NumberSpan(range: start..<end, thousandths: value, isPlain: false, hasScale: true)
   }
 
-  private func hanStep(_ index: Int, isFirst: Bool) -> (token: HanSum.Token, end: Int)? {
+  private func hanStep(at index: Int, isFirst: Bool) -> (token: HanSum.Token, end: Int)? {
     if text.isDigit(index) {
-      guard let result = digits.read(index, scaleFollows: { _ in true }) else { return nil }
+      guard let result = digits.read(from: index, scaleFollows: { _ in true }) else { return nil }
       // A further run of digits must lead to a unit or touch the one before it.
-      if !isFirst, text.byte(index - 1) == 32, hanUnit(skippingFiller(result.end)) == nil { return nil }
+      if !isFirst, text.byte(index - 1) == .space, hanUnit(at: skippingFiller(from: result.end)) == nil { return nil }
       return (.number(result.thousandths), result.end)
     }
     for match in words(at: index) {
@@ -36,7 +40,7 @@ extension NumberReader {
     return nil
   }
 
-  private func hanUnit(_ index: Int) -> Match? {
+  private func hanUnit(at index: Int) -> Match? {
     words(at: index).first {
       switch $0.meaning {
       case .hanSmall, .hanBig: true
@@ -46,15 +50,17 @@ extension NumberReader {
   }
 
   /// A space, or "more than" between a number and its unit: 3000多万.
-  private func skippingFiller(_ index: Int) -> Int {
-    let next = text.byte(index) == 32 ? index + 1 : index
-    guard next + 3 <= text.count, NumberReader.fillers.contains(text.text(next..<next + 3)), hanUnit(next + 3) != nil
-    else {
-      return next
+  private func skippingFiller(from index: Int) -> Int {
+    let start = text.byte(index) == .space ? index + 1 : index
+    let end = start + NumberReader.bytesOfSyllable
+    guard end <= text.count, NumberReader.fillers.contains(text.text(start..<end)), hanUnit(at: end) != nil else {
+      return start
     }
-    return next + 3
+    return end
   }
 
+  /// "More than".
   private static let fillers: Set<String> = ["多", "余", "餘", "여"]
+  /// "Several", "how many", "up to": what follows is no number.
   private static let vague: Set<String> = ["数", "几", "數", "幾", "何", "上", "수"]
 }

@@ -3,18 +3,28 @@ import Text
 /// Finds numbers in figures, words and mixtures of both.
 struct NumberReader {
   let text: FoldedText
+  let lexicon: Lexicon
   let languages: LanguageSet
   /// Number words in order of their start.
   private let words: [Match]
-  /// For each byte the first of `words` that starts there, -1 for none.
+  /// For each byte the first of `words` that starts there, `none` where no word does.
   private let first: [Int32]
   let digits: DigitReader
 
-  init(text: FoldedText, matches: [Match], languages: LanguageSet) {
+  private static let none: Int32 = -1
+  /// Plain figures of so many places may be a year.
+  private static let yearPlaces = 4
+  /// Letters of a currency that stand right before figures: "US$", "EUR", "Rp".
+  private static let mostCurrencyLetters = 3
+  /// Words alone are a number from two on: "a company" counts nothing.
+  private static let leastInWords = 2 * NumberSpan.thousandthsOfOne
+
+  init(text: FoldedText, matches: [Match], lexicon: Lexicon, languages: LanguageSet) {
     self.text = text
+    self.lexicon = lexicon
     self.languages = languages
     words = matches.filter { NumberReader.isNumberWord($0.meaning) }
-    var first = [Int32](repeating: -1, count: text.count)
+    var first = [Int32](repeating: NumberReader.none, count: text.count)
     for (index, word) in words.enumerated().reversed() { first[word.start] = Int32(index) }
     self.first = first
     digits = DigitReader(text: text, languages: languages)
@@ -22,7 +32,7 @@ struct NumberReader {
 
   /// The number words that start at a place, longest first.
   func words(at index: Int) -> ArraySlice<Match> {
-    guard index >= 0, index < first.count, first[index] >= 0 else { return [] }
+    guard index >= 0, index < first.count, first[index] != NumberReader.none else { return [] }
     let start = Int(first[index])
     var end = start + 1
     while end < words.count, words[end].start == index { end += 1 }
@@ -54,88 +64,122 @@ struct NumberReader {
   }
 
   private func number(at start: Int) -> NumberSpan? {
-    guard text.isDigit(start) ? !isInsideCode(start) : first[start] >= 0 else { return nil }
-    let western = western(start)
-    guard let han = han(start), han.range.upperBound > (western?.range.upperBound ?? 0) else { return western }
+    guard text.isDigit(start) ? !isInsideCode(start) : first[start] != NumberReader.none else { return nil }
+    let western = western(at: start)
+    guard let han = han(at: start), han.range.upperBound > (western?.range.upperBound ?? 0) else { return western }
     return han
   }
+
+  // MARK: Codes
 
   /// Digits of a code, a time, a date or a version are no number.
   private func isInsideCode(_ start: Int) -> Bool {
     guard start > 0 else { return false }
-    let before = text.byte(start - 1)
     if text.marks[start - 1].contains(.cased), text.isLetter(start - 1) { return !isCurrencyLetter(start - 1) }
-    return (before == 45 || before == 47 || before == 58 || before == 46 || before == 44 || before == 95)
-      && text.isDigit(start - 2)
+    switch text.byte(start - 1) {
+    case .hyphen, .slash, .colon, .fullStop, .comma, .underscore: return text.isDigit(start - 2)
+    default: return false
+    }
   }
 
   private func isCurrencyLetter(_ index: Int) -> Bool {
     var start = index
     while start > 0, text.isLetter(start - 1) { start -= 1 }
-    return index - start < 4
+    return index - start <= NumberReader.mostCurrencyLetters
   }
 
+  /// Whether what follows the digits makes them a share, a time or a date.
   private func isFollowedByCode(_ end: Int) -> Bool {
-    let next = text.byte(end)
-    if next == UInt8(ascii: "%") || (next == 32 && text.byte(end + 1) == UInt8(ascii: "%")) { return true }
-    return (next == 58 || next == 47 || next == 45) && text.isDigit(end + 1) && !isRange(end)
+    switch text.byte(end) {
+    case .percentSign: return true
+    case .space: return text.byte(end + 1) == .percentSign
+    case .colon, .slash: return text.isDigit(end + 1)
+    case .hyphen: return text.isDigit(end + 1) && !isRange(end)
+    default: return false
+    }
   }
 
   /// "5-10 million": not "2022-10-17" nor "2020-2021".
   private func isRange(_ end: Int) -> Bool {
-    guard text.byte(end) == 45 else { return false }
     var index = end + 1
-    while text.isDigit(index) || text.byte(index) == 46 || text.byte(index) == 44 { index += 1 }
-    return scale(at: index) != nil && text.byte(index) != 45
+    while text.isDigit(index) || text.byte(index) == .fullStop || text.byte(index) == .comma { index += 1 }
+    return scale(at: index) != nil && text.byte(index) != .hyphen
   }
 
   // MARK: Western
 
-  private func western(_ start: Int) -> NumberSpan? {
+  /// A number under way: its sum, and where what was read of it ends.
+  private struct Reading {
     var sum = WesternSum()
-    var index = start
-    var end = start
+    var end: Int
     var isPlain = false
-    while true {
-      if text.isDigit(index) {
-        guard sum.current == 0, let result = digits.read(index, scaleFollows: { self.scale(at: $0) != nil }) else {
-          break
-        }
-        if isFollowedByCode(result.end) { break }
-        isPlain = end == start && !result.isGrouped && result.places <= 4 && result.thousandths % 1000 == 0
-        guard sum.add(result.thousandths) else { return nil }
-        end = result.end
-      } else if let word = cardinal(at: index) {
-        guard sum.addCardinal(word.value) else { break }
-        end = word.end
-      } else {
-        break
+  }
+
+  /// What a part did to the number: joined it, could not, or made it none.
+  private enum Outcome { case joined, ended, refused }
+
+  private func western(at start: Int) -> NumberSpan? {
+    var reading = Reading(end: start)
+    var next: Int? = start
+    while let index = next {
+      switch addPart(at: index, isFirst: index == start, to: &reading) {
+      case .joined: break
+      case .ended: return span(from: start, of: reading)
+      case .refused: return nil
       }
-      while let scale = scale(at: end) {
-        guard sum.multiply(by: scale.value) else { return nil }
-        isPlain = false
-        end = scale.end
-      }
-      guard let next = continuation(end, hasScale: sum.total > 0) else { break }
-      index = next
+      guard addScales(to: &reading) else { return nil }
+      next = continuation(after: reading.end, hasScale: reading.sum.total > 0)
     }
+    return span(from: start, of: reading)
+  }
+
+  private func addPart(at index: Int, isFirst: Bool, to reading: inout Reading) -> Outcome {
+    if text.isDigit(index) {
+      guard reading.sum.current == 0,
+        let result = digits.read(from: index, scaleFollows: { self.scale(at: $0) != nil })
+      else { return .ended }
+      if isFollowedByCode(result.end) { return .ended }
+      reading.isPlain =
+        isFirst && !result.isGrouped && result.places <= NumberReader.yearPlaces
+        && result.thousandths % NumberSpan.thousandthsOfOne == 0
+      guard reading.sum.add(result.thousandths) else { return .refused }
+      reading.end = result.end
+      return .joined
+    }
+    guard let word = cardinal(at: index), reading.sum.addCardinal(word.value) else { return .ended }
+    reading.end = word.end
+    return .joined
+  }
+
+  /// False when the product does not fit.
+  private func addScales(to reading: inout Reading) -> Bool {
+    while let scale = scale(at: reading.end) {
+      guard reading.sum.multiply(by: scale.value) else { return false }
+      reading.isPlain = false
+      reading.end = scale.end
+    }
+    return true
+  }
+
+  private func span(from start: Int, of reading: Reading) -> NumberSpan? {
+    let (sum, end) = (reading.sum, reading.end)
     guard end > start, let value = sum.value else { return nil }
     // "a company" is no number, nor the figures of "23andMe".
-    if sum.isWords, sum.total == 0, value < 2000, !text.isDigit(start) { return nil }
+    if sum.isWords, sum.total == 0, value < NumberReader.leastInWords, !text.isDigit(start) { return nil }
     if text.isDigit(end - 1), text.isLetter(end), text.marks[end].contains(.cased) { return nil }
     return NumberSpan(
-      range: start..<end, thousandths: value, isPlain: isPlain, from: nil, hasScale: sum.total > 0 || sum.isWords)
+      range: start..<end, thousandths: value, isPlain: reading.isPlain, hasScale: sum.total > 0 || sum.isWords)
   }
 
   /// A scale word behind at most one space or hyphen; a letter only right behind the digits.
   private func scale(at index: Int) -> (value: Int, end: Int)? {
-    if let direct = scaleWord(index, letters: true) { return direct }
+    if let direct = scaleWord(at: index, letters: true) { return direct }
     let byte = text.byte(index)
-    guard byte == 32 || byte == 45 else { return nil }
-    return scaleWord(index + 1, letters: false)
+    guard byte == .space || byte == .hyphen else { return nil }
+    return scaleWord(at: index + 1, letters: false)
   }
 
-  private func scaleWord(_ index: Int, letters: Bool) -> (value: Int, end: Int)? {
+  private func scaleWord(at index: Int, letters: Bool) -> (value: Int, end: Int)? {
     for match in words(at: index) {
       switch match.meaning {
       case .scale(let value): return (value, match.end)
@@ -147,9 +191,9 @@ struct NumberReader {
     return nil
   }
 
-  /// "20 M€"
+  /// "20 M€": a dollar, or a sign of the block of currency symbols (U+2080...U+20BF), whose UTF-8 begins so.
   private func isBeforeSign(_ index: Int) -> Bool {
-    text.byte(index) == UInt8(ascii: "$") || (text.byte(index) == 0xE2 && text.byte(index + 1) == 0x82)
+    text.byte(index) == .dollarSign || (text.byte(index) == 0xE2 && text.byte(index + 1) == 0x82)
   }
 
   private func cardinal(at index: Int) -> (value: Int, end: Int)? {
@@ -160,29 +204,31 @@ struct NumberReader {
   }
 
   /// Where the next part of the same number begins: "1 milyon 650 bin", "un milione e quattrocentomila".
-  private func continuation(_ end: Int, hasScale: Bool) -> Int? {
-    guard text.byte(end) == 32 || text.byte(end) == 45 else {
+  private func continuation(after end: Int, hasScale: Bool) -> Int? {
+    guard text.byte(end) == .space || text.byte(end) == .hyphen else {
       return cardinal(at: end) != nil && hasScale ? end : nil
     }
     let next = end + 1
     if cardinal(at: next) != nil { return next }
-    if text.isDigit(next), hasScale, text.byte(end) == 32 { return hasSmallerScale(next) ? next : nil }
-    var wordEnd = next
-    while text.isLetter(wordEnd) { wordEnd += 1 }
-    guard text.byte(wordEnd) == 32, NumberReader.conjunctions.contains(text.text(next..<wordEnd)) else { return nil }
-    return cardinal(at: wordEnd + 1) != nil ? wordEnd + 1 : nil
+    if text.isDigit(next), hasScale, text.byte(end) == .space { return hasSmallerScale(at: next) ? next : nil }
+    let wordEnd = text.endOfLetters(next)
+    guard text.byte(wordEnd) == .space, cardinal(at: wordEnd + 1) != nil,
+      lexicon.isConjunction(text.text(next..<wordEnd), in: languages)
+    else { return nil }
+    return wordEnd + 1
   }
 
   /// "14 milyon 100 bin", and "3 bin 585", whose last part has no scale.
-  private func hasSmallerScale(_ index: Int) -> Bool {
+  private func hasSmallerScale(at index: Int) -> Bool {
     var end = index
     while text.isDigit(end) { end += 1 }
-    let isTurkish = languages == LanguageSet(codes: "tr")
-    if isTurkish, end - index <= 3, index >= 4, text.text(index - 4..<index - 1) == "bin" { return true }
-    return scale(at: end) != nil && end - index <= 3
+    guard end - index <= DigitReader.thousandsPlaces else { return false }
+    return isBehindTurkishThousand(index) || scale(at: end) != nil
   }
 
-  private static let conjunctions: Set<String> = [
-    "and", "e", "y", "et", "und", "en", "i", "и", "dan", "và", "και", "och", "og",
-  ]
+  private func isBehindTurkishThousand(_ index: Int) -> Bool {
+    let thousand = "bin "
+    let start = index - thousand.utf8.count
+    return languages == LanguageSet(codes: "tr") && start >= 0 && text.text(start..<index) == thousand
+  }
 }

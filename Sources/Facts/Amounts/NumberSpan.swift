@@ -6,11 +6,14 @@ struct NumberSpan {
   var thousandths: Int
   /// Plain digits of at most four places without a scale: may be a year or a day.
   var isPlain: Bool
-  /// Lower end of a range ("5 to 10 million"), in thousandths.
-  var from: Int?
   /// A scale word or more than one numeral stands in it.
   var hasScale: Bool
 
+  /// How many of `thousandths` make one.
+  static let thousandthsOfOne = 1000
+
   /// Whole units, when there is no fraction.
-  var units: Int? { thousandths % 1000 == 0 ? thousandths / 1000 : nil }
+  var units: Int? {
+    thousandths % NumberSpan.thousandthsOfOne == 0 ? thousandths / NumberSpan.thousandthsOfOne : nil
+  }
 }

@@ -1,9 +1,15 @@
 /// Adds up the parts of a number in words and scales; all in thousandths, overflow-checked.
 struct WesternSum {
+  /// What stands before the last scale of a thousand and more.
   private(set) var total = 0
+  /// What was added up since.
   private(set) var current = 0
+  /// A number word stands in it.
   private(set) var isWords = false
-  private var lastScale = Int.max
+
+  private static let ten = 10 * NumberSpan.thousandthsOfOne
+  /// Scales below multiply only what stands before them since the last: "two hundred", "three dozen".
+  private static let thousand = 1000
 
   /// Adds figures. False when the number cannot go on with them.
   mutating func add(_ thousandths: Int) -> Bool {
@@ -14,7 +20,8 @@ struct WesternSum {
 
   /// Adds a number word below the ones before it: twenty, three.
   mutating func addCardinal(_ thousandths: Int) -> Bool {
-    if current != 0, thousandths >= current || (current / 1000) % 10 != 0 && thousandths < 10_000 { return false }
+    let endsInUnits = current % WesternSum.ten >= NumberSpan.thousandthsOfOne
+    if current != 0, thousandths >= current || endsInUnits && thousandths < WesternSum.ten { return false }
     let (sum, overflow) = current.addingReportingOverflow(thousandths)
     if overflow { return false }
     current = sum
@@ -22,11 +29,12 @@ struct WesternSum {
     return true
   }
 
+  /// False when the product does not fit, or there is nothing to multiply.
   mutating func multiply(by scale: Int) -> Bool {
     let base = current == 0 && total > 0 ? total : current
     let (product, overflow) = base.multipliedReportingOverflow(by: scale)
     guard !overflow, base > 0 else { return false }
-    if scale < 1000 {
+    if scale < WesternSum.thousand {
       current = product
       return true
     }

@@ -2,14 +2,15 @@ internal import Incidents
 
 /// The dates of one incident, each with its role: when it happened, was told, was decided.
 struct DraftDates {
-  let story: Story
+  let story: Extraction
   let evidence: EvidenceMaker
-  let passages: Set<Int>
+  let sentences: Set<Int>
 
   func claims() -> [Claim] {
     var claims: [Claim] = []
     var hasOccurred = false
-    for found in story.dates where passages.contains(found.passage) && !story.scan.passages[found.passage].isHeadline {
+    for found in story.dates
+    where sentences.contains(found.sentence) && !story.scan.sentences[found.sentence].isHeadline {
       let role = role(found)
       let value: Claim.Value =
         role == .occurred ? .occurred(found.date) : .event(TimelineEvent(what: role, date: found.date))
@@ -21,7 +22,7 @@ struct DraftDates {
       claims.append(
         Claim(
           value, asWritten: story.scan.written(found.range),
-          evidence: [evidence.evidence(found.range, in: found.passage)],
+          evidence: [evidence.evidence(found.range, in: found.sentence)],
           proposer: .program))
     }
     return claims.isEmpty ? fallback() : claims
@@ -30,29 +31,29 @@ struct DraftDates {
   /// A decision reported without a date falls in the year of the report.
   private func fallback() -> [Claim] {
     guard let year = story.scan.published?.latest?.civil.year, let date = PartialDate(year: year) else { return [] }
-    let decided = passages.sorted().first { story.hasPenalty($0) && !story.scan.passages[$0].isHeadline }
-    let told = passages.sorted().first {
-      story.scan.isOnTopic(story.scan.passages[$0]) && !story.scan.passages[$0].isHeadline
+    let decided = sentences.sorted().first { story.hasPenalty($0) && !story.scan.sentences[$0].isHeadline }
+    let told = sentences.sorted().first {
+      story.scan.isOnTopic(story.scan.sentences[$0]) && !story.scan.sentences[$0].isHeadline
     }
     guard let place = decided ?? told else { return [] }
     let what: TimelineEvent.What = decided != nil ? .decision : .disclosed
     return [
       Claim(
         .event(TimelineEvent(what: what, date: date)),
-        evidence: [evidence.evidence(story.scan.passages[place].range, in: place)], proposer: .program,
+        evidence: [evidence.evidence(story.scan.sentences[place].range, in: place)], proposer: .program,
         reason: "year of the article's publication")
     ]
   }
 
   /// By the nearest word: of telling, of deciding, or of what happened.
   private func role(_ found: FoundDate) -> TimelineEvent.What {
-    let passage = story.scan.passages[found.passage]
+    let sentence = story.scan.sentences[found.sentence]
     if found.date.precision == .interval { return .occurred }
-    if passage.has(.dismissed), found.date.precision != .year { return .disclosed }
+    if sentence.has(.dismissed), found.date.precision != .year { return .disclosed }
     var best: (what: TimelineEvent.What, gap: Int) = (.occurred, 200)
-    for match in passage.matches {
+    for match in sentence.matches {
       guard let what = DraftDates.what(match.meaning) else { continue }
-      let gap = Passage.gap(match.range, found.range)
+      let gap = match.range.gap(to: found.range)
       if gap < best.gap { best = (what, gap) }
     }
     return best.what

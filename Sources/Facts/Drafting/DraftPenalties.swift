@@ -2,9 +2,9 @@ internal import Incidents
 
 /// The penalties of one incident and how far the law has got.
 struct DraftPenalties {
-  let story: Story
+  let story: Extraction
   let evidence: EvidenceMaker
-  let passages: Set<Int>
+  let sentences: Set<Int>
   let isOnly: Bool
   let isFirst: Bool
 
@@ -26,7 +26,7 @@ struct DraftPenalties {
   }
 
   /// A sum belongs where the sentence that explains it stands.
-  private func isOwn(_ sum: PenaltyFinder.Sum) -> Bool { isOnly || passages.contains(sum.passage) }
+  private func isOwn(_ sum: PenaltyFinder.Sum) -> Bool { isOnly || sentences.contains(sum.sentence) }
 
   private func claim(_ sum: PenaltyFinder.Sum, id: String, partOf: String?) -> Claim {
     let written = story.scan.written(sum.money.range)
@@ -34,21 +34,21 @@ struct DraftPenalties {
     let penalty = Penalty(
       id: id, type: isTotal ? .total : type(sum),
       money: Money(amount: sum.money.amount, currency: sum.money.currency, asWritten: written),
-      imposedBy: authority(sum), partOf: partOf, status: isTotal ? nil : status(story.scan.passages[sum.passage]))
+      imposedBy: authority(sum), partOf: partOf, status: isTotal ? nil : status(story.scan.sentences[sum.sentence]))
     return Claim(
-      .penalty(penalty), asWritten: written, evidence: [evidence.evidence(sum.money.range, in: sum.passage)],
+      .penalty(penalty), asWritten: written, evidence: [evidence.evidence(sum.money.range, in: sum.sentence)],
       proposer: .program)
   }
 
   private func type(_ sum: PenaltyFinder.Sum) -> Penalty.PenaltyType {
-    let passage = story.scan.passages[sum.passage]
-    if passage.has(.settlement) { return .settlement }
-    return passage.has(.damages) && !passage.has(.fine) ? .redress : .fine
+    let sentence = story.scan.sentences[sum.sentence]
+    if sentence.has(.settlement) { return .settlement }
+    return sentence.has(.damages) && !sentence.has(.fine) ? .redress : .fine
   }
 
   private func authority(_ sum: PenaltyFinder.Sum) -> String? {
-    let near = story.authorities.filter { $0.passage == sum.passage && $0.kind != .police }
-    if let one = near.min(by: { Passage.gap($0.range, sum.money.range) < Passage.gap($1.range, sum.money.range) }) {
+    let near = story.authorities.filter { $0.sentence == sum.sentence && $0.kind != .police }
+    if let one = near.min(by: { $0.range.gap(to: sum.money.range) < $1.range.gap(to: sum.money.range) }) {
       return one.name
     }
     let all = Set(story.authorities.filter { $0.kind != .police }.map(\.name))
@@ -56,31 +56,31 @@ struct DraftPenalties {
   }
 
   private func statusClaims() -> [Claim] {
-    let ordered = passages.sorted().filter {
-      story.scan.isOnTopic(story.scan.passages[$0]) || story.scan.passages[$0].has(.appeal)
+    let ordered = sentences.sorted().filter {
+      story.scan.isOnTopic(story.scan.sentences[$0]) || story.scan.sentences[$0].has(.appeal)
     }
-    var best: (status: LegalStatus, passage: Int)?
+    var best: (status: LegalStatus, sentence: Int)?
     for index in ordered {
-      guard let status = status(story.scan.passages[index]) else { continue }
+      guard let status = status(story.scan.sentences[index]) else { continue }
       if DraftPenalties.rank(status) > best.map({ DraftPenalties.rank($0.status) }) ?? -1 { best = (status, index) }
     }
     guard let best else { return [] }
     return [
       Claim(
         .legalStatus(best.status),
-        evidence: [evidence.evidence(story.scan.passages[best.passage].range, in: best.passage)],
+        evidence: [evidence.evidence(story.scan.sentences[best.sentence].range, in: best.sentence)],
         proposer: .program)
     ]
   }
 
   /// What one sentence says of the law's course; a settlement is no finding of guilt.
-  private func status(_ passage: Passage) -> LegalStatus? {
-    if passage.has(.annulled), passage.has(.fine) { return .annulled }
-    if passage.has(.reduced), passage.has(.fine) { return .reduced }
-    if passage.has(.appeal), passage.has(.fine) { return .underAppeal }
-    if passage.has(.settlement) { return .settled }
-    if passage.has(.fine) { return .fined }
-    return passage.has(.alleged) ? .alleged : nil
+  private func status(_ sentence: Sentence) -> LegalStatus? {
+    if sentence.has(.annulled), sentence.has(.fine) { return .annulled }
+    if sentence.has(.reduced), sentence.has(.fine) { return .reduced }
+    if sentence.has(.appeal), sentence.has(.fine) { return .underAppeal }
+    if sentence.has(.settlement) { return .settled }
+    if sentence.has(.fine) { return .fined }
+    return sentence.has(.alleged) ? .alleged : nil
   }
 
   private static func rank(_ status: LegalStatus) -> Int {

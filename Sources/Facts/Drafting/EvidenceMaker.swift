@@ -6,36 +6,47 @@ struct EvidenceMaker {
   let scan: ArticleScan
   let path: String
 
-  /// Longer sentences are quoted around the value only.
-  private static let longest = 420
+  /// Longer sentences are quoted around the value only; in scalars.
+  private static let longestQuote = 420
+  /// Scalars kept on each side of the value then.
+  private static let reachAroundValue = 160
+  /// Scalars before and behind a quote that tell it from the same words elsewhere: what the Web Annotation recommendation
+  /// (W3C 2017, TextQuoteSelector) calls prefix and suffix, as long as browsers' annotation tools make them.
+  private static let contextLength = 32
+  /// Quotes of fewer scalars may stand anywhere.
+  private static let shortQuote = 24
+  /// Stories of more sentences are not searched for one told twice: the work would grow with the square.
+  private static let mostSentences = 2000
 
   /// The sentence around a range of folded bytes.
-  func evidence(_ range: Range<Int>, in passage: Int) -> Evidence {
-    let sentence = scan.text.scalarRange(scan.passages[passage].range)
-    var quoted = sentence
-    if sentence.count > EvidenceMaker.longest {
+  func evidence(_ range: Range<Int>, in sentence: Int) -> Evidence {
+    let whole = scan.text.scalarRange(scan.sentences[sentence].range)
+    var quoted = whole
+    if whole.count > EvidenceMaker.longestQuote {
       let value = scan.text.scalarRange(range)
-      quoted = max(sentence.lowerBound, value.lowerBound - 160)..<min(sentence.upperBound, value.upperBound + 160)
+      let reach = EvidenceMaker.reachAroundValue
+      quoted = max(whole.lowerBound, value.lowerBound - reach)..<min(whole.upperBound, value.upperBound + reach)
     }
-    return Evidence(article: path, quote: quote(quoted, passage), position: quoted)
+    return Evidence(article: path, quote: quote(quoted, in: sentence), position: quoted)
   }
 
-  private func quote(_ range: Range<Int>, _ passage: Int) -> Quote {
+  private func quote(_ range: Range<Int>, in sentence: Int) -> Quote {
     let exact = scan.original.text(range)
-    guard isRepeated(range, passage) else { return Quote(exact: exact) }
-    let before = scan.original.text(max(0, range.lowerBound - 32)..<range.lowerBound)
-    let after = scan.original.text(range.upperBound..<min(scan.original.count, range.upperBound + 32))
+    guard mayStandElsewhere(range, in: sentence) else { return Quote(exact: exact) }
+    let context = EvidenceMaker.contextLength
+    let before = scan.original.text(max(0, range.lowerBound - context)..<range.lowerBound)
+    let after = scan.original.text(range.upperBound..<min(scan.original.count, range.upperBound + context))
     return Quote(exact: exact, prefix: before.isEmpty ? nil : before, suffix: after.isEmpty ? nil : after)
   }
 
   /// Whether the same words may stand elsewhere: a short quote, or a sentence told twice. Errs to yes.
-  private func isRepeated(_ range: Range<Int>, _ passage: Int) -> Bool {
-    if range.count < 24 { return true }
-    let own = scan.passages[passage].range
-    guard scan.passages.count <= 2000 else { return true }
-    return scan.passages.indices.contains {
-      $0 != passage && scan.passages[$0].range.count >= own.count
-        && scan.text.bytes[scan.passages[$0].range].starts(with: scan.text.bytes[own])
+  private func mayStandElsewhere(_ range: Range<Int>, in sentence: Int) -> Bool {
+    if range.count < EvidenceMaker.shortQuote { return true }
+    let own = scan.sentences[sentence].range
+    guard scan.sentences.count <= EvidenceMaker.mostSentences else { return true }
+    return scan.sentences.indices.contains {
+      $0 != sentence && scan.sentences[$0].range.count >= own.count
+        && scan.text.bytes[scan.sentences[$0].range].starts(with: scan.text.bytes[own])
     }
   }
 }

@@ -11,19 +11,19 @@ struct DateFinder {
   /// All dates in order. O(matches + numbers).
   func dates() -> [FoundDate] {
     var found: [FoundDate] = []
-    for (index, passage) in scan.passages.enumerated() {
-      for match in passage.matches {
+    for (index, sentence) in scan.sentences.enumerated() {
+      for match in sentence.matches {
         guard found.count < DateFinder.most, let date = date(match) else { continue }
-        found.append(FoundDate(date: date.date, range: date.range, passage: index))
+        found.append(FoundDate(date: date.date, range: date.range, sentence: index))
       }
     }
     for number in scan.numbers where number.isPlain {
       guard found.count < 2 * DateFinder.most, let year = number.units, isYear(year),
-        let index = scan.passage(at: number.range.lowerBound),
+        let index = scan.sentence(at: number.range.lowerBound),
         !found.contains(where: { $0.range.overlaps(number.range) }),
         let date = marked(number, year) ?? PartialDate(year: year)
       else { continue }
-      found.append(FoundDate(date: date, range: number.range, passage: index))
+      found.append(FoundDate(date: date, range: number.range, sentence: index))
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -76,7 +76,7 @@ struct DateFinder {
 
   /// "these last four years": from so many years ago to the year of publication.
   private func lastYears(until year: Int, _ match: Match) -> Dated? {
-    let near = scan.numbers.first { Passage.gap($0.range, match.range) <= 4 }
+    let near = scan.numbers.first { $0.range.gap(to: match.range) <= 4 }
     guard let count = near?.units, (2...30).contains(count), let date = PartialDate("\(year - count)/\(year)") else {
       return nil
     }
@@ -149,7 +149,7 @@ struct DateFinder {
 
   private func marker(_ kind: RelativeDate, at index: Int) -> Int? {
     let start = scan.text.skippingSpaces(index)
-    guard let passage = scan.passage(at: start) else { return nil }
-    return scan.passages[passage].matches.first { $0.start == start && $0.meaning == .relative(kind) }?.end
+    guard let sentence = scan.sentence(at: start) else { return nil }
+    return scan.sentences[sentence].matches.first { $0.start == start && $0.meaning == .relative(kind) }?.end
   }
 }

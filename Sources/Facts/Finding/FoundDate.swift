@@ -4,5 +4,5 @@ internal import Incidents
 struct FoundDate {
   let date: PartialDate
   let range: Range<Int>
-  let passage: Int
+  let sentence: Int
 }

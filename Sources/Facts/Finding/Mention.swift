@@ -6,7 +6,7 @@ struct Mention {
   let unit: String?
   let kind: Organisation.Kind
   let range: Range<Int>
-  let passage: Int
+  let sentence: Int
   /// Whether the lexicon knows it.
   let isKnown: Bool
 

@@ -7,13 +7,13 @@ struct NameFinder {
   init(_ scan: ArticleScan) { self.scan = scan }
 
   /// Articles with more sentences than this are not searched for new names.
-  private static let mostPassages = 400
+  private static let mostSentences = 400
 
   func mentions(known: [Mention]) -> [Mention] {
-    guard scan.passages.count <= NameFinder.mostPassages else { return [] }
+    guard scan.sentences.count <= NameFinder.mostSentences else { return [] }
     let taken = takenRanges()
     var runs: [NameRun] = []
-    for index in scan.passages.indices {
+    for index in scan.sentences.indices {
       runs += NameRun.runs(scan, index, taken: taken[index] ?? [])
     }
     var byName: [String: [NameRun]] = [:]
@@ -21,10 +21,12 @@ struct NameFinder {
     var mentions: [Mention] = []
     for (word, places) in byName
     where !NameFinder.technical.contains(word) && isOrganisation(places) && !isCommonWord(places) {
-      guard let first = places.first(where: { !scan.passages[$0.passage].isHeadline }) ?? places.first else { continue }
+      guard let first = places.first(where: { !scan.sentences[$0.sentence].isHeadline }) ?? places.first else {
+        continue
+      }
       let name = scan.written(first.range)
       mentions += places.map {
-        Mention(family: name, unit: nil, kind: .company, range: $0.range, passage: $0.passage, isKnown: false)
+        Mention(family: name, unit: nil, kind: .company, range: $0.range, sentence: $0.sentence, isKnown: false)
       }
     }
     return mentions
@@ -56,8 +58,8 @@ struct NameFinder {
   /// Words with a meaning of their own are no new names; by sentence.
   private func takenRanges() -> [Int: [Range<Int>]] {
     var taken: [Int: [Range<Int>]] = [:]
-    for (index, passage) in scan.passages.enumerated() {
-      for match in passage.matches {
+    for (index, sentence) in scan.sentences.enumerated() {
+      for match in sentence.matches {
         switch match.meaning {
         case .organisation, .authority, .country, .month, .weekday, .currency, .cue(.watchdog), .cue(.company),
           .cue(.fine), .cue(.breach),
@@ -74,9 +76,9 @@ struct NameFinder {
     let evidence = places.map(evidence).reduce(0, +) + (isSubjectOfHeadline(places) ? 1 : 0)
     guard evidence > 0 else { return false }
     // Headlines may write every word with a capital.
-    if places.allSatisfy({ scan.passages[$0.passage].isHeadline }), scan.passages.count > 1 { return false }
+    if places.allSatisfy({ scan.sentences[$0.sentence].isHeadline }), scan.sentences.count > 1 { return false }
     if places.allSatisfy({ $0.isInitial && $0.words == 1 && !isDistinct($0) }) { return false }
-    let inHeadline = places.contains { scan.passages[$0.passage].isHeadline }
+    let inHeadline = places.contains { scan.sentences[$0.sentence].isHeadline }
     return evidence >= 2 || (evidence >= 1 && (inHeadline || places.count >= 2))
   }
 
@@ -95,8 +97,8 @@ struct NameFinder {
   /// It begins the headline and stands in the text again, as more than a word that begins a sentence.
   private func isSubjectOfHeadline(_ places: [NameRun]) -> Bool {
     guard scan.languages != .any, scan.languages.isDisjoint(with: .capitalisesNouns) else { return false }
-    let begins = places.contains { scan.passages[$0.passage].isHeadline && $0.isInitial }
-    return begins && places.contains { !scan.passages[$0.passage].isHeadline && ($0.words > 1 || !$0.isInitial) }
+    let begins = places.contains { scan.sentences[$0.sentence].isHeadline && $0.isInitial }
+    return begins && places.contains { !scan.sentences[$0.sentence].isHeadline && ($0.words > 1 || !$0.isInitial) }
   }
 
   /// Written as no common word is: a capital or digit inside, or Latin letters in another script's text.
@@ -122,12 +124,12 @@ struct NameFinder {
     guard scan.text.byte(end) == 32 else { return false }
     var start = end
     while start > 0, scan.text.marks[start - 1].contains(.letter) { start -= 1 }
-    return start < end && end - start <= 4 && !scan.text.isUpper(start) && !scan.passages[run.passage].isHeadline
+    return start < end && end - start <= 4 && !scan.text.isUpper(start) && !scan.sentences[run.sentence].isHeadline
   }
 
   /// A word of fining or of a breach close behind the name: "has been fined", "was hacked".
-  private func isStruck(_ run: NameRun, _ passage: Passage) -> Bool {
-    passage.matches.contains {
+  private func isStruck(_ run: NameRun, _ sentence: Sentence) -> Bool {
+    sentence.matches.contains {
       guard $0.meaning == .cue(.fine) || $0.meaning == .cue(.breach) else { return false }
       return (0...24).contains($0.start - run.range.upperBound)
     }
@@ -135,10 +137,10 @@ struct NameFinder {
 
   /// 2 where the sentence makes it the one fined or breached or gives its legal form, 1 where it is called a company.
   private func evidence(_ run: NameRun) -> Int {
-    let passage = scan.passages[run.passage]
+    let sentence = scan.sentences[run.sentence]
     let german = scan.languages != .any && !scan.languages.isDisjoint(with: .capitalisesNouns)
-    var best = run.isQuoted && passage.has(.company) ? 1 : 0
-    for match in passage.matches {
+    var best = run.isQuoted && sentence.has(.company) ? 1 : 0
+    for match in sentence.matches {
       guard case .cue(let cue) = match.meaning else { continue }
       let ahead = match.start - run.range.upperBound
       let behind = run.range.lowerBound - match.end
@@ -147,12 +149,12 @@ struct NameFinder {
         best = max(best, 2)
       case .company where (0...2).contains(behind):
         best = max(best, isDistinct(run) || run.words > 1 || !german ? 2 : 1)
-      case .fine where !german && (0...6).contains(behind) && !passage.isHeadline: best = max(best, 2)
-      case .against where (1...2).contains(behind) && passage.has(.fine) && run.isProper: best = max(best, 2)
+      case .fine where !german && (0...6).contains(behind) && !sentence.isHeadline: best = max(best, 2)
+      case .against where (1...2).contains(behind) && sentence.has(.fine) && run.isProper: best = max(best, 2)
       case .company where (3...16).contains(ahead) && isApposition(run): best = max(best, 2)
       case .suffered where !german && (0...2).contains(ahead) && !isTail(run):
-        best = max(best, isStruck(run, passage) ? 2 : 1)
-      case .fine, .breach: if isForeign(run) && (passage.isHeadline || run.words == 1) { best = max(best, 1) }
+        best = max(best, isStruck(run, sentence) ? 2 : 1)
+      case .fine, .breach: if isForeign(run) && (sentence.isHeadline || run.words == 1) { best = max(best, 1) }
       default: continue
       }
     }

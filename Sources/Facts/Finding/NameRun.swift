@@ -3,7 +3,7 @@ import Text
 /// A run of words that are written as a name.
 struct NameRun {
   let range: Range<Int>
-  let passage: Int
+  let sentence: Int
   let words: Int
   /// The first word stands where any word has a capital.
   let isInitial: Bool
@@ -15,19 +15,19 @@ struct NameRun {
 
   /// Runs of capitalised words in a sentence, apart from the words that the lexicon knows. O(length).
   static func runs(_ scan: ArticleScan, _ index: Int, taken: [Range<Int>]) -> [NameRun] {
-    let passage = scan.passages[index]
+    let sentence = scan.sentences[index]
     var runs: [NameRun] = []
-    var place = passage.range.lowerBound
-    while place < passage.range.upperBound {
+    var place = sentence.range.lowerBound
+    while place < sentence.range.upperBound {
       guard scan.text.isWordStart(place), startsName(scan, place), !taken.contains(where: { $0.contains(place) }) else {
         place += 1
         continue
       }
-      let (end, words) = end(of: place, scan, passage, taken)
+      let (end, words) = end(of: place, scan, sentence, taken)
       if end - place >= 3, words <= 5 {
         runs.append(
           NameRun(
-            range: place..<end, passage: index, words: words, isInitial: isInitial(scan, place, passage),
+            range: place..<end, sentence: index, words: words, isInitial: isInitial(scan, place, sentence),
             isQuoted: isQuoted(scan, place, end)))
       }
       place = max(end, place + 1)
@@ -40,12 +40,13 @@ struct NameRun {
     return scan.text.endOfLetters(place) - place >= 2
   }
 
-  private static func end(of start: Int, _ scan: ArticleScan, _ passage: Passage, _ taken: [Range<Int>]) -> (Int, Int) {
+  private static func end(of start: Int, _ scan: ArticleScan, _ sentence: Sentence, _ taken: [Range<Int>]) -> (Int, Int)
+  {
     var end = wordEnd(scan, start)
     var words = 1
-    while scan.text.byte(end) == 32 || scan.text.byte(end) == 38, end + 1 < passage.range.upperBound {
+    while scan.text.byte(end) == 32 || scan.text.byte(end) == 38, end + 1 < sentence.range.upperBound {
       let next = scan.text.byte(end + 1) == 38 ? scan.text.skippingSpaces(end + 2) : end + 1
-      guard next < passage.range.upperBound, startsName(scan, next), !taken.contains(where: { $0.contains(next) })
+      guard next < sentence.range.upperBound, startsName(scan, next), !taken.contains(where: { $0.contains(next) })
       else { break }
       end = wordEnd(scan, next)
       words += 1
@@ -65,13 +66,13 @@ struct NameRun {
     return end
   }
 
-  private static func isInitial(_ scan: ArticleScan, _ place: Int, _ passage: Passage) -> Bool {
+  private static func isInitial(_ scan: ArticleScan, _ place: Int, _ sentence: Sentence) -> Bool {
     var index = place - 1
-    while index >= passage.range.lowerBound, !scan.text.marks[index].contains(.letter), !scan.text.isDigit(index) {
+    while index >= sentence.range.lowerBound, !scan.text.marks[index].contains(.letter), !scan.text.isDigit(index) {
       if scan.text.bytes[index] == 58 { return true }
       index -= 1
     }
-    return index < passage.range.lowerBound
+    return index < sentence.range.lowerBound
   }
 
   private static func isQuoted(_ scan: ArticleScan, _ start: Int, _ end: Int) -> Bool {

@@ -8,14 +8,14 @@ struct OrganisationFinder {
   init(_ scan: ArticleScan) {
     self.scan = scan
     var mentions: [Mention] = []
-    for (index, passage) in scan.passages.enumerated() {
-      for match in passage.matches {
+    for (index, sentence) in scan.sentences.enumerated() {
+      for match in sentence.matches {
         guard case .organisation(let number) = match.meaning else { continue }
         let organisation = scan.lexicon.organisations[number]
         mentions.append(
           Mention(
             family: organisation.family, unit: organisation.isUnit ? organisation.name : nil, kind: organisation.kind,
-            range: match.range, passage: index, isKnown: true))
+            range: match.range, sentence: index, isKnown: true))
       }
     }
     mentions += NameFinder(scan).mentions(known: mentions)
@@ -72,10 +72,10 @@ struct OrganisationFinder {
     var families: Set<String> = []
     var end = -100
     for mention in mentions {
-      let passage = scan.passages[mention.passage]
+      let sentence = scan.sentences[mention.sentence]
       let start = mention.range.lowerBound
-      let follows = passage.cues(.fine).contains { (0...6).contains(start - $0.end) }
-      let goesOn = start - end <= 7 && start >= end && passage.range.contains(max(end, 0))
+      let follows = sentence.cues(.fine).contains { (0...6).contains(start - $0.end) }
+      let goesOn = start - end <= 7 && start >= end && sentence.range.contains(max(end, 0))
       guard follows || goesOn else { continue }
       families.insert(mention.family)
       end = mention.range.upperBound
@@ -86,9 +86,9 @@ struct OrganisationFinder {
   /// Families named alone in a sentence that counts who is affected.
   private func counted(_ counts: [AffectedFinder.Found]) -> Set<String> {
     var families: Set<String> = []
-    for passage in Set(counts.map(\.passage)) {
+    for sentence in Set(counts.map(\.sentence)) {
       let named = mentions.filter {
-        $0.passage == passage && $0.kind != .media && $0.kind != .vendor && $0.kind != .site
+        $0.sentence == sentence && $0.kind != .media && $0.kind != .vendor && $0.kind != .site
       }
       let distinct = Set(named.map(\.family))
       if distinct.count == 1 { families.formUnion(distinct) }
@@ -97,19 +97,19 @@ struct OrganisationFinder {
   }
 
   private func isTopical(_ mention: Mention) -> Bool {
-    let passage = scan.passages[mention.passage]
-    return passage.has(.breach) || passage.has(.fine) || passage.has(.affected) || passage.has(.settlement)
+    let sentence = scan.sentences[mention.sentence]
+    return sentence.has(.breach) || sentence.has(.fine) || sentence.has(.affected) || sentence.has(.settlement)
   }
 
   private func score(_ mention: Mention, topical: Int) -> Double {
-    let passage = scan.passages[mention.passage]
-    let bystander = bystanderWeight(mention, passage)
+    let sentence = scan.sentences[mention.sentence]
+    let bystander = bystanderWeight(mention, sentence)
     var score = 0.0
-    if passage.isHeadline { score += 3 }
-    if mention.passage == (scan.passages.first?.isHeadline == true ? 1 : 0) { score += 0.8 }
+    if sentence.isHeadline { score += 3 }
+    if mention.sentence == (scan.sentences.first?.isHeadline == true ? 1 : 0) { score += 0.8 }
     if isTopical(mention) { score += max(0, 1.2 - 0.3 * Double(topical)) } else { score += 0.2 }
-    if let distance = passage.distance(from: mention.range, to: .suffered), distance <= 12 { score += 0.8 }
-    if bystander > 0 { score = passage.isHeadline ? score - bystander : min(score, 0.2) - bystander }
+    if let distance = sentence.distance(from: mention.range, to: .suffered), distance <= 12 { score += 0.8 }
+    if bystander > 0 { score = sentence.isHeadline ? score - bystander : min(score, 0.2) - bystander }
     switch mention.kind {
     case .media, .site: score -= 3
     case .vendor: score -= 2
@@ -120,10 +120,10 @@ struct OrganisationFinder {
   }
 
   /// How strongly the words beside a mention say that it only stands by.
-  private func bystanderWeight(_ mention: Mention, _ passage: Passage) -> Double {
+  private func bystanderWeight(_ mention: Mention, _ sentence: Sentence) -> Double {
     var weight = 0.0
     let before = max(0, mention.range.lowerBound - 22)..<mention.range.lowerBound
-    for match in passage.matches {
+    for match in sentence.matches {
       if match.meaning == .action(.unlawfulTransfer), (0...5).contains(mention.range.lowerBound - match.end) {
         weight = 1
       }

@@ -10,7 +10,7 @@ struct PenaltyFinder {
   struct Sum {
     var money: MoneySpan
     var role: MoneyRole
-    let passage: Int
+    let sentence: Int
     var mention: Mention?
     /// All places where the same sum stands.
     var places: [Int]
@@ -23,13 +23,13 @@ struct PenaltyFinder {
   func sums() -> [Sum] {
     let judge = MoneyJudge(scan: scan)
     var sums: [Sum] = []
-    var previous: (money: MoneySpan, passage: Int)?
+    var previous: (money: MoneySpan, sentence: Int)?
     for money in scan.money {
-      guard let index = scan.passage(at: money.range.lowerBound) else { continue }
-      let passage = scan.passages[index]
-      var role = judge.role(money, passage)
-      if role == .penalty, isPrivatePerson(money, passage, index) { role = .competition }
-      if let previous, previous.passage == index, isConversion(of: previous.money, money) { role = .conversion }
+      guard let index = scan.sentence(at: money.range.lowerBound) else { continue }
+      let sentence = scan.sentences[index]
+      var role = judge.role(money, sentence)
+      if role == .penalty, isPrivatePerson(money, sentence, index) { role = .competition }
+      if let previous, previous.sentence == index, isConversion(of: previous.money, money) { role = .conversion }
       add(money, role, index, to: &sums)
       previous = (money, index)
     }
@@ -45,27 +45,28 @@ struct PenaltyFinder {
   }
 
   /// A citizen fined is no matter of an organisation.
-  private func isPrivatePerson(_ money: MoneySpan, _ passage: Passage, _ index: Int) -> Bool {
-    if mentions.isEmpty, let first = scan.passages.first, first.isHeadline, first.has(.person), first.has(.fine) {
+  private func isPrivatePerson(_ money: MoneySpan, _ sentence: Sentence, _ index: Int) -> Bool {
+    if mentions.isEmpty, let first = scan.sentences.first, first.isHeadline, first.has(.person), first.has(.fine) {
       return true
     }
-    guard let distance = passage.distance(from: money.range, to: .person), distance <= 90 else { return false }
-    return !mentions.contains { $0.passage == index }
+    guard let distance = sentence.distance(from: money.range, to: .person), distance <= 90 else { return false }
+    return !mentions.contains { $0.sentence == index }
   }
 
-  private func add(_ money: MoneySpan, _ role: MoneyRole, _ passage: Int, to sums: inout [Sum]) {
+  private func add(_ money: MoneySpan, _ role: MoneyRole, _ sentence: Int, to sums: inout [Sum]) {
     guard let known = sums.firstIndex(where: { $0.money.isSame(money) }) else {
       if sums.count < 400 {
-        sums.append(Sum(money: money, role: role, passage: passage, mention: nil, places: [passage]))
+        sums.append(Sum(money: money, role: role, sentence: sentence, mention: nil, places: [sentence]))
       }
       return
     }
-    if sums[known].places.count < 64 { sums[known].places.append(passage) }
+    if sums[known].places.count < 64 { sums[known].places.append(sentence) }
     let isBetter = PenaltyFinder.rank(role) > PenaltyFinder.rank(sums[known].role)
     let wasHeadline =
-      scan.passages[sums[known].passage].isHeadline && role == sums[known].role && !scan.passages[passage].isHeadline
+      scan.sentences[sums[known].sentence].isHeadline && role == sums[known].role
+      && !scan.sentences[sentence].isHeadline
     if isBetter || wasHeadline {
-      sums[known] = Sum(money: money, role: role, passage: passage, mention: nil, places: sums[known].places)
+      sums[known] = Sum(money: money, role: role, sentence: sentence, mention: nil, places: sums[known].places)
     }
   }
 
@@ -115,9 +116,9 @@ struct PenaltyFinder {
 
   /// Parts told in one sentence as instalments of one penalty.
   private func areShares(_ parts: [Int], _ sums: [Sum]) -> Bool {
-    let passages = Set(parts.map { sums[$0].passage })
-    guard passages.count == 1, let only = passages.first else { return false }
-    return scan.passages[only].has(.share)
+    let sentences = Set(parts.map { sums[$0].sentence })
+    guard sentences.count == 1, let only = sentences.first else { return false }
+    return scan.sentences[only].has(.share)
   }
 
   /// A headline's "14 million" for 14.1 million is no second sum.
@@ -126,7 +127,7 @@ struct PenaltyFinder {
       for other in sums.indices where other != index && sums[other].money.currency == sums[index].money.currency {
         let rough = sums[index].money.amount.thousandths
         let exact = sums[other].money.amount.thousandths
-        let isInHeadline = sums[index].places.contains { scan.passages[$0].isHeadline }
+        let isInHeadline = sums[index].places.contains { scan.sentences[$0].isHeadline }
         guard isInHeadline, PartSum.isRounding(rough, of: exact), PenaltyFinder.rank(sums[other].role) > 0 else {
           continue
         }
@@ -139,9 +140,11 @@ struct PenaltyFinder {
   /// What an authority has imposed on many together is nobody's penalty.
   private func markAuthorityTotals(_ sums: inout [Sum]) {
     for index in sums.indices where sums[index].role == .penalty {
-      let passage = scan.passages[sums[index].passage]
-      guard let distance = passage.distance(from: sums[index].money.range, to: .total), distance <= 16 else { continue }
-      let named = mentions.contains { $0.passage == sums[index].passage }
+      let sentence = scan.sentences[sums[index].sentence]
+      guard let distance = sentence.distance(from: sums[index].money.range, to: .total), distance <= 16 else {
+        continue
+      }
+      let named = mentions.contains { $0.sentence == sums[index].sentence }
       if !named { sums[index].role = .authorityTotal }
     }
     for index in sums.indices where sums[index].role == .penalty {

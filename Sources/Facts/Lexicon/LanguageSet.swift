@@ -44,7 +44,12 @@ package struct LanguageSet: OptionSet, Hashable, Sendable {
     codes: "en", "id", "ms", "fr", "de", "es", "pt", "it", "nl", "pl", "tr", "ru", "ar", "ja", "zh", "ko", "vi", "hi",
     "sv", "da",
     "no")
+  /// Common nouns have a capital, so that one tells nothing of a name.
   static let capitalisesNouns = LanguageSet(codes: "de")
+  /// The verb stands at the end of its sentence (WALS, feature 81A: subject-object-verb).
+  static let verbFinal = LanguageSet(codes: "ja", "ko", "tr", "hi")
+  /// Written in another script than Latin: a Latin word there is a name.
+  static let nonLatin = LanguageSet(codes: "ja", "zh", "ko", "ar", "ru", "hi", "uk", "th", "he", "el")
 
   init(codes: String...) {
     self = codes.reduce(into: []) { set, code in set.formUnion(LanguageSet.byCode[code] ?? []) }

@@ -10,6 +10,9 @@ package struct Lexicon: Sendable {
   var countries: [String] = []
   /// ISO 4217 codes.
   var currencies: [String] = []
+  /// Words that join two numbers, folded, and the languages that have them: kept apart from the trie, for they stand in every
+  /// sentence and matter between numbers only.
+  private var conjunctions: [String: LanguageSet] = [:]
   /// What was wrong with the lists that were added; the embedded ones have none.
   package private(set) var errors: [LexiconError] = []
 
@@ -28,51 +31,69 @@ package struct Lexicon: Sendable {
     /// More letters may follow: `fined*`.
     static let prefix = Shape(rawValue: 1)
     /// It may stand inside a word: `*geld`.
-    static let infix = Shape(rawValue: 2)
+    static let infix = Shape(rawValue: 1 << 1)
     /// A name: begins with a capital where the script has them.
-    static let capital = Shape(rawValue: 4)
+    static let capital = Shape(rawValue: 1 << 2)
     /// All capitals, as acronyms: ICO.
-    static let allCapitals = Shape(rawValue: 8)
+    static let allCapitals = Shape(rawValue: 1 << 3)
     /// A common word too (`~Ring`): not where any word has a capital.
-    static let common = Shape(rawValue: 16)
-    static let name = Shape(rawValue: 32)
+    static let common = Shape(rawValue: 1 << 4)
+    /// A name of somebody, which must be written as one.
+    static let name = Shape(rawValue: 1 << 5)
   }
+
+  /// Room for the embedded lists, so that nothing is moved while they are read: 11 lists have 170,000 bytes of words.
+  private static let expectedBytes = 180_000
+  private static let expectedEntries = 24_000
+  /// Longer words in capitals are shouted, not acronyms: a name may be written so or not.
+  private static let longestAcronym = 6
 
   /// The embedded lists, and those of an archive. Rows that cannot be read are left out and told in `errors`.
   package init(adding files: [LexiconFile] = []) {
-    trie = WordTrie(capacity: 180_000)
-    entries.reserveCapacity(24_000)
+    trie = WordTrie(capacity: Lexicon.expectedBytes)
+    entries.reserveCapacity(Lexicon.expectedEntries)
     var reader = LexiconReader()
     for file in EmbeddedLexicon.files() + files { reader.read(file, into: &self) }
     errors = reader.errors
   }
 
-  mutating func add(_ word: String, _ meaning: Meaning, languages: LanguageSet, isName: Bool = false) {
+  /// Adds one meaning of a word, whose signs (`~`, `*`) say how it must stand.
+  mutating func add(_ word: String, meaning: Meaning, languages: LanguageSet, isName: Bool = false) {
     var shape: Shape = isName ? .name : []
     var spelling = word.utf8[...]
     if spelling.first == UInt8(ascii: "~") {
       shape.insert(.common)
       spelling.removeFirst()
     }
-    if spelling.first == UInt8(ascii: "*") {
+    if spelling.first == .asterisk {
       shape.insert(.infix)
       spelling.removeFirst()
     }
-    if spelling.last == UInt8(ascii: "*") {
+    if spelling.last == .asterisk {
       shape.insert(.prefix)
       spelling.removeLast()
     }
     let folded = FoldedText(Substring(spelling))
     guard !folded.bytes.isEmpty else { return }
     if isName { shape.formUnion(Lexicon.capitals(folded)) }
-    trie.insert(folded.bytes, entries.count)
+    trie.insert(folded.bytes, value: entries.count)
     entries.append(Entry(meaning: meaning, languages: languages, shape: shape, length: folded.bytes.count))
+  }
+
+  mutating func addConjunction(_ word: String, languages: LanguageSet) {
+    let folded = FoldedText(word)
+    conjunctions[folded.text(0..<folded.count), default: []].formUnion(languages)
+  }
+
+  /// Whether a folded word joins two numbers in one of these languages: "and", "et", "и".
+  func isConjunction(_ word: String, in languages: LanguageSet) -> Bool {
+    conjunctions[word].map { !$0.isDisjoint(with: languages) } ?? false
   }
 
   private static func capitals(_ folded: FoldedText) -> Shape {
     let letters = folded.marks.filter { $0.contains(.cased) && !$0.contains(.inside) }
     guard letters.first?.contains(.upper) == true else { return [] }
-    let isAcronym = letters.count <= 6 && letters.allSatisfy { $0.contains(.upper) }
+    let isAcronym = letters.count <= longestAcronym && letters.allSatisfy { $0.contains(.upper) }
     return isAcronym ? [.capital, .allCapitals] : .capital
   }
 }

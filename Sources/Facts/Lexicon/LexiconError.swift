@@ -9,6 +9,7 @@ package enum LexiconError: Error, Hashable, Sendable {
 }
 
 extension LexiconError: CustomStringConvertible {
+  /// For people: file, line, what was expected, and what became of the row.
   package var description: String {
     switch self {
     case .columns(let file, let line, let expected, let found):
@@ -16,7 +17,7 @@ extension LexiconError: CustomStringConvertible {
     case .unknownWord(let file, let line, let column, let word):
       "\(file):\(line): \"\(word)\" is not a known \(column). The row was left out."
     case .unknownFile(let file):
-      "\(file): this is not one of the lists \(LexiconFile.names.joined(separator: ", ")). The file was left out."
+      "\(file): this is not one of the lists \(LexiconFile.List.allCases.map(\.rawValue).joined(separator: ", ")). The file was left out."
     }
   }
 }

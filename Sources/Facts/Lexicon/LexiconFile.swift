@@ -1,7 +1,11 @@
+import Text
+
 /// A word list as text: rows of cells separated by tabs, words in a cell by `|`; `#` begins a comment line.
 package struct LexiconFile: Sendable {
   /// The name says what list it is: `organisations.tsv`. Only the last part of a path counts.
   package let name: String
+  /// Which of the lists it is; `nil` when its name is none of theirs.
+  let list: List?
   let bytes: [UInt8]
 
   package init(name: String, text: String) {
@@ -10,17 +14,24 @@ package struct LexiconFile: Sendable {
 
   init(name: String, bytes: [UInt8]) {
     self.name = name
+    list = List(rawValue: name.split(separator: "/").last.map(String.init) ?? name)
     self.bytes = bytes
   }
 
-  /// The lists there are, in the order they are read.
-  static let names = [
-    "countries.tsv", "organisations.tsv", "authorities.tsv", "currencies.tsv", "numbers.tsv", "dates.tsv",
-    "penalties.tsv",
-    "people.tsv", "data.tsv", "actions.tsv", "cues.tsv",
-  ]
-
-  var list: String { name.split(separator: "/").last.map(String.init) ?? name }
+  /// The lists there are, by the names of their files.
+  enum List: String, CaseIterable {
+    case countries = "countries.tsv"
+    case organisations = "organisations.tsv"
+    case authorities = "authorities.tsv"
+    case currencies = "currencies.tsv"
+    case numbers = "numbers.tsv"
+    case dates = "dates.tsv"
+    case penalties = "penalties.tsv"
+    case people = "people.tsv"
+    case data = "data.tsv"
+    case actions = "actions.tsv"
+    case cues = "cues.tsv"
+  }
 
   struct Row {
     let line: Int
@@ -34,21 +45,22 @@ package struct LexiconFile: Sendable {
     var start = 0
     while start < bytes.count {
       line += 1
-      let end = bytes[start...].firstIndex(of: 10) ?? bytes.count
+      let end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
       var last = end
-      if last > start, bytes[last - 1] == 13 { last -= 1 }
+      if last > start, bytes[last - 1] == .carriageReturn { last -= 1 }
       if last > start, bytes[start] != UInt8(ascii: "#") {
-        rows.append(Row(line: line, cells: LexiconFile.cells(bytes[start..<last], separator: 9)))
+        rows.append(Row(line: line, cells: LexiconFile.cells(bytes[start..<last])))
       }
       start = end + 1
     }
     return rows
   }
 
-  static func cells(_ bytes: ArraySlice<UInt8>, separator: UInt8) -> [String] {
-    bytes.split(separator: separator, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+  private static func cells(_ bytes: ArraySlice<UInt8>) -> [String] {
+    bytes.split(separator: .tab, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The words of a cell; empty ones are left out.
   static func words(_ cell: String) -> [String] {
     cell.utf8.split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
   }

@@ -8,144 +8,193 @@ struct LexiconReader {
   private var organisationIndex: [String: Int] = [:]
   private var authorityIndex: [String: Int] = [:]
 
+  /// The label in cues.tsv of words that join two numbers. They are no cues: nothing but numbers asks for them.
+  private static let conjunctionLabel = "conjunction"
+  /// An alias list that begins so replaces the name itself, which is then no word to look for.
+  private static let insteadOfName = "!"
+
   mutating func read(_ file: LexiconFile, into lexicon: inout Lexicon) {
-    guard LexiconFile.names.contains(file.list) else {
+    guard let list = file.list else {
       errors.append(.unknownFile(file: file.name))
       return
     }
     for row in file.rows() {
-      switch file.list {
-      case "organisations.tsv": organisation(row, file, &lexicon)
-      case "authorities.tsv": authority(row, file, &lexicon)
-      case "countries.tsv": country(row, file, &lexicon)
-      case "currencies.tsv": currency(row, file, &lexicon)
-      case "numbers.tsv": number(row, file, &lexicon)
-      default: word(row, file, &lexicon)
+      do throws(LexiconError) {
+        try read(Line(file: file.name, row: row), of: list, into: &lexicon)
+      } catch {
+        errors.append(error)
       }
     }
   }
 
-  private mutating func hasColumns(_ expected: Int, _ row: LexiconFile.Row, _ file: LexiconFile) -> Bool {
-    if row.cells.count == expected { return true }
-    errors.append(.columns(file: file.name, line: row.line, expected: expected, found: row.cells.count))
-    return false
-  }
-
-  private mutating func unknown(_ column: String, _ word: String, _ row: LexiconFile.Row, _ file: LexiconFile) {
-    errors.append(.unknownWord(file: file.name, line: row.line, column: column, word: word))
+  private mutating func read(
+    _ line: Line, of list: LexiconFile.List, into lexicon: inout Lexicon
+  ) throws(LexiconError) {
+    switch list {
+    case .organisations: try readOrganisation(line, into: &lexicon)
+    case .authorities: try readAuthority(line, into: &lexicon)
+    case .countries: try readCountry(line, into: &lexicon)
+    case .currencies: try readCurrency(line, into: &lexicon)
+    case .numbers: try readNumber(line, into: &lexicon)
+    case .dates: try readWord(line, into: &lexicon, meaning: LexiconReader.dateMeaning)
+    case .people: try readWord(line, into: &lexicon, meaning: LexiconReader.countMeaning)
+    case .data: try readWord(line, into: &lexicon) { DataCategory(rawValue: $0).map(Meaning.data) }
+    case .actions: try readWord(line, into: &lexicon) { Action(rawValue: $0).map(Meaning.action) }
+    case .penalties: try readWord(line, into: &lexicon, meaning: LexiconReader.cueMeaning)
+    case .cues: try readCue(line, into: &lexicon)
+    }
   }
 
   /// name, parent, kind, aliases
-  private mutating func organisation(_ row: LexiconFile.Row, _ file: LexiconFile, _ lexicon: inout Lexicon) {
-    guard hasColumns(4, row, file) else { return }
-    let name = row.cells[0]
-    guard let kind = Organisation.Kind(rawValue: row.cells[2]) else {
-      unknown("kind of organisation", row.cells[2], row, file)
-      return
+  private mutating func readOrganisation(_ line: Line, into lexicon: inout Lexicon) throws(LexiconError) {
+    let cells = try line.cells(expecting: 4)
+    guard let kind = Organisation.Kind(rawValue: cells[2]) else {
+      throw line.unknown("kind of organisation", word: cells[2])
     }
-    let family = row.cells[1].isEmpty ? name : row.cells[1]
+    let name = cells[0]
     let index = organisationIndex[name] ?? lexicon.organisations.count
     if index == lexicon.organisations.count {
       organisationIndex[name] = index
+      let family = cells[1].isEmpty ? name : cells[1]
       lexicon.organisations.append(Organisation(name: name, family: family, kind: kind))
     }
-    // An alias list that begins with "!" replaces the name itself, which is then no word to look for.
-    let aliases = LexiconFile.words(row.cells[3])
-    let words = aliases.first == "!" ? Array(aliases.dropFirst()) : [name] + aliases
-    for word in words { lexicon.add(word, .organisation(index), languages: .any, isName: true) }
+    for word in LexiconReader.spellings(of: name, aliases: cells[3]) {
+      lexicon.add(word, meaning: .organisation(index), languages: .any, isName: true)
+    }
   }
 
   /// name, country, kind, aliases
-  private mutating func authority(_ row: LexiconFile.Row, _ file: LexiconFile, _ lexicon: inout Lexicon) {
-    guard hasColumns(4, row, file) else { return }
-    guard let kind = Authority.Kind(rawValue: row.cells[2]) else {
-      unknown("kind of authority", row.cells[2], row, file)
-      return
+  private mutating func readAuthority(_ line: Line, into lexicon: inout Lexicon) throws(LexiconError) {
+    let cells = try line.cells(expecting: 4)
+    guard let kind = Authority.Kind(rawValue: cells[2]) else {
+      throw line.unknown("kind of authority", word: cells[2])
     }
-    let index = authorityIndex[row.cells[0]] ?? lexicon.authorities.count
+    let name = cells[0]
+    let index = authorityIndex[name] ?? lexicon.authorities.count
     if index == lexicon.authorities.count {
-      authorityIndex[row.cells[0]] = index
-      lexicon.authorities.append(Authority(name: row.cells[0], country: row.cells[1], kind: kind))
+      authorityIndex[name] = index
+      lexicon.authorities.append(Authority(name: name, country: cells[1], kind: kind))
     }
-    let aliases = LexiconFile.words(row.cells[3])
-    let words = aliases.first == "!" ? Array(aliases.dropFirst()) : [row.cells[0]] + aliases
-    for word in words { lexicon.add(word, .authority(index), languages: .any, isName: true) }
+    for word in LexiconReader.spellings(of: name, aliases: cells[3]) {
+      lexicon.add(word, meaning: .authority(index), languages: .any, isName: true)
+    }
+  }
+
+  private static func spellings(of name: String, aliases cell: String) -> [String] {
+    let aliases = LexiconFile.words(cell)
+    return aliases.first == insteadOfName ? Array(aliases.dropFirst()) : [name] + aliases
   }
 
   /// code, words
-  private mutating func country(_ row: LexiconFile.Row, _ file: LexiconFile, _ lexicon: inout Lexicon) {
-    guard hasColumns(2, row, file) else { return }
-    let index = countryIndex[row.cells[0]] ?? lexicon.countries.count
+  private mutating func readCountry(_ line: Line, into lexicon: inout Lexicon) throws(LexiconError) {
+    let cells = try line.cells(expecting: 2)
+    let index = countryIndex[cells[0]] ?? lexicon.countries.count
     if index == lexicon.countries.count {
-      countryIndex[row.cells[0]] = index
-      lexicon.countries.append(row.cells[0])
+      countryIndex[cells[0]] = index
+      lexicon.countries.append(cells[0])
     }
-    for word in LexiconFile.words(row.cells[1]) { lexicon.add(word, .country(index), languages: .any) }
+    for word in LexiconFile.words(cells[1]) { lexicon.add(word, meaning: .country(index), languages: .any) }
   }
 
   /// code, language, words
-  private mutating func currency(_ row: LexiconFile.Row, _ file: LexiconFile, _ lexicon: inout Lexicon) {
-    guard hasColumns(3, row, file), let languages = languages(row.cells[1], row, file) else { return }
-    let index = currencyIndex[row.cells[0]] ?? lexicon.currencies.count
+  private mutating func readCurrency(_ line: Line, into lexicon: inout Lexicon) throws(LexiconError) {
+    let cells = try line.cells(expecting: 3)
+    let languages = try line.languages(cells[1])
+    let index = currencyIndex[cells[0]] ?? lexicon.currencies.count
     if index == lexicon.currencies.count {
-      currencyIndex[row.cells[0]] = index
-      lexicon.currencies.append(row.cells[0])
+      currencyIndex[cells[0]] = index
+      lexicon.currencies.append(cells[0])
     }
-    for word in LexiconFile.words(row.cells[2]) { lexicon.add(word, .currency(index), languages: languages) }
+    for word in LexiconFile.words(cells[2]) { lexicon.add(word, meaning: .currency(index), languages: languages) }
   }
 
   /// kind, value, language, words
-  private mutating func number(_ row: LexiconFile.Row, _ file: LexiconFile, _ lexicon: inout Lexicon) {
-    guard hasColumns(4, row, file), let languages = languages(row.cells[2], row, file) else { return }
-    guard let amount = Amount(row.cells[1]) else { return unknown("number", row.cells[1], row, file) }
-    let units = amount.thousandths / 1000
-    let meaning: Meaning? =
-      switch row.cells[0] {
-      case "cardinal": .cardinal(amount.thousandths)
-      case "scale": .scale(units)
-      case "letter": .letter(units)
-      case "digit": .hanDigit(units)
-      case "small": .hanSmall(units)
-      case "big": .hanBig(units)
-      default: nil
-      }
-    guard let meaning else { return unknown("kind of number", row.cells[0], row, file) }
-    for word in LexiconFile.words(row.cells[3]) { lexicon.add(word, meaning, languages: languages) }
+  private func readNumber(_ line: Line, into lexicon: inout Lexicon) throws(LexiconError) {
+    let cells = try line.cells(expecting: 4)
+    let languages = try line.languages(cells[2])
+    guard let amount = Amount(cells[1]) else { throw line.unknown("number", word: cells[1]) }
+    guard let meaning = LexiconReader.numberMeaning(kind: cells[0], amount: amount) else {
+      throw line.unknown("kind of number", word: cells[0])
+    }
+    for word in LexiconFile.words(cells[3]) { lexicon.add(word, meaning: meaning, languages: languages) }
+  }
+
+  private static func numberMeaning(kind: String, amount: Amount) -> Meaning? {
+    let units = amount.thousandths / NumberSpan.thousandthsOfOne
+    return switch kind {
+    case "cardinal": .cardinal(amount.thousandths)
+    case "scale": .scale(units)
+    case "letter": .letter(units)
+    case "digit": .hanDigit(units)
+    case "small": .hanSmall(units)
+    case "big": .hanBig(units)
+    default: nil
+    }
   }
 
   /// label, language, words
-  private mutating func word(_ row: LexiconFile.Row, _ file: LexiconFile, _ lexicon: inout Lexicon) {
-    guard hasColumns(3, row, file), let languages = languages(row.cells[1], row, file) else { return }
-    guard let meaning = LexiconReader.meaning(row.cells[0], in: file.list) else {
-      return unknown("label", row.cells[0], row, file)
-    }
-    for word in LexiconFile.words(row.cells[2]) { lexicon.add(word, meaning, languages: languages) }
+  private func readWord(
+    _ line: Line, into lexicon: inout Lexicon, meaning: (String) -> Meaning?
+  ) throws(LexiconError) {
+    let cells = try line.cells(expecting: 3)
+    let languages = try line.languages(cells[1])
+    guard let meaning = meaning(cells[0]) else { throw line.unknown("label", word: cells[0]) }
+    for word in LexiconFile.words(cells[2]) { lexicon.add(word, meaning: meaning, languages: languages) }
   }
 
-  private static func meaning(_ label: String, in list: String) -> Meaning? {
-    switch list {
-    case "data.tsv": return DataCategory(rawValue: label).map(Meaning.data)
-    case "actions.tsv": return Action(rawValue: label).map(Meaning.action)
-    case "people.tsv":
-      return Counted(rawValue: label).map(Meaning.counted) ?? Cue(rawValue: label).map(Meaning.cue)
-    case "dates.tsv":
-      if let relative = RelativeDate(rawValue: label) { return .relative(relative) }
-      let parts = label.split(separator: ":")
-      guard parts.count == 2, let number = Int(parts[1]) else { return nil }
-      if parts[0] == "month", (1...12).contains(number) { return .month(number) }
-      return parts[0] == "weekday" && (1...7).contains(number) ? .weekday(number) : nil
-    default: return Cue(rawValue: label).map(Meaning.cue)
+  private func readCue(_ line: Line, into lexicon: inout Lexicon) throws(LexiconError) {
+    guard line.row.cells.first == LexiconReader.conjunctionLabel else {
+      return try readWord(line, into: &lexicon, meaning: LexiconReader.cueMeaning)
     }
+    let cells = try line.cells(expecting: 3)
+    let languages = try line.languages(cells[1])
+    for word in LexiconFile.words(cells[2]) { lexicon.addConjunction(word, languages: languages) }
+  }
+
+  private static func cueMeaning(of label: String) -> Meaning? { Cue(rawValue: label).map(Meaning.cue) }
+
+  private static func countMeaning(of label: String) -> Meaning? {
+    Counted(rawValue: label).map(Meaning.counted) ?? cueMeaning(of: label)
+  }
+
+  private static func dateMeaning(of label: String) -> Meaning? {
+    RelativeDate(rawValue: label).map(Meaning.relative) ?? calendarMeaning(of: label)
+  }
+
+  /// `month:3`, `weekday:1` (Monday).
+  private static func calendarMeaning(of label: String) -> Meaning? {
+    let parts = label.split(separator: ":")
+    guard parts.count == 2, let number = Int(parts[1]) else { return nil }
+    if parts[0] == "month", months.contains(number) { return .month(number) }
+    return parts[0] == "weekday" && weekdays.contains(number) ? .weekday(number) : nil
+  }
+
+  private static let months = 1...12
+  private static let weekdays = 1...7
+}
+
+/// A row and the file that it is of, as errors name them.
+private struct Line {
+  let file: String
+  let row: LexiconFile.Row
+
+  /// The row's cells, when there are as many as expected.
+  func cells(expecting expected: Int) throws(LexiconError) -> [String] {
+    guard row.cells.count == expected else {
+      throw .columns(file: file, line: row.line, expected: expected, found: row.cells.count)
+    }
+    return row.cells
+  }
+
+  func unknown(_ column: String, word: String) -> LexiconError {
+    .unknownWord(file: file, line: row.line, column: column, word: word)
   }
 
   /// `en,fr` or `*`.
-  private mutating func languages(_ cell: String, _ row: LexiconFile.Row, _ file: LexiconFile) -> LanguageSet? {
+  func languages(_ cell: String) throws(LexiconError) -> LanguageSet {
     var set: LanguageSet = []
     for code in cell.split(separator: ",") {
-      guard let one = LanguageSet(tag: code) else {
-        unknown("language", String(code), row, file)
-        return nil
-      }
+      guard let one = LanguageSet(tag: code) else { throw unknown("language", word: String(code)) }
       set.formUnion(one)
     }
     return set

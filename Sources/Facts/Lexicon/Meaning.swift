@@ -36,23 +36,61 @@ enum RelativeDate: String, Hashable, Sendable, CaseIterable {
   case year, month, day
 }
 
-/// Words that decide what a number or a name near them is.
+/// What a word says of a number or a name near it. The raw value is the label in the word lists.
 enum Cue: String, Hashable, Sendable, CaseIterable {
+  /// Money that was imposed, agreed, awarded or paid.
   case fine, settlement, damages, pay, redress
-  case maximum, hypothetical, proposed, turnover, loss, price, claim, investment, competition, total, each, share
-  case compensation, bounty
-  case affected, exposed, userBase = "user_base", negation, contrast
-  case breach, privacy, lawsuit
-  case source, owner, formerly, partner, platform, vendor, similar, separate, previous
-  case dismissed, denies, appeal, annulled, upheld, reduced, paid, alleged, admitted
-  case watchdog, court, attorney, ministry, company, person, legalForm = "legal_form", title, suffered, criticised,
-    unknownCount = "unknown_count"
-  case discovered, notified, decided, conversion, climate, stated, against, security, victimCount = "victim_count"
+  /// Money that is something else than a penalty, or a penalty that is not (yet) one.
+  case maximum, hypothetical, proposed, turnover, loss, price, claim, investment, competition, compensation, bounty
+  /// How sums belong together: a sum of sums, a sum for each, a part; the same sum in another currency.
+  case total, each, share, conversion
+  /// Who or what is touched, and who merely uses a service; what denies it, and where the denial ends.
+  case affected, exposed, userBase = "user_base", negation, contrast, unknownCount = "unknown_count"
+  /// What a story is about.
+  case breach, privacy, lawsuit, climate
+  /// What an organisation is beside the name: who reports, owns, works with, is the place of, supplies.
+  case source, owner, formerly, partner, platform, vendor
+  /// How a sentence goes with those before it.
+  case similar, separate, previous
+  /// The law's course, and what people did and said.
+  case denies, appeal, annulled, upheld, reduced, paid, alleged, dismissed
+  case discovered, notified, decided, stated
+  /// What makes a run of capitals the name of somebody.
+  case watchdog, company, person, legalForm = "legal_form", suffered, against
+}
+
+extension Meaning {
+  /// Matches compete only within their group: a word inside a longer one of its group is not found by itself.
+  private enum Group: Int {
+    case name, country, currency, data, cardinal, scale, counted, calendar, hanNumeral, relativeDate, action
+    /// The first of the cues, each of which is a group of its own.
+    case firstCue
+  }
+
+  /// The group's number, below `groupCount`.
+  var group: Int {
+    switch self {
+    case .organisation, .authority: Group.name.rawValue
+    case .country: Group.country.rawValue
+    case .currency: Group.currency.rawValue
+    case .data: Group.data.rawValue
+    case .cardinal: Group.cardinal.rawValue
+    case .scale, .letter: Group.scale.rawValue
+    case .counted: Group.counted.rawValue
+    case .month, .weekday: Group.calendar.rawValue
+    case .hanDigit, .hanSmall, .hanBig: Group.hanNumeral.rawValue
+    case .relative: Group.relativeDate.rawValue
+    case .action: Group.action.rawValue
+    case .cue(let cue): Group.firstCue.rawValue + cue.number
+    }
+  }
+
+  static var groupCount: Int { Group.firstCue.rawValue + Cue.allCases.count }
 }
 
 extension Cue {
-  /// Its place among all, 0...199.
-  var number: Int { Cue.numbers[self] ?? 0 }
+  /// Its place among all cases.
+  fileprivate var number: Int { Cue.numbers[self] ?? 0 }
 
   private static let numbers: [Cue: Int] = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }

@@ -3,10 +3,10 @@ import Text
 /// Parts of a sentence that say that something was not touched.
 enum Denial {
   /// Clauses in which a negation governs a word of access or loss.
-  static func ranges(_ scan: ArticleScan, _ passage: Passage) -> [Range<Int>] {
-    let negations = passage.cues(.negation)
+  static func ranges(_ scan: ArticleScan, _ sentence: Sentence) -> [Range<Int>] {
+    let negations = sentence.cues(.negation)
     guard !negations.isEmpty else { return [] }
-    let touched = passage.cues(.affected) + passage.cues(.breach)
+    let touched = sentence.cues(.affected) + sentence.cues(.breach)
     var ranges: [Range<Int>] = []
     for negation in negations {
       let reach = isDeterminer(scan.text.text(negation.range), scan) ? 72 : 26
@@ -16,7 +16,7 @@ enum Denial {
         return scan.isVerbFinal
           ? (-3...12).contains(behind) || match.range.overlaps(negation.range) : (0...reach).contains(ahead)
       }
-      if governs { ranges.append(clause(around: negation.range, scan, passage)) }
+      if governs { ranges.append(clause(around: negation.range, scan, sentence)) }
     }
     return ranges
   }
@@ -30,10 +30,10 @@ enum Denial {
   private static let determiners = ["kein", "aucun", "ningun", "nenhum", "nessun", "geen", "zadn", "neither"]
 
   /// From the last to the next semicolon, contrast or end of the sentence.
-  private static func clause(around range: Range<Int>, _ scan: ArticleScan, _ passage: Passage) -> Range<Int> {
-    let contrasts = passage.cues(.contrast)
-    var low = passage.range.lowerBound
-    var high = passage.range.upperBound
+  private static func clause(around range: Range<Int>, _ scan: ArticleScan, _ sentence: Sentence) -> Range<Int> {
+    let contrasts = sentence.cues(.contrast)
+    var low = sentence.range.lowerBound
+    var high = sentence.range.upperBound
     for match in contrasts {
       if match.end <= range.lowerBound { low = max(low, match.end) }
       if match.start >= range.upperBound { high = min(high, match.start) }

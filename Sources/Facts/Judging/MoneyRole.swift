@@ -1,7 +1,6 @@
 /// What a sum of money is.
 package enum MoneyRole: String, Hashable, Sendable {
   case penalty, total, component, conversion
-  case rangeLow = "range_low"
   case statutoryMaximum = "statutory_maximum"
   case periodic = "periodic_penalty"
   case competition = "non_privacy_fine"

@@ -1,8 +1,8 @@
 /// Sentences of a story that tell of one incident.
-struct Episode {
+struct IncidentSegment {
   var family: String?
   var unit: String?
-  var passages: [Int]
+  var sentences: [Int]
   /// Told as something that happened before: "a similar breach last year".
   var isEarlier = false
 }

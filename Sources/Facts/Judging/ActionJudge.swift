@@ -8,9 +8,9 @@ struct ActionJudge {
   func actions(_ deeds: [TopicFinder.Deed]) -> [Action] {
     var weights: [Action: Double] = [:]
     for deed in deeds {
-      let passage = scan.passages[deed.passage]
-      let isTopical = scan.passages[max(0, deed.passage - 1)...deed.passage].contains { scan.isOnTopic($0) }
-      weights[deed.action, default: 0] += passage.isHeadline ? 2 : isTopical ? 1 : 0.4
+      let sentence = scan.sentences[deed.sentence]
+      let isTopical = scan.sentences[max(0, deed.sentence - 1)...deed.sentence].contains { scan.isOnTopic($0) }
+      weights[deed.action, default: 0] += sentence.isHeadline ? 2 : isTopical ? 1 : 0.4
     }
     if hasPenalty, !scan.hasActor, (weights[.externalHack] ?? 0) >= 1 {
       weights[.insufficientSecurity, default: 0] += 1

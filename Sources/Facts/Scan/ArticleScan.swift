@@ -1,0 +1,135 @@
+internal import Incidents
+import Text
+
+/// The story of an article, folded, cut into sentences, with every word of the lexicon, number and sum of money in it.
+struct ArticleScan {
+  let lexicon: Lexicon
+  let languages: LanguageSet
+  let text: FoldedText
+  /// The clean text, for what is written exactly so.
+  let original: OriginalText
+  let matches: [Match]
+  let sentences: [Sentence]
+  let numbers: [NumberSpan]
+  let money: [MoneySpan]
+  let published: PartialDate?
+
+  /// Beyond this many scalars an article is not read: no news story is so long, and the time stays bounded.
+  static let longestStory = 150_000
+
+  init(_ article: Article, lexicon: Lexicon) {
+    self.lexicon = lexicon
+    let language = article.language.flatMap { LanguageSet(tag: $0) } ?? .any
+    languages = language.isDisjoint(with: .covered) ? .any : language
+    published = article.published?.date
+    let clean = ArticleScan.story(of: article)
+    original = OriginalText(clean)
+    let text = FoldedText(clean)
+    let matches = Matcher(lexicon: lexicon, text: text, languages: languages).matches()
+    let numbers = NumberReader(text: text, matches: matches, lexicon: lexicon, languages: languages).numbers()
+    money = MoneyReader(text: text, matches: matches, lexicon: lexicon, languages: languages).money(of: numbers)
+    sentences = ArticleScan.sentences(of: text, matches: matches, blocks: StoryBlocks(article))
+    self.numbers = numbers
+    self.matches = matches
+    self.text = text
+  }
+
+  private static func story(of article: Article) -> String {
+    let clean = article.cleanText
+    guard clean.utf8.count > longestStory else { return clean }
+    var kept = String.UnicodeScalarView()
+    kept.append(contentsOf: clean.unicodeScalars.prefix(longestStory))
+    return String(kept)
+  }
+
+  private static func sentences(of text: FoldedText, matches: [Match], blocks: StoryBlocks) -> [Sentence] {
+    var sentences: [Sentence] = []
+    var first = 0
+    var block = 0
+    for range in SentenceSplitter.sentences(text) {
+      while first < matches.count, matches[first].start < range.lowerBound { first += 1 }
+      var last = first
+      while last < matches.count, matches[last].start < range.upperBound { last += 1 }
+      block = blocks.block(at: Int(text.scalars[range.lowerBound]), from: block)
+      sentences.append(Sentence(range: range, matches: matches[first..<last], isHeadline: block == blocks.headline))
+      first = last
+    }
+    return sentences
+  }
+}
+
+/// Where the blocks of a story begin in its clean text, and which of them is the headline.
+private struct StoryBlocks {
+  /// In Unicode scalars.
+  private(set) var starts: [Int] = []
+  private(set) var headline: Int?
+
+  /// A headline that the page does not mark as one stands among the first blocks.
+  private static let unmarkedHeadlineWithin = 3
+
+  init(_ article: Article) {
+    var offset = 0
+    for (index, block) in article.story.enumerated() {
+      starts.append(offset)
+      let isUnmarked =
+        headline == nil && index < StoryBlocks.unmarkedHeadlineWithin && block.text == article.headline
+      if block.kind == .headline || isUnmarked { headline = index }
+      offset += block.text.unicodeScalars.count + 1
+    }
+  }
+
+  /// The block that holds a scalar, searched from the block of an earlier one.
+  func block(at scalar: Int, from earlier: Int) -> Int {
+    var block = earlier
+    while block + 1 < starts.count, starts[block + 1] <= scalar { block += 1 }
+    return block
+  }
+}
+
+extension ArticleScan {
+  /// The original words behind folded bytes.
+  func written(_ range: Range<Int>) -> String {
+    original.text(text.scalarRange(range))
+  }
+
+  /// Index of the sentence that holds a place. O(log n).
+  func sentence(at place: Int) -> Int? {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].range.upperBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low].range.contains(place) ? low : nil
+  }
+
+  /// Whether a sentence tells of personal data or of a breach.
+  func isOnTopic(_ sentence: Sentence) -> Bool {
+    sentence.matches.contains {
+      switch $0.meaning {
+      case .cue(.breach), .cue(.privacy), .cue(.affected), .cue(.exposed), .cue(.fine), .cue(.settlement), .data: true
+      default: false
+      }
+    }
+  }
+
+  func count(_ cue: Cue) -> Int { matches.lazy.filter { $0.meaning == .cue(cue) }.count }
+
+  /// A story of competition law that tells nothing of personal data: its words come twice at least, those of breaches
+  /// never, those of privacy once at most.
+  var isAntitrust: Bool { count(.competition) >= 2 && count(.breach) == 0 && count(.privacy) <= 1 }
+
+  /// An organisation that breaks in rather than being broken into stands in the headline.
+  var hasActor: Bool {
+    sentences.contains { sentence in
+      sentence.isHeadline
+        && sentence.matches.contains { match in
+          guard case .organisation(let index) = match.meaning else { return false }
+          return lexicon.organisations[index].kind == .actor
+        }
+    }
+  }
+
+  /// Verbs stand behind what they are about.
+  var isVerbFinal: Bool { languages != .any && !languages.isDisjoint(with: .verbFinal) }
+}

@@ -1,0 +1,178 @@
+internal import Incidents
+import Text
+
+/// Finds every word of the lexicon in a text: one walk of the trie from each place where a word can begin.
+struct Matcher {
+  let lexicon: Lexicon
+  let text: FoldedText
+  let languages: LanguageSet
+
+  /// Letters that an ending may add to a word, in bytes of the folded text. Set by hand on the first 47 articles; to be
+  /// learned.
+  private enum Ending {
+    /// Scripts without case (Arabic, Devanagari) write two or three bytes a letter: words of two letters and more take
+    /// endings of up to four.
+    static let leastUncasedWord = 6
+    static let mostUncasedBytes = 8
+    /// Shorter names are too often the beginning of another word.
+    static let leastInflectedName = 5
+    /// Facebook-iem, Roskomnadzor-om.
+    static let mostInflectedBytes = 3
+    /// Google-s; longer names may begin any compound: Facebook-Nutzer written as one word.
+    static let mostLinkingBytes = 1
+    static let leastCompoundedName = 6
+  }
+
+  /// All matches in order of their start, longest first where several begin together. O(n).
+  func matches() -> [Match] {
+    var found: [Match] = []
+    let compounds = !languages.isDisjoint(with: .compounding) && languages != .any
+    for start in 0..<text.count {
+      if text.isWordStart(start) {
+        walk(from: start, into: &found, inside: false)
+      } else if isArabicProclitic(before: start) {
+        walk(from: start, into: &found, inside: false)
+      } else if compounds, text.isLetter(start), !text.marks[start].contains(.inside) {
+        walk(from: start, into: &found, inside: true)
+      }
+    }
+    return Matcher.withoutContained(Matcher.withoutDoubtful(found))
+  }
+
+  /// A common word that begins a sentence is a name only when it is one elsewhere ("Ring said").
+  private static func withoutDoubtful(_ matches: [Match]) -> [Match] {
+    guard matches.contains(where: \.isDoubtful) else { return matches }
+    let sure = Set(matches.lazy.filter { !$0.isDoubtful }.map(\.meaning))
+    return matches.filter { !$0.isDoubtful || sure.contains($0.meaning) }
+  }
+
+  private func walk(from start: Int, into found: inout [Match], inside: Bool) {
+    let first = found.count
+    walk(node: WordTrie.root, start: start, position: start, into: &found, inside: inside)
+    if found.count - first > 1 { found[first...].sort { $0.end > $1.end } }
+  }
+
+  private func walk(node: Int, start: Int, position: Int, into found: inout [Match], inside: Bool) {
+    var node = node
+    var position = position
+    while true {
+      if lexicon.trie.hasValues(node) { collect(start..<position, at: node, into: &found, inside: inside) }
+      let gap = lexicon.trie.gaps[node]
+      if gap >= 0 {
+        walk(node: Int(gap), start: start, position: text.endOfLetters(position), into: &found, inside: inside)
+      }
+      guard position < text.count, let next = lexicon.trie.child(of: node, by: text.bytes[position]) else { return }
+      node = next
+      position += 1
+    }
+  }
+
+  /// Adds what the words that end at a node mean, where they stand as they must.
+  private func collect(_ range: Range<Int>, at node: Int, into found: inout [Match], inside: Bool) {
+    lexicon.trie.forEachValue(at: node) { value in
+      let entry = lexicon.entries[value]
+      guard !entry.languages.isDisjoint(with: languages), !inside || entry.shape.contains(.infix),
+        mayEnd(entry, at: range.upperBound), !entry.shape.contains(.name) || isWritten(entry, at: range)
+      else { return }
+      let isDoubtful = entry.shape.contains(.common) && isSentenceStart(range.lowerBound)
+      found.append(
+        Match(start: range.lowerBound, end: range.upperBound, meaning: entry.meaning, isDoubtful: isDoubtful))
+    }
+  }
+
+  /// Whether the word may end here: at a word's end, or with an ending that its language puts behind it.
+  private func mayEnd(_ entry: Lexicon.Entry, at end: Int) -> Bool {
+    if text.isWordEnd(end) { return true }
+    guard text.isLetter(end) else { return false }
+    if entry.shape.contains(.prefix) { return true }
+    let rest = text.endOfLetters(end) - end
+    if !text.marks[end].contains(.cased) {
+      return entry.length >= Ending.leastUncasedWord && rest <= Ending.mostUncasedBytes
+    }
+    guard entry.shape.contains(.name), entry.length >= Ending.leastInflectedName else { return false }
+    if !languages.isDisjoint(with: .inflecting) { return rest <= Ending.mostInflectedBytes && languages != .any }
+    return !languages.isDisjoint(with: .compounding) && languages != .any
+      && (rest <= Ending.mostLinkingBytes || entry.length >= Ending.leastCompoundedName)
+  }
+
+  /// Whether a name is written as a name: its capital, all capitals of an acronym, and no accent that the name has not.
+  private func isWritten(_ entry: Lexicon.Entry, at range: Range<Int>) -> Bool {
+    guard entry.shape.contains(.capital) else { return true }
+    guard text.isUpper(range.lowerBound) || !text.marks[range.lowerBound].contains(.cased) else { return false }
+    if entry.shape.contains(.allCapitals) {
+      for index in range where text.marks[index].contains(.cased) && !text.marks[index].contains(.inside) {
+        if !text.isUpper(index) { return false }
+      }
+    }
+    return !entry.shape.contains(.common) || languages == .any || languages.isDisjoint(with: .capitalisesNouns)
+  }
+
+  /// Whether nothing but blanks and quotes lies between `start` and a sentence's beginning: a stop, a colon, a list's
+  /// asterisk, a line feed or the text's.
+  private func isSentenceStart(_ start: Int) -> Bool {
+    var index = start - 1
+    while index >= 0, isBlankOrQuote(text.bytes[index]) { index -= 1 }
+    guard index >= 0 else { return true }
+    switch text.bytes[index] {
+    case .lineFeed, .fullStop, .exclamationMark, .questionMark, .colon, .asterisk: return true
+    default: return false
+    }
+  }
+
+  private func isBlankOrQuote(_ byte: UInt8) -> Bool {
+    byte == .space || byte == .quotationMark || byte == .apostrophe
+  }
+
+  /// Whether the letters between the word's start and `start` are Arabic particles written together with the word.
+  private func isArabicProclitic(before start: Int) -> Bool {
+    guard start > 1, isArabicLead(text.bytes[start]) else { return false }
+    var index = start
+    for _ in 0..<Matcher.mostProclitics {
+      guard index >= 2, isArabicLead(text.bytes[index - 2]) else { return false }
+      let pair = (text.bytes[index - 2], text.bytes[index - 1])
+      guard Matcher.proclitics.contains(where: { $0 == pair }) else { return false }
+      index -= 2
+      if text.isWordStart(index) { return true }
+    }
+    return false
+  }
+
+  /// Whether a byte begins the UTF-8 of the Arabic block (U+0600...U+06FF), two bytes a letter.
+  private func isArabicLead(_ byte: UInt8) -> Bool { (0xD8...0xDB).contains(byte) }
+
+  /// As many particles as stand before one word: "wa-bi-l-".
+  private static let mostProclitics = 4
+
+  /// و ف ب ل ك ا س as UTF-8: the conjunctions, prepositions, article and future sign that Arabic writes together with the
+  /// next word (Ryding, "A Reference Grammar of Modern Standard Arabic", 2005).
+  private static let proclitics: [(UInt8, UInt8)] = [
+    (0xD9, 0x88), (0xD9, 0x81), (0xD8, 0xA8), (0xD9, 0x84), (0xD9, 0x83), (0xD8, 0xA7), (0xD8, 0xB3),
+  ]
+
+  /// Leaves out what lies inside a longer match of its own group ("address" in "e-mail address").
+  private static func withoutContained(_ matches: [Match]) -> [Match] {
+    var kept: [Match] = []
+    kept.reserveCapacity(matches.count)
+    var longest = [Int](repeating: 0, count: Meaning.groupCount)
+    for match in matches {
+      let group = match.meaning.group
+      let end = longest[group]
+      if match.end <= end, match.end < end || isTaken(match, by: kept) { continue }
+      longest[group] = max(end, match.end)
+      kept.append(match)
+    }
+    return kept
+  }
+
+  /// Whether a match that ends where one of its group ended lies inside it, or says the same.
+  private static func isTaken(_ match: Match, by kept: [Match]) -> Bool {
+    let group = match.meaning.group
+    for other in kept.suffix(matchesLookedBack) where other.meaning.group == group {
+      if other.end == match.end { return other.start < match.start || other.meaning == match.meaning }
+    }
+    return false
+  }
+
+  /// More matches than begin within one word.
+  private static let matchesLookedBack = 8
+}

@@ -1,0 +1,30 @@
+/// A sentence of the story and what was found in it.
+struct Sentence {
+  /// Folded bytes.
+  let range: Range<Int>
+  /// Matches that lie in it, in order.
+  let matches: ArraySlice<Match>
+  let isHeadline: Bool
+
+  func has(_ cue: Cue) -> Bool { matches.contains { $0.meaning == .cue(cue) } }
+
+  func cues(_ cue: Cue) -> [Match] { matches.filter { $0.meaning == .cue(cue) } }
+
+  /// Distance in bytes from `range` to the nearest match of a cue; nil when there is none.
+  func distance(from range: Range<Int>, to cue: Cue) -> Int? {
+    matches.lazy.filter { $0.meaning == .cue(cue) }.map { $0.range.gap(to: range) }.min()
+  }
+
+  /// The same, where the cue stands at most `reach` bytes away.
+  func distance(from range: Range<Int>, to cue: Cue, within reach: Int) -> Int? {
+    distance(from: range, to: cue).flatMap { $0 <= reach ? $0 : nil }
+  }
+}
+
+extension Range<Int> {
+  /// Bytes between two ranges, 0 where they overlap or touch.
+  func gap(to other: Range<Int>) -> Int {
+    if overlaps(other) { return 0 }
+    return upperBound <= other.lowerBound ? other.lowerBound - upperBound : lowerBound - other.upperBound
+  }
+}
