@@ -14,7 +14,7 @@ struct BadInputTests {
   ]) func `text without facts gives none`(text: String) {
     for language in ["en", "ko", "de", nil] {
       let facts = MadeArticle.facts(language, text)
-      #expect(facts.penalties.isEmpty && facts.companies.isEmpty && facts.incidents.isEmpty)
+      #expect(facts.penalties.isEmpty && facts.parties.companies.isEmpty && facts.incidents.isEmpty)
     }
   }
 
@@ -44,7 +44,7 @@ struct BadInputTests {
   @Test func `a look-alike of a name is not taken for it`() {
     // Cyrillic о in the middle.
     let facts = MadeArticle.facts("en", "The data of Gооgle users leaked.")
-    #expect(!facts.companies.contains("Google"))
+    #expect(!facts.parties.companies.contains("Google"))
   }
 
   @Test func `an unknown language is read with the words of all and invents nothing`() {
@@ -57,6 +57,6 @@ struct BadInputTests {
     article.blocks.append(Block(.paragraph, "Facebook was fined $5 billion over a data breach.", furniture: .related))
     let facts = MadeArticle.finder.find(in: article, path: "x")
     #expect(facts.penalties.isEmpty)
-    #expect(facts.companies == ["Google"])
+    #expect(facts.parties.companies == ["Google"])
   }
 }

@@ -86,9 +86,9 @@ struct LanguagesTests {
   @Test(arguments: fines) func `a fine is found with its payer and its authority`(_ fine: Fine) {
     let facts = MadeArticle.facts(fine.language, fine.text)
     #expect(facts.penaltyWords == [fine.penalty])
-    #expect(facts.companies == [fine.company])
+    #expect(facts.parties.companies == [fine.company])
     #expect(facts.penalties.first.map { $0.unit ?? $0.company } == fine.company)
-    if let regulator = fine.regulator { #expect(facts.regulators == [regulator]) }
+    if let regulator = fine.regulator { #expect(facts.parties.regulators == [regulator]) }
   }
 
   struct Breach: Sendable, CustomTestStringConvertible {
@@ -165,7 +165,7 @@ struct LanguagesTests {
   @Test(arguments: breaches) func `a breach is found with its count and its data`(_ breach: Breach) {
     let facts = MadeArticle.facts(breach.language, breach.text)
     #expect(facts.counts == [breach.count])
-    #expect(facts.companies == [breach.company])
+    #expect(facts.parties.companies == [breach.company])
     #expect(Set(facts.categories) == breach.categories)
     #expect(facts.actions.contains(.externalHack))
     #expect(facts.penalties.isEmpty)

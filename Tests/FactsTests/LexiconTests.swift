@@ -13,8 +13,8 @@ struct LexiconTests {
     let finder = FactFinder(lexicon: Lexicon(adding: [file]))
     let facts = finder.find(
       in: MadeArticle.article("en", "QB Online was fined £2 million over a data breach."), path: "x")
-    #expect(facts.companies == ["Quillbank"])
-    #expect(facts.responsible == ["Quill Group"])
+    #expect(facts.parties.companies == ["Quillbank"])
+    #expect(facts.parties.responsible == ["Quill Group"])
     #expect(facts.penalties.first?.unit == "Quillbank")
   }
 

@@ -83,7 +83,7 @@ struct MoneyTests {
       "The competition authority fined Google €2 billion for abuse of its dominant position, the largest antitrust fine ever."
     )
     #expect(facts.penalties.isEmpty)
-    #expect(facts.companies.isEmpty)
+    #expect(facts.parties.companies.isEmpty)
     #expect(facts.incidents.isEmpty)
   }
 }

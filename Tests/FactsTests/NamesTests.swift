@@ -18,7 +18,7 @@ struct NamesTests {
   ]) func `a name is found where the sentence makes it the one fined or breached`(
     language: String, text: String, name: String
   ) {
-    #expect(MadeArticle.facts(language, text).companies == [name])
+    #expect(MadeArticle.facts(language, text).parties.companies == [name])
   }
 
   @Test(arguments: ["What", "Zorvath"]) func `a word that the article writes small too is no name`(word: String) {
@@ -26,7 +26,7 @@ struct NamesTests {
       "en", headline: "\(word) suffered after the data breach of 2019",
       "Hackers stole the names of 200,000 people. They ask \(word) suffered a data breach, and when.",
       "The company \(word) apologised. Nobody knows what was taken.")
-    #expect(facts.companies == (word == "What" ? [] : ["Zorvath"]))
+    #expect(facts.parties.companies == (word == "What" ? [] : ["Zorvath"]))
   }
 
   @Test func `outlets, vendors and sources only stand by`() {
@@ -34,8 +34,8 @@ struct NamesTests {
       "en", headline: "Equifax hacked, data of 143 million people stolen",
       "Equifax said hackers stole the names of 143 million people, Reuters reported.",
       "According to Kaspersky, the attackers used a known flaw. The data was posted on Telegram.")
-    #expect(facts.companies == ["Equifax"])
-    #expect(Set(facts.mentioned).isSuperset(of: ["Reuters", "Kaspersky"]))
+    #expect(facts.parties.companies == ["Equifax"])
+    #expect(Set(facts.parties.mentioned).isSuperset(of: ["Reuters", "Kaspersky"]))
   }
 
   @Test(arguments: [
@@ -45,7 +45,7 @@ struct NamesTests {
     ("es", "La autoridad de protección de datos de Irlanda multó a TikTok con 345 millones de euros.", "DPC"),
     ("ja", "韓国のプライバシー監督機関はカカオに50億ウォンの課徴金を科した。個人情報が漏洩した。", "PIPC"),
   ]) func `an authority is known by its country`(language: String, text: String, authority: String) {
-    #expect(MadeArticle.facts(language, text).regulators == [authority])
+    #expect(MadeArticle.facts(language, text).parties.regulators == [authority])
   }
 
   @Test(arguments: [

@@ -40,7 +40,7 @@ struct SeedsTests {
     #expect(facts.penaltyWords == ["5800000 USD", "25000000 USD"])
     #expect(facts.other(.total) == ["30800000 USD"])
     #expect(facts.otherAmounts.count == 1)
-    #expect(facts.regulators == ["FTC"])
+    #expect(facts.parties.regulators == ["FTC"])
     #expect(facts.incidents.first?.sums == ["total 30800000 USD", "settlement 5800000 USD FTC"])
     #expect(facts.incidents.last?.sums == ["settlement 25000000 USD FTC"])
     for draft in facts.incidents { #expect(draft.status == [.settled]) }
@@ -94,7 +94,7 @@ struct SeedsTests {
     let ring = try SeedsTests.ring()
     let dismissals = try SeedsTests.dismissals()
     #expect(ring.affected.isEmpty && dismissals.affected.isEmpty)
-    #expect(ring.companies == ["Amazon"] && dismissals.companies == ["Amazon"])
+    #expect(ring.parties.companies == ["Amazon"] && dismissals.parties.companies == ["Amazon"])
     #expect(dismissals.penalties.isEmpty && dismissals.otherAmounts.isEmpty)
     for quote in (ring.incidents + dismissals.incidents).flatMap(\.claims).flatMap(\.evidence).map(\.quote.exact) {
       for word in ["Baidu", "Lazada", "Darty", "Cdiscount", "climat", "1.905.000"] { #expect(!quote.contains(word)) }

@@ -43,7 +43,7 @@ struct StoriesTests {
     )
     #expect(facts.penalties.isEmpty)
     #expect(facts.affected.isEmpty)
-    #expect(facts.companies == ["WhatsApp"])
+    #expect(facts.parties.companies == ["WhatsApp"])
   }
 
   @Test func `a payment to states in a story of a fine is the fine`() {

@@ -2,23 +2,22 @@ internal import Incidents
 
 /// The penalties of one incident and how far the law has got.
 struct DraftPenalties {
-  let story: Extraction
-  let evidence: EvidenceMaker
-  let sentences: Set<Int>
-  let isOnly: Bool
-  let isFirst: Bool
+  let scope: DraftScope
+
+  private var extraction: Extraction { scope.extraction }
 
   /// Name of the claim that others are parts of, within a draft.
-  static let totalID = "total"
+  private static let totalID = "total"
 
+  /// The incident's own sums, the total where it is the first, and the latest status.
   func claims() -> [Claim] {
     var claims: [Claim] = []
-    let hasTotal = story.sums.contains { $0.role == .total }
-    for (number, sum) in story.sums.enumerated() {
+    let hasTotal = extraction.sums.contains { $0.role == .total }
+    for (number, sum) in extraction.sums.enumerated() {
       switch sum.role {
       case .penalty where isOwn(sum):
-        claims.append(claim(sum, id: "penalty-\(number + 1)", partOf: hasTotal ? DraftPenalties.totalID : nil))
-      case .total where isFirst: claims.append(claim(sum, id: DraftPenalties.totalID, partOf: nil))
+        claims.append(claim(of: sum, id: "penalty-\(number + 1)", partOf: hasTotal ? DraftPenalties.totalID : nil))
+      case .total where scope.isFirst: claims.append(claim(of: sum, id: DraftPenalties.totalID, partOf: nil))
       default: continue
       }
     }
@@ -26,55 +25,53 @@ struct DraftPenalties {
   }
 
   /// A sum belongs where the sentence that explains it stands.
-  private func isOwn(_ sum: PenaltyFinder.Sum) -> Bool { isOnly || sentences.contains(sum.sentence) }
+  private func isOwn(_ sum: PenaltyFinder.Sum) -> Bool { scope.isOnly || scope.sentences.contains(sum.sentence) }
 
-  private func claim(_ sum: PenaltyFinder.Sum, id: String, partOf: String?) -> Claim {
-    let written = story.scan.written(sum.money.range)
+  private func claim(of sum: PenaltyFinder.Sum, id: String, partOf: String?) -> Claim {
+    let written = scope.scan.written(sum.money.range)
+    let sentence = scope.sentence(sum.sentence)
     let isTotal = sum.role == .total
     let penalty = Penalty(
-      id: id, type: isTotal ? .total : type(sum),
+      id: id, type: isTotal ? .total : DraftPenalties.type(in: sentence),
       money: Money(amount: sum.money.amount, currency: sum.money.currency, asWritten: written),
-      imposedBy: authority(sum), partOf: partOf, status: isTotal ? nil : status(story.scan.sentences[sum.sentence]))
+      imposedBy: authority(of: sum), partOf: partOf, status: isTotal ? nil : DraftPenalties.status(in: sentence))
     return Claim(
-      .penalty(penalty), asWritten: written, evidence: [evidence.evidence(sum.money.range, in: sum.sentence)],
+      .penalty(penalty), asWritten: written, evidence: [scope.evidence.evidence(sum.money.range, in: sum.sentence)],
       proposer: .program)
   }
 
-  private func type(_ sum: PenaltyFinder.Sum) -> Penalty.PenaltyType {
-    let sentence = story.scan.sentences[sum.sentence]
+  private static func type(in sentence: Sentence) -> Penalty.PenaltyType {
     if sentence.has(.settlement) { return .settlement }
     return sentence.has(.damages) && !sentence.has(.fine) ? .redress : .fine
   }
 
-  private func authority(_ sum: PenaltyFinder.Sum) -> String? {
-    let near = story.authorities.filter { $0.sentence == sum.sentence && $0.kind != .police }
-    if let one = near.min(by: { $0.range.gap(to: sum.money.range) < $1.range.gap(to: sum.money.range) }) {
-      return one.name
-    }
-    let all = Set(story.authorities.filter { $0.kind != .police }.map(\.name))
-    return all.count == 1 ? all.first : nil
+  private func authority(of sum: PenaltyFinder.Sum) -> String? {
+    let range = sum.money.range
+    let imposing = extraction.parties.authorities.filter { $0.kind != .police }
+    let near = imposing.filter { $0.sentence == sum.sentence }
+    if let one = near.min(by: { $0.range.gap(to: range) < $1.range.gap(to: range) }) { return one.name }
+    let names = Set(imposing.map(\.name))
+    return names.count == 1 ? names.first : nil
   }
 
   private func statusClaims() -> [Claim] {
-    let ordered = sentences.sorted().filter {
-      story.scan.isOnTopic(story.scan.sentences[$0]) || story.scan.sentences[$0].has(.appeal)
+    let onTopic = scope.sentences.sorted().filter {
+      scope.scan.isOnTopic(scope.sentence($0)) || scope.sentence($0).has(.appeal)
     }
     var best: (status: LegalStatus, sentence: Int)?
-    for index in ordered {
-      guard let status = status(story.scan.sentences[index]) else { continue }
-      if DraftPenalties.rank(status) > best.map({ DraftPenalties.rank($0.status) }) ?? -1 { best = (status, index) }
+    for index in onTopic {
+      guard let status = DraftPenalties.status(in: scope.sentence(index)) else { continue }
+      if DraftPenalties.isLater(status, than: best?.status) { best = (status, index) }
     }
     guard let best else { return [] }
     return [
       Claim(
-        .legalStatus(best.status),
-        evidence: [evidence.evidence(story.scan.sentences[best.sentence].range, in: best.sentence)],
-        proposer: .program)
+        .legalStatus(best.status), evidence: [scope.evidence.evidence(ofSentence: best.sentence)], proposer: .program)
     ]
   }
 
   /// What one sentence says of the law's course; a settlement is no finding of guilt.
-  private func status(_ sentence: Sentence) -> LegalStatus? {
+  private static func status(in sentence: Sentence) -> LegalStatus? {
     if sentence.has(.annulled), sentence.has(.fine) { return .annulled }
     if sentence.has(.reduced), sentence.has(.fine) { return .reduced }
     if sentence.has(.appeal), sentence.has(.fine) { return .underAppeal }
@@ -83,15 +80,11 @@ struct DraftPenalties {
     return sentence.has(.alleged) ? .alleged : nil
   }
 
-  private static func rank(_ status: LegalStatus) -> Int {
-    switch status {
-    case .annulled: 6
-    case .reduced: 5
-    case .underAppeal: 4
-    case .settled: 3
-    case .fined: 2
-    case .alleged: 1
-    default: 0
-    }
+  /// What can be found in a story, in the order of the law's course: the latest is where it has got to.
+  private static let course: [LegalStatus] = [.alleged, .fined, .settled, .underAppeal, .reduced, .annulled]
+
+  private static func isLater(_ status: LegalStatus, than other: LegalStatus?) -> Bool {
+    guard let other else { return true }
+    return (course.firstIndex(of: status) ?? 0) > (course.firstIndex(of: other) ?? 0)
   }
 }

@@ -1,40 +1,36 @@
 internal import Incidents
 
-/// Turns an segment into a draft: each claim with the sentence that states it.
+/// Turns a segment into a draft: each claim with the sentence that states it.
 struct DraftWriter {
-  let story: Extraction
-  let segment: IncidentSegment
-  let evidence: EvidenceMaker
-  /// Whether the story tells of nothing else: then its headline and overview speak of it too.
-  let isOnly: Bool
-  /// Whether it is the first segment, which carries a total.
-  let isFirst: Bool
+  let scope: DraftScope
 
-  private var sentences: Set<Int> {
-    isOnly ? Set(story.scan.sentences.indices) : Set(segment.sentences)
-  }
+  private var extraction: Extraction { scope.extraction }
+  private var segment: IncidentSegment { scope.segment }
+
+  /// Actions named in the title.
+  private static let mostInTitle = 2
+  /// What a count of people counts who were dismissed rather than affected.
+  private static let dismissedStaff = "employees dismissed"
 
   /// nil when nothing but an organisation was found.
   func draft() -> DraftIncident? {
-    let sentences = sentences
     var claims: [Claim] = []
-    claims += organisationClaims(sentences)
-    let actions = actionClaims(sentences)
-    claims += kindClaims(actions)
-    claims += DraftDates(story: story, evidence: evidence, sentences: sentences).claims()
-    claims += regulatorClaims(sentences)
-    claims += dataClaims(sentences)
-    claims += countClaims(sentences)
+    claims += organisationClaims()
+    let actions = actionClaims()
+    claims += kindClaims(from: actions)
+    claims += DraftDates(scope: scope).claims()
+    claims += regulatorClaims()
+    claims += dataClaims()
+    claims += countClaims()
     claims += actions
-    claims += DraftPenalties(story: story, evidence: evidence, sentences: sentences, isOnly: isOnly, isFirst: isFirst)
-      .claims()
+    claims += DraftPenalties(scope: scope).claims()
     guard claims.contains(where: { $0.field != .organisation && $0.field != .regulator }) else { return nil }
-    return DraftIncident(title: title(actions), article: evidence.path, claims: claims)
+    return DraftIncident(title: title(from: actions), article: scope.evidence.path, claims: claims)
   }
 
-  private func title(_ actions: [Claim]) -> String {
+  private func title(from actions: [Claim]) -> String {
     let who = [segment.family, segment.unit].compactMap { $0 }.joined(separator: ", ")
-    let what = actions.prefix(2).compactMap { claim -> String? in
+    let what = actions.prefix(DraftWriter.mostInTitle).compactMap { claim -> String? in
       guard case .action(let action) = claim.value else { return nil }
       return action.rawValue.split(separator: "_").joined(separator: " ")
     }
@@ -42,120 +38,119 @@ struct DraftWriter {
     return who.isEmpty ? deed : "\(who): \(deed)"
   }
 
-  private func organisationClaims(_ sentences: Set<Int>) -> [Claim] {
+  private func organisationClaims() -> [Claim] {
     guard let family = segment.family else { return [] }
-    let places = story.mentions.filter { $0.family == family && sentences.contains($0.sentence) }
-    let unit = segment.unit ?? (isOnly ? places.first { $0.unit != nil && $0.kind != .site }?.unit : nil)
-    let place = places.first { $0.unit == unit } ?? places.first ?? story.mentions.first { $0.family == family }
+    let mentions = extraction.parties.mentions.filter { $0.family == family }
+    let places = mentions.filter { scope.sentences.contains($0.sentence) }
+    let onlyUnit = scope.isOnly ? places.first { $0.unit != nil && $0.kind != .site }?.unit : nil
+    let unit = segment.unit ?? onlyUnit
+    let place = places.first { $0.unit == unit } ?? places.first ?? mentions.first
     let role: OrganisationRole.Role = place?.kind == .actor ? .actor : .controller
-    return [
-      claim(
-        .organisation(OrganisationRole(name: family, unit: unit, role: role)), place?.range, place?.sentence,
-        written: place.map { story.scan.written($0.range) })
-    ]
+    let value = Claim.Value.organisation(OrganisationRole(name: family, unit: unit, role: role))
+    guard let place else { return [Claim(value, proposer: .program)] }
+    return [claim(value, at: place.range, in: place.sentence)]
   }
 
-  private func kindClaims(_ actions: [Claim]) -> [Claim] {
-    var kinds: [Claim] = []
-    for kind in [Kind.breach, .violation] {
+  private func kindClaims(from actions: [Claim]) -> [Claim] {
+    let kinds = [Kind.breach, .violation].compactMap { kind -> Claim? in
       let source = actions.first {
         guard case .action(let action) = $0.value else { return false }
-        return DraftWriter.kind(action) == kind
+        return DraftWriter.kind(of: action) == kind
       }
-      if let source { kinds.append(Claim(.kind(kind), evidence: source.evidence, proposer: .program)) }
+      return source.map { Claim(.kind(kind), evidence: $0.evidence, proposer: .program) }
     }
-    if kinds.isEmpty, let index = segment.sentences.first(where: { story.scan.sentences[$0].has(.breach) }) {
-      kinds = [claim(.kind(.breach), story.scan.sentences[index].range, index)]
+    guard kinds.isEmpty, let index = segment.sentences.first(where: { scope.sentence($0).has(.breach) }) else {
+      return kinds
     }
-    return kinds
+    return [claim(.kind(.breach), statedBy: index)]
   }
 
-  private static func kind(_ action: Action) -> Kind {
+  private static func kind(of action: Action) -> Kind {
     switch action {
     case .insiderMisuse, .externalHack, .accidentalExposure, .insufficientSecurity: .breach
     default: .violation
     }
   }
 
-  private func regulatorClaims(_ sentences: Set<Int>) -> [Claim] {
+  private func regulatorClaims() -> [Claim] {
     var claims: [Claim] = []
     var seen: Set<String> = []
-    for place in story.authorities
-    where sentences.contains(place.sentence) && place.kind != .police && seen.insert(place.name).inserted {
-      claims.append(
-        claim(.regulator(place.name), place.range, place.sentence, written: story.scan.written(place.range)))
+    for place in extraction.parties.authorities
+    where scope.sentences.contains(place.sentence) && place.kind != .police && seen.insert(place.name).inserted {
+      claims.append(claim(.regulator(place.name), at: place.range, in: place.sentence))
     }
     return claims
   }
 
-  private func dataClaims(_ sentences: Set<Int>) -> [Claim] {
+  private func dataClaims() -> [Claim] {
     var claims: [Claim] = []
     var seen: Set<DataCategory> = []
-    for place in story.data where sentences.contains(place.sentence) && seen.insert(place.category).inserted {
-      claims.append(claim(.data(place.category), place.range, place.sentence, written: story.scan.written(place.range)))
+    for place in extraction.topics.data
+    where scope.sentences.contains(place.sentence) && seen.insert(place.category).inserted {
+      claims.append(claim(.data(place.category), at: place.range, in: place.sentence))
     }
     return claims
   }
 
-  private func actionClaims(_ sentences: Set<Int>) -> [Claim] {
-    var claims: [Claim] = []
-    for action in story.actions {
-      let places = story.deeds.filter { $0.action == action && sentences.contains($0.sentence) }
-      guard let place = places.first(where: { !story.scan.sentences[$0.sentence].isHeadline }) ?? places.first else {
-        continue
-      }
-      claims.append(claim(.action(action), place.range, place.sentence, written: story.scan.written(place.range)))
+  private func actionClaims() -> [Claim] {
+    let claims = extraction.topics.actions.compactMap { action -> Claim? in
+      let places = extraction.topics.deeds.filter { $0.action == action && scope.sentences.contains($0.sentence) }
+      let place = places.first { !scope.sentence($0.sentence).isHeadline } ?? places.first
+      return place.map { claim(.action(action), at: $0.range, in: $0.sentence) }
     }
-    let actor: Actor? =
-      story.deeds.contains {
-        $0.action == .insiderMisuse && sentences.contains($0.sentence) && story.actions.contains(.insiderMisuse)
-      }
-      ? .internal : claims.contains { $0.value == .action(.externalHack) } ? .external : nil
-    let wanted: Action = actor == .internal ? .insiderMisuse : .externalHack
-    if let actor, let source = claims.first(where: { $0.value == .action(wanted) }) {
-      claims.append(Claim(.actor(actor), evidence: source.evidence, proposer: .program))
-    }
-    return claims
+    return claims + actorClaims(from: claims)
   }
 
-  private func countClaims(_ sentences: Set<Int>) -> [Claim] {
+  /// An insider's misuse says that the actor stands inside, else a hack that one stands outside.
+  private func actorClaims(from actions: [Claim]) -> [Claim] {
+    let actors: [(action: Action, actor: Actor)] = [(.insiderMisuse, .internal), (.externalHack, .external)]
+    for (action, actor) in actors {
+      guard let source = actions.first(where: { $0.value == .action(action) }) else { continue }
+      return [Claim(.actor(actor), evidence: source.evidence, proposer: .program)]
+    }
+    return []
+  }
+
+  private func countClaims() -> [Claim] {
     var claims: [Claim] = []
-    for found in story.counts where sentences.contains(found.sentence) {
+    for found in extraction.counts where scope.sentences.contains(found.sentence) {
       let count = AffectedCount(
-        count: .exactly(found.count), unit: found.unit, of: found.isDismissal ? "employees dismissed" : nil)
+        count: .exactly(found.count), unit: found.unit, of: found.isDismissal ? DraftWriter.dismissedStaff : nil)
       if claims.contains(where: { $0.value == .affected(count) }) { continue }
-      claims.append(claim(.affected(count), found.range, found.sentence, written: story.scan.written(found.range)))
+      claims.append(claim(.affected(count), at: found.range, in: found.sentence))
     }
-    return claims + unknownCounts(sentences, claims)
+    return claims + unknownCounts(beside: claims)
   }
 
   /// What the source says it does not know.
-  private func unknownCounts(_ sentences: Set<Int>, _ known: [Claim]) -> [Claim] {
+  private func unknownCounts(beside known: [Claim]) -> [Claim] {
     var claims: [Claim] = []
-    let ordered = sentences.sorted()
-    if let index = ordered.first(where: { story.scan.sentences[$0].has(.unknownCount) }) {
-      claims.append(
-        claim(.affected(AffectedCount(count: .unknown)), story.scan.sentences[index].range, index))
+    if let index = scope.firstSentence(where: { scope.sentence($0).has(.unknownCount) }) {
+      claims.append(claim(.affected(AffectedCount(count: .unknown)), statedBy: index))
     }
-    let dismissed = ordered.first {
-      story.scan.sentences[$0].has(.dismissed) && story.scan.isOnTopic(story.scan.sentences[$0])
-    }
-    let counted = known.contains {
+    let isCounted = known.contains {
       if case .affected(let count) = $0.value { return count.of != nil }
       return false
     }
-    if let dismissed, !counted {
-      claims.append(
-        claim(
-          .affected(AffectedCount(count: .unknown, of: "employees dismissed")), story.scan.sentences[dismissed].range,
-          dismissed))
+    let dismissal = scope.firstSentence {
+      scope.sentence($0).has(.dismissed) && scope.scan.isOnTopic(scope.sentence($0))
+    }
+    if let dismissal, !isCounted {
+      let count = AffectedCount(count: .unknown, of: DraftWriter.dismissedStaff)
+      claims.append(claim(.affected(count), statedBy: dismissal))
     }
     return claims
   }
 
-  private func claim(_ value: Claim.Value, _ range: Range<Int>?, _ sentence: Int?, written: String? = nil) -> Claim {
-    var places: [Evidence] = []
-    if let range, let sentence { places = [evidence.evidence(range, in: sentence)] }
-    return Claim(value, asWritten: written, evidence: places, proposer: .program)
+  /// A claim that some words of a sentence state.
+  private func claim(_ value: Claim.Value, at range: Range<Int>, in sentence: Int) -> Claim {
+    Claim(
+      value, asWritten: scope.scan.written(range), evidence: [scope.evidence.evidence(range, in: sentence)],
+      proposer: .program)
+  }
+
+  /// A claim that a sentence states as a whole.
+  private func claim(_ value: Claim.Value, statedBy sentence: Int) -> Claim {
+    Claim(value, evidence: [scope.evidence.evidence(ofSentence: sentence)], proposer: .program)
   }
 }

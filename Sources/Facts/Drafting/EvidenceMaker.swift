@@ -30,6 +30,9 @@ struct EvidenceMaker {
     return Evidence(article: path, quote: quote(quoted, in: sentence), position: quoted)
   }
 
+  /// The sentence as a whole, where no words of it are the value's own.
+  func evidence(ofSentence sentence: Int) -> Evidence { evidence(scan.sentences[sentence].range, in: sentence) }
+
   private func quote(_ range: Range<Int>, in sentence: Int) -> Quote {
     let exact = scan.original.text(range)
     guard mayStandElsewhere(range, in: sentence) else { return Quote(exact: exact) }

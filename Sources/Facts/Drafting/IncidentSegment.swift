@@ -1,7 +1,9 @@
-/// Sentences of a story that tell of one incident.
+/// The sentences of an article that tell of one incident.
 struct IncidentSegment {
+  /// The organisation that it is about.
   var family: String?
   var unit: String?
+  /// Indices of the sentences, in the order of the text.
   var sentences: [Int]
   /// Told as something that happened before: "a similar breach last year".
   var isEarlier = false

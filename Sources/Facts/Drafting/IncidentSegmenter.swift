@@ -1,63 +1,56 @@
 internal import Incidents
 
-/// Tells the incidents of one story apart: by words that say so, by organisation and unit, and by what is dated before.
+/// Tells the incidents of one article apart: by words that say so, by organisation and unit, and by what is dated before.
 struct IncidentSegmenter {
-  let story: Extraction
+  let extraction: Extraction
   private var segments: [IncidentSegment] = []
   private var current: Int?
 
   /// More are not told apart.
   private static let most = 24
+  /// Units that only stand for their family's name: Meta's and Google's own names before they were renamed.
+  private static let unitsForFamily: Set<String> = ["Facebook", "Alphabet"]
 
-  init(_ story: Extraction) { self.story = story }
+  private init(_ extraction: Extraction) { self.extraction = extraction }
 
-  static func segments(_ story: Extraction) -> [IncidentSegment] {
-    var splitter = IncidentSegmenter(story)
-    for index in story.scan.sentences.indices { splitter.take(index) }
-    return splitter.segments
+  /// The segments in the order in which they begin. Headlines and overviews belong to none.
+  static func segments(of extraction: Extraction) -> [IncidentSegment] {
+    var segmenter = IncidentSegmenter(extraction)
+    for index in extraction.scan.sentences.indices { segmenter.take(index) }
+    return segmenter.segments
   }
 
   private mutating func take(_ index: Int) {
-    let sentence = story.scan.sentences[index]
-    if (sentence.isHeadline && !isOnlyPlaceOfPenalty(index)) || story.isOverview(index) { return }
-    let subject = subject(index)
+    let sentence = extraction.scan.sentences[index]
+    if (sentence.isHeadline && !isOnlyPlaceOfPenalty(index)) || extraction.isOverview(index) { return }
+    let subject = subject(of: index)
     guard let current else {
       if isEvent(index) {
-        start(
-          IncidentSegment(family: subject?.family ?? story.responsible.first, unit: subject?.unit, sentences: [index]))
+        let family = subject?.family ?? extraction.parties.responsible.first
+        start(IncidentSegment(family: family, unit: subject?.unit, sentences: [index]))
       }
       return
     }
+    let family = subject?.family ?? segments[current].family
     if isEarlier(index) {
-      add(
-        IncidentSegment(
-          family: subject?.family ?? segments[current].family, unit: nil, sentences: [index], isEarlier: true))
+      add(IncidentSegment(family: family, unit: nil, sentences: [index], isEarlier: true))
     } else if sentence.has(.separate), isEvent(index), hasOwnFact(index) {
-      start(
-        IncidentSegment(family: subject?.family ?? segments[current].family, unit: subject?.unit, sentences: [index]))
+      start(IncidentSegment(family: family, unit: subject?.unit, sentences: [index]))
     } else if let subject {
-      take(index, subject, current)
+      take(index, about: subject, now: current)
     } else {
       segments[current].sentences.append(index)
     }
   }
 
-  private mutating func take(_ index: Int, _ subject: Mention, _ now: Int) {
-    if subject.family != segments[now].family {
-      if let known = segments.firstIndex(where: { $0.family == subject.family && !$0.isEarlier }) {
-        segments[known].sentences.append(index)
-        current = known
-      } else if isEvent(index) {
-        start(IncidentSegment(family: subject.family, unit: subject.unit, sentences: [index]))
-      } else {
-        segments[now].sentences.append(index)
-      }
-      return
+  private mutating func take(_ index: Int, about subject: Mention, now: Int) {
+    guard subject.family == segments[now].family else {
+      return takeForeign(index, about: subject, now: now)
     }
-    guard let unit = subject.unit else { return takeByTopic(index, now) }
-    if let known = segments.firstIndex(where: { $0.unit == unit && $0.family == subject.family && !$0.isEarlier }) {
-      segments[known].sentences.append(index)
-      current = known
+    guard let unit = subject.unit else { return takeByTopic(index, now: now) }
+    let known = segments.firstIndex { $0.unit == unit && $0.family == subject.family && !$0.isEarlier }
+    if let known {
+      goOn(with: known, at: index)
     } else if isOwnEvent(index), segments[now].unit != nil || hasFacts(now) {
       start(IncidentSegment(family: subject.family, unit: unit, sentences: [index]))
     } else {
@@ -66,21 +59,34 @@ struct IncidentSegmenter {
     }
   }
 
-  /// Without a unit of its own a sentence goes where the data it speaks of has been spoken of.
-  private mutating func takeByTopic(_ index: Int, _ now: Int) {
-    let categories = story.categories(in: index)
-    if !categories.isEmpty, categories.isDisjoint(with: spokenOf(now)) {
-      let other = segments.indices.first { $0 != now && !categories.isDisjoint(with: spokenOf($0)) }
-      if let other {
-        segments[other].sentences.append(index)
-        return
-      }
+  /// A sentence about another family goes to that family's segment, begins one, or says something beside.
+  private mutating func takeForeign(_ index: Int, about subject: Mention, now: Int) {
+    if let known = segments.firstIndex(where: { $0.family == subject.family && !$0.isEarlier }) {
+      goOn(with: known, at: index)
+    } else if isEvent(index) {
+      start(IncidentSegment(family: subject.family, unit: subject.unit, sentences: [index]))
+    } else {
+      segments[now].sentences.append(index)
     }
-    segments[now].sentences.append(index)
   }
 
-  private func spokenOf(_ segment: Int) -> Set<DataCategory> {
-    segments[segment].sentences.reduce(into: []) { $0.formUnion(story.categories(in: $1)) }
+  /// Without a unit of its own a sentence goes where the data it speaks of has been spoken of.
+  private mutating func takeByTopic(_ index: Int, now: Int) {
+    let own = extraction.topics.categories(in: index)
+    var home = now
+    if !own.isEmpty, own.isDisjoint(with: categories(of: now)) {
+      home = segments.indices.first { $0 != now && !own.isDisjoint(with: categories(of: $0)) } ?? now
+    }
+    segments[home].sentences.append(index)
+  }
+
+  private func categories(of segment: Int) -> Set<DataCategory> {
+    segments[segment].sentences.reduce(into: []) { $0.formUnion(extraction.topics.categories(in: $1)) }
+  }
+
+  private mutating func goOn(with segment: Int, at index: Int) {
+    segments[segment].sentences.append(index)
+    current = segment
   }
 
   private mutating func start(_ segment: IncidentSegment) {
@@ -93,44 +99,47 @@ struct IncidentSegmenter {
   }
 
   /// The first organisation named, a unit of it before the family itself.
-  private func subject(_ index: Int) -> Mention? {
-    let mentions = story.mentions(in: index)
+  private func subject(of index: Int) -> Mention? {
+    let mentions = extraction.parties.responsible(in: index)
     guard let first = mentions.first else { return nil }
-    return mentions.first { $0.family == first.family && $0.unit != nil && $0.kind != .site && isOwnUnit($0) } ?? first
+    return mentions.first { $0.family == first.family && $0.kind != .site && isOwnUnit($0) } ?? first
   }
 
-  /// A unit that only stands for the family's name ("Facebook" for Meta) makes no incident of its own.
-  private func isOwnUnit(_ mention: Mention) -> Bool { mention.unit != "Facebook" && mention.unit != "Alphabet" }
+  /// A unit that only stands for the family's name makes no incident of its own.
+  private func isOwnUnit(_ mention: Mention) -> Bool {
+    mention.unit.map { !IncidentSegmenter.unitsForFamily.contains($0) } ?? false
+  }
 
   private func isEvent(_ index: Int) -> Bool {
-    let sentence = story.scan.sentences[index]
+    let sentence = extraction.scan.sentences[index]
     return sentence.has(.breach) || sentence.has(.fine) || sentence.has(.settlement) || sentence.has(.affected)
-      || sentence.has(.dismissed) || story.hasPenalty(index) || !story.categories(in: index).isEmpty
+      || sentence.has(.dismissed) || extraction.hasPenalty(in: index)
+      || !extraction.topics.categories(in: index).isEmpty
   }
 
   private func hasOwnFact(_ index: Int) -> Bool {
-    story.hasPenalty(index) || story.counts.contains { $0.sentence == index }
-      || story.scan.sentences[index].has(.breach) && !story.categories(in: index).isEmpty
+    let tellsOfData = !extraction.topics.categories(in: index).isEmpty
+    return extraction.hasPenalty(in: index) || extraction.counts.contains { $0.sentence == index }
+      || extraction.scan.sentences[index].has(.breach) && tellsOfData
   }
 
   private func isOwnEvent(_ index: Int) -> Bool {
-    story.hasPenalty(index) || story.counts.contains { $0.sentence == index && $0.isDismissal }
+    extraction.hasPenalty(in: index) || extraction.counts.contains { $0.sentence == index && $0.isDismissal }
   }
 
   /// A lead taken for the headline may be all that tells of a fine.
   private func isOnlyPlaceOfPenalty(_ index: Int) -> Bool {
-    story.sums.contains { $0.role == .penalty && $0.places.allSatisfy { $0 == index } }
+    extraction.sums.contains { $0.role == .penalty && $0.places.allSatisfy { $0 == index } }
   }
 
   private func hasFacts(_ segment: Int) -> Bool { segments[segment].sentences.contains { isEvent($0) } }
 
   /// "The year before there had been a similar breach": one sentence, dated before the story.
   private func isEarlier(_ index: Int) -> Bool {
-    let sentence = story.scan.sentences[index]
-    guard sentence.has(.previous), sentence.has(.breach) || sentence.has(.affected), !story.hasPenalty(index) else {
-      return false
-    }
-    let published = story.scan.published?.earliest?.number ?? .max
-    return story.dates.contains { $0.sentence == index && ($0.date.latest?.number ?? .max) < published }
+    let sentence = extraction.scan.sentences[index]
+    guard sentence.has(.previous), sentence.has(.breach) || sentence.has(.affected), !extraction.hasPenalty(in: index)
+    else { return false }
+    let published = extraction.scan.published?.earliest?.number ?? .max
+    return extraction.dates.contains { $0.sentence == index && ($0.date.latest?.number ?? .max) < published }
   }
 }

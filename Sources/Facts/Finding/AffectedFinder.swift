@@ -17,7 +17,46 @@ struct AffectedFinder {
 
   /// More than any leak has held; a larger number counts something else.
   private static let most = 50_000_000_000
+  /// Plain figures that are rather a year.
+  private static let years = 1900...2100
+  /// Smaller counts must stand right beside a word of harm: "two men", "three months".
+  private static let small = 20
+  /// A label counts what follows it only where that is a figure of some size: "accounts affected: 349,627".
+  private static let leastBehindLabel = 1000
+  /// Beyond so many counts, roundings are not told apart: the work grows with the square.
+  private static let mostCompared = 200
 
+  /// How far words may stand from a number, in bytes of the folded text. Set by hand on the first 47 articles; to be learned.
+  private enum Reach {
+    /// A unit behind the number; three ideographs where words are not set apart.
+    static let unit = 34
+    static let unspacedUnit = 9
+    /// "Records" means too much to be taken from farther away.
+    static let records = 10
+    static let label = 44
+    static let labelColon = 4
+    static let share = 6
+    /// A bracket that counts the same another way: "368 people (777 cases)".
+    static let bracket = 12
+    static let dismissedStaff = 140
+    static let dismissedPeople = 40
+    static let deed = 100
+    static let userBase = 30
+    static let harm = 160
+    static let harmOfSmall = 25
+  }
+
+  /// A number that may count somebody, and the sentence it stands in.
+  private struct Candidate {
+    let number: NumberSpan
+    let count: Int
+    let index: Int
+    let sentence: Sentence
+    /// What was found before it in the same sentence.
+    let previous: Found?
+  }
+
+  /// All counts in order, without those that are others' roundings.
   func found() -> [Found] {
     var found: [Found] = []
     let taken = scan.money.map(\.range)
@@ -26,43 +65,46 @@ struct AffectedFinder {
       while moneyIndex < taken.count, taken[moneyIndex].upperBound <= number.range.lowerBound { moneyIndex += 1 }
       if moneyIndex < taken.count, taken[moneyIndex].overlaps(number.range) { continue }
       guard let count = number.units, count > 1, count <= AffectedFinder.most,
-        !(number.isPlain && (1900...2100).contains(count)),
+        !(number.isPlain && AffectedFinder.years.contains(count)),
         let index = scan.sentence(at: number.range.lowerBound)
       else { continue }
-      guard let one = read(number, count, index, previous: found.last), !isAside(one, found.last) else { continue }
+      let previous = found.last.flatMap { $0.sentence == index ? $0 : nil }
+      let candidate = Candidate(
+        number: number, count: count, index: index, sentence: scan.sentences[index], previous: previous)
+      guard let one = read(candidate), !isAside(one, behind: previous) else { continue }
       found.append(one)
     }
     return withoutRounded(found)
   }
 
   /// "368 people (777 cases)": the bracket counts the same another way.
-  private func isAside(_ one: Found, _ previous: Found?) -> Bool {
-    guard let previous, previous.sentence == one.sentence else { return false }
+  private func isAside(_ one: Found, behind previous: Found?) -> Bool {
+    guard let previous else { return false }
     let between = previous.range.upperBound..<max(previous.range.upperBound, one.range.lowerBound)
-    return between.count <= 12 && scan.text.bytes[between].contains(40) && !scan.text.bytes[between].contains(41)
+    return between.count <= Reach.bracket && scan.text.bytes[between].contains(.openingBracket)
+      && !scan.text.bytes[between].contains(.closingBracket)
   }
 
   /// A headline's "22 thousand" for 22,227 is no second count.
   private func withoutRounded(_ found: [Found]) -> [Found] {
-    guard found.count <= 200 else { return found }
+    guard found.count <= AffectedFinder.mostCompared else { return found }
     return found.filter { one in !found.contains { PartSum.isRounding(one.count, of: $0.count) } }
   }
 
-  private func read(_ number: NumberSpan, _ count: Int, _ index: Int, previous: Found?) -> Found? {
-    let sentence = scan.sentences[index]
-    guard
-      let unit = unit(behind: number, sentence) ?? unit(before: number, sentence)
-        ?? elided(number, sentence, previous, index)
+  private func read(_ candidate: Candidate) -> Found? {
+    guard let unit = unit(behind: candidate) ?? unit(before: candidate) ?? elidedUnit(of: candidate),
+      let kind = AffectedFinder.kind(of: unit.counted)
     else { return nil }
-    guard let kind = AffectedFinder.unit(unit.counted) else { return nil }
+    let number = candidate.number.range
     let range =
-      min(number.range.lowerBound, unit.range.lowerBound)..<max(number.range.upperBound, unit.range.upperBound)
-    let isDismissal = kind == .people && isDismissed(range, sentence, isStaff: unit.counted == .employees)
-    guard isDismissal || isAffected(range, sentence, count, kind) else { return nil }
-    return Found(count: count, unit: kind, range: range, sentence: index, isDismissal: isDismissal)
+      min(number.lowerBound, unit.range.lowerBound)..<max(number.upperBound, unit.range.upperBound)
+    let isDismissal =
+      kind == .people && isDismissed(range, in: candidate.sentence, isStaff: unit.counted == .employees)
+    guard isDismissal || isAffected(range, kind: kind, of: candidate) else { return nil }
+    return Found(count: candidate.count, unit: kind, range: range, sentence: candidate.index, isDismissal: isDismissal)
   }
 
-  private static func unit(_ counted: Counted) -> AffectedCount.Unit? {
+  private static func kind(of counted: Counted) -> AffectedCount.Unit? {
     switch counted {
     case .people, .employees: .people
     case .accounts: .accounts
@@ -75,39 +117,41 @@ struct AffectedFinder {
   private typealias Unit = (counted: Counted, range: Range<Int>)
 
   /// The first unit behind the number, with no other number or clause between.
-  private func unit(behind number: NumberSpan, _ sentence: Sentence) -> Unit? {
-    let end = number.range.upperBound
+  private func unit(behind candidate: Candidate) -> Unit? {
+    let end = candidate.number.range.upperBound
     let isUnspaced = end < scan.text.count && scan.text.kind(at: end) == .unspaced
-    for match in sentence.matches where match.start >= end {
-      guard match.start - end <= (isUnspaced ? 9 : 34) else { break }
+    let reach = isUnspaced ? Reach.unspacedUnit : Reach.unit
+    for match in candidate.sentence.matches where match.start >= end {
+      guard match.start - end <= reach else { break }
       guard case .counted(let counted) = match.meaning else { continue }
-      if counted == .records, match.start - end > 10 { continue }
+      if counted == .records, match.start - end > Reach.records { continue }
       return isOpen(end..<match.start) ? (counted, match.range) : nil
     }
     return nil
   }
 
   /// "accounts affected: 349,627"
-  private func unit(before number: NumberSpan, _ sentence: Sentence) -> Unit? {
-    guard number.hasScale || (number.units ?? 0) >= 1000 else { return nil }
-    let start = number.range.lowerBound
-    let labels = sentence.matches.filter { $0.end <= start && start - $0.end <= 44 }
+  private func unit(before candidate: Candidate) -> Unit? {
+    guard candidate.number.hasScale || candidate.count >= AffectedFinder.leastBehindLabel else { return nil }
+    let (sentence, start) = (candidate.sentence, candidate.number.range.lowerBound)
+    let labels = sentence.matches.filter { $0.end <= start && start - $0.end <= Reach.label }
     guard labels.contains(where: { $0.meaning == .cue(.affected) || $0.meaning == .cue(.breach) }) else { return nil }
-    let isLabelled = scan.text.bytes[max(sentence.range.lowerBound, start - 4)..<start].contains(58)
+    let isLabelled =
+      scan.text.bytes[max(sentence.range.lowerBound, start - Reach.labelColon)..<start].contains(.colon)
     for match in labels.reversed() {
       guard case .counted(let counted) = match.meaning else { continue }
-      if scan.text.bytes[match.end..<start].contains(where: { (48...57).contains($0) }) { return nil }
-      if isCountedAlready(match, sentence) { return nil }
+      if scan.text.bytes[match.end..<start].contains(where: \.isASCIIDigit) { return nil }
+      if isCountedAlready(match, in: sentence) { return nil }
       return isLabelled || counted != .records ? (counted, match.range) : nil
     }
     return nil
   }
 
   /// The unit stands right behind another number: it is that number's.
-  private func isCountedAlready(_ unit: Match, _ sentence: Sentence) -> Bool {
+  private func isCountedAlready(_ unit: Match, in sentence: Sentence) -> Bool {
     let before = unit.start - 1
     guard before >= sentence.range.lowerBound else { return false }
-    let place = scan.text.byte(before) == 32 ? before - 1 : before
+    let place = scan.text.byte(before) == .space ? before - 1 : before
     return scan.text.isDigit(place)
       || sentence.matches.contains {
         switch $0.meaning {
@@ -118,37 +162,56 @@ struct AffectedFinder {
   }
 
   /// "74 million accounts, 53 million of which"
-  private func elided(_ number: NumberSpan, _ sentence: Sentence, _ previous: Found?, _ index: Int) -> Unit? {
-    guard let previous, previous.sentence == index, number.hasScale, !previous.isDismissal,
-      let distance = sentence.distance(from: number.range, to: .share), distance <= 6
+  private func elidedUnit(of candidate: Candidate) -> Unit? {
+    let number = candidate.number
+    guard let previous = candidate.previous, number.hasScale, !previous.isDismissal,
+      candidate.sentence.distance(from: number.range, to: .share, within: Reach.share) != nil
     else { return nil }
-    let counted: Counted = previous.unit == .people ? .people : previous.unit == .accounts ? .accounts : .records
+    let counted: Counted =
+      switch previous.unit {
+      case .people: .people
+      case .accounts: .accounts
+      case .records, .devices, .organisations: .records
+      }
     return (counted, number.range)
   }
 
-  /// No comma, bracket, full stop or digit.
+  /// No comma, bracket, colon, full stop or digit.
   private func isOpen(_ range: Range<Int>) -> Bool {
     // The stop of "60 тыс. клиентов" is no end.
-    let isShort = scan.text.byte(range.lowerBound) == 46 && scan.text.isLetter(range.lowerBound - 1)
+    let isShort = scan.text.byte(range.lowerBound) == .fullStop && scan.text.isLetter(range.lowerBound - 1)
     let range = isShort ? range.lowerBound + 1..<range.upperBound : range
-    return !scan.text.bytes[range].contains { [44, 46, 59, 40, 58].contains($0) || (48...57).contains($0) }
+    return !scan.text.bytes[range].contains { byte in
+      switch byte {
+      case .comma, .fullStop, .semicolon, .openingBracket, .colon: true
+      default: byte.isASCIIDigit
+      }
+    }
   }
 
-  private func isDismissed(_ range: Range<Int>, _ sentence: Sentence, isStaff: Bool) -> Bool {
-    sentence.distance(from: range, to: .dismissed).map { $0 <= (isStaff ? 140 : 40) } ?? false
+  private func isDismissed(_ range: Range<Int>, in sentence: Sentence, isStaff: Bool) -> Bool {
+    let reach = isStaff ? Reach.dismissedStaff : Reach.dismissedPeople
+    return sentence.distance(from: range, to: .dismissed, within: reach) != nil
   }
 
-  private func isAffected(_ range: Range<Int>, _ sentence: Sentence, _ count: Int, _ unit: AffectedCount.Unit) -> Bool {
-    let cues = [Cue.affected, .breach].compactMap { sentence.distance(from: range, to: $0) }
-    let deeds = sentence.matches.lazy.filter {
-      if case .action = $0.meaning { return true }
+  /// Whether a word of harm stands near enough, and nearer than one of mere use.
+  private func isAffected(_ range: Range<Int>, kind: AffectedCount.Unit, of candidate: Candidate) -> Bool {
+    let sentence = candidate.sentence
+    var near = [Cue.affected, .breach].compactMap { sentence.distance(from: range, to: $0) }
+    if kind != .devices, let deed = distanceToDeed(from: range, in: sentence), deed <= Reach.deed { near.append(deed) }
+    let nearest = near.min()
+    if let base = sentence.distance(from: range, to: .userBase, within: Reach.userBase), base <= nearest ?? .max {
       return false
     }
-    let deed = deeds.map { $0.range.gap(to: range) }.min().flatMap { $0 <= 100 ? $0 : nil }
-    let near = (cues + (unit == .devices ? [] : [deed].compactMap { $0 })).min()
-    if let base = sentence.distance(from: range, to: .userBase), base <= (near ?? .max), base <= 30 { return false }
-    guard let near else { return false }
-    if count < 20 { return near <= 25 }
-    return near <= 160
+    guard let nearest else { return false }
+    return nearest <= (candidate.count < AffectedFinder.small ? Reach.harmOfSmall : Reach.harm)
   }
+
+  private func distanceToDeed(from range: Range<Int>, in sentence: Sentence) -> Int? {
+    sentence.matches.lazy.filter { $0.meaning.isAction }.map { $0.range.gap(to: range) }.min()
+  }
+}
+
+extension Meaning {
+  fileprivate var isAction: Bool { if case .action = self { true } else { false } }
 }

@@ -5,15 +5,36 @@ import Text
 struct DateFinder {
   let scan: ArticleScan
 
-  /// No story dates more than this.
+  /// No story dates more than this; as many years that stand alone are kept beside them.
   private static let most = 250
+  /// Years that news of personal data tells of: from 1990, before there was a web to leak on, up to the one after
+  /// publication.
+  private static let firstYear = 1990
+  /// The last year where publication is unknown.
+  private static let lastYear = 2035
+  private static let daysOfMonth = 1...31
+  /// "Over the last four years": fewer is another word's, more is no news.
+  private static let yearsAgo = 2...30
+  private static let daysOfWeek = 7
+  /// A weekday's date in brackets lies at most so many days from the last such weekday; else it is another number.
+  private static let mostDaysFromWeekday = 40
+  private static let mostPlacesOfNumber = 4
+
+  /// How far numbers may stand from a word, in bytes of the folded text. Set by hand on the first 47 articles; to be learned.
+  private enum Reach {
+    /// "last 4 years".
+    static let countOfYears = 4
+    /// "3 de junho", "June 3, 2023".
+    static let dayBeforeMonth = 5
+    static let yearBehindMonth = 9
+  }
 
   /// All dates in order. O(matches + numbers).
   func dates() -> [FoundDate] {
     var found: [FoundDate] = []
     for (index, sentence) in scan.sentences.enumerated() {
       for match in sentence.matches {
-        guard found.count < DateFinder.most, let date = date(match) else { continue }
+        guard found.count < DateFinder.most, let date = date(at: match) else { continue }
         found.append(FoundDate(date: date.date, range: date.range, sentence: index))
       }
     }
@@ -21,7 +42,7 @@ struct DateFinder {
       guard found.count < 2 * DateFinder.most, let year = number.units, isYear(year),
         let index = scan.sentence(at: number.range.lowerBound),
         !found.contains(where: { $0.range.overlaps(number.range) }),
-        let date = marked(number, year) ?? PartialDate(year: year)
+        let date = markedDate(of: year, at: number) ?? PartialDate(year: year)
       else { continue }
       found.append(FoundDate(date: date, range: number.range, sentence: index))
     }
@@ -30,87 +51,86 @@ struct DateFinder {
 
   private typealias Dated = (date: PartialDate, range: Range<Int>)
 
-  /// Years that news tells of: 1990 up to the one after publication.
   private func isYear(_ value: Int) -> Bool {
-    let last = scan.published?.latest.map { $0.civil.year + 1 } ?? 2035
-    return value >= 1990 && value <= max(last, 1991)
+    let last = scan.published?.latest.map { $0.civil.year + 1 } ?? DateFinder.lastYear
+    return value >= DateFinder.firstYear && value <= max(last, DateFinder.firstYear + 1)
   }
 
-  private func date(_ match: Match) -> Dated? {
+  private func date(at match: Match) -> Dated? {
     switch match.meaning {
-    case .relative(let relative): relativeDate(relative, match)
-    case .weekday(let weekday): weekdayDate(weekday, match)
-    case .month(let month): monthDate(month, match)
+    case .relative(let relative): relativeDate(relative, at: match).map { ($0, match.range) }
+    case .weekday(let weekday): weekdayDate(weekday, at: match).map { ($0, match.range) }
+    case .month(let month): monthDate(month, at: match)
     default: nil
     }
   }
 
+  /// The day of publication, where it is known to the day.
+  private var publicationDay: Day? { scan.published?.precision == .day ? scan.published?.latest : nil }
+
   // MARK: Relative
 
-  private func relativeDate(_ relative: RelativeDate, _ match: Match) -> Dated? {
-    guard let day = scan.published?.latest, scan.published?.precision == .day else { return yearOnly(relative, match) }
+  private func relativeDate(_ relative: RelativeDate, at match: Match) -> PartialDate? {
+    guard let day = publicationDay else { return yearAlone(relative) }
     let year = day.civil.year
     switch relative {
-    case .today: return (PartialDate(day), match.range)
-    case .yesterday: return (PartialDate(day.advanced(days: -1)), match.range)
-    case .lastWeek: return month(of: day.advanced(days: -7)).map { ($0, match.range) }
-    case .lastMonth: return month(of: day.advanced(days: -day.civil.day)).map { ($0, match.range) }
-    case .thisMonth: return month(of: day).map { ($0, match.range) }
-    case .lastYear, .yearBefore: return PartialDate(year: year - 1).map { ($0, match.range) }
-    case .thisYear: return PartialDate(year: year).map { ($0, match.range) }
-    case .lastYears: return lastYears(until: year, match)
+    case .today: return PartialDate(day)
+    case .yesterday: return PartialDate(day.advanced(days: -1))
+    case .lastWeek: return month(of: day.advanced(days: -DateFinder.daysOfWeek))
+    case .lastMonth: return month(of: day.advanced(days: -day.civil.day))
+    case .thisMonth: return month(of: day)
+    case .lastYear, .yearBefore: return PartialDate(year: year - 1)
+    case .thisYear: return PartialDate(year: year)
+    case .lastYears: return lastYears(until: year, at: match)
     case .year, .month, .day: return nil
     }
   }
 
-  private func yearOnly(_ relative: RelativeDate, _ match: Match) -> Dated? {
+  /// What a publication date without a day is good for.
+  private func yearAlone(_ relative: RelativeDate) -> PartialDate? {
     guard let year = scan.published?.latest?.civil.year else { return nil }
-    switch relative {
-    case .lastYear: return PartialDate(year: year - 1).map { ($0, match.range) }
-    case .thisYear: return PartialDate(year: year).map { ($0, match.range) }
-    default: return nil
+    return switch relative {
+    case .lastYear: PartialDate(year: year - 1)
+    case .thisYear: PartialDate(year: year)
+    case .today, .yesterday, .lastWeek, .lastMonth, .thisMonth, .yearBefore, .lastYears, .year, .month, .day: nil
     }
   }
 
   private func month(of day: Day) -> PartialDate? { PartialDate(year: day.civil.year, month: day.civil.month) }
 
   /// "these last four years": from so many years ago to the year of publication.
-  private func lastYears(until year: Int, _ match: Match) -> Dated? {
-    let near = scan.numbers.first { $0.range.gap(to: match.range) <= 4 }
-    guard let count = near?.units, (2...30).contains(count), let date = PartialDate("\(year - count)/\(year)") else {
-      return nil
-    }
-    return (date, match.range)
+  private func lastYears(until year: Int, at match: Match) -> PartialDate? {
+    let near = scan.numbers.first { $0.range.gap(to: match.range) <= Reach.countOfYears }
+    guard let count = near?.units, DateFinder.yearsAgo.contains(count) else { return nil }
+    return PartialDate("\(year - count)/\(year)")
   }
 
   /// The last such weekday up to the day of publication, or the date in brackets behind it.
-  private func weekdayDate(_ weekday: Int, _ match: Match) -> Dated? {
-    guard let day = scan.published?.latest, scan.published?.precision == .day else { return nil }
-    let back = ((day.weekday - weekday) % 7 + 7) % 7
-    let date = day.advanced(days: -back)
-    if let (dayNumber, monthNumber) = bracketed(match.end) {
-      guard let exact = Day(year: day.civil.year, month: monthNumber, day: dayNumber),
-        abs(exact.number - date.number) <= 40
-      else { return nil }
-      return (PartialDate(exact), match.range)
-    }
-    return (PartialDate(date), match.range)
+  private func weekdayDate(_ weekday: Int, at match: Match) -> PartialDate? {
+    guard let published = publicationDay else { return nil }
+    let week = DateFinder.daysOfWeek
+    let date = published.advanced(days: -(((published.weekday - weekday) % week + week) % week))
+    guard let (day, month) = bracketed(behind: match.end) else { return PartialDate(date) }
+    guard let exact = Day(year: published.civil.year, month: month, day: day),
+      abs(exact.number - date.number) <= DateFinder.mostDaysFromWeekday
+    else { return nil }
+    return PartialDate(exact)
   }
 
   /// " (31/5)"
-  private func bracketed(_ end: Int) -> (Int, Int)? {
+  private func bracketed(behind end: Int) -> (day: Int, month: Int)? {
     let open = scan.text.skippingSpaces(end)
-    guard scan.text.byte(open) == 40, let day = digits(open + 1), scan.text.byte(day.end) == 47,
-      let month = digits(day.end + 1)
+    guard scan.text.byte(open) == .openingBracket, let day = digits(from: open + 1),
+      scan.text.byte(day.end) == .slash, let month = digits(from: day.end + 1)
     else { return nil }
     return (day.value, month.value)
   }
 
-  private func digits(_ start: Int) -> (value: Int, end: Int)? {
+  private func digits(from start: Int) -> (value: Int, end: Int)? {
     var end = start
     var value = 0
-    while scan.text.isDigit(end), end - start < 4 {
-      value = value * 10 + Int(scan.text.bytes[end] - 48)
+    while scan.text.isDigit(end), end - start < DateFinder.mostPlacesOfNumber {
+      value = value * 10 + scan.text.bytes[end].digitValue
       end += 1
     }
     return end > start ? (value, end) : nil
@@ -118,36 +138,40 @@ struct DateFinder {
 
   // MARK: Absolute
 
-  private func monthDate(_ month: Int, _ match: Match) -> Dated? {
-    guard let year = year(near: match) else { return nil }
-    let before = scan.numbers.last { $0.range.upperBound <= match.start && match.start - $0.range.upperBound <= 5 }
-    if let day = before?.units, (1...31).contains(day), let date = PartialDate(year: year.value, month: month, day: day)
-    {
-      return (date, match.start..<max(match.end, year.range.upperBound))
+  private func monthDate(_ month: Int, at match: Match) -> Dated? {
+    guard let year = year(behind: match) else { return nil }
+    let range = match.start..<max(match.end, year.range.upperBound)
+    let before = scan.numbers.last {
+      $0.range.upperBound <= match.start && match.start - $0.range.upperBound <= Reach.dayBeforeMonth
     }
-    return PartialDate(year: year.value, month: month).map { ($0, match.start..<max(match.end, year.range.upperBound)) }
+    if let day = before?.units, DateFinder.daysOfMonth.contains(day),
+      let date = PartialDate(year: year.value, month: month, day: day)
+    {
+      return (date, range)
+    }
+    return PartialDate(year: year.value, month: month).map { ($0, range) }
   }
 
-  private func year(near match: Match) -> (value: Int, range: Range<Int>)? {
+  private func year(behind match: Match) -> (value: Int, range: Range<Int>)? {
     for number in scan.numbers where number.isPlain && number.range.lowerBound >= match.end {
-      guard number.range.lowerBound - match.end <= 9 else { break }
+      guard number.range.lowerBound - match.end <= Reach.yearBehindMonth else { break }
       if let value = number.units, isYear(value) { return (value, number.range) }
     }
     return nil
   }
 
   /// 2020年9月10日, 2021년 11월
-  private func marked(_ number: NumberSpan, _ year: Int) -> PartialDate? {
-    guard let mark = marker(.year, at: number.range.upperBound), let month = digits(scan.text.skippingSpaces(mark)),
-      let monthMark = marker(.month, at: month.end)
+  private func markedDate(of year: Int, at number: NumberSpan) -> PartialDate? {
+    guard let mark = endOfMark(.year, at: number.range.upperBound),
+      let month = digits(from: scan.text.skippingSpaces(mark)), let monthMark = endOfMark(.month, at: month.end)
     else { return nil }
-    if let day = digits(scan.text.skippingSpaces(monthMark)), marker(.day, at: day.end) != nil {
+    if let day = digits(from: scan.text.skippingSpaces(monthMark)), endOfMark(.day, at: day.end) != nil {
       return PartialDate(year: year, month: month.value, day: day.value)
     }
     return PartialDate(year: year, month: month.value)
   }
 
-  private func marker(_ kind: RelativeDate, at index: Int) -> Int? {
+  private func endOfMark(_ kind: RelativeDate, at index: Int) -> Int? {
     let start = scan.text.skippingSpaces(index)
     guard let sentence = scan.sentence(at: start) else { return nil }
     return scan.sentences[sentence].matches.first { $0.start == start && $0.meaning == .relative(kind) }?.end

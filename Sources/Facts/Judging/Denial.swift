@@ -1,44 +1,54 @@
 import Text
 
-/// Parts of a sentence that say that something was not touched.
-enum Denial {
+/// Finds the parts of a sentence that say that something was not touched.
+///
+/// Every reach is in bytes of the folded text, set by hand on the first 47 articles; to be learned.
+struct Denial {
+  let scan: ArticleScan
+  let sentence: Sentence
+
+  /// "No passwords or card numbers were taken": a determiner reaches across a list.
+  private static let reachOfDeterminer = 72
+  /// "did not access".
+  private static let reachOfAdverb = 26
+  /// Where verbs stand at the end the negation stands behind them, as an ending that may be part of the match.
+  private static let behindVerb = -3...12
+
   /// Clauses in which a negation governs a word of access or loss.
-  static func ranges(_ scan: ArticleScan, _ sentence: Sentence) -> [Range<Int>] {
+  func ranges() -> [Range<Int>] {
     let negations = sentence.cues(.negation)
     guard !negations.isEmpty else { return [] }
     let touched = sentence.cues(.affected) + sentence.cues(.breach)
-    var ranges: [Range<Int>] = []
-    for negation in negations {
-      let reach = isDeterminer(scan.text.text(negation.range), scan) ? 72 : 26
-      let governs = touched.contains { match in
-        let ahead = match.start - negation.end
-        let behind = negation.start - match.end
-        return scan.isVerbFinal
-          ? (-3...12).contains(behind) || match.range.overlaps(negation.range) : (0...reach).contains(ahead)
-      }
-      if governs { ranges.append(clause(around: negation.range, scan, sentence)) }
+    return negations.filter { negation in touched.contains { governs(negation, touched: $0.range) } }
+      .map { clause(around: $0.range) }
+  }
+
+  private func governs(_ negation: Match, touched: Range<Int>) -> Bool {
+    if scan.isVerbFinal {
+      let behind = negation.start - touched.upperBound
+      return Denial.behindVerb.contains(behind) || touched.overlaps(negation.range)
     }
-    return ranges
+    let reach = isDeterminer(scan.text.text(negation.range)) ? Denial.reachOfDeterminer : Denial.reachOfAdverb
+    return (0...reach).contains(touched.lowerBound - negation.end)
   }
 
-  /// "No passwords or card numbers were taken": such a word reaches across a list.
-  private static func isDeterminer(_ word: String, _ scan: ArticleScan) -> Bool {
+  private func isDeterminer(_ word: String) -> Bool {
     if word == "no" { return scan.languages == LanguageSet(codes: "en") }
-    return determiners.contains { word.utf8.starts(with: $0.utf8) }
+    return Denial.determiners.contains { word.utf8.starts(with: $0.utf8) }
   }
 
+  /// "No" as a determiner, by its stem: German, French, Spanish, Portuguese, Italian, Dutch, Polish, English.
   private static let determiners = ["kein", "aucun", "ningun", "nenhum", "nessun", "geen", "zadn", "neither"]
 
   /// From the last to the next semicolon, contrast or end of the sentence.
-  private static func clause(around range: Range<Int>, _ scan: ArticleScan, _ sentence: Sentence) -> Range<Int> {
-    let contrasts = sentence.cues(.contrast)
+  private func clause(around range: Range<Int>) -> Range<Int> {
     var low = sentence.range.lowerBound
     var high = sentence.range.upperBound
-    for match in contrasts {
+    for match in sentence.cues(.contrast) {
       if match.end <= range.lowerBound { low = max(low, match.end) }
       if match.start >= range.upperBound { high = min(high, match.start) }
     }
-    for index in low..<high where scan.text.bytes[index] == 59 {
+    for index in low..<high where scan.text.bytes[index] == .semicolon {
       if index < range.lowerBound { low = index + 1 } else if index >= range.upperBound { high = min(high, index) }
     }
     return low..<max(low, high)

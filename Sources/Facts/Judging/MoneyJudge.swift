@@ -1,82 +1,99 @@
-/// Decides what each sum of money is, from the words around it.
+/// Decides what one sum of money is, from the words around it.
+///
+/// Every reach is in bytes of the folded text, set by hand on the first 47 articles; to be learned.
 struct MoneyJudge {
   let scan: ArticleScan
+  let money: MoneySpan
+  let sentence: Sentence
 
-  /// How far a word of each kind may stand from the sum that it explains, in bytes.
-  private static let traps: [(Cue, MoneyRole, Int)] = [
+  /// Words that make a sum something else than a penalty, and how far they may stand from it.
+  private static let traps: [(cue: Cue, role: MoneyRole, reach: Int)] = [
     (.turnover, .revenue, 70), (.loss, .loss, 60), (.price, .price, 60), (.investment, .investment, 40),
-    (.compensation, .compensation, 40), (.bounty, .bounty, 40), (.claim, .claim, 40),
+    (.compensation, .compensation, 40), (.bounty, .bounty, 40), (.claim, .claim, claimReach),
   ]
 
-  /// The role of a sum in its sentence.
-  func role(_ money: MoneySpan, _ sentence: Sentence) -> MoneyRole {
-    if isCeiling(money, sentence) { return .statutoryMaximum }
-    if isPeriodic(money, sentence) { return .periodic }
-    if isClaim(money, sentence) { return .claim }
-    let penalty = penaltyDistance(money, sentence)
-    let trap = trap(money, sentence)
-    if let penalty {
-      if let trap, trap.distance < penalty, trap.distance <= 24 || trap.distance * 2 < penalty { return trap.role }
-      return isCompetition(sentence) ? .competition : .penalty
+  private static let claimReach = 40
+  /// A trap this near wins over a word of fining that stands farther off.
+  private static let nearTrap = 24
+  private static let paymentReach = 12
+  /// What a word of settling, damages or redress stands farther off than a word of fining does, in judging which is nearer.
+  private static let handicapOfSettlement = 4
+  /// The same of a mere "pay".
+  private static let handicapOfPayment = 6
+  /// "up to 20 million", "per day up to": before the sum; behind it where verbs stand at the end.
+  private static let ceilingBefore = 0...14
+  private static let ceilingBehind = 0...9
+  private static let periodBefore = 0...16
+  private static let periodBehind = 0...4
+
+  /// The role of the sum in its sentence.
+  func role() -> MoneyRole {
+    if isCeiling { return .statutoryMaximum }
+    if isPeriodic { return .periodic }
+    if isClaim { return .claim }
+    let trap = trap
+    guard let penalty = distanceToPenalty else { return trap?.role ?? .other }
+    if let trap, trap.distance < penalty, trap.distance <= MoneyJudge.nearTrap || trap.distance * 2 < penalty {
+      return trap.role
     }
-    if let trap { return trap.role }
-    return .other
+    return isCompetition ? .competition : .penalty
   }
 
-  private func penaltyDistance(_ money: MoneySpan, _ sentence: Sentence) -> Int? {
-    let settlement = sentence.distance(from: money.range, to: .settlement).map { $0 + 4 }
-    let damages = sentence.distance(from: money.range, to: .damages).map { $0 + 4 }
-    let fine = sentence.distance(from: money.range, to: .fine)
-    let redress = sentence.distance(from: money.range, to: .redress).map { $0 + 4 }
-    return [fine, settlement, damages, redress, payment(money, sentence)].compactMap { $0 }.min()
+  private func distance(to cue: Cue) -> Int? { sentence.distance(from: money.range, to: cue) }
+
+  private var distanceToPenalty: Int? {
+    let others = [Cue.settlement, .damages, .redress].compactMap { distance(to: $0) }
+      .map { $0 + MoneyJudge.handicapOfSettlement }
+    return (others + [distance(to: .fine), distanceToPayment].compactMap { $0 }).min()
   }
 
   /// "will pay $400,000 to the state" in a story of fines, where an authority is named.
-  private func payment(_ money: MoneySpan, _ sentence: Sentence) -> Int? {
-    guard let distance = sentence.distance(from: money.range, to: .pay), distance <= 12,
-      scan.sentences.first.map({ $0.has(.fine) || $0.has(.settlement) }) ?? false
+  private var distanceToPayment: Int? {
+    guard let distance = sentence.distance(from: money.range, to: .pay, within: MoneyJudge.paymentReach),
+      let first = scan.sentences.first, first.has(.fine) || first.has(.settlement)
     else { return nil }
-    return distance + 6
+    return distance + MoneyJudge.handicapOfPayment
   }
 
   /// What a plaintiff asks for: "pede indenização de 10 milhões".
-  private func isClaim(_ money: MoneySpan, _ sentence: Sentence) -> Bool {
-    guard let claim = sentence.distance(from: money.range, to: .claim), claim <= 40,
+  private var isClaim: Bool {
+    guard let claim = sentence.distance(from: money.range, to: .claim, within: MoneyJudge.claimReach),
       sentence.has(.damages) || sentence.has(.lawsuit)
     else { return false }
-    return sentence.distance(from: money.range, to: .fine).map { $0 > claim } ?? true
+    return distance(to: .fine).map { $0 > claim } ?? true
   }
 
-  private func trap(_ money: MoneySpan, _ sentence: Sentence) -> (role: MoneyRole, distance: Int)? {
+  private var trap: (role: MoneyRole, distance: Int)? {
     var best: (role: MoneyRole, distance: Int)?
     for (cue, role, reach) in MoneyJudge.traps {
-      guard let distance = sentence.distance(from: money.range, to: cue), distance <= reach else { continue }
+      guard let distance = sentence.distance(from: money.range, to: cue, within: reach) else { continue }
       if distance < best?.distance ?? .max { best = (role, distance) }
     }
     return best
   }
 
-  /// "up to 20 million" — but not "the record (highest) of 20 million".
-  private func isCeiling(_ money: MoneySpan, _ sentence: Sentence) -> Bool {
+  /// "up to 20 million", but not "the record (highest) of 20 million".
+  private var isCeiling: Bool {
     let records = sentence.cues(.similar)
     return sentence.cues(.maximum).contains { match in
       if records.contains(where: { $0.range.overlaps(match.range) }) { return false }
       let before = money.range.lowerBound - match.end
-      let after = match.start - money.range.upperBound
-      return (0...14).contains(before) || (scan.isVerbFinal && (0...9).contains(after))
+      let behind = match.start - money.range.upperBound
+      return MoneyJudge.ceilingBefore.contains(before)
+        || (scan.isVerbFinal && MoneyJudge.ceilingBehind.contains(behind))
     }
   }
 
-  private func isPeriodic(_ money: MoneySpan, _ sentence: Sentence) -> Bool {
+  private var isPeriodic: Bool {
     sentence.cues(.hypothetical).contains { match in
       let before = money.range.lowerBound - match.end
-      let after = match.start - money.range.upperBound
-      return (0...16).contains(before) || (0...4).contains(after)
+      let behind = match.start - money.range.upperBound
+      return MoneyJudge.periodBefore.contains(before) || MoneyJudge.periodBehind.contains(behind)
     }
   }
 
-  private func isCompetition(_ sentence: Sentence) -> Bool {
-    if sentence.has(.competition) { return !sentence.has(.breach) && sentence.cues(.privacy).count < 2 }
-    return false
+  /// A fine of competition law, where nothing is breached and privacy comes up once at most.
+  private var isCompetition: Bool {
+    sentence.has(.competition) && !sentence.has(.breach) && sentence.cues(.privacy).count < 2
   }
 }

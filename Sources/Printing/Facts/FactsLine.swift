@@ -41,9 +41,9 @@ package struct FactsLine: Encodable {
     language = article.language
     title = article.headline
     published = article.published?.date.edtf
-    companies = facts.companies
-    mentioned_companies = facts.mentioned
-    regulators = facts.regulators
+    companies = facts.parties.companies
+    mentioned_companies = facts.parties.mentioned
+    regulators = facts.parties.regulators
     penalties = facts.penalties.map { Sum($0, isPenalty: true) }
     other_amounts = facts.otherAmounts.map { Sum($0, isPenalty: false) }
     affected = facts.affected.map { Count(count: $0.count, unit: $0.unit.rawValue, as_written: $0.asWritten) }

@@ -1,0 +1,83 @@
+internal import Incidents
+
+/// Decides how the sums of a story belong together: parts and totals, a headline's rounding, what an authority imposed on
+/// many.
+struct SumRelations {
+  let scan: ArticleScan
+  let mentions: [Mention]
+  private(set) var sums: [PenaltyFinder.Sum]
+
+  /// Beyond this many different sums no relation between them is looked for.
+  private static let most = 60
+  /// "a total of 5 million": how far the word may stand, in bytes; set by hand on the first 47 articles, to be learned.
+  private static let reachOfTotal = 16
+
+  init(of sums: [PenaltyFinder.Sum], scan: ArticleScan, mentions: [Mention]) {
+    self.scan = scan
+    self.mentions = mentions
+    self.sums = sums
+    guard sums.count <= SumRelations.most else { return }
+    dropRounded()
+    markAuthorityTotals()
+    markTotals()
+  }
+
+  /// A penalty that others add up to is their total, or they are its instalments.
+  private mutating func markTotals() {
+    for index in sums.indices where sums[index].role == .penalty {
+      let others = sums.indices.filter {
+        $0 != index && sums[$0].role == .penalty && sums[$0].money.currency == sums[index].money.currency
+      }
+      let candidates = others.map { (place: $0, amount: sums[$0].money.amount) }
+      guard let parts = PartSum.parts(of: sums[index].money.amount, among: candidates) else { continue }
+      if areInstalments(parts) {
+        for part in parts { sums[part].role = .component }
+      } else {
+        sums[index].role = .total
+      }
+    }
+  }
+
+  /// Parts told in one sentence as instalments of one penalty.
+  private func areInstalments(_ parts: [Int]) -> Bool {
+    let sentences = Set(parts.map { sums[$0].sentence })
+    guard sentences.count == 1, let only = sentences.first else { return false }
+    return scan.sentences[only].has(.share)
+  }
+
+  /// A headline's "14 million" for 14.1 million is no second sum.
+  private mutating func dropRounded() {
+    for index in sums.indices where sums[index].role == .penalty || sums[index].role == .other {
+      guard sums[index].places.contains(where: { scan.sentences[$0].isHeadline }) else { continue }
+      for other in sums.indices where other != index && isRounding(sums[index], of: sums[other]) {
+        switch sums[other].role {
+        case .other: continue
+        case .penalty: sums[index].role = .component
+        default: sums[index].role = sums[other].role
+        }
+      }
+    }
+  }
+
+  private func isRounding(_ rough: PenaltyFinder.Sum, of exact: PenaltyFinder.Sum) -> Bool {
+    rough.money.currency == exact.money.currency
+      && PartSum.isRounding(rough.money.amount.thousandths, of: exact.money.amount.thousandths)
+  }
+
+  /// What an authority has imposed on many together is nobody's penalty.
+  private mutating func markAuthorityTotals() {
+    for index in sums.indices where sums[index].role == .penalty {
+      let (sum, sentence) = (sums[index], scan.sentences[sums[index].sentence])
+      let isTotal = sentence.distance(from: sum.money.range, to: .total, within: SumRelations.reachOfTotal) != nil
+      let isNamed = mentions.contains { $0.sentence == sum.sentence }
+      if isTotal, !isNamed { sums[index].role = .authorityTotal }
+    }
+    for index in sums.indices where sums[index].role == .penalty {
+      let rough = sums[index].money.amount.thousandths
+      let isRoundTotal = sums.contains {
+        $0.role == .authorityTotal && PartSum.isRounding(rough, of: $0.money.amount.thousandths)
+      }
+      if isRoundTotal { sums[index].role = .authorityTotal }
+    }
+  }
+}
