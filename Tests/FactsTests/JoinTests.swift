@@ -87,7 +87,7 @@ struct JoinTests {
     ])
     let joined = try #require(IncidentJoiner.join(candidates).first)
     let incidents = candidates.enumerated().map { $1.draft.incident(Incident.ID("i-\($0)")) }
-    let merged = try #require(IncidentJoiner.merge(joined, incidents))
+    let merged = try #require(IncidentJoiner.merge(joined, of: incidents))
     let penalties = merged.claims.filter { $0.field == .penalty }
     #expect(penalties.count == 1)
     #expect(penalties.first?.evidence.map(\.article) == ["a.txt", "b.txt"])

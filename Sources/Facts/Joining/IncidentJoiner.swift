@@ -9,14 +9,14 @@ package enum IncidentJoiner {
   /// out undoes it.
   package static func join(_ candidates: [JoinCandidate]) -> [JoinedIncident] {
     var names: [String: String] = [:]
-    let keys = candidates.map { candidate in
-      JoinKey(candidate) { name in
+    let traits = candidates.map { candidate in
+      DraftTraits(candidate) { name in
         if let known = names[name] { return known }
         names[name] = name
         return name
       }
     }
-    var joining = Joining(candidates: candidates, keys: keys)
+    var joining = Joining(candidates: candidates, traits: traits)
     for index in candidates.indices { joining.add(index) }
     for index in joining.joined.indices {
       joining.joined[index].independentSources = Shingles.originals(
@@ -28,27 +28,27 @@ package enum IncidentJoiner {
   /// Joining under way.
   private struct Joining {
     let candidates: [JoinCandidate]
-    let keys: [JoinKey]
+    let traits: [DraftTraits]
     var joined: [JoinedIncident] = []
     /// By candidate: the incident it was joined to.
     private var homes: [Int] = []
     /// The articles whose drafts are in each: two drafts of one article are told apart by the article itself.
     private var articles: [Set<String>] = []
-    private var neighbours = JoinNeighbours()
+    private var blocks = DraftBlocks()
 
-    init(candidates: [JoinCandidate], keys: [JoinKey]) {
+    init(candidates: [JoinCandidate], traits: [DraftTraits]) {
       self.candidates = candidates
-      self.keys = keys
+      self.traits = traits
     }
 
     /// Joins a candidate to the first incident of which a member tells of the same, or makes a new one of it.
     mutating func add(_ index: Int) {
       let article = candidates[index].draft.article
-      let marks = neighbours.marks(of: keys[index], candidates[index])
-      if let member = first(near: index, article, marks) {
+      let keys = blocks.keys(of: candidates[index], with: traits[index])
+      if let member = firstMember(tellingOfTheSameAs: index, under: keys) {
         let home = homes[member]
         joined[home].members.append(index)
-        joined[home].reasons.append(JoinReason(member: index, to: member, grounds: grounds(index, member)))
+        joined[home].reasons.append(JoinReason(member: index, to: member, grounds: grounds(for: index, with: member)))
         articles[home].insert(article)
         homes.append(home)
       } else {
@@ -56,17 +56,18 @@ package enum IncidentJoiner {
         articles.append([article])
         joined.append(JoinedIncident(members: [index], reasons: [], independentSources: 1))
       }
-      neighbours.add(index, under: marks)
+      blocks.add(index, under: keys)
     }
 
-    private mutating func first(near index: Int, _ article: String, _ marks: JoinNeighbours.Marks) -> Int? {
+    private mutating func firstMember(tellingOfTheSameAs index: Int, under keys: DraftBlocks.Keys) -> Int? {
       var best: (home: Int, member: Int)?
-      let key = keys[index]
-      let (homes, keys, articles, candidates) = (homes, keys, articles, candidates)
-      neighbours.each(of: marks) { member, mayBeCopy in
+      let article = candidates[index].draft.article
+      let mine = traits[index]
+      let (homes, traits, articles, candidates) = (homes, traits, articles, candidates)
+      blocks.each(under: keys) { member, mayBeCopy in
         let home = homes[member]
         if let best, (home, member) >= best { return }
-        let agrees = key.agreement(with: keys[member]) != nil
+        let agrees = SameIncident.agreement(of: mine, with: traits[member]) != nil
         guard agrees || (mayBeCopy && candidates[index].isCopy(of: candidates[member])),
           !articles[home].contains(article)
         else { return }
@@ -75,15 +76,19 @@ package enum IncidentJoiner {
       return best?.member
     }
 
-    private func grounds(_ index: Int, _ member: Int) -> [JoinReason.Ground] {
-      let grounds = keys[index].agreement(with: keys[member])?.grounds(keys[index].family ?? "") ?? []
+    private func grounds(for index: Int, with member: Int) -> [JoinReason.Ground] {
+      let agreement = SameIncident.agreement(of: traits[index], with: traits[member])
+      let grounds = agreement?.grounds(inFamily: traits[index].family ?? "") ?? []
       let isCopy = candidates[index].shingles.isCopy(of: candidates[member].shingles)
       return isCopy ? grounds + [.copiedText] : grounds
     }
   }
 
   /// The members' drafts as one incident: equal values once, with the evidence of all; the reasons as its notes.
-  package static func merge(_ joined: JoinedIncident, _ incidents: [Incident]) -> Incident? {
+  ///
+  /// - Parameter incidents: the drafts, in the order of the candidates that were joined.
+  /// - Returns: `nil` when none of the members is among them.
+  package static func merge(_ joined: JoinedIncident, of incidents: [Incident]) -> Incident? {
     guard let first = joined.members.first, incidents.indices.contains(first) else { return nil }
     var merged = incidents[first]
     for member in joined.members.dropFirst() where incidents.indices.contains(member) {
@@ -95,7 +100,7 @@ package enum IncidentJoiner {
   }
 
   private static func add(_ claim: Claim, to incident: inout Incident) {
-    guard let known = incident.claims.firstIndex(where: { isSame($0.value, claim.value) }) else {
+    guard let known = incident.claims.firstIndex(where: { isSame($0.value, as: claim.value) }) else {
       incident.claims.append(claim)
       return
     }
@@ -103,10 +108,10 @@ package enum IncidentJoiner {
   }
 
   /// Penalties are the same by type, amount and currency, whoever wrote them how.
-  private static func isSame(_ a: Claim.Value, _ b: Claim.Value) -> Bool {
-    guard case .penalty(let one) = a, case .penalty(let other) = b else { return a == b }
-    return one.money.amount == other.money.amount && one.money.currency == other.money.currency
-      && (one.type == .total) == (other.type == .total)
+  private static func isSame(_ value: Claim.Value, as other: Claim.Value) -> Bool {
+    guard case .penalty(let one) = value, case .penalty(let two) = other else { return value == other }
+    return one.money.amount == two.money.amount && one.money.currency == two.money.currency
+      && (one.type == .total) == (two.type == .total)
   }
 }
 
@@ -116,8 +121,8 @@ extension JoinCandidate {
   }
 }
 
-extension JoinKey.Agreement {
-  fileprivate func grounds(_ family: String) -> [JoinReason.Ground] {
+extension SameIncident.Agreement {
+  fileprivate func grounds(inFamily family: String) -> [JoinReason.Ground] {
     var grounds: [JoinReason.Ground] = [.sameFamily(family)]
     if let amount { grounds.append(.sameAmount("\(amount.amount) \(amount.currency)")) }
     if let count { grounds.append(.sameCount(count)) }

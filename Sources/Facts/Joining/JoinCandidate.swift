@@ -2,9 +2,11 @@ package import Incidents
 
 /// A draft offered for joining, with what is known of its article.
 package struct JoinCandidate: Hashable, Sendable {
+  /// What one article tells.
   package var draft: DraftIncident
   /// Fingerprint of the article's clean text.
   package var shingles: Shingles
+  /// The article's date of publication.
   package var published: PartialDate?
 
   package init(draft: DraftIncident, shingles: Shingles, published: PartialDate? = nil) {
@@ -26,11 +28,14 @@ package struct JoinedIncident: Hashable, Sendable {
 
 /// Why two drafts are held to be one incident.
 package struct JoinReason: Hashable, Sendable {
-  /// Index of the candidate joined, and of the one it was joined to.
+  /// Index of the candidate joined.
   package let member: Int
+  /// Index of the one it was joined to.
   package let to: Int
+  /// All that they agree on, the organisation first.
   package let grounds: [Ground]
 
+  /// One thing that two drafts agree on, in words where it is a name, an amount or an EDTF date.
   package enum Ground: Hashable, Sendable {
     case sameFamily(String)
     case sameAmount(String)
@@ -47,6 +52,7 @@ extension JoinReason: CustomStringConvertible {
 }
 
 extension JoinReason.Ground: CustomStringConvertible {
+  /// For people: "same amount (25000000 USD)".
   package var description: String {
     switch self {
     case .sameFamily(let name): "same organisation (\(name))"

@@ -15,7 +15,7 @@ struct FamilyWork: Sendable {
     let drafts = try Drafts(of: family, in: connection)
     let records = try RecordMatcher(for: drafts.incidents, in: connection)
     for (place, joined) in IncidentJoiner.join(drafts.candidates).enumerated() {
-      guard let draft = IncidentJoiner.merge(joined, drafts.incidents) else { continue }
+      guard let draft = IncidentJoiner.merge(joined, of: drafts.incidents) else { continue }
       if let record = records.best(for: draft) {
         proposals.append((record, place, ByteWriter.data { $0.incident(draft) }))
       } else {
