@@ -4,7 +4,8 @@ struct Blanks: Sendable {
 
   init(_ words: [String: String]) { self.words = words }
 
-  init(day: MadeDay, _ tongue: Tongue) {
+  /// The words of a date.
+  init(day: MadeDay, in tongue: Tongue) {
     let months = tongue.list("months")
     words = ["d": String(day.day), "month": months[day.month - 1], "y": String(day.year)]
   }
@@ -25,7 +26,7 @@ struct Blanks: Sendable {
 
 extension Tongue {
   /// A sum as this language writes it: 5800000 USD is "$5.8 million", "5,8 millions dollars", "580万ドル".
-  func money(_ amount: Int, _ currency: String) -> String {
+  func money(_ amount: Int, in currency: String) -> String {
     let sign = self["sign.\(currency)"].first ?? (code == "en" || code == "id" ? "\(currency) " : currency)
     let (number, scale) = scaled(amount)
     return Blanks(["sign": sign, "number": number, "scale": scale]).fill(word("money"))
@@ -38,17 +39,23 @@ extension Tongue {
     let digits = Array(String(number))
     var text = ""
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text += separator }
+      if index > 0, (digits.count - index).isMultiple(of: Tongue.placesOfThousands) { text += separator }
       text.append(digit)
     }
     return text
   }
 
+  private static let placesOfThousands = 3
+  /// What "thousand;million;billion" multiply by.
+  private static let thousands = [1000, 1_000_000, 1_000_000_000]
+  /// What "万;億" multiply by; a third word is never reached.
+  private static let myriads = [10_000, 100_000_000, Int.max]
+
   /// The number has at most one decimal, for amounts have two significant digits.
   private func scaled(_ amount: Int) -> (number: String, scale: String) {
     let scales =
       self["myriads"].isEmpty
-      ? zip([1000, 1_000_000, 1_000_000_000], list("scales")) : zip([10_000, 100_000_000, .max], list("myriads"))
+      ? zip(Tongue.thousands, list("scales")) : zip(Tongue.myriads, list("myriads"))
     guard let scale = Array(scales).last(where: { $0.0 <= amount }) else { return (String(amount), "") }
     let tenths = amount / (scale.0 / 10)
     return (tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10)\(word("decimal"))\(tenths % 10)", scale.1)

@@ -2,7 +2,7 @@
 extension MadeArticle {
   var page: String { isMarkup ? markup : dump }
 
-  private var date: String { Blanks(day: published, tongue).fill(tongue.word("day")) }
+  private var date: String { Blanks(day: published, in: tongue).fill(tongue.word("day")) }
 
   private func words(_ key: String) -> [String] { tongue.list(key).map { Blanks(["town": town]).fill($0) } }
 

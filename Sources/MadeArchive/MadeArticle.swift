@@ -33,15 +33,15 @@ struct MadeArticle: Sendable {
     town = chance.pick(world.towns, by: world.townTail)
     published = story.day.later(chance.within(2...20) + index * chance.within(1...30))
     isMarkup = chance.percent(30)
-    let blanks = MadeArticle.blanks(story, tongue, town)
-    headline = original?.headline ?? MadeArticle.headline(story, tongue, blanks, &chance)
-    facts = original?.facts ?? MadeArticle.facts(story, tongue, blanks, &chance)
-    paragraphs = original?.paragraphs ?? MadeArticle.paragraphs(facts, tongue, blanks, &chance)
+    let blanks = MadeArticle.blanks(for: story, in: tongue, town: town)
+    headline = original?.headline ?? MadeArticle.headline(of: story, in: tongue, filling: blanks, by: &chance)
+    facts = original?.facts ?? MadeArticle.facts(of: story, in: tongue, filling: blanks, by: &chance)
+    paragraphs = original?.paragraphs ?? MadeArticle.paragraphs(of: facts, in: tongue, filling: blanks, by: &chance)
   }
 
   /// An article about something else.
   init(otherNews number: Int, seed: UInt64, world: MadeWorld) {
-    var chance = Chance(seed: seed, stream: UInt64(number) &* 2 &+ 1001)
+    var chance = Chance(seed: seed, stream: Stream.otherNews(number))
     tongue = chance.pick(Tongue.all, by: world.tongueTail)
     outlet = chance.pick(world.outlets, by: world.outletTail)
     author = MadeWorld.person(&chance)
@@ -51,26 +51,22 @@ struct MadeArticle: Sendable {
     let blanks = Blanks(["town": town])
     headline = blanks.fill(chance.pick(tongue["h.other"]))
     facts = []
-    paragraphs = MadeArticle.paragraphs([], tongue, blanks, &chance)
+    paragraphs = MadeArticle.paragraphs(of: [], in: tongue, filling: blanks, by: &chance)
   }
 
-  private static func blanks(_ story: MadeStory, _ tongue: Tongue, _ town: String) -> Blanks {
+  private static func blanks(for story: MadeStory, in tongue: Tongue, town: String) -> Blanks {
     let data = story.matter.categories.compactMap { tongue["w.\($0)"].first }
     return Blanks([
       "company": story.who.company.name, "unit": story.who.unit ?? story.who.company.name,
       "authority": story.who.authority.name,
       "town": town, "when": story.day.words(in: tongue), "data": tongue.enumeration(data),
       "count": story.matter.affected.map(tongue.count) ?? "",
-      "money": story.matter.fine.map { money($0, story, tongue) } ?? "",
+      "money": story.matter.fine.map { tongue.money($0, in: story.who.authority.currency) } ?? "",
     ])
   }
 
-  private static func money(_ amount: Int, _ story: MadeStory, _ tongue: Tongue) -> String {
-    tongue.money(amount, story.who.authority.currency)
-  }
-
   private static func headline(
-    _ story: MadeStory, _ tongue: Tongue, _ blanks: Blanks, _ chance: inout Chance
+    of story: MadeStory, in tongue: Tongue, filling blanks: Blanks, by chance: inout Chance
   ) -> String {
     let lines = story.matter.fine == nil ? tongue["h.breach"] : tongue["h.fine"]
     let fitting = lines.filter { story.matter.affected != nil || !$0.contains("{count}") }
@@ -78,27 +74,27 @@ struct MadeArticle: Sendable {
   }
 
   private static func facts(
-    _ story: MadeStory, _ tongue: Tongue, _ blanks: Blanks, _ chance: inout Chance
+    of story: MadeStory, in tongue: Tongue, filling blanks: Blanks, by chance: inout Chance
   ) -> [Fact] {
     var facts: [Fact] = []
-    func add(_ key: Fact.Key, _ lines: [String], _ words: String) {
+    func add(_ key: Fact.Key, as lines: [String], words: String = "") {
       guard !lines.isEmpty else { return }
       facts.append(Fact(key: key, sentence: blanks.fill(chance.pick(lines)), words: blanks.fill(words)))
     }
-    add(.organisation, tongue["lead"], "{company}")
-    if story.who.unit != nil { add(.unit, tongue["unit"], "{unit}") }
-    add(.occurred, tongue["when"], "{when}")
-    if blanks.words["data"] != "" { add(.data, tongue["data"], "{data}") }
-    add(.action, tongue["act.\(story.matter.action)"], "")
-    if story.matter.affected != nil { add(.affected, tongue["affected"], "{count}") }
-    if story.matter.fine != nil { add(.fine, tongue["fine"], "{money}") }
-    add(.legal, tongue["legal.\(story.matter.legal)"], "")
+    add(.organisation, as: tongue["lead"], words: "{company}")
+    if story.who.unit != nil { add(.unit, as: tongue["unit"], words: "{unit}") }
+    add(.occurred, as: tongue["when"], words: "{when}")
+    if blanks.words["data"] != "" { add(.data, as: tongue["data"], words: "{data}") }
+    add(.action, as: tongue["act.\(story.matter.action)"])
+    if story.matter.affected != nil { add(.affected, as: tongue["affected"], words: "{count}") }
+    if story.matter.fine != nil { add(.fine, as: tongue["fine"], words: "{money}") }
+    add(.legal, as: tongue["legal.\(story.matter.legal)"])
     return facts
   }
 
   /// Facts first and between other sentences, one to three sentences a paragraph.
   private static func paragraphs(
-    _ facts: [Fact], _ tongue: Tongue, _ blanks: Blanks, _ chance: inout Chance
+    of facts: [Fact], in tongue: Tongue, filling blanks: Blanks, by chance: inout Chance
   ) -> [String] {
     let others = chance.some(chance.within(7...11), of: tongue["fill"]).map(blanks.fill)
     var left = others[...]
@@ -111,10 +107,10 @@ struct MadeArticle: Sendable {
       }
     }
     sentences += left
-    return gathered(sentences, joiner: tongue.isUnspaced && tongue.code != "th" ? "" : " ", &chance)
+    return gathered(sentences, joiner: tongue.isUnspaced && tongue.code != "th" ? "" : " ", by: &chance)
   }
 
-  private static func gathered(_ sentences: [String], joiner: String, _ chance: inout Chance) -> [String] {
+  private static func gathered(_ sentences: [String], joiner: String, by chance: inout Chance) -> [String] {
     var paragraphs: [String] = []
     var rest = sentences[...]
     while !rest.isEmpty {

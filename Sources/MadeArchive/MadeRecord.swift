@@ -6,7 +6,7 @@ struct MadeRecord {
   private var chance: Chance
   private var lines: [String] = []
 
-  static func text(_ story: MadeStory, _ articles: [(path: String, article: MadeArticle)]) -> String {
+  static func text(of story: MadeStory, from articles: [(path: String, article: MadeArticle)]) -> String {
     var record = MadeRecord(story: story, articles: articles)
     record.write()
     return record.lines.joined(separator: "\n") + "\n"
@@ -15,7 +15,7 @@ struct MadeRecord {
   private init(story: MadeStory, articles: [(path: String, article: MadeArticle)]) {
     self.story = story
     self.articles = articles
-    chance = Chance(seed: story.seed, stream: 1_000_003)
+    chance = Chance(seed: story.seed, stream: Stream.record)
   }
 
   private mutating func write() {
@@ -23,16 +23,17 @@ struct MadeRecord {
     lines = ["title: \(MadeRecord.quoted("\(story.who.company.name) \(what)"))"]
     lines.append("kind: \(story.matter.isViolation ? "violation" : "breach")")
     lines.append("review: \(chance.percent(3) ? "rejected" : "reviewed")")
-    section("occurred", [("date", story.day.edtf)], .occurred)
+    section("occurred", pairs: [("date", story.day.edtf)], statedBy: .occurred)
     writeOrganisations()
-    section("data", story.matter.categories.map { [("category", $0)] }, .data)
+    section("data", items: story.matter.categories.map { [("category", $0)] }, statedBy: .data)
     if let affected = story.matter.affected {
       section(
-        "affected", [("count", counted(affected)), ("unit", chance.percent(80) ? "people" : "accounts")], .affected)
+        "affected", pairs: [("count", counted(affected)), ("unit", chance.percent(80) ? "people" : "accounts")],
+        statedBy: .affected)
     }
-    section("actions", [("action", story.matter.action)], .action)
+    section("actions", pairs: [("action", story.matter.action)], statedBy: .action)
     if let fine = story.matter.fine { writePenalty(fine) }
-    section("legal_status", [("status", story.matter.legal)], .legal)
+    section("legal_status", pairs: [("status", story.matter.legal)], statedBy: .legal)
     lines.append("countries: \(story.who.authority.country)")
     if !articles.isEmpty { lines.append("articles:") }
     for article in articles { lines.append("- \(article.path)") }
@@ -44,19 +45,21 @@ struct MadeRecord {
   private mutating func writeOrganisations() {
     var pairs = [("name", story.who.company.name)]
     if let unit = story.who.unit { pairs.append(("unit", unit)) }
-    section("organisations", pairs + [("role", "controller")], story.who.unit == nil ? .organisation : .unit)
+    section(
+      "organisations", pairs: pairs + [("role", "controller")],
+      statedBy: story.who.unit == nil ? .organisation : .unit)
     if story.matter.fine != nil {
-      section("regulators", [("name", story.who.authority.name)], .fine, showsWords: false)
+      section("regulators", pairs: [("name", story.who.authority.name)], statedBy: .fine, showsWords: false)
     }
   }
 
   private mutating func writePenalty(_ fine: Int) {
     section(
       "penalties",
-      [
+      pairs: [
         ("type", "fine"), ("id", "fine"), ("amount", String(fine)), ("currency", story.who.authority.currency),
         ("imposed_by", story.who.authority.name), ("status", story.matter.legal),
-      ], .fine)
+      ], statedBy: .fine)
   }
 
   private mutating func counted(_ number: Int) -> String {
@@ -69,13 +72,13 @@ struct MadeRecord {
   }
 
   private mutating func section(
-    _ key: String, _ pairs: [(String, String)], _ fact: MadeArticle.Fact.Key, showsWords: Bool = true
+    _ key: String, pairs: [(String, String)], statedBy fact: MadeArticle.Fact.Key, showsWords: Bool = true
   ) {
-    section(key, [pairs], fact, showsWords: showsWords)
+    section(key, items: [pairs], statedBy: fact, showsWords: showsWords)
   }
 
   private mutating func section(
-    _ key: String, _ items: [[(String, String)]], _ fact: MadeArticle.Fact.Key, showsWords: Bool = true
+    _ key: String, items: [[(String, String)]], statedBy fact: MadeArticle.Fact.Key, showsWords: Bool = true
   ) {
     lines.append("\(key):")
     for pairs in items {
@@ -94,14 +97,14 @@ struct MadeRecord {
     guard let first = found.first, !chance.percent(2) else { return }
     if showsWords, !first.1.words.isEmpty { lines.append("  as_written: \(MadeRecord.quoted(first.1.words))") }
     lines.append("  evidence:")
-    write(first.0, first.1.sentence)
+    writeQuote(first.1.sentence, of: first.0)
     if found.count > 1, found[1].1.sentence != first.1.sentence, chance.percent(50) {
-      write(found[1].0, found[1].1.sentence)
+      writeQuote(found[1].1.sentence, of: found[1].0)
     }
   }
 
   /// One quote in a hundred was changed in the article since (lost); two in a hundred stand elsewhere than recorded (moved).
-  private mutating func write(_ path: String, _ sentence: String) {
+  private mutating func writeQuote(_ sentence: String, of path: String) {
     lines.append("  - article: \(path)")
     let roll = chance.below(100)
     lines.append("    exact: \(MadeRecord.quoted(roll == 0 ? "\(sentence.dropLast()) -" : sentence))")

@@ -16,7 +16,7 @@ struct MadeStory: Sendable {
     let unit: String?
     let authority: MadeWorld.Authority
 
-    init(_ chance: inout Chance, _ world: MadeWorld) {
+    init(by chance: inout Chance, in world: MadeWorld) {
       company = chance.pick(world.companies, by: world.companyTail)
       unit = company.units.isEmpty || chance.percent(40) ? nil : chance.pick(company.units)
       authority = chance.pick(MadeWorld.authorities, by: world.authorityTail)
@@ -32,7 +32,7 @@ struct MadeStory: Sendable {
     let fine: Int?
     let legal: String
 
-    init(_ chance: inout Chance, _ tongue: Tongue, _ world: MadeWorld) {
+    init(by chance: inout Chance, in tongue: Tongue, world: MadeWorld) {
       let known = MadeWorld.categories.filter { !tongue["w.\($0)"].isEmpty }
       let drawn = (0..<chance.within(1...4)).map { _ in chance.pick(known, by: world.dataTail) }
       categories = known.filter(drawn.contains)
@@ -47,16 +47,16 @@ struct MadeStory: Sendable {
   }
 
   init(number: Int, seed: UInt64, world: MadeWorld) {
-    var chance = Chance(seed: seed, stream: UInt64(number) &* 2 &+ 1000)
+    var chance = Chance(seed: seed, stream: Stream.story(number))
     self.number = number
     hasRecord = chance.percent(60)
-    let who = Parties(&chance, world)
+    let who = Parties(by: &chance, in: world)
     self.who = who
     let home = Tongue.all.first { $0.code == who.authority.language }
     let other = chance.pick(Tongue.all, by: world.tongueTail)
     tongue = chance.percent(60) ? home ?? other : other
     day = MadeDay(&chance)
-    matter = Matter(&chance, tongue, world)
+    matter = Matter(by: &chance, in: tongue, world: world)
     self.seed = chance.next()
   }
 }
@@ -121,7 +121,7 @@ struct MadeDay: Sendable {
       case .month: "month"
       default: "year"
       }
-    return Blanks(day: self, tongue).fill(tongue.word(pattern))
+    return Blanks(day: self, in: tongue).fill(tongue.word(pattern))
   }
 
   /// The day an article appears, `days` later; months have 28 days here.

@@ -25,14 +25,16 @@ struct MadeWorld: Sendable {
   let actionTail: LongTail
 
   init(seed: UInt64, companies count: Int) {
-    var chance = Chance(seed: seed, stream: 1)
-    companies = MadeWorld.distinct(count, &chance, MadeWorld.companyName).map { name in
+    var chance = Chance(seed: seed, stream: Stream.world)
+    companies = MadeWorld.distinct(count, by: &chance, make: MadeWorld.companyName).map { name in
       let units = chance.percent(30) ? chance.some(chance.within(1...4), of: MadeWorld.unitWords) : []
       let stem = name.split(separator: " ").first.map(String.init) ?? name
       return Company(name: name, units: units.map { "\(stem) \($0)" })
     }
-    outlets = MadeWorld.distinct(400, &chance, MadeWorld.outletName)
-    towns = MadeWorld.distinct(300, &chance) { $0.pick(MadeWorld.heads) + $0.pick(MadeWorld.townEnds) }
+    outlets = MadeWorld.distinct(MadeWorld.outletCount, by: &chance, make: MadeWorld.outletName)
+    towns = MadeWorld.distinct(MadeWorld.townCount, by: &chance) {
+      $0.pick(MadeWorld.heads) + $0.pick(MadeWorld.townEnds)
+    }
     companyTail = LongTail(companies.count)
     outletTail = LongTail(outlets.count)
     townTail = LongTail(towns.count)
@@ -42,11 +44,18 @@ struct MadeWorld: Sendable {
     actionTail = LongTail(MadeWorld.actions.count)
   }
 
-  private static func distinct(_ count: Int, _ chance: inout Chance, _ make: (inout Chance) -> String) -> [String] {
+  private static let outletCount = 400
+  private static let townCount = 300
+  /// Names that were drawn before are drawn again, so often at most.
+  private static let triesForEach = 20
+
+  private static func distinct(
+    _ count: Int, by chance: inout Chance, make: (inout Chance) -> String
+  ) -> [String] {
     var seen: Set<String> = []
     var names: [String] = []
     var tries = 0
-    while names.count < count, tries < count * 20 {
+    while names.count < count, tries < count * triesForEach {
       let name = make(&chance)
       if seen.insert(name).inserted { names.append(name) }
       tries += 1

@@ -8,7 +8,7 @@ struct Tongue: Sendable {
   let isUnspaced: Bool
   private let lines: [String: [String]]
 
-  init(_ code: String, isUnspaced: Bool = false, _ text: String) {
+  init(_ code: String, isUnspaced: Bool = false, text: String) {
     self.code = code
     self.isUnspaced = isUnspaced
     var lines: [String: [String]] = [:]

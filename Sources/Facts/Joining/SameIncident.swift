@@ -31,7 +31,7 @@ enum SameIncident {
     else { return nil }
     var found = Agreement()
     found.amount = draft.amounts.first { other.amounts.contains($0) }
-    guard found.amount != nil || !contradict(draft, other) else { return nil }
+    guard found.amount != nil || !contradict(draft, with: other) else { return nil }
     found.count = draft.counts.last { other.counts.contains($0) }
     found.action = draft.firstAction(sharedWith: other)
     let isSure = found.amount != nil || found.count != nil
@@ -41,7 +41,7 @@ enum SameIncident {
   }
 
   /// Both say when it occurred, and not at the same time.
-  private static func contradict(_ draft: DraftTraits, _ other: DraftTraits) -> Bool {
+  private static func contradict(_ draft: DraftTraits, with other: DraftTraits) -> Bool {
     !draft.occurred.isEmpty && !other.occurred.isEmpty
       && !draft.occurred.contains { mine in other.occurred.contains { mine.meets($0) } }
   }

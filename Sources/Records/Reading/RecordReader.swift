@@ -16,27 +16,27 @@ package struct RecordReader {
   {
     var reader = RecordReader(path: path)
     do throws(YAMLTrouble) {
-      let incident = reader.incident(try YAMLValue.parse(text), id)
+      let incident = reader.incident(from: try YAMLValue.parse(text), id: id)
       return (incident, reader.findings)
     } catch {
       reader.report(
-        error.place, "this record \(error.message)", "mend it there; until then the incident is not shown")
+        "this record \(error.message)", at: error.place, advice: "mend it there; until then the incident is not shown")
       return (nil, reader.findings)
     }
   }
 
   private init(path: String) { self.path = path }
 
-  private mutating func incident(_ root: YAMLValue, _ id: Incident.ID) -> Incident? {
+  private mutating func incident(from root: YAMLValue, id: Incident.ID) -> Incident? {
     guard let entries = root.entries else {
-      report(root.place, "a record is a map of keys to values", "begin with a line such as 'title: ...'")
+      report("a record is a map of keys to values", at: root.place, advice: "begin with a line such as 'title: ...'")
       return nil
     }
     guard let title = root["title"]?.text, !title.isEmpty else {
-      report(root.place, "the record has no title", "add a line 'title: ...'")
+      report("the record has no title", at: root.place, advice: "add a line 'title: ...'")
       return nil
     }
-    let review = root["review"].flatMap { word($0, ReviewState.self, "review") } ?? .reviewed
+    let review = root["review"].flatMap { word($0, of: ReviewState.self, key: "review") } ?? .reviewed
     var incident = Incident(id: id, title: title, review: review)
     for entry in entries { read(entry, into: &incident) }
     listEvidenceArticles(&incident)
@@ -52,7 +52,7 @@ package struct RecordReader {
     default:
       if let section = RecordSchema.section(entry.key) {
         for item in entry.value.items {
-          if let claim = claim(item, section) { incident.claims.append(claim) }
+          if let claim = claim(from: item, in: section) { incident.claims.append(claim) }
         }
       } else {
         warnUnknown(entry, among: RecordSchema.topKeys)
@@ -69,43 +69,46 @@ package struct RecordReader {
 
   private mutating func texts(_ value: YAMLValue) -> [String] {
     value.items.compactMap { item in
-      if item.text == nil { report(item.place, "a word is expected here, not a list or a map", "write one plain line") }
+      if item.text == nil {
+        report("a word is expected here, not a list or a map", at: item.place, advice: "write one plain line")
+      }
       return item.text
     }
   }
 
-  private mutating func claim(_ item: YAMLValue, _ section: RecordSchema.Section) -> Claim? {
-    let map = item.entries == nil ? .map([entry(section.mainKey, item)], item.place) : item
+  private mutating func claim(from item: YAMLValue, in section: RecordSchema.Section) -> Claim? {
+    let map =
+      item.entries == nil
+      ? .map([YAMLValue.Entry(key: section.mainKey, keyPlace: item.place, value: item)], item.place) : item
     guard map[section.mainKey] != nil else {
-      report(item.place, "this item of '\(section.key)' has no '\(section.mainKey)'", "add '\(section.mainKey): ...'")
+      report(
+        "this item of '\(section.key)' has no '\(section.mainKey)'", at: item.place,
+        advice: "add '\(section.mainKey): ...'")
       return nil
     }
     for entry in map.entries ?? [] {
       let known = [section.mainKey] + section.valueKeys + RecordSchema.claimKeys
       if !known.contains(entry.key) { warnUnknown(entry, among: known) }
     }
-    guard let value = value(map, section) else { return nil }
+    guard let value = value(of: map, in: section) else { return nil }
     return Claim(
       value, asWritten: map["as_written"]?.text, evidence: map["evidence"]?.items.compactMap { evidence($0) } ?? [],
-      proposer: map["proposed_by"].flatMap { word($0, Claim.Proposer.self, "proposed_by") } ?? .person,
-      review: map["review"].flatMap { word($0, ReviewState.self, "review") }, reason: map["reason"]?.text,
+      proposer: map["proposed_by"].flatMap { word($0, of: Claim.Proposer.self, key: "proposed_by") } ?? .person,
+      review: map["review"].flatMap { word($0, of: ReviewState.self, key: "review") }, reason: map["reason"]?.text,
       isRejectedAlternative: map["preferred"]?.text == "false")
-  }
-
-  private func entry(_ key: String, _ value: YAMLValue) -> YAMLValue.Entry {
-    YAMLValue.Entry(key: key, keyPlace: value.place, value: value)
   }
 
   private mutating func evidence(_ item: YAMLValue) -> Evidence? {
     guard let article = item["article"]?.text, let exact = item["exact"]?.text, !exact.isEmpty else {
-      report(item.place, "evidence needs 'article' and 'exact'", "name the article's path and quote its words")
+      report(
+        "evidence needs 'article' and 'exact'", at: item.place, advice: "name the article's path and quote its words")
       return nil
     }
     for entry in item.entries ?? [] where !RecordSchema.evidenceKeys.contains(entry.key) {
       warnUnknown(entry, among: RecordSchema.evidenceKeys)
     }
     let quote = Quote(exact: exact, prefix: item["prefix"]?.text, suffix: item["suffix"]?.text)
-    let stance = item["stance"].flatMap { word($0, Evidence.Stance.self, "stance") } ?? .supports
+    let stance = item["stance"].flatMap { word($0, of: Evidence.Stance.self, key: "stance") } ?? .supports
     return Evidence(article: article, quote: quote, position: position(item), stance: stance)
   }
 
@@ -114,7 +117,8 @@ package struct RecordReader {
     guard let low = start.text.flatMap({ Int($0) }), let high = end.text.flatMap({ Int($0) }), low >= 0, low < high
     else {
       report(
-        start.place, "'start' and 'end' are no positions", "write two whole numbers, the first smaller, or neither")
+        "'start' and 'end' are no positions", at: start.place,
+        advice: "write two whole numbers, the first smaller, or neither")
       return nil
     }
     return low..<high
@@ -123,7 +127,7 @@ package struct RecordReader {
 
 /// What values share in being read.
 extension RecordReader {
-  mutating func report(_ place: YAMLValue.Place?, _ message: String, _ advice: String) {
+  mutating func report(_ message: String, at place: YAMLValue.Place?, advice: String) {
     findings.append(
       Finding(.error, path: path, line: place?.line, column: place?.column, message: message, advice: advice))
   }
@@ -137,18 +141,19 @@ extension RecordReader {
   }
 
   /// One of an enumeration's words, or a finding that lists them.
-  mutating func word<T>(_ value: YAMLValue, _ type: T.Type, _ key: String) -> T?
+  mutating func word<T>(_ value: YAMLValue, of type: T.Type, key: String) -> T?
   where T: RawRepresentable<String> & CaseIterable {
     if let text = value.text, let word = T(rawValue: text) { return word }
     let words = T.allCases.map(\.rawValue)
     let nearest = value.text.flatMap { Suggestion.nearest(to: $0, in: words) }
     report(
-      value.place, "'\(value.text ?? "a list")' is none of the words of '\(key)'",
-      nearest.map { "did you mean '\($0)'?" } ?? "write one of \(words.joined(separator: ", "))")
+      "'\(value.text ?? "a list")' is none of the words of '\(key)'", at: value.place,
+      advice: nearest.map { "did you mean '\($0)'?" } ?? "write one of \(words.joined(separator: ", "))")
     return nil
   }
 }
 
 extension Claim.Proposer: CaseIterable {
+  /// The words of `proposed_by`.
   package static let allCases: [Claim.Proposer] = [.person, .program]
 }

@@ -27,13 +27,15 @@ struct RecordChunks {
         chunks[chunks.count - 1].text += "\(line)\n"
       }
     }
-    RecordChunks.dropAddedLineFeed(&head, &chunks)
+    RecordChunks.dropAddedLineFeed(fromHead: &head, orLastOf: &chunks)
     self.head = head
     self.chunks = chunks.map { Chunk(key: $0.key, text: $0.text) }
   }
 
   /// Splitting a text that ends in a line feed gives one empty line too many.
-  private static func dropAddedLineFeed(_ head: inout String, _ chunks: inout [(key: String, text: String)]) {
+  private static func dropAddedLineFeed(
+    fromHead head: inout String, orLastOf chunks: inout [(key: String, text: String)]
+  ) {
     guard let last = chunks.last else {
       head.removeLast()
       return

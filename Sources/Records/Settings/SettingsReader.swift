@@ -3,6 +3,7 @@ import Text
 
 /// Reads the configuration file: `archive`, `theme`, and `keys` (command to key or keys); `views` is for `ViewReader`.
 package enum SettingsReader {
+  /// The settings that can be read, and what is wrong with the others: a typing error costs only its own line.
   package static func read(_ text: String, path: String) -> (settings: Settings, findings: [Finding]) {
     var settings = Settings()
     var findings: [Finding] = []

@@ -6,26 +6,35 @@ package indirect enum YAMLValue: Sendable {
   case list([YAMLValue], Place)
   case map([Entry], Place)
 
+  /// A key of a map with its value.
   package struct Entry: Sendable {
+    /// As it is written, without quotes.
     package let key: String
+    /// Where the key begins.
     package let keyPlace: Place
+    /// What stands behind the colon.
     package let value: YAMLValue
   }
 
   /// Line and column, counted from 1.
   package struct Place: Hashable, Sendable {
+    /// From 1.
     package let line: Int
+    /// From 1, in Unicode scalars.
     package let column: Int
   }
 
+  /// Where the value begins.
   package var place: Place {
     switch self {
     case .scalar(_, let place), .list(_, let place), .map(_, let place): place
     }
   }
 
+  /// A scalar's text; `nil` for a list or a map.
   package var text: String? { if case .scalar(let text, _) = self { text } else { nil } }
 
+  /// A map's entries in their order; `nil` for a scalar or a list.
   package var entries: [Entry]? { if case .map(let entries, _) = self { entries } else { nil } }
 
   /// The items of a list; a single value is a list of one, an empty scalar of none.
@@ -37,6 +46,7 @@ package indirect enum YAMLValue: Sendable {
     }
   }
 
+  /// The value behind a map's key; `nil` where there is none, or no map. O(entries).
   package subscript(key: String) -> YAMLValue? { entries?.first { $0.key == key }?.value }
 
   /// Parses one document. An empty text is an empty map. Complexity: O(n); at most `limit` nodes, aliases counted as often
@@ -45,7 +55,7 @@ package indirect enum YAMLValue: Sendable {
     do {
       guard let node = try compose(yaml: text, .basic) else { return .map([], Place(line: 1, column: 1)) }
       var left = limit
-      return try YAMLValue(node, &left)
+      return try YAMLValue(node, left: &left)
     } catch let trouble as YAMLTrouble {
       throw trouble
     } catch let error as YamlError {
@@ -55,7 +65,8 @@ package indirect enum YAMLValue: Sendable {
     }
   }
 
-  private init(_ node: Node, _ left: inout Int) throws(YAMLTrouble) {
+  /// - Parameter left: nodes that may still come.
+  private init(_ node: Node, left: inout Int) throws(YAMLTrouble) {
     let place = Place(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
     left -= 1
     guard left > 0 else {
@@ -66,7 +77,7 @@ package indirect enum YAMLValue: Sendable {
     case .alias: self = .scalar("", place)
     case .sequence(let sequence):
       var items: [YAMLValue] = []
-      for item in sequence { items.append(try YAMLValue(item, &left)) }
+      for item in sequence { items.append(try YAMLValue(item, left: &left)) }
       self = .list(items, place)
     case .mapping(let mapping):
       var entries: [Entry] = []
@@ -75,7 +86,7 @@ package indirect enum YAMLValue: Sendable {
           throw YAMLTrouble(place: place, message: "has a key that is not a word")
         }
         let keyPlace = Place(line: key.mark?.line ?? place.line, column: key.mark?.column ?? place.column)
-        entries.append(Entry(key: name.string, keyPlace: keyPlace, value: try YAMLValue(value, &left)))
+        entries.append(Entry(key: name.string, keyPlace: keyPlace, value: try YAMLValue(value, left: &left)))
       }
       self = .map(entries, place)
     }
@@ -84,7 +95,9 @@ package indirect enum YAMLValue: Sendable {
 
 /// Why a text is not YAML, and where.
 package struct YAMLTrouble: Error, Sendable {
+  /// `nil` when the parser does not say.
   package let place: YAMLValue.Place?
+  /// Goes on with the name of the file: "is not YAML here: ...".
   package let message: String
 
   init(place: YAMLValue.Place?, message: String) {

@@ -4,6 +4,8 @@ internal import Yams
 /// Writes an incident as a record. What a person wrote and we do not know is kept: sections that did not change stay as
 /// they are to the byte, comments included; in those that did, unknown keys and whole-line comments are carried over.
 package enum RecordWriter {
+  /// The record's text.
+  ///
   /// - Parameters:
   ///   - original: the record's text before the change; `nil` for a new record.
   /// - Throws: when the original is not a readable record: nothing may then be written over it.
@@ -17,13 +19,13 @@ package enum RecordWriter {
     guard let before = RecordReader.read(original, id: incident.id, path: "").incident,
       let oldRoot = try? compose(yaml: original, .basic)
     else { throw RecordError.unreadableOriginal }
-    return try merge(new, sections(of: before), RecordChunks(original), oldRoot)
+    return try merge(new, over: sections(of: before), chunks: RecordChunks(original), root: oldRoot)
   }
 
   private typealias Section = (key: String, node: Node)
 
   private static func merge(
-    _ new: [Section], _ old: [Section], _ chunks: RecordChunks, _ oldRoot: Node
+    _ new: [Section], over old: [Section], chunks: RecordChunks, root: Node
   ) throws(RecordError) -> String {
     var written: Set<String> = []
     var text = chunks.head
@@ -34,7 +36,7 @@ package enum RecordWriter {
         text += chunk.text
       } else if let section {
         let merged = UnknownKeys.carry(
-          from: oldRoot.mapping?.first { $0.key.string == chunk.key }?.value, to: section.node)
+          from: root.mapping?.first { $0.key.string == chunk.key }?.value, to: section.node)
         text += chunk.comments + (try emit((section.key, merged)))
       } else {
         text += chunk.comments
@@ -66,7 +68,7 @@ package enum RecordWriter {
   }
 
   private static func node(for claim: Claim, _ section: RecordSchema.Section) -> Node {
-    var pairs = claim.value.recordPairs(section.mainKey)
+    var pairs = claim.value.recordPairs(under: section.mainKey)
     pairs.append(("as_written", claim.asWritten))
     pairs.append(("review", claim.review?.rawValue))
     pairs.append(("proposed_by", claim.proposer == .program ? "program" : nil))
@@ -101,8 +103,10 @@ package enum RecordWriter {
 /// Why a record could not be written.
 package enum RecordError: Error, CustomStringConvertible {
   case unreadableOriginal
+  /// The section's key.
   case unwritable(String)
 
+  /// For people: what failed, and that nothing was written.
   package var description: String {
     switch self {
     case .unreadableOriginal: "the record on disk cannot be read, so nothing was written over it; mend it first"
