@@ -2,9 +2,11 @@ package import Incidents
 
 /// An incident as one article tells it: claims with evidence, nothing that a person has checked.
 package struct DraftIncident: Hashable, Sendable {
+  /// Made of the organisation and the actions.
   package var title: String
   /// Path of the article.
   package var article: String
+  /// In the order of `Field.allCases`, each with its evidence.
   package var claims: [Claim]
 
   package init(title: String, article: String, claims: [Claim]) {

@@ -1,8 +1,10 @@
 /// The languages that a word is a word of.
 package struct LanguageSet: OptionSet, Hashable, Sendable {
+  /// A bit a language, in the order of `codes`.
   package let rawValue: UInt64
   package init(rawValue: UInt64) { self.rawValue = rawValue }
 
+  /// All languages, known or not.
   package static let any = LanguageSet(rawValue: .max)
 
   private static let codes = [

@@ -1,5 +1,6 @@
 /// Where a quote stands in a text, and how sure we are: never fuzzy.
 package struct Anchor: Hashable, Sendable {
+  /// Whether the words were found, and where they had been recorded.
   package var status: Status
   /// Unicode scalars of the clean text; `nil` when lost.
   package var range: Range<Int>?
@@ -12,6 +13,7 @@ package struct Anchor: Hashable, Sendable {
     self.matches = matches
   }
 
+  /// What became of a quote in the text as it stands now.
   package enum Status: String, Hashable, Sendable, CaseIterable {
     /// At its recorded place; or, with none recorded, the only match.
     case exact

@@ -1,14 +1,19 @@
 /// One saved document, read into blocks. Nothing of the page's text is thrown away: what is not the story stays as
 /// furniture.
 package struct Article: Hashable, Sendable {
+  /// As the page gives it; `nil` when none was found.
   package var headline: String?
   /// The outlet as the page names it, or its host.
   package var outlet: String?
+  /// The page's own address (canonical, or as it was saved).
   package var url: String?
+  /// Names from the byline, in its order.
   package var authors: [String]
+  /// Who edited it, where the page names one apart from the authors.
   package var editor: String?
   /// The source the page credits ("Sumber: Al Jazeera").
   package var creditedSource: String?
+  /// When it says it was published; `nil` when it does not say.
   package var published: PublishedDate?
   /// BCP 47 tag of the body's language.
   package var language: String?

@@ -2,9 +2,13 @@
 package struct ArticleInfo: Hashable, Sendable {
   /// Relative to the archive.
   package var path: String
+  /// `nil` when none was found.
   package var headline: String?
+  /// The outlet as the page names it, or its host.
   package var outlet: String?
+  /// BCP 47 tag.
   package var language: String?
+  /// When it says it was published.
   package var published: PublishedDate?
 
   package init(

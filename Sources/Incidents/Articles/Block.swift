@@ -1,7 +1,9 @@
 /// One paragraph-like piece of a page. Its text has no line feeds but in `.preformatted` and `.table`, and no leading or
 /// trailing white space; a table whose first cells are empty begins with tabs.
 package struct Block: Hashable, Sendable {
+  /// What sort of paragraph it is.
   package var kind: Kind
+  /// Without markup; what a reader sees.
   package var text: String
   /// Why the block is not part of the story; `nil` when it is.
   package var furniture: Furniture?
@@ -24,8 +26,10 @@ package struct Block: Hashable, Sendable {
   package struct ListItem: Hashable, Sendable {
     /// 1 in a list that is in no other.
     package var level: Int
+    /// What stands before its first line.
     package var marker: Marker
 
+    /// A bullet, the item's number as the page counts it, or nothing.
     package enum Marker: Hashable, Sendable {
       case bullet, number(Int)
       /// The text goes on with an item that began before.
@@ -38,6 +42,7 @@ package struct Block: Hashable, Sendable {
     }
   }
 
+  /// The sorts of blocks, as HTML tells them apart.
   package enum Kind: Hashable, Sendable {
     /// The article's headline; at most one block of the story has this kind.
     case headline
@@ -62,7 +67,9 @@ package struct Block: Hashable, Sendable {
 
   /// A link: where it stands in `text`, counted in Unicode scalars, and where it leads.
   package struct Link: Hashable, Sendable {
+    /// Unicode scalars of `text`.
     package let range: Range<Int>
+    /// The address as the page writes it.
     package let url: String
 
     package init(range: Range<Int>, url: String) {

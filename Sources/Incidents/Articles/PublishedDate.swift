@@ -1,6 +1,8 @@
 /// When an article says it was published: a date as precise as stated, and the clock time and zone where the page gives them.
 package struct PublishedDate: Hashable, Sendable {
+  /// As finely as the page says it.
   package var date: PartialDate
+  /// In the page's own zone; `nil` when it gives none.
   package var time: ClockTime?
   /// Offset from UTC in minutes, east positive; `nil` when the page names no zone.
   package var utcOffset: Int?
@@ -11,8 +13,11 @@ package struct PublishedDate: Hashable, Sendable {
     self.utcOffset = utcOffset
   }
 
+  /// A time on a 24-hour clock, without seconds.
   package struct ClockTime: Hashable, Sendable {
+    /// 0...23.
     package let hour: Int
+    /// 0...59.
     package let minute: Int
 
     /// `nil` when there is no such time on a 24-hour clock.

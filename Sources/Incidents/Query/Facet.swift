@@ -28,7 +28,9 @@ package enum Facet: String, Hashable, Sendable, CaseIterable {
 
 /// One value of a facet. A unit stands under its company.
 package struct FacetValue: Hashable, Sendable {
+  /// The facet it is a value of.
   package var facet: Facet
+  /// As the incident has it: a name, a code, a year or a vocabulary word.
   package var value: String
   /// The company, when the value is one of its units.
   package var parent: String?
@@ -57,6 +59,7 @@ package struct FacetValue: Hashable, Sendable {
 
 /// A facet's value with how many incidents have it under the current filter.
 package struct FacetCount: Hashable, Sendable {
+  /// What is counted.
   package var value: FacetValue
   /// Incidents that have the value, certainly or possibly.
   package var count: Int

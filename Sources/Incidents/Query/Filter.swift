@@ -1,5 +1,6 @@
 /// What the dashboard shows: a typed query and the facet values chosen beside it.
 package struct Filter: Hashable, Sendable {
+  /// What stands in the query line, with its sort order.
   package var typed: Query
   /// In the order of choosing. Values of one facet are "or", facets are "and".
   package var chosen: [FacetValue]
@@ -9,6 +10,7 @@ package struct Filter: Hashable, Sendable {
     self.chosen = chosen
   }
 
+  /// Whether every incident meets it.
   package var isEmpty: Bool { typed.condition == .everything && chosen.isEmpty }
 
   /// The whole filter as one query, which typed by itself gives the same list.

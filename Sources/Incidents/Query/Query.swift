@@ -1,6 +1,8 @@
 /// What a list shows and in which order: the same in the dashboard, on the command line and in a saved view.
 package struct Query: Hashable, Sendable {
+  /// Which incidents.
   package var condition: Condition
+  /// In which order.
   package var sort: Sort
 
   package init(condition: Condition = .everything, sort: Sort = .init()) {
@@ -8,6 +10,7 @@ package struct Query: Hashable, Sendable {
     self.sort = sort
   }
 
+  /// All incidents, the newest first.
   package static let everything = Query()
 
   /// Both conditions at once; the sort order of `self`.
@@ -15,6 +18,7 @@ package struct Query: Hashable, Sendable {
     Query(condition: .all([condition, other].filter { $0 != .everything }).simplified, sort: sort)
   }
 
+  /// What an incident must meet, as a tree.
   package indirect enum Condition: Hashable, Sendable {
     case everything
     case all([Condition])
@@ -39,7 +43,9 @@ package struct Query: Hashable, Sendable {
 
   /// One `field:value`.
   package struct Term: Hashable, Sendable {
+    /// What stands before the colon.
     package var field: QueryField
+    /// What stands behind it.
     package var operand: Operand
 
     package init(_ field: QueryField, _ operand: Operand) {
@@ -48,6 +54,7 @@ package struct Query: Hashable, Sendable {
     }
   }
 
+  /// A value to compare with, in the shape that its field has.
   package enum Operand: Hashable, Sendable {
     /// A name's beginning, or one of the field's words.
     case text(String)
@@ -60,8 +67,11 @@ package struct Query: Hashable, Sendable {
     case absent
   }
 
+  /// The order of a list; ties go by id.
   package struct Sort: Hashable, Sendable {
+    /// What is compared.
     package var key: Key = .date
+    /// Largest, newest or last of the alphabet first.
     package var isDescending = true
 
     package init(key: Key = .date, isDescending: Bool = true) {
@@ -69,6 +79,7 @@ package struct Query: Hashable, Sendable {
       self.isDescending = isDescending
     }
 
+    /// What lists can be ordered by; the raw value is what stands behind `sort:`.
     package enum Key: String, Hashable, Sendable, CaseIterable {
       case date, title, organisation, penalty, affected, sources, relevance
     }
@@ -86,6 +97,7 @@ extension Query: CustomStringConvertible {
 }
 
 extension Query.Condition: CustomStringConvertible {
+  /// As it is typed; parsing it gives the same condition back.
   package var description: String {
     switch self {
     case .everything: ""
@@ -106,6 +118,7 @@ extension Query.Condition: CustomStringConvertible {
 }
 
 extension Query.Term: CustomStringConvertible {
+  /// As it is typed: `field:value`.
   package var description: String {
     switch operand {
     case .text(let text): "\(field.rawValue):\(text)"

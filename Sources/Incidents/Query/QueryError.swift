@@ -2,6 +2,7 @@
 package struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Where the trouble starts, counted in characters from 0.
   package let column: Int
+  /// What is not understood there, and what would be.
   package let message: String
 
   package init(column: Int, message: String) {
@@ -9,5 +10,6 @@ package struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
     self.message = message
   }
 
+  /// For people; columns are counted from 1 there.
   package var description: String { "column \(column + 1): \(message)" }
 }

@@ -3,6 +3,7 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
   case company, unit, year, occurred, published, decided, regulator, data, action, kind, subjects, penalty, currency
   case affected, language = "lang", outlet, country, legal, review, evidence, sources, tag, id, article
 
+  /// What kind of value a field takes; a word is one of those listed.
   package enum Shape: Sendable { case text, date, number, word([String]) }
 
   /// What may stand after the colon.

@@ -2,7 +2,9 @@ import Text
 
 /// A query with a name.
 package struct SavedView: Hashable, Sendable {
+  /// As the file spells it.
   package var name: String
+  /// What the view shows.
   package var query: Query
   /// The file it stands in.
   package var path: String

@@ -1,7 +1,10 @@
 /// What a person set in the configuration file.
 package struct Settings: Hashable, Sendable {
+  /// Folder to open where none is named.
   package var archive: String?
+  /// Name of a theme.
   package var theme: String?
+  /// In the file's order; whether commands and keys exist is for the keymap to say.
   package var keys: [KeyBinding] = []
 
   package init() {}
@@ -9,7 +12,9 @@ package struct Settings: Hashable, Sendable {
 
 /// A command and the keys it shall have, by their names.
 package struct KeyBinding: Hashable, Sendable {
+  /// The command's name.
   package var command: Word
+  /// Names of keys; none takes the command its key away.
   package var keys: [Word]
 
   package init(command: Word, keys: [Word]) {
@@ -19,8 +24,11 @@ package struct KeyBinding: Hashable, Sendable {
 
   /// A word of the file and its place, counted from 1.
   package struct Word: Hashable, Sendable {
+    /// As it is written.
     package var text: String
+    /// From 1.
     package var line: Int
+    /// From 1, in Unicode scalars.
     package var column: Int
 
     package init(text: String, line: Int, column: Int) {

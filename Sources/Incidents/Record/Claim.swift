@@ -1,9 +1,12 @@
 /// One value of one field of an incident, with its evidence.
 package struct Claim: Hashable, Sendable {
+  /// In its normal form: a date in EDTF, an exact amount, a vocabulary word.
   package var value: Value
   /// As the source writes it, where that differs from the normal form.
   package var asWritten: String?
+  /// Quotes for and against it; none where nobody has given any.
   package var evidence: [Evidence]
+  /// Who put it there.
   package var proposer: Proposer
   /// `nil` means: as the incident's.
   package var review: ReviewState?
@@ -25,8 +28,10 @@ package struct Claim: Hashable, Sendable {
     self.isRejectedAlternative = isRejectedAlternative
   }
 
+  /// The field it is a value of.
   package var field: Field { value.field }
 
+  /// A person, or this program reading an article.
   package enum Proposer: String, Hashable, Sendable { case person, program }
 
   /// The typed value; the case says the field.
@@ -46,6 +51,7 @@ package struct Claim: Hashable, Sendable {
     case legalStatus(LegalStatus)
     case country(String)
 
+    /// The field that the case stands for.
     package var field: Field {
       switch self {
       case .kind: .kind

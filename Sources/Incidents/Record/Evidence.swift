@@ -3,9 +3,11 @@
 package struct Evidence: Hashable, Sendable {
   /// Path of the article, relative to the archive.
   package var article: String
+  /// The words themselves.
   package var quote: Quote
   /// Where the quote stood when it was taken; `nil` when never recorded. Unicode scalars of the clean text.
   package var position: Range<Int>?
+  /// Whether they speak for the value or against it.
   package var stance: Stance
 
   package init(article: String, quote: Quote, position: Range<Int>? = nil, stance: Stance = .supports) {
@@ -15,13 +17,17 @@ package struct Evidence: Hashable, Sendable {
     self.stance = stance
   }
 
+  /// For the value, or against it.
   package enum Stance: String, Hashable, Sendable, CaseIterable { case supports, contradicts }
 }
 
 /// TextQuoteSelector: the words, and what stands around them where the words alone occur more than once.
 package struct Quote: Hashable, Sendable {
+  /// The words, as the clean text has them.
   package var exact: String
+  /// What stands right before them, where that is needed to tell them apart.
   package var prefix: String?
+  /// What stands right behind them, likewise.
   package var suffix: String?
 
   package init(exact: String, prefix: String? = nil, suffix: String? = nil) {

@@ -1,5 +1,6 @@
 /// Something wrong in one file: what, where, and what to do about it.
 package struct Finding: Hashable, Sendable {
+  /// Whether something is left out for it.
   package var severity: Severity
   /// Relative to the archive, or as the user named it.
   package var path: String
@@ -7,6 +8,7 @@ package struct Finding: Hashable, Sendable {
   package var line: Int?
   /// Counted from 1, in Unicode scalars.
   package var column: Int?
+  /// What is wrong, without the place.
   package var message: String
   /// What would mend it.
   package var advice: String

@@ -8,19 +8,31 @@ extension Incident {
     }
   }
 
+  /// Breach, violation or both.
   package var kinds: [Kind] { values { if case .kind(let kind) = $0 { kind } else { nil } } }
+  /// When it happened, the chosen date first.
   package var occurred: [PartialDate] { values { if case .occurred(let date) = $0 { date } else { nil } } }
+  /// All organisations with their roles, in the record's order.
   package var organisations: [OrganisationRole] {
     values { if case .organisation(let organisation) = $0 { organisation } else { nil } }
   }
+  /// Authorities and courts, by name.
   package var regulators: [String] { values { if case .regulator(let name) = $0 { name } else { nil } } }
+  /// What data.
   package var dataCategories: [DataCategory] { values { if case .data(let category) = $0 { category } else { nil } } }
+  /// Whose data, in words.
   package var subjects: [String] { values { if case .subjects(let words) = $0 { words } else { nil } } }
+  /// How many of whom; several where sources or units differ.
   package var affected: [AffectedCount] { values { if case .affected(let count) = $0 { count } else { nil } } }
+  /// What was done.
   package var actions: [Action] { values { if case .action(let action) = $0 { action } else { nil } } }
+  /// Penalties with their parts and totals: `CurrencyTotal` counts each once.
   package var penalties: [Penalty] { values { if case .penalty(let penalty) = $0 { penalty } else { nil } } }
+  /// What happened when, in the record's order.
   package var events: [TimelineEvent] { values { if case .event(let event) = $0 { event } else { nil } } }
+  /// How far the law has got.
   package var legalStatuses: [LegalStatus] { values { if case .legalStatus(let status) = $0 { status } else { nil } } }
+  /// ISO 3166 codes.
   package var countries: [String] { values { if case .country(let country) = $0 { country } else { nil } } }
 
   /// The organisations answerable for the incident, in the record's order.

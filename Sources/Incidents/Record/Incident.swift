@@ -1,12 +1,18 @@
 /// One event or practice in which personal data was, or is said to have been, mishandled by or through an organisation.
 package struct Incident: Hashable, Sendable, Identifiable {
+  /// Its name in the archive.
   package var id: ID
+  /// One line, as a person or the program put it.
   package var title: String
+  /// Whether a person has looked at it.
   package var review: ReviewState
+  /// All values of all fields, in the record's order.
   package var claims: [Claim]
   /// Paths of the articles that tell of it, relative to the archive.
   package var articles: [String]
+  /// A person's own words for it.
   package var tags: [String]
+  /// A person's notes; for a draft, why its articles were joined.
   package var notes: String?
 
   package init(
@@ -24,8 +30,10 @@ package struct Incident: Hashable, Sendable, Identifiable {
 
   /// An incident's name in its archive: the record's file name without its ending.
   package struct ID: Hashable, Sendable, Comparable, CustomStringConvertible {
+    /// The name itself.
     package let text: String
     package init(_ text: String) { self.text = text }
+    /// The name itself.
     package var description: String { text }
     package static func < (a: ID, b: ID) -> Bool { a.text < b.text }
   }

@@ -1,6 +1,8 @@
 /// An incident with its evidence looked up in the articles.
 package struct IncidentDetail: Sendable, Equatable {
+  /// The incident itself.
   package let incident: Incident
+  /// In the incident's order; one that is missing from the archive has its path only.
   package let articles: [ArticleInfo]
   /// One for each of the incident's claims, in their order: an anchor for each piece of evidence.
   package let anchors: [[Anchor]]
@@ -56,8 +58,11 @@ extension IncidentDetail {
 package struct Excerpt: Hashable, Sendable {
   /// Index into the incident's claims.
   package var claim: Int
+  /// Path, relative to the archive.
   package var article: String
+  /// Where the quote stands now.
   package var anchor: Anchor
+  /// Whether it speaks for the claim.
   package var stance: Evidence.Stance
 
   package init(claim: Int, article: String, anchor: Anchor, stance: Evidence.Stance) {

@@ -1,6 +1,8 @@
 /// How many of whom. `unknown` (the source does not say) is not the same as an absent claim (nobody looked).
 package struct AffectedCount: Hashable, Sendable {
+  /// How many.
   package var count: Count
+  /// Of what.
   package var unit: Unit
   /// Whose count it is, where that matters: "employees dismissed".
   package var of: String?
@@ -11,6 +13,7 @@ package struct AffectedCount: Hashable, Sendable {
     self.of = of
   }
 
+  /// A number as exactly as the source gives it.
   package enum Count: Hashable, Sendable {
     case exactly(Int)
     /// Lower and upper end, both included.
@@ -21,6 +24,7 @@ package struct AffectedCount: Hashable, Sendable {
     case unknown
   }
 
+  /// What is counted.
   package enum Unit: String, Hashable, Sendable, CaseIterable { case people, accounts, records, devices, organisations }
 }
 

@@ -2,6 +2,7 @@
 ///
 /// Range ±9.2 × 10^15 units; what does not fit has no value rather than a wrong one.
 package struct Amount: Hashable, Comparable, Sendable {
+  /// The number times 1,000.
   package let thousandths: Int
 
   package init(thousandths: Int) { self.thousandths = thousandths }

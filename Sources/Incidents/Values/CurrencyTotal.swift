@@ -2,6 +2,7 @@
 package struct CurrencyTotal: Hashable, Sendable {
   /// ISO 4217; `nil` when the source names none.
   package var currency: String?
+  /// The sum of what has this currency.
   package var amount: Amount
   /// Some part was a range's lower end, or did not fit: the true sum is higher.
   package var isAtLeast: Bool

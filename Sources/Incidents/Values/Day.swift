@@ -36,14 +36,17 @@ package struct Day: Hashable, Comparable, Sendable {
   /// ISO 8601 weekday: Monday 1 ... Sunday 7.
   package var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
 
+  /// The day so many days later; earlier when negative.
   package func advanced(days: Int) -> Day { Day(number: number + days) }
 
   package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
+  /// Whether the Gregorian calendar gives the year a 29 February.
   package static func isLeap(_ year: Int) -> Bool {
     (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
   }
 
+  /// 28...31, for a month of 1...12.
   package static func daysInMonth(_ month: Int, of year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28

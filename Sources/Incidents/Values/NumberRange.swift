@@ -2,10 +2,14 @@
 package struct NumberRange: Hashable, Sendable {
   /// `nil` is unbounded.
   package var lower: Bound?
+  /// `nil` is unbounded.
   package var upper: Bound?
 
+  /// An end of a range.
   package struct Bound: Hashable, Sendable {
+    /// The number at the end.
     package var value: Amount
+    /// Whether the number itself is meant (`>=`) or not (`>`).
     package var isIncluded: Bool
   }
 
@@ -31,6 +35,7 @@ package struct NumberRange: Hashable, Sendable {
     }
   }
 
+  /// Whether a number lies between the bounds.
   package func contains(_ value: Amount) -> Bool {
     let aboveLower = lower.map { value > $0.value || ($0.isIncluded && value == $0.value) } ?? true
     let belowUpper = upper.map { value < $0.value || ($0.isIncluded && value == $0.value) } ?? true
@@ -52,6 +57,7 @@ package struct NumberRange: Hashable, Sendable {
 }
 
 extension NumberRange: CustomStringConvertible {
+  /// As it is typed, without scales: `>=1000000`.
   package var description: String {
     switch (lower, upper) {
     case (let low?, let high?): low == high ? "\(low.value)" : "\(low.value)..\(high.value)"

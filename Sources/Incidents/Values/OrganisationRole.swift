@@ -4,6 +4,7 @@ package struct OrganisationRole: Hashable, Sendable {
   package var name: String
   /// The unit or product meant, where the source names one ("Ring").
   package var unit: String?
+  /// What it was in the incident.
   package var role: Role
 
   package init(name: String, unit: String? = nil, role: Role = .controller) {
@@ -12,6 +13,8 @@ package struct OrganisationRole: Hashable, Sendable {
     self.role = role
   }
 
+  /// The roles of data-protection law (GDPR Art. 4) and of the news: who decides, processes, is harmed, acts, judges,
+  /// asks.
   package enum Role: String, Hashable, Sendable, CaseIterable {
     case controller, processor, victim, actor, regulator, court, complainant, recipient, mentioned
   }

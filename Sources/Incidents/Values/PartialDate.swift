@@ -17,6 +17,7 @@ package struct PartialDate: Hashable, Sendable {
   /// Said to be approximate (`~` or `%`).
   package let isApproximate: Bool
 
+  /// How finely a date is known; coarser is less.
   package enum Precision: String, Sendable, Comparable {
     case interval, century, decade, year, season, month, day
 
@@ -116,6 +117,7 @@ package struct PartialDate: Hashable, Sendable {
     return startsInside && endsInside && !isUncertain ? .certainly : .possibly
   }
 
+  /// How a date lies to a span; less is farther.
   package enum Overlap: Sendable { case none, possibly, certainly }
 
   /// `value` in decimal with leading zeros to `width` digits.
@@ -126,6 +128,7 @@ package struct PartialDate: Hashable, Sendable {
 }
 
 extension PartialDate: CustomStringConvertible {
+  /// EDTF.
   package var description: String { edtf }
 }
 

@@ -58,6 +58,7 @@ package enum Labels {
     return "…"
   }
 
+  /// `USD 5.8 M`, `5 M to 10 M`; `nil` when no amount is known.
   package static func money(_ money: Money) -> String? {
     guard let low = money.amount else { return nil }
     let range = money.upTo.map { "\(amount(low)) to \(amount($0))" } ?? amount(low)
@@ -69,12 +70,14 @@ package enum Labels {
     organisation.unit.map { "\(organisation.name) · \($0)" } ?? organisation.name
   }
 
+  /// The first with the number of other families: `Amazon · Ring +1`; a dash for none.
   package static func organisations(_ organisations: [OrganisationRole]) -> String {
     guard let first = organisations.first else { return "–" }
     let others = Set(organisations.map(\.name)).count - 1
     return Labels.organisation(first) + (others > 0 ? " +\(others)" : "")
   }
 
+  /// `about 1,200 accounts`, `unknown number of people`.
   package static func count(_ affected: AffectedCount) -> String {
     let number =
       switch affected.count {

@@ -4,6 +4,7 @@ package struct Column: Sendable, Equatable {
   package let values: TextList
   /// Incident `i` has the values `codes[offsets[i]..<offsets[i + 1]]`.
   package let offsets: [UInt32]
+  /// Places in `values`, incident after incident.
   package let codes: [UInt32]
 
   package init(values: TextList, offsets: [UInt32], codes: [UInt32]) {

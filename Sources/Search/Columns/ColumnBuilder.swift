@@ -39,11 +39,15 @@ package struct ColumnBuilder {
 
   /// What was laid: the columns, and the other orders. `places[n]` is which of the rows added is incident `n`.
   package struct Laid: Sendable {
+    /// One for each incident, in the columns' order.
     package let places: [Int]
+    /// One for each field that queries name.
     package let columns: [QueryField: Column]
+    /// The sums of each incident's penalties.
     package let totals: TotalColumn
     /// Folded, one for each incident.
     package let titles: TextList
+    /// For each order but the columns' own: the incidents, first to last.
     package let orders: [Query.Sort: [UInt32]]
   }
 

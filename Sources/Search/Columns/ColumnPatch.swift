@@ -17,6 +17,7 @@ package struct ColumnPatch: Sendable {
     case added(Int)
   }
 
+  /// Where a row of the new columns comes from.
   package enum Place: Sendable, Equatable {
     case kept(Int)
     case added(Int)
@@ -89,6 +90,7 @@ package struct ColumnPatch: Sendable {
     TextList(utf8: rows(kept: { old.utf8($0) }, added: { Array(added[$0].title.utf8)[...] }))
   }
 
+  /// The new column of a field: kept rows from the old one, the others from what was added. O(rows).
   package func column(_ field: QueryField, from old: Column) -> Column {
     let texts = added.map { $0.values[field] ?? [] }
     let merged = MergedValues(old.values, used: used(old), with: Set(texts.joined()))
@@ -117,6 +119,7 @@ package struct ColumnPatch: Sendable {
     return used
   }
 
+  /// The new sums, likewise. O(rows).
   package func totals(_ old: TotalColumn) -> TotalColumn {
     TotalColumn(rows(kept: { old.totals(of: $0) }, added: { added[$0].totals }))
   }

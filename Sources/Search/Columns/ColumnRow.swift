@@ -5,7 +5,9 @@ import Text
 package struct ColumnRow: Sendable, Equatable {
   /// By field; fields without a value are left out.
   package var values: [QueryField: [String]]
+  /// What the incident's penalties add up to.
   package var totals: [CurrencyTotal]
+  /// Folded, as lists are ordered by it.
   package var title: String
 
   package init(values: [QueryField: [String]], totals: [CurrencyTotal], title: String) {

@@ -1,5 +1,6 @@
 /// Many short texts end to end.
 package struct TextList: Sendable, Equatable {
+  /// UTF-8 of all texts.
   package let bytes: [UInt8]
   /// Text `i` is `bytes[ends[i - 1]..<ends[i]]`.
   package let ends: [UInt32]
@@ -30,8 +31,10 @@ package struct TextList: Sendable, Equatable {
     self.init(bytes: Array(texts.joined()), ends: ends)
   }
 
+  /// Number of texts.
   package var count: Int { ends.count }
 
+  /// The text at a place. O(length).
   package subscript(index: Int) -> String { String(decoding: utf8(index), as: UTF8.self) }
 
   /// A text's bytes.

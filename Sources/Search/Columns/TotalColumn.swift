@@ -4,10 +4,13 @@ package import Incidents
 package struct TotalColumn: Sendable, Equatable {
   /// ISO 4217 codes; the empty text stands for an unknown currency.
   package let currencies: [String]
+  /// Incident `i` has the sums at `offsets[i]..<offsets[i + 1]`.
   package let offsets: [UInt32]
+  /// Places in `currencies`, one for each sum.
   package let codes: [UInt32]
   /// In thousandths.
   package let amounts: [Int]
+  /// 1 where the true sum is higher, else 0; one for each sum.
   package let atLeast: [UInt8]
 
   package init(currencies: [String], offsets: [UInt32], codes: [UInt32], amounts: [Int], atLeast: [UInt8]) {

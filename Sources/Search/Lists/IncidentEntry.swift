@@ -3,12 +3,15 @@ import Text
 
 /// An incident with what lists, filters and facets ask of it, worked out once.
 package struct IncidentEntry: Sendable {
+  /// The incident itself.
   package let incident: Incident
+  /// In the incident's order.
   package let articles: [ArticleInfo]
   /// Articles that are not copies of one another.
   package let independentSources: Int
   /// What its penalties add up to, a total and its parts counted once.
   package let totals: [CurrencyTotal]
+  /// How well its values are backed.
   package let evidence: Set<EvidenceState>
   /// The words of its articles, where plain search shall find them.
   package let articleTexts: [String]

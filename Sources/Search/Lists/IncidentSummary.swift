@@ -2,14 +2,21 @@ package import Incidents
 
 /// One row of the list of incidents.
 package struct IncidentSummary: Hashable, Sendable, Identifiable {
+  /// Its name in the archive.
   package var id: Incident.ID
+  /// As the record or the draft has it.
   package var title: String
+  /// When it happened, or the earliest known of it.
   package var date: PartialDate?
+  /// Those answerable, in the record's order.
   package var organisations: [OrganisationRole]
+  /// What its penalties add up to, a currency each.
   package var totals: [CurrencyTotal]
   /// Independent articles.
   package var sources: Int
+  /// How far the law has got, where it is known.
   package var legalStatus: LegalStatus?
+  /// Whether a person has looked at it.
   package var review: ReviewState
   /// Falls only possibly into the years asked for.
   package var isPossible: Bool

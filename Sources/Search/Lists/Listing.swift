@@ -2,6 +2,7 @@ package import Incidents
 
 /// The answer to a filter: a window of rows, the sums of all of them, and the facets' counts.
 package struct Listing: Sendable, Equatable {
+  /// The question that this answers.
   package var filter: Filter
   /// Incidents in the archive.
   package var archiveCount: Int
@@ -11,7 +12,9 @@ package struct Listing: Sendable, Equatable {
   package var possible: Int
   /// Position of the first of `rows` in the whole list.
   package var offset: Int
+  /// The window, in the filter's order.
   package var rows: [IncidentSummary]
+  /// Sums over all incidents found, not over the window.
   package var totals: [CurrencyTotal]
   /// For each facet the first of its values; all of them may be more.
   package var facets: [Facet: [FacetCount]]
@@ -39,6 +42,7 @@ package struct Listing: Sendable, Equatable {
     self.keptPosition = keptPosition
   }
 
+  /// Takes the counts that were worked out after the rows; the caller sees to it that they are of the same filter.
   package mutating func take(_ counts: FacetCounts) {
     facets = counts.values
     facetSizes = counts.sizes
@@ -53,6 +57,7 @@ package struct Listing: Sendable, Equatable {
 
 /// The counts of facets under a filter.
 package struct FacetCounts: Sendable, Equatable {
+  /// The question that this answers.
   package let filter: Filter
   /// For each facet the first of its values; all of them may be more.
   package var values: [Facet: [FacetCount]] = [:]

@@ -2,6 +2,7 @@ package import Incidents
 
 /// The incidents that meet a filter: what stays the same while only the window over them moves.
 package struct Matching: Sendable {
+  /// The question that this answers.
   package let filter: Filter
   let marks: FilterMarks
   /// In the order asked for.

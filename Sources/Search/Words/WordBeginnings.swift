@@ -35,6 +35,7 @@ package struct WordBeginnings: Sendable, Equatable {
     }
   }
 
+  /// Adds all that the other has. O(bits).
   package mutating func formUnion(_ other: WordBeginnings) {
     for index in bits.indices { bits[index] |= other.bits[index] }
   }
@@ -75,13 +76,16 @@ package struct WordBeginnings: Sendable, Equatable {
 
 /// For each incident whether something holds of it.
 package struct BitColumn: Sendable, Equatable {
+  /// 64 incidents a word, the first in the lowest bit.
   package private(set) var words: [UInt64] = []
+  /// Number of incidents.
   package private(set) var count = 0
 
   package init() {}
 
   package init(words: [UInt64], count: Int) { (self.words, self.count) = (words, count) }
 
+  /// Whether it holds of an incident. O(1).
   package subscript(incident: Int) -> Bool { words[incident / 64] >> UInt64(incident % 64) & 1 != 0 }
 
   /// Adds bits, the first in the lowest place. At most 64.
