@@ -87,7 +87,7 @@ let package = Package(
     .testTarget(
       name: "SearchTests", dependencies: ["Incidents", "Search", "TestSupport", "Text"], swiftSettings: strict),
     .testTarget(name: "ReadingTests", dependencies: ["Incidents", "Reading"], swiftSettings: strict),
-    .testTarget(name: "FactsTests", dependencies: ["Incidents", "Reading", "Facts"], swiftSettings: strict),
+    .testTarget(name: "FactsTests", dependencies: ["Incidents", "Reading", "Facts", "Text"], swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Incidents", "Records"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport", "Text"], swiftSettings: strict),
     .testTarget(

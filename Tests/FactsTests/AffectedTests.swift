@@ -1,0 +1,54 @@
+import Facts
+import Incidents
+import Testing
+
+/// Who is counted, and who is not.
+struct AffectedTests {
+  @Test(arguments: [
+    ("en", "The breach affected 45,000 customers.", 45_000),
+    ("de", "Das Datenleck betrifft 1,2 Millionen Kunden.", 1_200_000),
+    ("fr", "La fuite touche 1 200 000 clients.", 1_200_000), ("es", "La filtración afectó a 45.000 clientes.", 45_000),
+    ("it", "La violazione ha colpito 45.000 utenti.", 45_000), ("pt", "O vazamento afetou 45 mil clientes.", 45_000),
+    ("id", "Kebocoran berdampak pada 45 ribu pelanggan.", 45_000), ("ru", "Утечка затронула 60 тыс. клиентов.", 60_000),
+    ("ja", "45万人の顧客情報が流出した。", 450_000), ("ko", "고객 2만2227명의 개인정보가 유출됐다.", 22_227),
+    ("zh", "120万名用户的数据泄露。", 1_200_000), ("tr", "İhlalden 45 bin kullanıcı etkilendi.", 45_000),
+    ("nl", "Het datalek treft 45.000 klanten.", 45_000), ("pl", "Wyciek dotyczy 45 tys. klientów.", 45_000),
+    ("en", "Number of accounts affected: 349,627", 349_627),
+  ]) func `people and accounts beside a word of harm are affected`(language: String, text: String, count: Int) {
+    #expect(MadeArticle.facts(language, text).counts == [count])
+  }
+
+  @Test(arguments: [
+    // A company's size, a year, money, another sentence's number, one person.
+    "Acme has 45,000 customers in Spain.", "The breach happened in 2019 and angered customers.",
+    "The breach cost $45,000 and customers left.", "The breach was found. A fair drew 45,000 people.",
+    "One customer was affected by the breach.", "The breach came after 90,000,000,000,000 people.",
+  ]) func `other numbers count nobody who is affected`(text: String) {
+    #expect(MadeArticle.facts("en", text).counts.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("The breach affected 45,000 accounts.", AffectedCount.Unit.accounts),
+    ("The breach exposed 45,000 records.", .records), ("The breach affected 45,000 patients.", .people),
+    ("Hackers infected and breached 45,000 devices.", .devices),
+  ]) func `what is counted is kept apart`(text: String, unit: AffectedCount.Unit) {
+    #expect(MadeArticle.facts("en", text).affected.map(\.unit) == [unit])
+  }
+
+  @Test func `a bracket that counts the same another way adds nothing`() {
+    #expect(MadeArticle.facts("en", "The breach affected 368 people (777 accounts).").counts == [368])
+  }
+
+  @Test func `the number and its unit are kept as written`() {
+    let facts = MadeArticle.facts("de", "Das Datenleck betrifft 1,2 Millionen Kunden.")
+    #expect(facts.affected.first?.asWritten == "1,2 Millionen Kunden")
+  }
+
+  @Test func `people dismissed are told apart from people affected`() {
+    let facts = MadeArticle.facts(
+      "en", published: "2020-01-13",
+      "Amazon dismissed four employees who had accessed the videos of customers without permission.")
+    #expect(facts.counts.isEmpty)
+    #expect(facts.incidents.first?.counts == ["4 employees dismissed"])
+  }
+}
