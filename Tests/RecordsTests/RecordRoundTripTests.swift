@@ -1,0 +1,113 @@
+import Incidents
+import Records
+import Testing
+
+/// What is written is read back the same.
+struct RecordRoundTripTests {
+  private func incident(_ claims: [Claim], notes: String? = nil, title: String = "x") -> Incident {
+    Incident(id: .init("x"), title: title, review: .reviewed, claims: claims, notes: notes)
+  }
+
+  private func reread(_ incident: Incident) throws -> Incident {
+    let text = try RecordWriter.text(for: incident)
+    let (again, findings) = RecordReader.read(text, id: .init("x"), path: "p")
+    #expect(findings == [], "\(text)")
+    return try #require(again)
+  }
+
+  private func date(_ text: String) throws -> PartialDate { try #require(PartialDate(text)) }
+
+  @Test func `every field of every shape comes back`() throws {
+    let full = Penalty(
+      id: "p1", type: .civilPenalty,
+      money: Money(amount: Amount("1350.505"), currency: "EUR", asWritten: "1.350,505 €"),
+      imposedBy: "AEPD", date: try date("2021-05"), partOf: "other#total", status: .underAppeal)
+    let values: [Claim.Value] = [
+      .kind(.breach), .kind(.violation), .occurred(try date("2016/2020")), .occurred(try date("2017~")),
+      .organisation(OrganisationRole(name: "Acme", unit: "Pay", role: .processor)), .regulator("ICO"), .data(.voice),
+      .subjects("children: a few"), .affected(AffectedCount(count: .exactly(4))),
+      .affected(AffectedCount(count: .range(4, 9), unit: .accounts)),
+      .affected(AffectedCount(count: .atLeast(1000), unit: .records)),
+      .affected(AffectedCount(count: .atMost(1000), unit: .devices)),
+      .affected(AffectedCount(count: .approximately(500), unit: .organisations, of: "shops")),
+      .affected(AffectedCount(count: .unknown)), .action(.externalHack), .actor(.partner),
+      .discovery("a customer told"),
+      .penalty(Penalty(type: .order, money: Money(amount: nil, currency: nil, asWritten: nil))), .penalty(full),
+      .event(TimelineEvent(what: .appeal, date: try date("2021-05-01"))), .legalStatus(.annulled), .country("FR"),
+    ]
+    let claims = values.map { value -> Claim in
+      guard case .penalty(let penalty) = value else { return Claim(value) }
+      return Claim(value, asWritten: penalty.money.asWritten)
+    }
+    #expect(try reread(incident(claims)).claims.map(\.value) == values)
+  }
+
+  @Test func `what belongs to a claim comes back`() throws {
+    let claim = Claim(
+      .regulator("ICO"), asWritten: "l'ICO",
+      evidence: [
+        Evidence(
+          article: "articles/ä b.txt", quote: Quote(exact: "l'ICO", prefix: "de ", suffix: " a"), position: 3..<8,
+          stance: .contradicts)
+      ], proposer: .program, review: .rejected, reason: "no: see #2", isRejectedAlternative: true)
+    let again = try reread(incident([claim]))
+    #expect(again.claims == [claim])
+    // A quoted article belongs to the incident.
+    #expect(again.articles == ["articles/ä b.txt"])
+  }
+
+  @Test(arguments: [
+    "plain", "with: colon", "# not a comment", "- not a list", "'single' and \"double\"", "  edges  ", "", "null",
+    "true",
+    "2017", "1e3", "~", "[a]", "{a: b}", "a\\b", "tab\there", "emoji 😀 and 漢字", "* not an alias", "&anchor", "%percent",
+    "?", "!tag", "@at", "`tick", "trailing:", "line one\nline two", "ends with a line feed\n", "\n\nblank first",
+  ]) func `text comes back as it was, whatever YAML makes of its signs`(text: String) throws {
+    let claim = Claim(.subjects("x"), asWritten: text, reason: text.isEmpty ? nil : text)
+    let again = try reread(incident([claim], notes: text))
+    #expect(again.claims.first?.asWritten == text && again.notes == text)
+  }
+
+  @Test(arguments: ["Shop: fined", "\"quoted\"", "'", "a # b", "漢字"])
+  func `titles come back`(title: String) throws {
+    #expect(try reread(incident([], title: title)).title == title)
+  }
+
+  @Test func `a new claim goes under its own key and the rest stays to the byte`() throws {
+    let text = "# mine\ntitle: x\nmine: 1 # kept\nregulators: ICO # as told\n"
+    var incident = try #require(RecordReader.read(text, id: .init("x"), path: "p").incident)
+    incident.claims.append(Claim(.country("GB")))
+    let after = try RecordWriter.text(for: incident, over: text)
+    #expect(after.hasPrefix("# mine\ntitle: x\nmine: 1 # kept\nregulators: ICO # as told\n"))
+    #expect(RecordReader.read(after, id: .init("x"), path: "p").incident?.countries == ["GB"])
+  }
+
+  @Test func `a person's own keys stay beside the claim they stand in`() throws {
+    let text = """
+      title: x
+      regulators:
+      - name: ICO
+        checked: yes by Ann
+      - name: CNIL
+        checked: by Bob
+
+      """
+    var incident = try #require(RecordReader.read(text, id: .init("x"), path: "p").incident)
+    incident.claims[0].reason = "seen"
+    // The other item, now first, keeps its own key.
+    incident.claims.swapAt(0, 1)
+    let after = try RecordWriter.text(for: incident, over: text)
+    let lines = after.split(separator: "\n").map { $0.drop { $0 == " " || $0 == "-" } }
+    let names = try ["name: CNIL", "name: ICO"].map { try #require(lines.firstIndex(of: Substring($0))) }
+    let checks = try ["checked: by Bob", "checked: yes by Ann"].map {
+      try #require(lines.firstIndex(of: Substring($0)))
+    }
+    #expect(names[0] < checks[0] && checks[0] < names[1] && names[1] < checks[1], "\(after)")
+  }
+
+  @Test func `an error says that nothing was written`() throws {
+    let words = String(describing: RecordError.unreadableOriginal)
+    #expect(words.contains("nothing was written over it"))
+    #expect(String(describing: RecordError.unwritable("notes")).contains("'notes'"))
+    #expect(String(describing: ViewError.unreadable).contains("nothing was written"))
+  }
+}
