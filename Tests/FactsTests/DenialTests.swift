@@ -1,0 +1,59 @@
+@testable import Facts
+import Incidents
+import Testing
+
+/// What a sentence says was not touched.
+struct DenialTests {
+  /// The denied parts of a one-sentence text, as written.
+  private func denied(_ language: String, _ text: String) -> [String] {
+    let scan = MadeArticle.scan(language, text)
+    return scan.sentences.flatMap { Denial(scan: scan, sentence: $0).ranges() }.map(scan.written)
+  }
+
+  @Test(arguments: [
+    ("en", "Names were stolen, but passwords were not stolen.", "passwords"),
+    ("en", "Names were stolen; passwords were not stolen; emails were.", "passwords"),
+    ("en", "No passwords or card numbers were stolen.", "passwords"),
+    ("de", "Es wurden keine Passwörter gestohlen.", "Passwörter"),
+    ("es", "Robaron nombres, pero no accedieron a las contraseñas.", "contraseñas"),
+    ("ru", "Имена были похищены; пароли не были похищены.", "пароли"),
+    ("tr", "Kredi kartı bilgilerinin çalınmadığı belirtildi.", "Kredi kartı"),
+  ]) func `a negated word of access denies its clause`(language: String, text: String, word: String) {
+    let parts = denied(language, text)
+    #expect(parts.count == 1 && parts.allSatisfy { $0.contains(word) }, "\(parts)")
+  }
+
+  @Test func `a denial ends at a contrast and at a semicolon`() {
+    let parts = denied("en", "Names were stolen; passwords were not stolen; emails were.")
+    #expect(parts.allSatisfy { !$0.contains("Names") && !$0.contains("emails") })
+    let contrast = denied("en", "Names were stolen, but passwords were not stolen.")
+    #expect(contrast.allSatisfy { !$0.contains("Names") })
+  }
+
+  @Test(arguments: [
+    ("en", "Names and passwords were stolen."),
+    // "No" is an adverb in Spanish and a determiner in English only: it does not reach across a list.
+    ("de", "Namen und Passwörter wurden gestohlen."), ("en", "Nobody knows when."),
+  ]) func `a sentence that denies nothing has no denied part`(language: String, text: String) {
+    #expect(denied(language, text).isEmpty)
+  }
+
+  @Test func `a negation of another verb denies nothing`() {
+    withKnownIssue("A negation is taken to govern any word of access within 26 bytes behind it.") {
+      #expect(denied("en", "The company did not comment on the stolen names this Monday.").isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "de", "Bei Canva wurden Namen und E-Mail-Adressen gestohlen. Es wurden keine Passwörter gestohlen.",
+      [DataCategory.name, .email]
+    ),
+    (
+      "en", "Hackers stole the names and emails of Canva users. No passwords or credit cards were stolen.",
+      [.name, .email]
+    ),
+  ]) func `what was denied is no category of the incident`(language: String, text: String, expected: [DataCategory]) {
+    #expect(Set(MadeArticle.facts(language, text).categories) == Set(expected))
+  }
+}

@@ -1,0 +1,102 @@
+@testable import Facts
+import Incidents
+import Testing
+
+/// Drafts: how an article is told apart, and that every claim quotes the sentence that states it.
+struct DraftingTests {
+  private static let story = [
+    "Amazon will pay a fine of $5.8 million to the FTC, the regulator said on Wednesday.",
+    "A former employee of Amazon had watched the videos of 81 customers in 2017.",
+    "The company disputes the claims.",
+  ]
+
+  private func facts(_ paragraphs: [String], headline: String? = nil) -> (facts: ArticleFacts, text: AnchorText) {
+    var blocks = headline.map { [Block(.headline, $0)] } ?? []
+    blocks += paragraphs.map { Block(.paragraph, $0) }
+    let published = PartialDate("2023-06-01").map { PublishedDate(date: $0) }
+    let article = Article(headline: headline, published: published, language: "en", blocks: blocks)
+    return (MadeArticle.finder.find(in: article, path: "a.txt"), AnchorText(article.cleanText))
+  }
+
+  @Test func `every piece of evidence stands exactly where it says, in the article it names`() {
+    let (facts, text) = facts(DraftingTests.story, headline: "Amazon fined over videos")
+    let evidence = facts.incidents.flatMap(\.claims).flatMap(\.evidence)
+    #expect(evidence.count > 5)
+    #expect(evidence.allSatisfy { $0.article == "a.txt" && text.locate($0).status == .exact })
+  }
+
+  @Test func `a claim quotes the sentence that states it, and its own words`() throws {
+    let claims = facts(DraftingTests.story).facts.incidents.flatMap(\.claims)
+    let fine = try #require(claims.first { $0.field == .penalty })
+    #expect(fine.asWritten == "$5.8 million")
+    #expect(fine.evidence.map(\.quote.exact) == [DraftingTests.story[0]])
+    let video = try #require(claims.first { $0.value == .data(.video) })
+    #expect(video.asWritten == "videos" && video.evidence.map(\.quote.exact) == [DraftingTests.story[1]])
+    #expect(claims.allSatisfy { $0.proposer == .program && $0.review == nil })
+  }
+
+  @Test func `a sentence told twice is quoted with what stands around it`() throws {
+    let sentence = "The CNIL fined Google 50 million euros over the personal data of its users."
+    let claims = facts([sentence, "It said so twice.", sentence]).facts.incidents.flatMap(\.claims)
+    let fine = try #require(claims.first { $0.field == .penalty }?.evidence.first)
+    #expect(fine.quote.suffix?.isEmpty == false)
+  }
+
+  @Test func `a very long sentence is quoted around the value only`() throws {
+    let filler = Array(repeating: "and so on and on", count: 60).joined(separator: " ")
+    let sentence = "The CNIL fined Google 50 million euros over personal data \(filler) in the end."
+    let claims = facts([sentence]).facts.incidents.flatMap(\.claims)
+    let quote = try #require(claims.first { $0.field == .penalty }?.evidence.first?.quote.exact)
+    #expect(quote.contains("50 million euros") && quote.unicodeScalars.count < 400 && sentence.contains(quote))
+  }
+
+  @Test func `two units of one family are two incidents, and their sum belongs to the first`() throws {
+    let facts = facts([
+      "Amazon agreed to pay a settlement of $30.8 million in total to the FTC.",
+      "Amazon's Ring will pay a fine of $5.8 million because employees watched the videos of customers.",
+      "In a separate case Amazon will pay a fine of $25 million over the voice recordings of children by Alexa.",
+    ]).facts
+    #expect(facts.incidents.count == 2)
+    let incidents = facts.incidents(named: "x")
+    #expect(incidents.map(\.id.text) == ["x-1", "x-2"])
+    let parts = incidents.map { $0.penalties.filter { $0.type != .total }.map(\.partOf) }
+    #expect(parts == [["total"], ["x-1#total"]])
+  }
+
+  @Test func `a similar breach before is an incident of its own`() {
+    let facts = facts([
+      "Hackers stole the emails of Canva users in 2023.",
+      "A similar breach had happened at Canva the year before, when the emails of users were stolen.",
+    ]).facts
+    #expect(facts.incidents.count == 2)
+    #expect(facts.incidents.last?.occurred == ["2022"])
+  }
+
+  @Test func `what tells of nobody and nothing is no incident`() {
+    #expect(facts(["The weather was fine.", "Ten people enjoyed it."]).facts.incidents.isEmpty)
+    #expect(facts([]).facts.incidents.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("The ICO fined Acme Ltd £2 million over a data breach.", LegalStatus.fined),
+    ("Acme Ltd agreed to a settlement of £2 million over a data breach.", .settled),
+    ("Acme Ltd will appeal the fine of £2 million over a data breach.", .underAppeal),
+    ("A court annulled the fine of £2 million that Acme Ltd was given over a data breach.", .annulled),
+  ]) func `the law's course is told by the sentence`(text: String, status: LegalStatus) {
+    #expect(facts([text]).facts.incidents.first?.status == [status])
+  }
+
+  @Test func `the latest step of the law's course is where it has got to`() {
+    let facts = facts([
+      "The ICO fined Acme Ltd £2 million over a data breach.", "Acme Ltd will appeal the fine over the data breach.",
+    ]).facts
+    #expect(facts.incidents.first?.status == [.underAppeal])
+  }
+
+  @Test func `a decision without a date falls in the year of the report, and says so`() throws {
+    let claims = facts(["The ICO fined Acme Ltd £2 million over a data breach."]).facts.incidents.flatMap(\.claims)
+    let event = try #require(claims.first { $0.field == .event })
+    #expect(event.value == .event(TimelineEvent(what: .decision, date: try #require(PartialDate("2023")))))
+    #expect(event.reason == "year of the article's publication")
+  }
+}
