@@ -119,7 +119,7 @@ struct MadeDay: Sendable {
       switch precision {
       case .day: "day"
       case .month: "month"
-      default: "year"
+      case .year, .aboutYear, .uncertainYear, .interval, .decade: "year"
       }
     return Blanks(day: self, in: tongue).fill(tongue.word(pattern))
   }

@@ -68,7 +68,10 @@ struct DraftWriter {
   private static func kind(of action: Action) -> Kind {
     switch action {
     case .insiderMisuse, .externalHack, .accidentalExposure, .insufficientSecurity: .breach
-    default: .violation
+    case .unlawfulProcessing, .lackOfConsent, .excessiveRetention, .unlawfulTransfer, .lackOfTransparency,
+      .surveillance,
+      .darkPattern, .failureToNotify, .other:
+      .violation
     }
   }
 

@@ -95,7 +95,7 @@ struct Matcher {
       && (rest <= Ending.mostLinkingBytes || entry.length >= Ending.leastCompoundedName)
   }
 
-  /// Whether a name is written as a name: its capital, all capitals of an acronym, and no accent that the name has not.
+  /// Whether a name is written as a name: its capital, and all capitals of an acronym.
   private func isWritten(_ entry: Lexicon.Entry, at range: Range<Int>) -> Bool {
     guard entry.shape.contains(.capital) else { return true }
     guard text.isUpper(range.lowerBound) || !text.marks[range.lowerBound].contains(.cased) else { return false }

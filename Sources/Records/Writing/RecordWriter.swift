@@ -16,10 +16,13 @@ package enum RecordWriter {
       for section in new { text += try emit(section) }
       return text
     }
-    guard let before = RecordReader.read(original, id: incident.id, path: "").incident,
-      let oldRoot = try? compose(yaml: original, .basic)
-    else { throw RecordError.unreadableOriginal }
-    return try merge(new, over: sections(of: before), chunks: RecordChunks(original), root: oldRoot)
+    guard let before = RecordReader.read(original, id: incident.id, path: "").incident else {
+      throw RecordError.unreadableOriginal
+    }
+    let root: Node?
+    do { root = try compose(yaml: original, .basic) } catch { throw RecordError.unreadableOriginal }
+    guard let root else { throw RecordError.unreadableOriginal }
+    return try merge(new, over: sections(of: before), chunks: RecordChunks(original), root: root)
   }
 
   private typealias Section = (key: String, node: Node)
@@ -47,12 +50,16 @@ package enum RecordWriter {
     return text
   }
 
+  /// What libyaml takes for never breaking a line.
+  private static let unlimitedWidth = -1
+
   private static func emit(_ section: Section) throws(RecordError) -> String {
     let node = Node([(Node(section.key), section.node)])
-    guard let text = try? serialize(node: node, indent: 2, width: -1, allowUnicode: true) else {
+    do {
+      return try serialize(node: node, indent: 2, width: unlimitedWidth, allowUnicode: true)
+    } catch {
       throw RecordError.unwritable(section.key)
     }
-    return text
   }
 
   private static func sections(of incident: Incident) -> [Section] {

@@ -9,8 +9,8 @@ package struct FoldedText: Sendable {
   package private(set) var marks: [Mark] = []
   /// Unicode scalar of the original that each byte comes from; one more for the end.
   package private(set) var scalars: [Int32] = []
-  /// Unicode scalars of the original.
-  package private(set) var scalarCount = 0
+  /// Unicode scalars of the original read so far.
+  private var scalarCount = 0
 
   /// Folded bytes.
   @inlinable @inline(__always)
@@ -34,12 +34,10 @@ package struct FoldedText: Sendable {
     @inlinable package static var unspaced: Mark { Mark(rawValue: 1 << 2) }
     /// The original was a capital.
     @inlinable package static var upper: Mark { Mark(rawValue: 1 << 3) }
-    /// The original carried an accent that folding dropped.
-    @inlinable package static var accented: Mark { Mark(rawValue: 1 << 4) }
     /// A further byte of the scalar before.
-    @inlinable package static var inside: Mark { Mark(rawValue: 1 << 5) }
+    @inlinable package static var inside: Mark { Mark(rawValue: 1 << 4) }
     /// A letter with case (Latin, Greek, Cyrillic), as names are told by their capital there.
-    @inlinable package static var cased: Mark { Mark(rawValue: 1 << 6) }
+    @inlinable package static var cased: Mark { Mark(rawValue: 1 << 5) }
     /// What words are made of: `letter`, `digit` and `unspaced`, of which a scalar has at most one.
     @inlinable package static var word: Mark {
       Mark(rawValue: letter.rawValue | digit.rawValue | unspaced.rawValue)

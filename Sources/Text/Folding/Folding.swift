@@ -52,7 +52,7 @@ enum Folding {
     case 0x1AF, 0x1B0: return Result(first: 0x1B0, marks: marks)
     default:
       let base = LatinBase.letter(value)
-      return base == 0 ? Result(first: value, marks: marks) : Result(first: UInt32(base), marks: marks.union(.accented))
+      return Result(first: base == 0 ? value : UInt32(base), marks: marks)
     }
   }
 
