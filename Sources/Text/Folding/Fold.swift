@@ -6,23 +6,28 @@
 package enum Fold {
   /// The folded text. Complexity: O(n); ASCII takes a byte loop.
   package static func text(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }) { return text }
+    if text.utf8.allSatisfy(isFolded) { return text }
     var folded = String.UnicodeScalarView()
     folded.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { append(scalar, to: &folded) }
     return String(folded)
   }
 
+  /// Whether a byte is ASCII and no capital.
+  private static func isFolded(_ byte: UInt8) -> Bool {
+    byte < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+  }
+
   /// Folds one scalar to none, one or two.
   package static func append(_ scalar: Unicode.Scalar, to folded: inout String.UnicodeScalarView) {
-    switch scalar.value {
-    case 0x41...0x5A: folded.append(Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value + 0x20)))
-    case 0..<0x80: folded.append(scalar)
-    case 0x419, 0x439: folded.append("й")
-    case 0x3C2: folded.append("σ")
+    switch scalar {
+    case "A"..."Z": folded.append(Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value | 0x20)))
+    case "\0"..."\u{7F}": folded.append(scalar)
+    case "Й", "й": folded.append("й")
+    case "ς": folded.append("σ")
     default:
       let result = Folding.fold(scalar)
-      for value in [result.first, result.second] where value != 0 {
+      for value in [result.first, result.second] where value != Folding.Result.none {
         guard let part = Unicode.Scalar(value) else { continue }
         folded.append(AccentBases.base(of: part) ?? part)
       }

@@ -70,9 +70,9 @@ package struct FoldedText: Sendable {
       return
     }
     let folded = Folding.fold(scalar)
-    guard folded.first != 0 else { return }
+    guard folded.first != Folding.Result.none else { return }
     append(folded.first, marks: folded.marks)
-    if folded.second != 0 { append(folded.second, marks: folded.marks) }
+    if folded.second != Folding.Result.none { append(folded.second, marks: folded.marks) }
   }
 
   private mutating func append(ascii byte: UInt8) {
