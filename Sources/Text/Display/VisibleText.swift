@@ -5,21 +5,30 @@
 package enum VisibleText {
   /// What stands on the screen for a scalar; `nil` when it is dropped.
   package static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    switch scalar.value {
-    case 0x20..<0x7F: return scalar
-    case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: return " "
-    case 0..<0x20, 0x7F..<0xA0: return "·"
-    case 0xA0: return " "
-    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF, 0xFFF9...0xFFFB: return nil
-    case 0xE0000...0xE0FFF: return nil
-    case ..<0x300: return scalar
+    switch scalar {
+    case " "..."~": return scalar
+    case "\t", "\n", "\r", nextLine, lineSeparator, paragraphSeparator, noBreakSpace: return " "
+    case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}": return "·"
+    case softHyphen, byteOrderMark, "\u{200B}"..."\u{200F}", "\u{202A}"..."\u{202E}", "\u{2060}"..."\u{206F}",
+      "\u{FE00}"..."\u{FE0F}", "\u{FFF9}"..."\u{FFFB}", "\u{E0000}"..."\u{E0FFF}":
+      return nil
+    case ..<firstCombining: return scalar
     default: return scalar.properties.generalCategory == .format ? nil : scalar
     }
   }
 
+  private static let nextLine: Unicode.Scalar = "\u{85}"
+  private static let lineSeparator: Unicode.Scalar = "\u{2028}"
+  private static let paragraphSeparator: Unicode.Scalar = "\u{2029}"
+  private static let noBreakSpace: Unicode.Scalar = "\u{A0}"
+  private static let softHyphen: Unicode.Scalar = "\u{AD}"
+  private static let byteOrderMark: Unicode.Scalar = "\u{FEFF}"
+  /// Below it nothing but the soft hyphen is a format character.
+  private static let firstCombining: Unicode.Scalar = "\u{300}"
+
   /// Columns the scalar takes once shown.
   package static func columns(of scalar: Unicode.Scalar) -> Int {
-    if (0x20..<0x7F).contains(scalar.value) { return 1 }
+    if (" "..."~").contains(scalar) { return 1 }
     return shown(scalar).map { DisplayWidth.of($0) } ?? 0
   }
 

@@ -25,13 +25,13 @@ package enum SearchTokens {
     init(capacity: Int) { bytes.reserveCapacity(capacity + capacity / 8 + 1) }
 
     /// What was added, and the blank after the last word.
-    var text: String { String(decoding: isInWord ? bytes + [0x20] : bytes, as: UTF8.self) }
+    var text: String { String(decoding: isInWord ? bytes + [.space] : bytes, as: UTF8.self) }
 
     /// Folds as `Fold` does.
     mutating func add(ascii byte: UInt8) {
       switch byte {
-      case 0x30...0x39, 0x61...0x7A: addToWord(byte)
-      case 0x41...0x5A: addToWord(byte | 0x20)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): addToWord(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): addToWord(byte | 0x20)
       default: endWord()
       }
     }
@@ -45,7 +45,7 @@ package enum SearchTokens {
       case .alone:
         endWord()
         bytes.append(contentsOf: scalar.utf8)
-        bytes.append(0x20)
+        bytes.append(.space)
       case .gap: endWord()
       }
     }
@@ -56,7 +56,7 @@ package enum SearchTokens {
     }
 
     private mutating func endWord() {
-      if isInWord { bytes.append(0x20) }
+      if isInWord { bytes.append(.space) }
       isInWord = false
     }
   }
@@ -128,11 +128,13 @@ package enum SearchTokens {
   private enum Kind { case letter, alone, gap }
 
   private static func kind(_ scalar: Unicode.Scalar) -> Kind {
-    switch scalar.value {
-    case 0x30...0x39, 0x61...0x7A: return .letter
-    case 0..<0x80: return .gap
-    case 0x0E00..<0x0F00, 0x1000..<0x10A0, 0x1780..<0x1800, 0x2E80..<0x3000, 0x3005...0x3007, 0x3040..<0x3200,
-      0x3400..<0xA000, 0xAC00..<0xD7B0, 0xF900..<0xFB00, 0x20000..<0x32000:
+    switch scalar {
+    case "0"..."9", "a"..."z": return .letter
+    case "\0"..."\u{7F}": return .gap
+    // Thai and Lao, Burmese, Khmer; radicals, iteration marks and 〇, Kana, ideographs, Hangul (Unicode 15.1, Blocks.txt).
+    case "\u{E00}"..."\u{EFF}", "\u{1000}"..."\u{109F}", "\u{1780}"..."\u{17FF}", "\u{2E80}"..."\u{2FFF}",
+      "々"..."〇", "\u{3040}"..."\u{31FF}", "\u{3400}"..."\u{9FFF}", "\u{AC00}"..."\u{D7AF}",
+      "\u{F900}"..."\u{FAFF}", "\u{20000}"..."\u{31FFF}":
       return isWordPart(scalar) ? .alone : .gap
     default: return isWordPart(scalar) ? .letter : .gap
     }
