@@ -88,7 +88,9 @@ let package = Package(
       name: "SearchTests", dependencies: ["Incidents", "Search", "TestSupport", "Text"], swiftSettings: strict),
     .testTarget(name: "ReadingTests", dependencies: ["Incidents", "Reading"], swiftSettings: strict),
     .testTarget(name: "FactsTests", dependencies: ["Incidents", "Reading", "Facts", "Text"], swiftSettings: strict),
-    .testTarget(name: "RecordsTests", dependencies: ["Incidents", "Records"], swiftSettings: strict),
+    .testTarget(
+      name: "RecordsTests", dependencies: ["Incidents", "Records", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport", "Text"], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "Incidents", "Screen", "Search", "TestSupport", "Text"],

@@ -70,14 +70,14 @@ enum Folding {
 
   private static func latin(_ scalar: Unicode.Scalar) -> Result {
     let marks: FoldedText.Mark = isUpperLatin(scalar.value) ? [.letter, .cased, .upper] : [.letter, .cased]
-    func letters(_ first: Unicode.Scalar, _ second: Unicode.Scalar? = nil) -> Result {
+    func letters(_ first: Unicode.Scalar, then second: Unicode.Scalar? = nil) -> Result {
       Result(first: first.value, second: second?.value ?? Result.none, marks: marks)
     }
     switch scalar {
     case "×", "÷": return sign(scalar)
-    case "ß": return letters("s", "s")
-    case "Æ", "æ": return letters("a", "e")
-    case "Œ", "œ": return letters("o", "e")
+    case "ß": return letters("s", then: "s")
+    case "Æ", "æ": return letters("a", then: "e")
+    case "Œ", "œ": return letters("o", then: "e")
     case "Ơ", "ơ": return letters("ơ")
     case "Ư", "ư": return letters("ư")
     default:

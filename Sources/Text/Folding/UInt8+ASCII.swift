@@ -2,10 +2,15 @@
 ///
 /// Computed and inlined, so that a comparison is one with a constant in every target.
 extension UInt8 {
+  /// What ends a block of an article.
   @inlinable package static var lineFeed: UInt8 { UInt8(ascii: "\n") }
+  /// What stands before a line feed in files of other systems.
   @inlinable package static var carriageReturn: UInt8 { UInt8(ascii: "\r") }
+  /// What separates the cells of a word list.
   @inlinable package static var tab: UInt8 { UInt8(ascii: "\t") }
+  /// What all blanks but line feeds fold to.
   @inlinable package static var space: UInt8 { UInt8(ascii: " ") }
+  /// U+0021.
   @inlinable package static var exclamationMark: UInt8 { UInt8(ascii: "!") }
   /// What all double quotes fold to.
   @inlinable package static var quotationMark: UInt8 { UInt8(ascii: "\"") }
