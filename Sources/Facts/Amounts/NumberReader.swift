@@ -77,7 +77,8 @@ struct NumberReader {
     guard start > 0 else { return false }
     if text.marks[start - 1].contains(.cased), text.isLetter(start - 1) { return !isCurrencyLetter(start - 1) }
     switch text.byte(start - 1) {
-    case .hyphen, .slash, .colon, .fullStop, .comma, .underscore: return text.isDigit(start - 2)
+    case .hyphen: return text.isDigit(start - 2) && !(isRange(start - 1) && isFirstHyphen(start - 1))
+    case .slash, .colon, .fullStop, .comma, .underscore: return text.isDigit(start - 2)
     default: return false
     }
   }
@@ -104,6 +105,13 @@ struct NumberReader {
     var index = end + 1
     while text.isDigit(index) || text.byte(index) == .fullStop || text.byte(index) == .comma { index += 1 }
     return scale(at: index) != nil && text.byte(index) != .hyphen
+  }
+
+  /// Whether no other hyphen stands before the figures in front of this one.
+  private func isFirstHyphen(_ place: Int) -> Bool {
+    var index = place
+    while text.isDigit(index - 1) || text.byte(index - 1) == .fullStop || text.byte(index - 1) == .comma { index -= 1 }
+    return text.byte(index - 1) != .hyphen
   }
 
   // MARK: Western

@@ -16,8 +16,8 @@ struct Matcher {
     static let mostUncasedBytes = 8
     /// Shorter names are too often the beginning of another word.
     static let leastInflectedName = 5
-    /// Facebook-iem, Roskomnadzor-om.
-    static let mostInflectedBytes = 3
+    /// Facebook-iem, Роскомнадзор-ом; in letters, for a Cyrillic one has two bytes.
+    static let mostInflectedLetters = 3
     /// Google-s; longer names may begin any compound: Facebook-Nutzer written as one word.
     static let mostLinkingBytes = 1
     static let leastCompoundedName = 6
@@ -90,9 +90,15 @@ struct Matcher {
       return entry.length >= Ending.leastUncasedWord && rest <= Ending.mostUncasedBytes
     }
     guard entry.shape.contains(.name), entry.length >= Ending.leastInflectedName else { return false }
-    if !languages.isDisjoint(with: .inflecting) { return rest <= Ending.mostInflectedBytes && languages != .any }
+    if !languages.isDisjoint(with: .inflecting) {
+      return languages != .any && letters(from: end, count: rest) <= Ending.mostInflectedLetters
+    }
     return !languages.isDisjoint(with: .compounding) && languages != .any
       && (rest <= Ending.mostLinkingBytes || entry.length >= Ending.leastCompoundedName)
+  }
+
+  private func letters(from start: Int, count bytes: Int) -> Int {
+    text.marks[start..<start + bytes].count { !$0.contains(.inside) }
   }
 
   /// Whether a name is written as a name: its capital, and all capitals of an acronym.
