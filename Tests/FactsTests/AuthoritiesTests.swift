@@ -1,0 +1,42 @@
+@testable import Facts
+import Incidents
+import Testing
+
+/// Who acts: authorities by name or by their country, courts where they decide.
+struct AuthoritiesTests {
+  private func found(_ language: String, _ text: String) -> [String] {
+    AuthorityFinder(scan: MadeArticle.scan(language, text)).found().map(\.name)
+  }
+
+  private func acting(_ language: String, _ text: String) -> [String] {
+    AuthorityFinder(scan: MadeArticle.scan(language, text)).names()
+  }
+
+  @Test(arguments: [
+    ("en", "The ICO spoke.", ["ICO"]), ("fr", "La CNIL a parlé.", ["CNIL"]), ("es", "La AEPD habló.", ["AEPD"]),
+    ("de", "Die DSK, der BfDI und die CNIL sprachen.", ["BfDI", "CNIL"]), ("en", "Nobody spoke.", []),
+  ]) func `authorities are known by name`(language: String, text: String, names: [String]) {
+    #expect(Set(found(language, text)).isSuperset(of: names))
+    #expect(names.isEmpty ? found(language, text).isEmpty : true)
+  }
+
+  @Test(arguments: [
+    ("en", "South Korea's privacy watchdog spoke.", "PIPC"), ("en", "The Irish privacy watchdog spoke.", "DPC"),
+    ("en", "The privacy watchdog of France spoke.", "CNIL"), ("it", "Il Garante privacy irlandese ha parlato.", "DPC"),
+  ]) func `a watchdog is that of the country named beside it`(language: String, text: String, name: String) {
+    #expect(Set(found(language, text)) == [name])
+  }
+
+  @Test func `a watchdog of no country is none`() {
+    #expect(found("en", "The privacy watchdog spoke.").isEmpty)
+  }
+
+  @Test func `a country too far away is another matter`() {
+    let filler = String(repeating: "very ", count: 12)
+    #expect(found("en", "France was \(filler)warm when the privacy watchdog spoke.").isEmpty)
+  }
+
+  @Test func `each acts once, in order of first mention`() {
+    #expect(acting("en", "The CNIL and the ICO fined Acme. The CNIL said so.") == ["CNIL", "ICO"])
+  }
+}
