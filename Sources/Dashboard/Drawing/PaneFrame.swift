@@ -9,10 +9,8 @@ enum PaneFrame {
     return Rect(column: rect.column + border, row: rect.row + 1, columns: rect.columns - border, rows: rect.rows - 1)
   }
 
-  /// Draws the frame. The heading's note stands at the right end of the title.
-  static func draw(
-    _ heading: (title: String, note: String), in rect: Rect, isFocused: Bool, on buffer: inout CellBuffer
-  ) {
+  /// Draws the frame, with the first of the heading's notes that has room at the right end of the title.
+  static func draw(_ heading: PaneHeading, in rect: Rect, isFocused: Bool, on buffer: inout CellBuffer) {
     let line = Style(isFocused ? .focusedBorder : .border)
     if rect.column > 0 {
       buffer.fill(Rect(column: rect.column, row: rect.row, columns: 1, rows: rect.rows), as: line, with: "│")
@@ -23,11 +21,13 @@ enum PaneFrame {
     let used = buffer.put(
       " \(heading.title) ", column: left + 1, row: rect.row, columns: columns - 2,
       style: Style(isFocused ? .focusedTitle : .paneTitle))
-    let width = DisplayWidth.of(heading.note) + 2
-    guard !heading.note.isEmpty, used + width + 3 < columns else { return }
-    buffer.put(
-      " \(heading.note) ", column: left + columns - width - 1, row: rect.row, columns: width, style: Style(.muted))
+    guard let note = heading.notes.first(where: { used + DisplayWidth.of($0) + beside < columns }) else { return }
+    let width = DisplayWidth.of(note) + 2
+    buffer.put(" \(note) ", column: left + columns - width - 1, row: rect.row, columns: width, style: Style(.muted))
   }
+
+  /// Columns that a note keeps from the title and from the edge.
+  private static let beside = 5
 
   /// Words in an empty pane, a paragraph each.
   static func drawEmpty(_ paragraphs: [String], in content: Rect, on buffer: inout CellBuffer) {

@@ -3,8 +3,8 @@ import Screen
 /// The questions that every pane answers. What a pane knows stands in `State`; the pane changes its own part of it, and what
 /// belongs to all through the methods of `State`.
 protocol PaneView {
-  /// The rule above the pane: its title, and a note at the right end.
-  static func heading(of state: State) -> (title: String, note: String)
+  /// What stands in the rule above the pane.
+  static func heading(of state: State) -> PaneHeading
 
   /// Whether a command that may be given here does something as things stand. The footer offers no other, and a key for
   /// another says so.
@@ -31,6 +31,13 @@ protocol PaneView {
   ///
   /// - Parameter content: the part of the screen within the pane's frame.
   static func draw(_ state: State, in content: Rect, isFocused: Bool, on buffer: inout CellBuffer)
+}
+
+/// What stands in the rule above a pane.
+struct PaneHeading {
+  let title: String
+  /// What stands at the right end: the first of these that has room.
+  var notes: [String] = []
 }
 
 extension Rect {

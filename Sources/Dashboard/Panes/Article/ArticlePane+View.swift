@@ -2,8 +2,12 @@ import Incidents
 import Screen
 
 extension ArticlePane: PaneView {
-  static func heading(of state: State) -> (title: String, note: String) {
-    ("Article", [state.articleNote, state.article.progress].filter { !$0.isEmpty }.joined(separator: " · "))
+  static func heading(of state: State) -> PaneHeading {
+    let (place, what) = state.articleNote
+    let progress = state.article.progress
+    let notes = [[place + what, progress], [place, progress], [place], [progress]]
+    return PaneHeading(
+      title: "Article", notes: notes.map { $0.filter { !$0.isEmpty }.joined(separator: " · ") }.filter { !$0.isEmpty })
   }
 
   static func takes(_ command: Command, in state: State) -> Bool {
@@ -72,15 +76,15 @@ extension State {
     return highlights
   }
 
-  /// Which of how many excerpts, and for what.
-  fileprivate var articleNote: String {
+  /// Which of how many excerpts or matches, and what the excerpt states.
+  fileprivate var articleNote: (place: String, what: String) {
     if !article.search.words.isEmpty {
       let count = article.search.matches.count
-      return count == 0 ? "no match" : "match \(article.search.current + 1) of \(count)"
+      return (count == 0 ? "no match" : "match \(article.search.current + 1) of \(count)", "")
     }
-    guard let detail = facts.detail, let index = view.excerpt, let excerpt = currentExcerpt else { return "" }
+    guard let detail = facts.detail, let index = view.excerpt, let excerpt = currentExcerpt else { return ("", "") }
     let label = detail.incident.claims[excerpt.claim].label
     let state = excerpt.anchor.status == .exact ? "" : " (\(excerpt.anchor.status.rawValue))"
-    return "excerpt \(index + 1) of \(detail.excerpts.count): \(label)\(state)"
+    return ("excerpt \(index + 1) of \(detail.excerpts.count)", ": \(label)\(state)")
   }
 }

@@ -3,7 +3,7 @@ import Screen
 import Search
 
 extension FacetPane: PaneView {
-  static func heading(of state: State) -> (title: String, note: String) { ("Facets", "") }
+  static func heading(of state: State) -> PaneHeading { PaneHeading(title: "Facets") }
 
   static func takes(_ command: Command, in state: State) -> Bool {
     switch command {

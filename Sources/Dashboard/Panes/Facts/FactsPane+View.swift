@@ -4,9 +4,9 @@ import Text
 import Search
 
 extension FactsPane: PaneView {
-  static func heading(of state: State) -> (title: String, note: String) {
+  static func heading(of state: State) -> PaneHeading {
     let pane = state.facts
-    return ("Facts", pane.items.isEmpty ? "" : "\(pane.chosen + 1) of \(pane.items.count)")
+    return PaneHeading(title: "Facts", notes: pane.items.isEmpty ? [] : ["\(pane.chosen + 1) of \(pane.items.count)"])
   }
 
   static func takes(_ command: Command, in state: State) -> Bool {

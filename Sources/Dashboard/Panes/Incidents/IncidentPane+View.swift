@@ -3,9 +3,10 @@ import Screen
 import Search
 
 extension IncidentPane: PaneView {
-  static func heading(of state: State) -> (title: String, note: String) {
+  static func heading(of state: State) -> PaneHeading {
     let place = Labels.grouped(state.incidents.cursor.position + 1)
-    return ("Incidents", state.listing.count == 0 ? "" : "\(place) of \(Labels.grouped(state.listing.count))")
+    let note = "\(place) of \(Labels.grouped(state.listing.count))"
+    return PaneHeading(title: "Incidents", notes: state.listing.count == 0 ? [] : [note])
   }
 
   static func takes(_ command: Command, in state: State) -> Bool {
