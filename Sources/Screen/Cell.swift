@@ -22,6 +22,7 @@ package struct Cell: Hashable, Sendable {
 
     package init() {}
 
+    /// Adds a mark; a third is dropped.
     package mutating func add(_ mark: Unicode.Scalar) {
       if first == nil { first = mark } else if second == nil { second = mark }
     }

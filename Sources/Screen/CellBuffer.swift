@@ -15,6 +15,7 @@ package struct CellBuffer: Sendable, Equatable {
     cells = Array(repeating: .blank, count: size.columns * size.rows)
   }
 
+  /// The cell at a place; the place must be inside.
   package subscript(column: Int, row: Int) -> Cell { cells[row * size.columns + column] }
 
   /// Draws one line of text and returns the columns it took. Text that is too long ends in `…`.

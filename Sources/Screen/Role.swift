@@ -23,6 +23,7 @@ package struct Style: Hashable, Sendable {
     self.selection = selection
   }
 
+  /// Whether the cursor stands on the cell.
   package enum Selection: UInt8, Sendable {
     case none
     /// The cursor's line in a pane that has not the focus.

@@ -5,6 +5,7 @@ package struct Theme: Hashable, Sendable {
   /// base00 ... base0F. Exactly sixteen.
   package let palette: [RGB]
 
+  /// A colour, each part 0 to 255.
   package struct RGB: Hashable, Sendable {
     package var red: UInt8
     package var green: UInt8

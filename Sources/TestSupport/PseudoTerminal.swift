@@ -37,6 +37,7 @@ package final class PseudoTerminal {
     return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
+  /// Why a program could not be started.
   package enum Failure: Error { case noTerminal, notStarted(Int32) }
 
   deinit {
@@ -76,11 +77,13 @@ package final class PseudoTerminal {
   /// Forgets what was written, so that `waits(for:)` sees only what comes after.
   package func forget() { output = [] }
 
+  /// Types text, as if at the keyboard.
   package func send(_ text: String) {
     var bytes = Array(text.utf8)
     _ = unsafe write(master, &bytes, bytes.count)
   }
 
+  /// Sends the program a signal.
   package func signal(_ number: Int32) { kill(process, number) }
 
   /// Gives the terminal another size, which the program is told of.

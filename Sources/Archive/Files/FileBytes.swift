@@ -5,6 +5,7 @@ package enum FileBytes {
   /// Larger files are not read at all.
   package static let limit = 32_000_000
 
+  /// Why a file or folder cannot be read or written. What was there before is unchanged.
   package enum Failure: Error, Hashable, CustomStringConvertible {
     /// Nothing is there.
     case missing
@@ -59,6 +60,7 @@ package enum FileBytes {
   /// What stands at a path: links are followed.
   package enum Entry: Hashable, Sendable { case file, folder, other, nothing }
 
+  /// What stands at a path; `nothing` also where it cannot be reached.
   package static func entry(at path: String) -> Entry {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return .nothing }

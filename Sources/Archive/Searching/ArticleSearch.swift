@@ -12,6 +12,7 @@ package struct ArticleSearch: Sendable {
   /// None of these may.
   package var unwanted: [Words]
 
+  /// Words as they were typed: a phrase must stand as one piece.
   package struct Words: Hashable, Sendable {
     package var text: String
     package var isPhrase: Bool

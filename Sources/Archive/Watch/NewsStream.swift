@@ -11,6 +11,7 @@ package struct NewsStream: Sequence, IteratorProtocol {
 
   private var now: Duration { ContinuousClock.now - began }
 
+  /// Sleeps until there is something to tell; never `nil`.
   package mutating func next() -> ArchiveNews? {
     guard let lastLook else { return lookAtEverything() }
     while true {

@@ -28,6 +28,7 @@ package struct ViewState: Sendable, Equatable {
     package internal(set) var completion: Completion?
   }
 
+  /// What the words that are typed are for.
   package enum Purpose: Sendable, Equatable { case query, articleSearch }
 }
 

@@ -12,6 +12,7 @@ package struct Completion: Sendable, Equatable {
   /// Esc closed the list; it comes again with the next word.
   var isClosed = false
 
+  /// One thing that may stand at the caret.
   package struct Item: Sendable, Equatable {
     /// What Tab puts in.
     package let text: String

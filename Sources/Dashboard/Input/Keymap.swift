@@ -13,6 +13,7 @@ package struct Keymap: Sendable, Equatable {
     }
   }
 
+  /// What a key is bound to; `nil` for nothing.
   package func command(for key: Key) -> Command? { commands[key] }
 
   /// Gives a command these keys and no others. A key that did something else now does this.

@@ -16,6 +16,7 @@ package struct FacetBrowser: Sendable, Equatable {
   /// All values; `nil` until they have come.
   private var all: [Entry]?
 
+  /// By how many incidents have the value, or by its name.
   package enum Order: Sendable, Equatable { case count, name }
 
   private struct Entry: Sendable, Equatable {

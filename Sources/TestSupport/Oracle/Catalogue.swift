@@ -26,6 +26,7 @@ package struct Catalogue: Sendable {
       keptPosition: kept.flatMap { id in sorted.firstIndex { $0.entry.incident.id == id } })
   }
 
+  /// `nil` where no incident has the id. O(entries).
   package func entry(_ id: Incident.ID) -> IncidentEntry? { entries.first { $0.incident.id == id } }
 
   private typealias Match = (entry: IncidentEntry, overlap: PartialDate.Overlap)

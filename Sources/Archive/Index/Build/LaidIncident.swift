@@ -22,16 +22,29 @@ struct LaidIncident: Sendable {
     let findings: [Finding]
   }
 
+  /// What the columns of lists are made of: the index's own `row`, `files` and `beginnings`.
+  private struct Columns {
+    let row: Data
+    let files: Data
+    let beginnings: Data
+
+    init(_ entry: IncidentEntry, articles: KnownArticles, words: String) {
+      row = ByteWriter.data { $0.row(ColumnRow(entry)) }
+      files = ByteWriter.data { $0.list(articles.files) { $0.number(Int($1)) } }
+      var beginnings = articles.beginnings
+      beginnings.formUnion(WordBeginnings(line: words))
+      self.beginnings = NumberBlob.data(beginnings.bits)
+    }
+  }
+
   private let id: Incident.ID
   private let origin: Origin
   private let summary: Data
-  private let row: Data
-  private let files: Data
+  private let columns: Columns
   private let body: Data
   private let findings: Data?
   private let troubles: Int
   private let words: String
-  private let beginnings: Data
   private let partsElsewhere: [PartElsewhere]
 
   init(_ parts: Parts, totals: [CurrencyTotal], origin: Origin) {
@@ -43,15 +56,11 @@ struct LaidIncident: Sendable {
     id = incident.id
     self.origin = origin
     summary = ByteWriter.data { $0.row(entry.summary(.certainly)) }
-    row = ByteWriter.data { $0.row(ColumnRow(entry)) }
-    files = ByteWriter.data { $0.list(parts.articles.files) { $0.number(Int($1)) } }
     body = ByteWriter.data { $0.incident(incident) }
     findings = parts.findings.isEmpty ? nil : ByteWriter.data { $0.list(parts.findings) { $0.finding($1) } }
     troubles = parts.findings.count
     words = SearchTokens.line(incident.searchableText)
-    var beginnings = parts.articles.beginnings
-    beginnings.formUnion(WordBeginnings(line: words))
-    self.beginnings = NumberBlob.data(beginnings.bits)
+    columns = Columns(entry, articles: parts.articles, words: words)
     partsElsewhere = PartElsewhere.all(of: incident)
   }
 
@@ -65,7 +74,10 @@ struct LaidIncident: Sendable {
       """
       INSERT INTO incident (id, family, record, row, files, beginnings, body, findings, troubles)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, with: [id.text, family, record, row, files, beginnings, body, findings, troubles])
+      """,
+      with: [
+        id.text, family, record, columns.row, columns.files, columns.beginnings, body, findings, troubles,
+      ])
     let serial = connection.lastInsertedRowID
     try connection.run("INSERT INTO line VALUES (?, ?)", with: [serial, summary])
     try connection.run(

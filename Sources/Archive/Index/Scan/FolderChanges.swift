@@ -17,6 +17,7 @@ package struct FolderChanges: Hashable, Sendable {
   package var isEmpty: Bool { folders.isEmpty && trees.isEmpty }
   package var isEverything: Bool { trees.contains("") }
 
+  /// Takes in what others changed.
   package mutating func formUnion(_ other: FolderChanges) {
     folders.formUnion(other.folders)
     trees.formUnion(other.trees)
