@@ -42,10 +42,8 @@ extension State {
   }
 
   private mutating func stepPane(by step: Int) {
-    // A zoomed or narrow screen shows one pane, but Tab still goes through all of them.
-    let panes =
-      layout.visible.count > 1 && !(layout.visible.count == 3 && view.focus == .article)
-      ? layout.visible : Pane.allCases
+    // A screen that shows one pane at a time lets Tab go through all of them.
+    let panes = layout.visible.count > 1 ? layout.visible : Pane.allCases
     let index = panes.firstIndex(of: view.focus) ?? 0
     view.focus = panes[(index + step + panes.count) % panes.count]
   }

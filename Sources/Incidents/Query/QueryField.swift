@@ -1,4 +1,4 @@
-/// The fields a query can name. One table: the parser, the help and the README are made from it.
+/// The fields a query can name. One table: the parser, the help and the manual are made from it.
 package enum QueryField: String, Hashable, Sendable, CaseIterable {
   case company, unit, year, occurred, published, decided, regulator, data, action, kind, subjects, penalty, currency
   case affected, language = "lang", outlet, country, legal, review, evidence, sources, tag, id, article
@@ -17,7 +17,7 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
     case .legal: .word(LegalStatus.allCases.map(\.rawValue))
     case .review: .word(ReviewState.allCases.map(\.rawValue))
     case .evidence: .word(EvidenceState.allCases.map(\.rawValue))
-    default: .text
+    case .company, .unit, .regulator, .subjects, .currency, .language, .outlet, .country, .tag, .id, .article: .text
     }
   }
 

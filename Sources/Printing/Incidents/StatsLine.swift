@@ -1,5 +1,5 @@
 package import Incidents
-package import Search
+import Search
 
 /// A value of a field with how many incidents have it and what their penalties add up to. The names are the command line's
 /// contract.
@@ -41,22 +41,5 @@ package struct StatsLine: Encodable {
     let name = (company == nil ? "  " : "    ") + value
     let count = Labels.grouped(incidents) + (possible > 0 ? " (\(Labels.grouped(possible)) only possibly)" : "")
     return "\(name)  \(count)\(words.isEmpty ? "" : "  \(words)")"
-  }
-}
-
-/// All of the statistics as one object.
-package struct StatsSummary: Encodable {
-  let query: String
-  let incidents: Int
-  let possible: Int
-  let penalties: [StatsLine.Sum]
-  let values: [StatsLine]
-
-  package init(_ listing: Listing, lines: [StatsLine]) {
-    query = listing.filter.query.description
-    incidents = listing.count
-    possible = listing.possible
-    penalties = StatsLine.sums(listing.totals)
-    values = lines
   }
 }

@@ -48,13 +48,28 @@ extension IncidentEntry {
   private func everyValue(of field: QueryField) -> [String] {
     switch field {
     case .company, .unit: companies
-    case .year, .occurred, .published, .decided: dates(of: field).map(\.edtf)
-    case .penalty, .affected, .sources: numbers(of: field).map { String($0.thousandths) }
+    case .year: incident.date.map { [$0.edtf] } ?? []
+    case .occurred: dates(incident.occurred, events: .occurred)
+    case .published: articles.compactMap { $0.published?.date.edtf }
+    case .decided: dates(incident.penalties.compactMap(\.date), events: .decision)
+    case .penalty: thousandths(incident.penalties.compactMap(\.money.amount))
+    case .affected: thousandths(incident.affected.flatMap(\.count.bounds).compactMap { Amount(units: $0) })
+    case .sources: thousandths([Amount(units: independentSources)].compactMap(\.self))
+    case .regulator: incident.regulators
+    case .data: incident.dataCategories.map(\.rawValue)
+    case .action: incident.actions.map(\.rawValue)
+    case .kind: incident.kinds.map(\.rawValue)
+    case .subjects: incident.subjects
+    case .currency: incident.penalties.compactMap(\.money.currency)
     case .language: articles.compactMap(\.language)
     case .outlet: articles.compactMap(\.outlet)
-    case .article: articles.map(\.path)
+    case .country: incident.countries
+    case .legal: incident.legalStatuses.map(\.rawValue)
+    case .review: [incident.review.rawValue]
     case .evidence: evidence.map(\.rawValue).sorted()
-    default: incident.texts(of: field)
+    case .tag: incident.tags
+    case .id: [incident.id.text]
+    case .article: articles.map(\.path)
     }
   }
 
@@ -64,40 +79,9 @@ extension IncidentEntry {
     }
   }
 
-  private func dates(of field: QueryField) -> [PartialDate] {
-    switch field {
-    case .occurred: return incident.occurred + incident.events.filter { $0.what == .occurred }.map(\.date)
-    case .published: return articles.compactMap { $0.published?.date }
-    case .decided:
-      return incident.penalties.compactMap(\.date) + incident.events.filter { $0.what == .decision }.map(\.date)
-    default: return incident.date.map { [$0] } ?? []
-    }
+  private func dates(_ dates: [PartialDate], events what: TimelineEvent.What) -> [String] {
+    (dates + incident.events.filter { $0.what == what }.map(\.date)).map(\.edtf)
   }
 
-  private func numbers(of field: QueryField) -> [Amount] {
-    switch field {
-    case .penalty: incident.penalties.compactMap(\.money.amount)
-    case .sources: [Amount(units: independentSources)].compactMap(\.self)
-    default: incident.affected.flatMap(\.count.bounds).compactMap { Amount(units: $0) }
-    }
-  }
-}
-
-extension Incident {
-  fileprivate func texts(of field: QueryField) -> [String] {
-    switch field {
-    case .regulator: regulators
-    case .data: dataCategories.map(\.rawValue)
-    case .action: actions.map(\.rawValue)
-    case .kind: kinds.map(\.rawValue)
-    case .subjects: subjects
-    case .currency: penalties.compactMap(\.money.currency)
-    case .country: countries
-    case .legal: legalStatuses.map(\.rawValue)
-    case .review: [review.rawValue]
-    case .tag: tags
-    case .id: [id.text]
-    default: []
-    }
-  }
+  private func thousandths(_ amounts: [Amount]) -> [String] { amounts.map { String($0.thousandths) } }
 }

@@ -92,12 +92,9 @@ extension IncidentEntry {
 
   /// The facet's values that the incident has, each once, and whether only possibly.
   package func values(of facet: Facet) -> [(value: FacetValue, isPossible: Bool)] {
-    switch facet {
-    case .year: yearValues
-    case .company: companyValues
-    case .regulator, .data, .action, .legal, .language, .outlet, .country, .review, .evidence:
-      Set(values(of: facet.field)).map { (FacetValue(facet, $0), false) }
-    }
+    if facet == .year { return yearValues }
+    if facet == .company { return companyValues }
+    return Set(values(of: facet.field)).map { (FacetValue(facet, $0), false) }
   }
 
   private var yearValues: [(value: FacetValue, isPossible: Bool)] {

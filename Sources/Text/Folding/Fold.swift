@@ -29,8 +29,16 @@ package enum Fold {
       let result = Folding.fold(scalar)
       for value in [result.first, result.second] where value != Folding.Result.none {
         guard let part = Unicode.Scalar(value) else { continue }
-        folded.append(AccentBases.base(of: part) ?? part)
+        folded.append(mayBearAccent(value) ? AccentBases.base(of: part) ?? part : part)
       }
+    }
+  }
+
+  /// Latin beyond ASCII, Greek, Cyrillic and their extensions: no other script has letters whose accents `Folding` leaves on.
+  private static func mayBearAccent(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x00C0..<0x0250, 0x0370..<0x0530, 0x1E00..<0x2000: true
+    default: false
     }
   }
 }

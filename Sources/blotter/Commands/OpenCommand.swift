@@ -46,7 +46,7 @@ struct OpenCommand: ParsableCommand {
     var loop = DashboardLoop(
       dashboard: Dashboard(state: state), terminal: terminal, inbox: inbox,
       workers: .init(
-        answers: answers, follower: follower, preferences: PreferenceKeeper(found.folder, inbox: inbox),
+        answers: answers, follower: follower, errands: Errands(found.folder, inbox: inbox),
         folder: found.folder))
     loop.run(from: frame)
   }

@@ -1,12 +1,12 @@
 import ArgumentParser
 import Incidents
 
-/// `blotter query-fields`: the query language's fields, as the README has them.
+/// `blotter query-fields`: the query language's fields, as the manual has them.
 struct QueryFieldsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "query-fields", abstract: "List the fields that a query can name.")
 
-  @Option(help: "text, or markdown for the README.") var format = KeysCommand.Format.text
+  @Option(help: "text, or markdown for the manual.") var format = KeysCommand.Format.text
 
   func run() {
     Output.dieQuietlyOnClosedPipe()

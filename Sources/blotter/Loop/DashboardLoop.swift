@@ -20,7 +20,7 @@ struct DashboardLoop {
   struct Workers {
     let answers: Answers
     let follower: ArchiveFollower
-    let preferences: PreferenceKeeper
+    let errands: Errands
     let folder: ArchiveFolder
   }
 
@@ -100,9 +100,9 @@ struct DashboardLoop {
         workers.answers.loadArticle(path)
       }
     case .prefetch(let ids): neighbours = ids
-    case .loadThemes: workers.preferences.loadThemes()
-    case .keepTheme(let name): workers.preferences.keepTheme(name)
-    case .keepView(let name, let query): workers.preferences.keepView(name, query: query)
+    case .loadThemes: workers.errands.loadThemes()
+    case .keepTheme(let name): workers.errands.keepTheme(name)
+    case .keepView(let name, let query): workers.errands.keepView(name, query: query)
     case .edit(let id): edit(id)
     case .suspend: suspend()
     case .redraw: terminal.forget()

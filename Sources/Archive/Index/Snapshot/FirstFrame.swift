@@ -1,5 +1,6 @@
 package import Incidents
 package import Search
+import Text
 
 /// What the dashboard showed last when it opened, kept in the cache so that the next first frame waits for no record.
 ///
@@ -24,7 +25,11 @@ package struct FirstFrame: Sendable, Equatable {
     self.findings = findings
   }
 
-  private static let version = 6
+  /// Follows from the index's, and from the facets that there are.
+  private static let version =
+    IndexVersion.number
+    ^ Int(
+      truncatingIfNeeded: FNV1a.hash(Facet.allCases.map(\.rawValue).joined(separator: " ").utf8) >> 33)
   /// What is beyond these is not needed for a first screen.
   static let mostRows = 100
   static let mostFindings = 50

@@ -5,7 +5,7 @@ import Incidents
 import Records
 
 /// Short work on a person's own files that they asked for: themes and views.
-final class PreferenceKeeper: Sendable {
+final class Errands: Sendable {
   private let folder: ArchiveFolder
   private let inbox: Inbox
   private let errands = DispatchQueue(label: "errands")
