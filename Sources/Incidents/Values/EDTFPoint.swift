@@ -7,7 +7,7 @@ struct EDTFPoint {
   let isUncertain: Bool
   let isApproximate: Bool
 
-  init?(_ text: some StringProtocol) {
+  init?(_ text: Substring) {
     var body = Substring(text)
     let qualifier = body.last.flatMap { "?~%".contains($0) ? $0 : nil }
     if qualifier != nil { body.removeLast() }

@@ -37,7 +37,10 @@ package struct PartialDate: Hashable, Sendable {
   }
 
   /// Parses EDTF; `nil` when the text is not a date of levels 0 or 1.
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: String) { self.init(text[...]) }
+
+  /// Parses EDTF. Not generic over texts: callers of other targets would pay for that, a date an incident.
+  package init?(_ text: Substring) {
     let halves = text.split(separator: "/", omittingEmptySubsequences: false)
     if halves.count == 2 {
       guard let interval = PartialDate(from: halves[0], to: halves[1]) else { return nil }
@@ -86,7 +89,7 @@ package struct PartialDate: Hashable, Sendable {
     isApproximate = point.isApproximate
   }
 
-  private init?(from start: some StringProtocol, to end: some StringProtocol) {
+  private init?(from start: Substring, to end: Substring) {
     let first = start == ".." || start.isEmpty ? nil : EDTFPoint(start)
     let last = end == ".." || end.isEmpty ? nil : EDTFPoint(end)
     let startIsOpen = start == ".." || start.isEmpty
