@@ -21,6 +21,12 @@ extension Key {
     (.pageUp, "PgUp"), (.pageDown, "PgDn"), (.home, "Home"), (.end, "End"), (.character(" "), "Space"),
   ]
 
+  /// What keyboards and other programs call them too.
+  private static let otherNames: [(Key, String)] = [
+    (.pageUp, "PageUp"), (.pageDown, "PageDown"), (.escape, "Escape"), (.enter, "Return"), (.backTab, "BackTab"),
+    (.delete, "Del"), (.insert, "Ins"),
+  ]
+
   /// The key's name; `nil` for the mouse.
   package var name: String? {
     if let named = Key.names.first(where: { $0.0 == self }) { return named.1 }
@@ -34,7 +40,7 @@ extension Key {
 
   /// Reads a key's name, letters' case aside for words: `a`, `G`, `Ctrl-F`, `F5`, `PgDn`, `Space`.
   package init?(named text: String) {
-    if let named = Key.names.first(where: { $0.1.lowercased() == text.lowercased() }) {
+    if let named = (Key.names + Key.otherNames).first(where: { $0.1.lowercased() == text.lowercased() }) {
       self = named.0
     } else if text.count == 1, let character = text.first, !character.isWhitespace {
       self = .character(character)
@@ -51,7 +57,7 @@ extension Key {
   }
 
   /// Every name that is a word, for suggestions.
-  package static let wordNames = names.map(\.1) + (1...12).map { "F\($0)" } + ["Ctrl-A"]
+  package static let wordNames = (names + otherNames).map(\.1) + (1...12).map { "F\($0)" } + ["Ctrl-A"]
 
   private static func rest(of text: String, after prefixes: [String]) -> String? {
     prefixes.first { text.lowercased().hasPrefix($0) }.map { String(text.dropFirst($0.count)) }

@@ -49,7 +49,8 @@ import TestSupport
     var rig = Rig(120, 40)
     rig.press(.character("/"))
     rig.type("compny:x")
-    #expect(rig.state.listing.count >= 0 && rig.state.view.input?.error?.message.contains("company:") == true)
+    // What stands before the colon was a word that nothing holds; the unknown field changes nothing more.
+    #expect(rig.state.listing.count == 0 && rig.state.view.input?.error?.message.contains("company:") == true)
     #expect(rig.lines[39].contains("did you mean 'company:'?"))
   }
 
@@ -57,7 +58,8 @@ import TestSupport
     var rig = Rig(80, 24)
     rig.press(.enter, .enter)
     #expect(rig.state.view.focus == .article && rig.screen.contains("The authority fined Shop 1.5 million euros"))
-    #expect(rig.screen.contains("excerpt 1 of 3: fine") || rig.screen.contains("excerpt 2 of 3: fine"))
+    // The company and the fine are stated by the same words, and the company comes first among the claims.
+    #expect(rig.screen.contains("excerpt 2 of 3: fine"))
     rig.press(.escape, .escape)
     #expect(rig.state.view.focus == .incidents)
   }
@@ -216,12 +218,12 @@ extension Theme {
   }
 
   @Test(arguments: [
-    ("quti", "q", "'quit'"), ("quit", "Ctl-x", "Ctrl-"), ("quit", "PageDwn", "'PgDn'"), ("quit", "F99", "F9"),
+    ("quti", "q", "'quit'"), ("quit", "Ctl-x", "Ctrl-"), ("quit", "PageDwn", "'PageDown'"), ("quit", "F99", "F9"),
   ])
   func `a wrong name is an error with its line`(command: String, key: String, advice: String) throws {
     let finding = try #require(Keymap.standard(with: [binding(command, key)], path: "c").findings.first)
     #expect(finding.line == 3 && finding.path == "c")
-    #expect(finding.advice.contains(advice) || finding.advice.contains("blotter keys"), "\(finding)")
+    #expect(finding.advice.contains(advice), "\(finding)")
   }
 
   @Test func `no key means two things by default`() {

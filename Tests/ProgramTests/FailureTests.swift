@@ -41,7 +41,7 @@ import Testing
     let result = try program.shell(
       "blotter index \"$A\" && rm \"$A/a.txt\" && mkdir \"$A/a.txt\"\n" + commands.joined(separator: "\n"))
     #expect(result.written.contains("a.txt: the file is not a regular file"))
-    #expect(result.written.contains("[unread]") || result.written.contains("[lost]"))
+    #expect(result.written.contains("[unread]") && result.written.contains("\"status\":\"unread\""))
     #expect(result.written.contains("status 1"))
   }
 

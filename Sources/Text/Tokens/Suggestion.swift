@@ -1,10 +1,10 @@
 /// Finds the word a person probably meant.
 package enum Suggestion {
-  /// The word with the fewest edits (at most a third of its length, at least one), or one that starts with `text`.
+  /// The word with the fewest edits (at most a third of its length, at least one), or one that starts with `text`; case aside.
   package static func nearest(to text: String, in words: [String]) -> String? {
     let text = text.lowercased()
-    if text.count >= 2, let longer = words.first(where: { $0.hasPrefix(text) }) { return longer }
-    let scored = words.map { (word: $0, edits: edits(from: Array(text), to: Array($0))) }
+    if text.count >= 2, let longer = words.first(where: { $0.lowercased().hasPrefix(text) }) { return longer }
+    let scored = words.map { (word: $0, edits: edits(from: Array(text), to: Array($0.lowercased()))) }
     guard let best = scored.min(by: { $0.edits < $1.edits }) else { return nil }
     return best.edits <= max(1, best.word.count / 3) ? best.word : nil
   }

@@ -4,7 +4,7 @@ import Text
 
 extension FacetPane {
   /// Columns of a year and the blanks around it, which bars leave alone.
-  private static let yearColumns = 8
+  private static let yearColumns = 10
   private static let mostBarColumns = 12
 
   func draw(_ count: FacetCount, isChosen: Bool, scale: FacetBar.Scale, in line: Rect, on buffer: inout CellBuffer) {
