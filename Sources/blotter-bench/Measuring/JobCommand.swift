@@ -14,9 +14,12 @@ struct JobCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "job", abstract: "Do a fixed job, for its instructions to be counted.",
     discussion:
-      "'prepare' lays the archive in FOLDER that 'open', 'filter' and 'frame' work on; 'nothing' is what all cost.")
+      "'prepare' lays the archive in FOLDER that 'index', 'open', 'filter' and 'frame' work on; 'nothing' is what all cost."
+  )
 
-  enum Job: String, ExpressibleByArgument, CaseIterable { case prepare, nothing, read, facts, open, filter, frame }
+  enum Job: String, ExpressibleByArgument, CaseIterable {
+    case prepare, nothing, read, facts, index, open, filter, frame
+  }
 
   @Argument(help: "What to do.") var job: Job
   @Argument(help: "The folder of the made archive.") var folder: String
@@ -32,6 +35,7 @@ struct JobCommand: ParsableCommand {
     case .prepare: try prepare()
     case .read: for page in try pages() { _ = try Reader.read(Array(page.text.utf8), named: page.path) }
     case .facts: try findFacts()
+    case .index: try session().update(IndexUpdate(isFresh: true))
     case .open: _ = try session().status()
     case .filter: try filter()
     case .frame: try drawFrames()
