@@ -27,7 +27,7 @@ extension State {
     self.listing = listing
     if !listing.isCounted {
       // Until the new counts come, the old ones stand.
-      (self.listing.facets, self.listing.facetSizes) = (old.facets, old.facetSizes)
+      self.listing.facets = old.facets
       self.listing.isCounted = old.isCounted && old.filter == listing.filter
     }
     facets.take(self.listing, isRefresh: old.filter == listing.filter)

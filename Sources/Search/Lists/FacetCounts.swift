@@ -10,4 +10,7 @@ package struct FacetCounts: Sendable, Equatable {
   package var sizes: [Facet: Int] = [:]
 
   package init(filter: Filter) { self.filter = filter }
+
+  /// The first of a facet's values with their counts; `nil` where the facet was not counted.
+  package subscript(facet: Facet) -> [FacetCount]? { values[facet] }
 }

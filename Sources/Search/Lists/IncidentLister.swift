@@ -25,7 +25,9 @@ package struct IncidentLister<Columns: IncidentColumns>: Sendable {
     for (index, number) in numbers.enumerated() { rows[index].isPossible = marks[number] == Mark.possibly }
     var listing = Listing(
       filter: matching.filter, archiveCount: columns.count, count: matching.numbers.count, possible: matching.possible,
-      offset: shown.lowerBound, rows: rows, totals: matching.totals)
+      rows: rows)
+    listing.offset = shown.lowerBound
+    listing.totals = matching.totals
     listing.isCounted = false
     if let kept, let number = try columns.number(of: kept), marks[number] != Mark.no {
       listing.keptPosition = matching.numbers.firstIndex(of: UInt32(number))

@@ -11,41 +11,33 @@ package struct Listing: Sendable, Equatable {
   /// Those of them that meet it only possibly.
   package var possible: Int
   /// Position of the first of `rows` in the whole list.
-  package var offset: Int
+  package var offset = 0
   /// The window, in the filter's order.
   package var rows: [IncidentSummary]
   /// Sums over all incidents found, not over the window.
-  package var totals: [CurrencyTotal]
-  /// For each facet the first of its values; all of them may be more.
-  package var facets: [Facet: [FacetCount]]
-  /// How many values each facet has under the filter.
-  package var facetSizes: [Facet: Int]
-  /// Whether the facets are of this very filter; else their counts are still to come.
+  package var totals: [CurrencyTotal] = []
+  /// The values of each facet; while `isCounted` is false those of an earlier answer, or none.
+  package var facets: FacetCounts
+  /// Whether the facets are of this very answer; else their counts are still to come.
   package var isCounted = true
   /// Where the incident stands now that the asker wanted to keep in sight; `nil` when it is not in the list.
   package var keptPosition: Int?
 
+  /// A list whose window begins with the first row, without sums and facets.
   package init(
-    filter: Filter = Filter(), archiveCount: Int = 0, count: Int = 0, possible: Int = 0, offset: Int = 0,
-    rows: [IncidentSummary] = [], totals: [CurrencyTotal] = [], facets: [Facet: [FacetCount]] = [:],
-    facetSizes: [Facet: Int]? = nil, keptPosition: Int? = nil
+    filter: Filter = Filter(), archiveCount: Int = 0, count: Int = 0, possible: Int = 0, rows: [IncidentSummary] = []
   ) {
     self.filter = filter
     self.archiveCount = archiveCount
     self.count = count
     self.possible = possible
-    self.offset = offset
     self.rows = rows
-    self.totals = totals
-    self.facets = facets
-    self.facetSizes = facetSizes ?? facets.mapValues(\.count)
-    self.keptPosition = keptPosition
+    facets = FacetCounts(filter: filter)
   }
 
   /// Takes the counts that were worked out after the rows; the caller sees to it that they are of the same filter.
   package mutating func take(_ counts: FacetCounts) {
-    facets = counts.values
-    facetSizes = counts.sizes
+    facets = counts
     isCounted = true
   }
 

@@ -17,13 +17,16 @@ package struct Catalogue: Sendable {
     let matches = Catalogue.matches(of: query.condition, among: entries)
     let sorted = matches.sorted { Catalogue.precedes($0.entry, $1.entry, in: query.sort) }
     let shown = window.clamped(to: 0..<sorted.count)
-    return Listing(
+    var listing = Listing(
       filter: filter, archiveCount: entries.count, count: sorted.count,
-      possible: sorted.count { $0.overlap == .possibly }, offset: shown.lowerBound,
-      rows: sorted[shown].map { $0.entry.summary($0.overlap) },
-      totals: CurrencyTotal.sum(sorted.flatMap(\.entry.totals)),
-      facets: facetCounts(under: filter, matches: matches, of: facets),
-      keptPosition: kept.flatMap { id in sorted.firstIndex { $0.entry.incident.id == id } })
+      possible: sorted.count { $0.overlap == .possibly },
+      rows: sorted[shown].map { $0.entry.summary($0.overlap) })
+    listing.offset = shown.lowerBound
+    listing.totals = CurrencyTotal.sum(sorted.flatMap(\.entry.totals))
+    listing.facets.values = facetCounts(under: filter, matches: matches, of: facets)
+    listing.facets.sizes = listing.facets.values.mapValues(\.count)
+    listing.keptPosition = kept.flatMap { id in sorted.firstIndex { $0.entry.incident.id == id } }
+    return listing
   }
 
   /// `nil` where no incident has the id. O(entries).

@@ -53,7 +53,7 @@ struct StatsCommand: ParsableCommand {
   ) {
     Output.line(IncidentText.sum(of: listing, in: folder.root))
     for (facet, lines) in groups where !lines.isEmpty {
-      let all = listing.facetSizes[facet] ?? lines.count
+      let all = listing.facets.sizes[facet] ?? lines.count
       let note = all > lines.count ? " (the first \(lines.count) of \(Labels.grouped(all)))" : ""
       Output.line("\n\(facet.title)\(note)")
       for line in lines { Output.line(line.text) }

@@ -72,9 +72,9 @@ extension ByteWriter {
     number(listing.possible)
     list(rows) { $0.row($1) }
     list(listing.totals) { $0.total($1) }
-    list(listing.facets.sorted { $0.key.rawValue < $1.key.rawValue }) { writer, facet in
+    list(listing.facets.values.sorted { $0.key.rawValue < $1.key.rawValue }) { writer, facet in
       writer.text(facet.key.rawValue)
-      writer.number(listing.facetSizes[facet.key] ?? facet.value.count)
+      writer.number(listing.facets.sizes[facet.key] ?? facet.value.count)
       writer.list(Array(facet.value.prefix(facet.key.mostInSight))) { $0.count($1) }
     }
   }
@@ -93,8 +93,8 @@ extension ByteReader {
     listing.rows = try list { (reader) throws(Broken) in try reader.row() }
     listing.totals = try list { (reader) throws(Broken) in try reader.total() }
     let facets = try list { (reader) throws(Broken) in try reader.facet() }
-    listing.facets = Dictionary(facets.map { ($0.facet, $0.counts) }) { first, _ in first }
-    listing.facetSizes = Dictionary(facets.map { ($0.facet, $0.size) }) { first, _ in first }
+    listing.facets.values = Dictionary(facets.map { ($0.facet, $0.counts) }) { first, _ in first }
+    listing.facets.sizes = Dictionary(facets.map { ($0.facet, $0.size) }) { first, _ in first }
     return listing
   }
 

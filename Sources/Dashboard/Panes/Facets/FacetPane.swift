@@ -21,7 +21,7 @@ package struct FacetPane: Sendable, Equatable {
     for facet in Facet.allCases {
       let all = listing.facets[facet] ?? []
       var counts = Array(all.prefix(facet.mostInSight))
-      var rest = (listing.facetSizes[facet] ?? all.count) - counts.count
+      var rest = (listing.facets.sizes[facet] ?? all.count) - counts.count
       for chosen in listing.filter.chosen where chosen.facet == facet && !counts.contains(where: { $0.value == chosen })
       {
         let known = all.first { $0.value == chosen }
