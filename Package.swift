@@ -105,6 +105,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "MadeArchiveTests", dependencies: ["Incidents", "MadeArchive", "Reading", "Records"], swiftSettings: strict),
+    .testTarget(
+      name: "PrintingTests", dependencies: ["Facts", "Incidents", "Printing", "Search", "Text"], swiftSettings: strict),
     .testTarget(name: "ProgramTests", dependencies: ["Archive", "TestSupport"], swiftSettings: strict),
   ]
 )

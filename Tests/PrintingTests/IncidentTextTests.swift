@@ -1,0 +1,68 @@
+import Incidents
+import Printing
+import Search
+import Testing
+
+@Suite struct IncidentTextTests {
+  private func summary(
+    date: PartialDate?, organisations: [OrganisationRole] = [], totals: [CurrencyTotal] = [],
+    status: LegalStatus? = nil,
+    isPossible: Bool = false
+  ) -> IncidentSummary {
+    IncidentSummary(
+      id: .init("ring"), title: "Ring watched", date: date, organisations: organisations, totals: totals, sources: 2,
+      legalStatus: status, review: .draft, isPossible: isPossible)
+  }
+
+  private let million = CurrencyTotal(currency: "USD", amount: Amount(thousandths: 1_000_000_000))
+
+  @Test func `a row has the date with its doubt, who, what, how much, how far, the review and the id`() {
+    let amazon = [OrganisationRole(name: "Amazon", unit: "Ring"), OrganisationRole(name: "Meta")]
+    let row = summary(
+      date: PartialDate(year: 2017), organisations: amazon, totals: [million], status: .settled, isPossible: true)
+    #expect(
+      IncidentText.row(of: row)
+        == "?2017  Amazon · Ring +1  Ring watched  USD 1 M  settled (no admission)  draft  ring")
+  }
+
+  @Test func `what is not known leaves no gap, and no date is said`() {
+    #expect(IncidentText.row(of: summary(date: nil)) == " no date  –  Ring watched  draft  ring")
+  }
+
+  @Test func `a list can be cited: how many, how much, by which query, of which archive`() throws {
+    let filter = Filter(typed: try Query(parsing: "company:ring"), chosen: [FacetValue(.year, "2017")])
+    var listing = Listing(filter: filter, count: 1)
+    listing.totals = [million]
+    #expect(
+      IncidentText.sum(of: listing, in: "/archive")
+        == "1 incident · penalties USD 1 M · company:ring year:2017 · /archive")
+    #expect(IncidentText.sum(of: Listing(count: 1200), in: "/archive") == "1,200 incidents · /archive")
+  }
+
+  @Test func `an incident shows its facts field by field, each with its sentences`() {
+    let lines = IncidentText.lines(of: MadeDetail.detail)
+    #expect(lines.prefix(4) == ["Ring employee watched customers", "ring · reviewed", "", "kind: violation"])
+    #expect(lines.suffix(5) == ["", "Called the press office.", "", "articles/a.html", "articles/b.html"])
+    let facts = lines.dropFirst(2).filter { !$0.hasPrefix("    ") && !$0.isEmpty }.map { $0.prefix { $0 != ":" } }
+    // The order of `Field`, whatever the record's order was.
+    #expect(
+      facts.dropLast(3) == [
+        "kind", "occurred", "controller", "regulator", "authority", "data", "whose data", "how many", "how many",
+        "action",
+        "actor", "discovery", "civil penalty", "disclosed", "status", "status", "country",
+      ])
+    let data = lines.firstIndex(of: "data: video") ?? 0
+    #expect(
+      lines[(data + 1)...(data + 2)] == [
+        "    [moved] “watched \"customers\"”  articles/a.html",
+        "    [lost, contradicts] “denied it”  articles/b.html",
+      ])
+    #expect(lines.contains("how many: 4 employees dismissed  “four”"))
+    let occurred = lines.firstIndex(of: "occurred: 2017") ?? 0
+    #expect(lines[occurred + 1] == "    the court says so")
+  }
+
+  @Test func `an incident without anything is its title and its state`() {
+    #expect(IncidentText.lines(of: MadeDetail.empty) == ["X", "x · draft", ""])
+  }
+}
