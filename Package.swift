@@ -83,6 +83,7 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["Incidents", "Screen", "Search", "Text"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
+    .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents", "Text"], swiftSettings: strict),
     .testTarget(
       name: "SearchTests", dependencies: ["Incidents", "Search", "TestSupport", "Text"], swiftSettings: strict),
