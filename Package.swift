@@ -108,6 +108,8 @@ let package = Package(
       name: "MadeArchiveTests", dependencies: ["Incidents", "MadeArchive", "Reading", "Records"], swiftSettings: strict),
     .testTarget(
       name: "PrintingTests", dependencies: ["Facts", "Incidents", "Printing", "Search", "Text"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Archive", "Records", "Screen", "Terminal", "Text"], swiftSettings: strict),
     .testTarget(name: "ProgramTests", dependencies: ["Archive", "TestSupport"], swiftSettings: strict),
   ]
 )
