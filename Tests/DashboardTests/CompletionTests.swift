@@ -156,3 +156,56 @@ import Search
     #expect(rig.lines.count == rows && rig.lines.allSatisfy { DisplayWidth.of($0) <= columns })
   }
 }
+
+/// What stands at the caret, wherever the caret is.
+@Suite struct CompletionPlaceTests {
+  private func typing(_ text: String) -> Rig {
+    var rig = Rig(120, 40)
+    rig.press(.character("/"))
+    rig.type(text)
+    return rig
+  }
+
+  private func offered(_ rig: Rig) -> [String] { rig.state.view.input?.completion?.items.map(\.text) ?? [] }
+
+  @Test(arguments: [
+    ("-unit:sh", "-unit:\"Shop Pay\""), ("(unit:sh", "(unit:\"Shop Pay\""),
+    ("(bank or unit:sh", "(bank or unit:\"Shop Pay\""),
+    ("bank -(unit:sh", "bank -(unit:\"Shop Pay\""), ("unit:\"sh", "unit:\"Shop Pay\""),
+    ("UNIT:sh", "UNIT:\"Shop Pay\""),
+    ("company:株", "company:株式会社サンプル"), ("sort:aff", "sort:affected"), ("-kin", "-kind:"),
+    ("\"a b\" kin", "\"a b\" kind:"),
+    ("-\"a b\" kind:bre", "-\"a b\" kind:breach"),
+  ])
+  func `Tab completes behind a minus, a bracket, a quotation mark and in any script`(written: String, completed: String)
+  {
+    var rig = typing(written)
+    rig.press(.tab)
+    #expect(rig.state.view.input?.field.string == completed)
+  }
+
+  @Test(arguments: ["\"kin", "bank \"shop kin", "-\"kin", "nofield:kin", "https://kin"])
+  func `in a phrase and behind what is no field nothing is completed`(written: String) {
+    var rig = typing(written)
+    #expect(offered(rig).isEmpty)
+    rig.press(.tab)
+    #expect(rig.state.view.input?.field.string == written)
+  }
+
+  @Test func `inside a word nothing is completed, before a blank and a bracket it is`() {
+    var rig = typing("kin shop")
+    rig.press(.home, .right, .right)
+    #expect(offered(rig).isEmpty)
+    rig.press(.right)
+    #expect(offered(rig) == ["kind:"])
+    rig.press(.tab)
+    #expect(rig.state.view.input?.field.string == "kind: shop" && rig.state.view.input?.field.caret == 5)
+    rig = typing("(kin)")
+    rig.press(.left)
+    #expect(offered(rig) == ["kind:"])
+  }
+
+  @Test func `every order that a query knows is offered`() {
+    #expect(offered(typing("sort:")) == Query.Sort.Key.allCases.map(\.rawValue))
+  }
+}
