@@ -29,6 +29,21 @@ import Testing
     #expect(ArticleNameTests.stem(headline, outlet, date) == name)
   }
 
+  @Test(arguments: [
+    "", " ", "...", "/", "..", ".hidden", "-rf *", "a/b\\c:d*e?f", "\u{0}\u{1}\u{7F}", "\u{202E}gpj", "漢字", "ภาษาไทย",
+    "हिन्दी",
+    "العربية", "עברית", "한국어", "Ελλάδα", "ქართული", "😀👍🏽", "ﬁne ½ ²", "e\u{301}", "ŉ İ ẞ", "\u{FEFF}x\u{200B}y",
+  ])
+  func `whatever a page calls itself, its name is plain, short, never empty and never hidden`(text: String) {
+    for (headline, outlet) in [(text, nil), (nil, text), (text, text), (String(repeating: text, count: 60), text)] {
+      let name = ArticleNameTests.stem(headline, outlet, "2020")
+      #expect(!name.isEmpty && name.utf8.count <= ArticleName.limit, "\(name)")
+      #expect(
+        name.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }, "\(name)")
+      #expect(name.hasPrefix("2020-") && !name.hasSuffix("-") && !name.contains("--"), "\(name)")
+    }
+  }
+
   @Test func `a long headline is cut between words, and a long word anywhere`() {
     let name = ArticleNameTests.stem(
       String(repeating: "words ", count: 100), String(repeating: "x", count: 99), "2020-01-10")

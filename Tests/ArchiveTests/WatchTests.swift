@@ -31,6 +31,27 @@ import Testing
     #expect(taken == 400)
   }
 
+  @Test func `nothing is no change, and starts no wait`() {
+    var burst = Burst()
+    burst.add(FolderChanges(), at: .zero)
+    #expect(burst.wait(at: .seconds(1)) == nil && burst.take(at: .seconds(1)) == nil)
+    burst.add(one, at: .seconds(2))
+    burst.add(FolderChanges(), at: .seconds(2) + .milliseconds(90))
+    // The empty one does not prolong the quiet that is waited for.
+    #expect(burst.wait(at: .seconds(2) + .milliseconds(90)) == .milliseconds(10))
+    #expect(burst.take(at: .seconds(2) + .milliseconds(100)) == one)
+  }
+
+  @Test func `what comes after a burst was taken is a burst of its own`() {
+    var burst = Burst()
+    burst.add(one, at: .zero)
+    #expect(burst.take(at: .milliseconds(100)) == one)
+    burst.add(FolderChanges(trees: ["b"]), at: .milliseconds(390))
+    // Neither what was taken nor when it began is remembered.
+    #expect(burst.wait(at: .milliseconds(400)) == .milliseconds(90))
+    #expect(burst.take(at: .milliseconds(490)) == FolderChanges(trees: ["b"]))
+  }
+
   @Test func `very many folders are all of them`() {
     var burst = Burst()
     burst.add(FolderChanges(folders: Set((0...Burst.mostFolders).map(String.init))), at: .zero)
@@ -52,6 +73,21 @@ import Testing
   ])
   func `the deepest mount above a path says its kind`(path: String, kind: String) {
     #expect(FileSystemKind.kind(of: path, mounts: FileSystemKindTests.mounts) == kind)
+  }
+
+  @Test(
+    arguments: [
+      ("21 1 253:0 / / rw - ext4", "/a", "ext4"), ("21 1 253:0 / /a rw - ext4 x", "/b", nil),
+      ("21 1 253:0 / /a rw - ext4 x", "/ab", nil), ("21 1 253:0 / /a rw - ext4 x", "/a", "ext4"),
+      ("21 1 253:0 / / rw -", "/a", nil), ("21 1 - ext4", "/a", nil), ("", "/a", nil),
+      ("21 1 0:1 / /a\\134040b rw - nfs x", "/a\\040b/c", "nfs"),
+      ("21 1 0:1 / /a\\011b rw shared:1 master:2 propagate_from:3 - cifs x", "/a\tb", "cifs"),
+      ("21 1 0:1 / / rw - ext4 x\nbroken\n22 1 0:2 / / rw - nfs4 x\n", "/a", "nfs4"),
+    ] as [(String, String, String?)])
+  func `a table of mounts is read by its fields, and what is broken in it is passed over`(
+    mounts: String, path: String, kind: String?
+  ) {
+    #expect(FileSystemKind.kind(of: path, mounts: mounts) == kind)
   }
 
   @Test func `network folders are told from local ones`() {
