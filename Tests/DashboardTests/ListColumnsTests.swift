@@ -37,13 +37,9 @@ import Text
   }
 
   @Test func `where a day has no room it is left out, not cut`() {
+    let tokens = (1..<ListColumnsTests.leastForADay).flatMap { ListColumnsTests.numbers(ListColumnsTests.rig($0)) }
     withKnownIssue("Where the list is narrower than a day is long, the day is cut in the middle.") {
-      for columns in 1..<ListColumnsTests.leastForADay {
-        let cut = ListColumnsTests.numbers(ListColumnsTests.rig(columns)).filter {
-          !ListColumnsTests.whole.contains($0)
-        }
-        #expect(cut.isEmpty, "\(columns)")
-      }
+      #expect(tokens.filter { !ListColumnsTests.whole.contains($0) } == [])
     }
   }
 

@@ -168,15 +168,15 @@ import Text
   }
 
   @Test func `a window that covers half a wide glyph leaves no half of it behind`() {
-    withKnownIssue("Filling a rectangle leaves the other half of a wide glyph that it covers by half.") {
-      for columns in 60...120 {
-        let buffer = OverlayTests.open(.help, columns, 14).dashboard.render()
-        let isTorn = buffer.cells.indices.contains { index in
-          guard buffer.cells[index].width == 2 else { return false }
-          return index + 1 == buffer.cells.count || buffer.cells[index + 1].width != 0
-        }
-        #expect(!isTorn, "\(columns)")
+    let torn = (60...120).filter { columns in
+      let buffer = OverlayTests.open(.help, columns, 14).dashboard.render()
+      return buffer.cells.indices.contains { index in
+        guard buffer.cells[index].width == 2 else { return false }
+        return index + 1 == buffer.cells.count || buffer.cells[index + 1].width != 0
       }
+    }
+    withKnownIssue("Filling a rectangle leaves the other half of a wide glyph that it covers by half.") {
+      #expect(torn == [])
     }
   }
 
