@@ -18,11 +18,12 @@ package struct CellBuffer: Sendable, Equatable {
   /// The cell at a place; the place must be inside.
   package subscript(column: Int, row: Int) -> Cell { cells[row * size.columns + column] }
 
-  /// Draws one line of text and returns the columns it took. Text that is too long ends in `…`.
+  /// Draws one line of text and returns the columns it took, at least none. Text that is too long ends in `…`.
   @discardableResult
   package mutating func put(_ text: String, column: Int, row: Int, columns: Int, style: Style) -> Int {
     guard row >= 0, row < size.rows, columns > 0 else { return 0 }
     let limit = min(column + columns, size.columns)
+    guard column < limit else { return 0 }
     if let columns = putASCII(text, column: column, row: row, limit: limit, style: style) { return columns }
     var at = column
     for scalar in text.unicodeScalars {
@@ -54,9 +55,19 @@ package struct CellBuffer: Sendable, Equatable {
   /// Fills a rectangle with blanks of a style.
   package mutating func fill(_ rect: Rect, as style: Style, with scalar: Unicode.Scalar = " ") {
     for row in max(0, rect.row)..<max(0, min(rect.row + rect.rows, size.rows), rect.row) {
-      for column in max(0, rect.column)..<max(0, min(rect.column + rect.columns, size.columns), rect.column) {
-        cells[row * size.columns + column] = Cell(scalar, style)
+      let columns = max(0, rect.column)..<max(0, min(rect.column + rect.columns, size.columns), rect.column)
+      guard !columns.isEmpty else { continue }
+      // A wide glyph that is covered by half becomes blank on its other side.
+      let start = row * size.columns
+      if cells[start + columns.lowerBound].width == 0, columns.lowerBound > 0 {
+        let left = start + columns.lowerBound - 1
+        cells[left] = Cell(" ", cells[left].style)
       }
+      if cells[start + columns.upperBound - 1].width == 2, columns.upperBound < size.columns {
+        let right = start + columns.upperBound
+        cells[right] = Cell(" ", cells[right].style)
+      }
+      for column in columns { cells[start + column] = Cell(scalar, style) }
     }
   }
 
@@ -97,7 +108,7 @@ package struct CellBuffer: Sendable, Equatable {
   }
 
   private mutating func mark(_ scalar: Unicode.Scalar, before column: Int, from start: Int, row: Int) {
-    guard column > start, column <= size.columns else { return }
+    guard column > max(start, 0), column <= size.columns else { return }
     var index = row * size.columns + column - 1
     if cells[index].width == 0, column - 1 > start { index -= 1 }
     cells[index].marks.add(scalar)

@@ -175,9 +175,7 @@ import Text
         return index + 1 == buffer.cells.count || buffer.cells[index + 1].width != 0
       }
     }
-    withKnownIssue("Filling a rectangle leaves the other half of a wide glyph that it covers by half.") {
-      #expect(torn == [])
-    }
+    #expect(torn == [])
   }
 
   /// The box by its corners.

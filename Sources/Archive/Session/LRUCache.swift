@@ -4,8 +4,13 @@ internal import Synchronization
 final class LRUCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private struct Contents {
     var values: [Key: Value] = [:]
-    /// Oldest first.
+    /// The one that was used longest ago comes first.
     var order: [Key] = []
+
+    mutating func use(_ key: Key) {
+      order.removeAll { $0 == key }
+      order.append(key)
+    }
   }
 
   private let contents = Mutex(Contents())
@@ -17,12 +22,17 @@ final class LRUCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
 
   /// O(limit), which is small.
   subscript(key: Key) -> Value? {
-    get { contents.withLock { $0.values[key] } }
+    get {
+      contents.withLock { contents in
+        guard let value = contents.values[key] else { return nil }
+        contents.use(key)
+        return value
+      }
+    }
     set {
       contents.withLock { contents in
-        contents.order.removeAll { $0 == key }
         contents.values[key] = newValue
-        if newValue != nil { contents.order.append(key) }
+        if newValue != nil { contents.use(key) } else { contents.order.removeAll { $0 == key } }
         while contents.order.count > limit { contents.values[contents.order.removeFirst()] = nil }
       }
     }

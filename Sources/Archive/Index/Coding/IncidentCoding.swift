@@ -138,8 +138,9 @@ extension ByteReader {
     let quote = Quote(exact: try text(), prefix: try optional(), suffix: try optional())
     let start = try maybe()
     let count = try number()
-    guard count >= 0 else { throw Broken() }
-    return Evidence(article: article, quote: quote, position: start.map { $0..<$0 + count }, stance: try word())
+    let (end, isBeyond) = (start ?? 0).addingReportingOverflow(count)
+    guard count >= 0, !isBeyond else { throw Broken() }
+    return Evidence(article: article, quote: quote, position: start.map { $0..<end }, stance: try word())
   }
 
   private mutating func value() throws(Broken) -> Claim.Value {

@@ -42,8 +42,11 @@ package struct FacetPane: Sendable, Equatable {
     var position = max(0, min(lines.count - 1, cursor.position + step))
     let direction = step < 0 ? -1 : 1
     while lines.indices.contains(position), case .heading = lines[position] { position += direction }
+    if position < 0 {
+      cursor.top = 0
+      position = lines.firstIndex { if case .heading = $0 { false } else { true } } ?? lines.count
+    }
     if lines.indices.contains(position) { cursor.position = position }
-    if position < 0 { cursor.top = 0 }
   }
 
   /// The line under the cursor.
