@@ -42,9 +42,9 @@ package struct ArticleSearch: Sendable {
   /// The expression for the index.
   fileprivate var expression: String {
     let all = wanted.map { WordSearch.expression(SearchTokens.line($0.text), isPhrase: $0.isPhrase) }
-    let none = unwanted.map { SearchTokens.line($0.text) }.filter { !$0.isEmpty }
+    let none = unwanted.map { (line: SearchTokens.line($0.text), isPhrase: $0.isPhrase) }.filter { !$0.line.isEmpty }
     return "(" + all.joined(separator: " AND ") + ")"
-      + zip(none, unwanted).map { " NOT \(WordSearch.expression($0, isPhrase: $1.isPhrase))" }.joined()
+      + none.map { " NOT \(WordSearch.expression($0.line, isPhrase: $0.isPhrase))" }.joined()
   }
 }
 

@@ -28,6 +28,9 @@ extension Incident {
   package var actions: [Action] { values { if case .action(let action) = $0 { action } else { nil } } }
   /// Penalties with their parts and totals: `CurrencyTotal` counts each once.
   package var penalties: [Penalty] { values { if case .penalty(let penalty) = $0 { penalty } else { nil } } }
+
+  /// The penalties that sums are made of: a rejected incident counts nowhere.
+  package var summedPenalties: [Penalty] { review == .rejected ? [] : penalties }
   /// What happened when, in the record's order.
   package var events: [TimelineEvent] { values { if case .event(let event) = $0 { event } else { nil } } }
   /// How far the law has got.

@@ -9,7 +9,7 @@ package struct PenaltyLedger: Sendable {
   /// Complexity: O(penalties).
   package init(_ incidents: some Sequence<Incident>) {
     for incident in incidents {
-      for penalty in incident.penalties {
+      for penalty in incident.summedPenalties {
         guard let whole = penalty.partOf, let total = CurrencyTotal(penalty.money) else { continue }
         parts[PenaltyLedger.key(whole, in: incident.id), default: []].append(total)
       }
@@ -25,7 +25,7 @@ package struct PenaltyLedger: Sendable {
 
   /// What the incident's penalties add up to, each counted for what its parts do not.
   package func totals(of incident: Incident) -> [CurrencyTotal] {
-    CurrencyTotal.sum(incident.penalties.compactMap { own($0, of: incident.id) })
+    CurrencyTotal.sum(incident.summedPenalties.compactMap { own($0, of: incident.id) })
   }
 
   /// The parts of a penalty, added up by currency; empty when it has none.

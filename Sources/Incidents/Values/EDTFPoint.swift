@@ -29,6 +29,7 @@ struct EDTFPoint {
     guard years.precision == .year else { return nil }
     let year = years.range.lowerBound
     let month = parts[1]
+    guard parts.count <= 3 else { return nil }
     if month == "XX" { return parts.count == 2 || parts[2] == "XX" ? yearSpan(years.range, precision: .year) : nil }
     guard month.utf8.count == 2, let number = digits(month) else { return nil }
     if (21...24).contains(number) { return parts.count == 2 ? seasonSpan(ofYear: year, season: number) : nil }

@@ -4,7 +4,7 @@ import Text
 
 /// Facts for people: incidents with their claims, each above the sentence it comes from.
 package enum FactsText {
-  /// Several lines without a line feed at the end; no control character of a file is in them.
+  /// Several lines and an empty one, which sets articles apart; no control character of a file is in them.
   static func text(_ line: FactsLine) -> String {
     var lines = [clean(line.title ?? "(no headline)")]
     let source = [line.published, line.language, line.path].compactMap { $0 }.map(clean).joined(separator: " | ")

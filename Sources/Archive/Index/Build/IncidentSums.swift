@@ -14,7 +14,7 @@ struct PartElsewhere: Sendable {
   let whole: String
 
   static func all(of incident: Incident) -> [PartElsewhere] {
-    incident.penalties.compactMap { penalty in
+    incident.summedPenalties.compactMap { penalty in
       guard let whole = penalty.partOf, let mark = whole.firstIndex(of: "#"), let amount = penalty.money.amount else {
         return nil
       }
