@@ -53,6 +53,18 @@ import Testing
     #expect(sum([incident("a", [penalty("p", 30, partOf: "gone"), penalty("q", 5, partOf: "b#gone")])]) == ["USD 35"])
   }
 
+  @Test func `a total that others itemise whole has no sum of its own, not one of zero`() {
+    let whole = incident("a", [penalty("t", 100)])
+    let ledger = PenaltyLedger([whole, incident("b", [penalty("p", 100, partOf: "a#t")])])
+    #expect(ledger.totals(of: whole).isEmpty)
+  }
+
+  @Test func `a rejected incident counts nowhere, and its parts take nothing from another's total`() {
+    let whole = incident("a", [penalty("t", 100)])
+    #expect(sum([whole, incident("b", [penalty("p", 30, partOf: "a#t")], review: .rejected)]) == ["USD 100"])
+    #expect(sum([incident("a", [penalty("t", 100)], review: .rejected)]).isEmpty)
+  }
+
   @Test func `penalties without an amount add nothing and take nothing away`() {
     #expect(
       sum([incident("a", [penalty("t", 100), penalty("p", nil, partOf: "t"), penalty(nil, nil)])]) == ["USD 100"])
