@@ -58,6 +58,14 @@ import Testing
     }
   }
 
+  @Test func `a current folder that cannot be listed is told, and no other archive shown in its place`() throws {
+    let reason = "cannot be read: No such file or directory"
+    #expect(throws: LocatorError.unreadable(path: "\(folder.path)/gone", reason: reason)) {
+      try find(in: "gone", data: "data")
+    }
+    #expect(try find(named: ["arg"], in: "gone").folder.root.hasSuffix("/arg"))
+  }
+
   @Test func `with nothing anywhere it says what to do`() {
     let locator = ArchiveLocator(
       named: [], currentFolder: "/", home: "/", dataHome: "/none", executable: "/none/blotter")

@@ -17,9 +17,8 @@ package struct ArchiveFolder: Hashable, Sendable {
   }
 
   /// Whether a folder holds saved pages itself: a folder of clippings that nobody has made an archive of yet.
-  package static func holdsArticles(_ path: String) -> Bool {
-    let names = (try? FileBytes.names(in: path)) ?? []
-    return names.contains { $0.entry == .file && FolderScan.isOfInterest(name: $0.name, in: "") }
+  package static func holdsArticles(_ path: String) throws(FileBytes.Failure) -> Bool {
+    try FileBytes.names(in: path).contains { $0.entry == .file && FolderScan.isOfInterest(name: $0.name, in: "") }
   }
 
   /// Reads one record.

@@ -49,11 +49,17 @@ package struct ArchiveLocator {
       }
     }
     if let folder = aboveCurrentFolder { return found(folder) }
-    if currentFolder != home, ArchiveFolder.holdsArticles(currentFolder) { return found(currentFolder) }
+    if currentFolder != home, try holdsArticles(currentFolder) { return found(currentFolder) }
     let data = "\(dataHome)/blotter"
     if ArchiveFolder.isArchive(data) { return found(data) }
     if let sample { return found(sample) }
     throw .none
+  }
+
+  private func holdsArticles(_ folder: String) throws(LocatorError) -> Bool {
+    do throws(FileBytes.Failure) { return try ArchiveFolder.holdsArticles(folder) } catch {
+      throw .unreadable(path: folder, reason: error.description)
+    }
   }
 
   private func found(_ folder: String) -> Found {
@@ -92,6 +98,8 @@ package struct ArchiveLocator {
 package enum LocatorError: Error, Hashable, CustomStringConvertible {
   case missing(path: String, source: String)
   case notAFolder(path: String, source: String)
+  /// The current folder, which may be the archive.
+  case unreadable(path: String, reason: String)
   case none
 
   package var description: String {
@@ -99,6 +107,8 @@ package enum LocatorError: Error, Hashable, CustomStringConvertible {
     case .missing(let path, let source): "there is no folder '\(path)', which \(source) names; check the path"
     case .notAFolder(let path, let source):
       "'\(path)', which \(source) names, is not a folder; an archive is a folder of saved articles"
+    case .unreadable(let path, let reason):
+      "the current folder '\(path)' \(reason); go to another folder, or name an archive: blotter FOLDER"
     case .none: "no archive was found; name one: blotter FOLDER"
     }
   }

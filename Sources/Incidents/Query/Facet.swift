@@ -103,14 +103,14 @@ extension Facet {
         return isUndated != isOtherUndated ? isOtherUndated : a.value.value > b.value.value
       }
     case .company:
-      let families = counts.filter { $0.value.parent == nil }.sorted(by: Facet.larger)
+      let families = counts.filter { $0.value.parent == nil }.sorted { Facet.isLarger($0, than: $1) }
       let units = Dictionary(grouping: counts.filter { $0.value.parent != nil }) { $0.value.parent ?? "" }
-      return families.flatMap { [$0] + (units[$0.value.value] ?? []).sorted(by: Facet.larger) }
-    default: return counts.sorted(by: Facet.larger)
+      return families.flatMap { [$0] + (units[$0.value.value] ?? []).sorted { Facet.isLarger($0, than: $1) } }
+    default: return counts.sorted { Facet.isLarger($0, than: $1) }
     }
   }
 
-  private static func larger(_ a: FacetCount, _ b: FacetCount) -> Bool {
-    a.count != b.count ? a.count > b.count : a.value.value < b.value.value
+  private static func isLarger(_ count: FacetCount, than other: FacetCount) -> Bool {
+    count.count != other.count ? count.count > other.count : count.value.value < other.value.value
   }
 }

@@ -33,6 +33,8 @@ extension ArchiveFolder {
   }
 
   /// Names, sizes and times of the records, or of their folder alone where they are many: equal stamps, equal records.
+  ///
+  /// Why a folder cannot be listed is told when it is looked through.
   func recordStamp() -> String {
     let incidents = "\(root)/\(ArchiveFolder.incidentsFolder)"
     let names = (try? FileBytes.names(in: incidents)) ?? []
