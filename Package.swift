@@ -84,13 +84,14 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Incidents", "Screen", "Search", "Text"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
-    .testTarget(name: "IncidentsTests", dependencies: ["Incidents", "Text"], swiftSettings: strict),
+    .testTarget(name: "IncidentsTests", dependencies: ["Incidents", "TestSupport", "Text"], swiftSettings: strict),
     .testTarget(
       name: "SearchTests", dependencies: ["Incidents", "Search", "TestSupport", "Text"], swiftSettings: strict),
     .testTarget(name: "ReadingTests", dependencies: ["Incidents", "Reading"], swiftSettings: strict),
     .testTarget(name: "FactsTests", dependencies: ["Incidents", "Reading", "Facts", "Text"], swiftSettings: strict),
     .testTarget(
-      name: "RecordsTests", dependencies: ["Incidents", "Records", .product(name: "Yams", package: "Yams")],
+      name: "RecordsTests",
+      dependencies: ["Incidents", "Records", "TestSupport", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport", "Text"], swiftSettings: strict),
     .testTarget(
@@ -107,7 +108,8 @@ let package = Package(
     .testTarget(
       name: "MadeArchiveTests", dependencies: ["Incidents", "MadeArchive", "Reading", "Records"], swiftSettings: strict),
     .testTarget(
-      name: "PrintingTests", dependencies: ["Facts", "Incidents", "Printing", "Search", "Text"], swiftSettings: strict),
+      name: "PrintingTests", dependencies: ["Facts", "Incidents", "Printing", "Search", "TestSupport", "Text"],
+      swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Archive", "Records", "Screen", "Terminal", "Text"], swiftSettings: strict),
     .testTarget(name: "ProgramTests", dependencies: ["Archive", "TestSupport"], swiftSettings: strict),

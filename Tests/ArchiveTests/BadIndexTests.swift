@@ -6,6 +6,7 @@ import Testing
 
 @testable import Archive
 import Search
+import Text
 
 /// An index that is not what it should be means a new one, never a wrong answer.
 @Suite struct BadIndexTests {
@@ -41,7 +42,7 @@ import Search
     let session = ArchiveSession(archive, cache: cache)
     try session.update()
     let listing = try session.listing(for: Filter(typed: Query(parsing: "regulator:ftc")), window: 0..<99)
-    #expect(listing.facets[.regulator]?.map(\.count) == [60])
+    #expect(listing.counts[.regulator]?.map(\.count) == [60])
     return Set(listing.rows.map(\.title))
   }
 

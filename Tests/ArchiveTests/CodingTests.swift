@@ -1,6 +1,7 @@
 import Foundation
 import Incidents
 import Search
+import TestSupport
 import Testing
 import Text
 
@@ -38,10 +39,15 @@ import Text
           article: "a/b.html", quote: Quote(exact: "x", prefix: "p", suffix: ""), position: 7..<26, stance: .contradicts
         ),
         Evidence(article: "", quote: Quote(exact: "😀")),
-      ], proposer: .program, review: .rejected, reason: "why", isRejectedAlternative: true)
-    return Incident(
-      id: .init("one"), title: "Title", review: .draft, claims: claims, articles: ["a", "b"], tags: ["t"], notes: "n\nn"
-    )
+      ], proposer: .program, review: .rejected)
+    claims[0].reason = "why"
+    claims[0].isRejectedAlternative = true
+    let incident = Incident(
+      id: .init("one"), title: "Title", review: .draft, claims: claims, articles: ["a", "b"])
+    return with(incident) {
+      $0.tags = ["t"]
+      $0.notes = "n\nn"
+    }
   }
 
   @Test func `an incident is read as it was written, every sort of value`() throws {
@@ -108,9 +114,13 @@ import Text
     let row = ColumnRow(
       values: [.id: ["a"], .article: ["x", "y"], .company: ["A\u{1F}B"]],
       totals: [CurrencyTotal(currency: nil, amount: Amount(thousandths: 5), isAtLeast: true)], title: "t")
-    let summary = IncidentSummary(
-      id: .init("a"), title: "t", date: try CodingTests.date("2017"), organisations: [.init(name: "A", role: .victim)],
-      totals: row.totals, sources: 3, legalStatus: .paid, review: .rejected, isPossible: true)
+    var summary = IncidentSummary(id: .init("a"), title: "t", review: .rejected)
+    summary.date = try CodingTests.date("2017")
+    summary.organisations = [.init(name: "A", role: .victim)]
+    summary.totals = row.totals
+    summary.sources = 3
+    summary.legalStatus = .paid
+    summary.isPossible = true
     let findings = [
       Finding(.warning, path: "p", line: 3, column: 14, message: "m", advice: "a"),
       Finding(path: "p", message: "", advice: ""),

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import Archive
+import Text
 
 /// A failure is never told as nothing.
 @Suite struct FailureTests {

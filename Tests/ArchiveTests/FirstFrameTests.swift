@@ -82,11 +82,11 @@ import Search
     #expect(try kept.generation == session.status().generation && kept.listing.count == 22)
     let shown = try session.listing(for: Filter(), window: 0..<99, facetLimit: Facet.mostSent)
     for facet in Facet.allCases {
-      let values = Array((shown.facets[facet] ?? []).prefix(facet.mostInSight))
-      #expect(kept.listing.facets[facet] ?? [] == values, "\(facet)")
+      let values = Array((shown.counts[facet] ?? []).prefix(facet.mostInSight))
+      #expect(kept.listing.counts[facet] ?? [] == values, "\(facet)")
     }
     // Twenty years, and the one record that has none.
-    #expect(kept.listing.facets[.year]?.count == 21)
-    #expect(kept.listing.facets[.year]?.last == FacetCount(value: .undated, count: 1))
+    #expect(kept.listing.counts[.year]?.count == 21)
+    #expect(kept.listing.counts[.year]?.last == FacetCount(value: .undated, count: 1))
   }
 }

@@ -11,7 +11,7 @@ import Text
   private static let made = [
     "Archive/Index/Build", "Archive/Index/Coding", "Archive/Index/Schema", "Archive/Index/Snapshot", "CHTML",
     "CLexicon", "CReadingData", "Facts",
-    "Incidents", "Reading", "Records", "Search/Columns", "Search/Words", "Text",
+    "Incidents", "Reading", "Records", "Search", "Text",
   ]
 
   private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -108,7 +108,7 @@ import Search
   @Test func `Enter and the arrows keep their meaning while the list is there`() {
     var rig = typing("")
     rig.press(.down)
-    #expect(rig.state.incidents.cursor.position == 1 && rig.state.view.input?.field.string == "")
+    #expect(rig.state.panes.incidents.cursor.position == 1 && rig.state.view.input?.field.string == "")
     rig.type("k")
     rig.press(.enter)
     #expect(rig.state.view.input == nil)

@@ -19,8 +19,8 @@ import Testing
         Claim(.organisation(OrganisationRole(name: "Shop")), evidence: [first]),
         Claim(.penalty(Penalty(type: .fine, money: money)), asWritten: "1,5 Mio. €", evidence: [first, second, third]),
         Claim(.data(.contact), proposer: .program, review: .draft),
-        Claim(.occurred(Sample.date("2019")), reason: "the court says so"),
-        Claim(.occurred(Sample.date("2018")), isRejectedAlternative: true),
+        with(Claim(.occurred(Sample.date("2019")))) { $0.reason = "the court says so" },
+        with(Claim(.occurred(Sample.date("2018")))) { $0.isRejectedAlternative = true },
       ], articles: ["a.txt", "b.txt"])
   }()
 
@@ -112,15 +112,15 @@ import Testing
       FactPaneTests.press("n", on: &dashboard)
       let index = try #require(dashboard.state.view.excerpt)
       let excerpt = FactPaneTests.detail().excerpts[index]
-      #expect(dashboard.state.article.path == excerpt.article && dashboard.state.view.focus == .article)
-      #expect(dashboard.state.facts.item == .claim(excerpt.claim))
+      #expect(dashboard.state.panes.article.path == excerpt.article && dashboard.state.view.focus == .article)
+      #expect(dashboard.state.panes.facts.item == .claim(excerpt.claim))
       seen.append("\(index)\(excerpt.article)")
     }
     // Four quotes: two of one sentence in the first article, two in the second.
     #expect(Set(seen.prefix(4)) == ["0a.txt", "1a.txt", "2b.txt", "3b.txt"] && seen[4] == seen[0])
     // Back from the first of all comes the last one again.
     FactPaneTests.press("N", on: &dashboard)
-    #expect("\(dashboard.state.view.excerpt ?? -1)\(dashboard.state.article.path ?? "")" == seen[3])
+    #expect("\(dashboard.state.view.excerpt ?? -1)\(dashboard.state.panes.article.path ?? "")" == seen[3])
     let lines = dashboard.render().lines
     #expect(lines.contains { $0.contains("excerpt \((dashboard.state.view.excerpt ?? 0) + 1) of 4") })
   }
@@ -170,9 +170,10 @@ import Testing
     _ = dashboard.handle(.key("n"))
     _ = dashboard.handle(.key("n"))
     _ = dashboard.handle(.key("n"))
-    let wanted = dashboard.state.article.path
+    let wanted = dashboard.state.panes.article.path
     _ = dashboard.handle(.article(path: "c.txt", .read(Article(blocks: [Block(.paragraph, "Of a third.")]))))
-    #expect(dashboard.state.article.path == wanted && !dashboard.render().lines.contains { $0.contains("Of a third.") })
+    #expect(
+      dashboard.state.panes.article.path == wanted && !dashboard.render().lines.contains { $0.contains("Of a third.") })
   }
 
   @Test func `an article that cannot be read says why, and the way back is open`() throws {

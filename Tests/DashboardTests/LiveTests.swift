@@ -44,7 +44,7 @@ import Search
     #expect(rig.state.row?.id.text == "year-1990")
     rig.catalogue = LiveTests.catalogue([])
     rig.send(.archiveChanged(LiveTests.status))
-    #expect(rig.state.row == nil && rig.state.incidents.cursor.position == 0)
+    #expect(rig.state.row == nil && rig.state.panes.incidents.cursor.position == 0)
   }
 
   @Test func `a cursor that moved before the answer came stays where it went`() {
@@ -65,28 +65,28 @@ import Search
     rig.type("done")
     rig.press(.enter, .home)
     rig.press(.down, .down, .down)
-    let top = rig.state.article.top
+    let top = rig.state.panes.article.top
     #expect(top > 0)
     rig.send(.archiveChanged(LiveTests.status))
     var article = Sample.article
     article.blocks.append(Block(.paragraph, "One more line. It is done."))
     rig.send(.article(path: "a.txt", .read(article)))
-    #expect(rig.state.article.article == article && rig.state.article.top == top)
-    #expect(rig.state.article.search.words == "done" && rig.state.article.search.matches.count == 2)
+    #expect(rig.state.panes.article.article == article && rig.state.panes.article.top == top)
+    #expect(rig.state.panes.article.search.words == "done" && rig.state.panes.article.search.matches.count == 2)
   }
 
   @Test func `a fact that stands elsewhere in the new state of the incident stays chosen, with its sentence`() throws {
     var rig = Rig(120, 40)
     rig.press(.enter)
-    let old = try #require(rig.state.facts.detail)
-    guard case .claim(let index) = rig.state.facts.item else { throw NotAClaim() }
+    let old = try #require(rig.state.panes.facts.detail)
+    guard case .claim(let index) = rig.state.panes.facts.item else { throw NotAClaim() }
     let value = old.incident.claims[index].value
     var incident = old.incident
     incident.claims.insert(Claim(.kind(.breach)), at: 0)
     let new = IncidentDetail(
       incident: incident, articles: old.articles, anchors: [[]] + old.anchors, totals: old.totals)
     rig.send(.detail(new))
-    guard case .claim(let now) = rig.state.facts.item else { throw NotAClaim() }
+    guard case .claim(let now) = rig.state.panes.facts.item else { throw NotAClaim() }
     #expect(now == index + 1 && incident.claims[now].value == value)
     let excerpt = try #require(rig.state.view.excerpt)
     #expect(new.excerpts[excerpt].claim == now)

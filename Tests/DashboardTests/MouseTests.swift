@@ -27,8 +27,8 @@ import Testing
       rig.press(.click(column: column, row: rect.row))
       #expect(rig.state.view.focus == pane)
     }
-    #expect(rig.state.view.filter == Filter() && rig.state.incidents.cursor.position == 0)
-    #expect(rig.state.view.overlay == nil && rig.state.article.top == 0)
+    #expect(rig.state.view.filter == Filter() && rig.state.panes.incidents.cursor.position == 0)
+    #expect(rig.state.view.overlay == nil && rig.state.panes.article.top == 0)
   }
 
   @Test(arguments: [(0, 0), (80, 0), (159, 0), (500, 10), (10, 500), (-1, 10), (10, -1)])
@@ -46,10 +46,10 @@ import Testing
     let focus = rig.state.view.focus
     func place(_ rig: Rig) -> Int {
       switch pane {
-      case .facets: rig.state.facets.cursor.position
-      case .incidents: rig.state.incidents.cursor.position
-      case .facts: rig.state.facts.chosen
-      case .article: rig.state.article.top
+      case .facets: rig.state.panes.facets.cursor.position
+      case .incidents: rig.state.panes.incidents.cursor.position
+      case .facts: rig.state.panes.facts.chosen
+      case .article: rig.state.panes.article.top
       }
     }
     let before = place(rig)
@@ -70,7 +70,7 @@ import Testing
     let rect = try frame(.facts, of: rig)
     let fact = try #require(rig.lines.firstIndex { $0.contains("occurred") && $0.contains("2017") })
     rig.press(.doubleClick(column: rect.column + 5, row: fact))
-    #expect(rig.state.view.focus == .article && rig.state.facts.item == .claim(1))
+    #expect(rig.state.view.focus == .article && rig.state.panes.facts.item == .claim(1))
   }
 
   @Test func `a click on a fact chooses it, one on a heading or below the last leaves the choice`() throws {
@@ -78,11 +78,11 @@ import Testing
     let rect = try frame(.facts, of: rig)
     let fact = try #require(rig.lines.firstIndex { $0.contains("health") && $0.contains("1 lost") })
     rig.press(.click(column: rect.column + 5, row: fact))
-    #expect(rig.state.facts.item == .claim(2) && rig.state.view.focus == .facts)
+    #expect(rig.state.panes.facts.item == .claim(2) && rig.state.view.focus == .facts)
     let heading = try #require(rig.lines.firstIndex { $0.contains("Data and people") })
     rig.press(.click(column: rect.column + 5, row: heading))
     rig.press(.click(column: rect.column + 5, row: rect.row + rect.rows - 1))
-    #expect(rig.state.facts.item == .claim(2))
+    #expect(rig.state.panes.facts.item == .claim(2))
   }
 
   @Test func `a click below the last row and on the head of a column without order changes nothing`() throws {

@@ -97,7 +97,7 @@ import Text
       try #require(rig.state.theme.name == "Theme 1")
       rig.press(key)
       #expect(rig.state.theme.name == Theme.builtIn.name && rig.state.view.overlay == nil, "\(key)")
-      #expect(!rig.outside.contains(.keepTheme("Theme 1")))
+      #expect(!rig.outside.contains(.errand(.keepTheme("Theme 1"))))
     }
   }
 

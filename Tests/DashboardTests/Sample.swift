@@ -98,7 +98,7 @@ struct Rig {
       case .list(let filter, let window, let id, let serial):
         send(.listing(catalogue.listing(for: filter, window: window, keeping: id), serial: serial))
       case .facetValues(let facet, let filter, let serial):
-        let counts = catalogue.listing(for: filter, facets: [facet]).facets[facet] ?? []
+        let counts = catalogue.listing(for: filter, facets: [facet]).counts[facet] ?? []
         send(.facetValues(counts, serial: serial))
       case .loadDetail(let id): if let detail = Sample.detail(id) { send(.detail(detail)) }
       case .loadArticle(let path): send(.article(path: path, .read(Sample.article)))

@@ -121,7 +121,7 @@ import TestSupport
     var rig = Rig(80, 24)
     let other = Theme.builtIn.renamed("Other")
     rig.press(.character("t"))
-    #expect(rig.outside == [.loadThemes])
+    #expect(rig.outside == [.errand(.loadThemes)])
     rig.send(.themes([.builtIn, other], []))
     rig.press(.down)
     #expect(rig.state.theme.name == "Other")
@@ -129,7 +129,7 @@ import TestSupport
     #expect(rig.state.theme.name == Theme.builtIn.name)
     rig.send(.themes([.builtIn, other], []))
     rig.press(.down, .enter)
-    #expect(rig.state.theme.name == "Other" && rig.outside.last == .keepTheme("Other"))
+    #expect(rig.state.theme.name == "Other" && rig.outside.last == .errand(.keepTheme("Other")))
   }
 
   @Test func `z gives a pane the whole screen and back`() {
@@ -151,7 +151,7 @@ import TestSupport
   @Test func `keys faster than the facts never open another incident's article`() throws {
     var dashboard = Rig(80, 24).dashboard
     for key in [Key.end, .enter, .enter] { _ = dashboard.handle(.key(key)) }
-    #expect(dashboard.state.view.focus == .article && dashboard.state.article.path == nil)
+    #expect(dashboard.state.view.focus == .article && dashboard.state.panes.article.path == nil)
     let detail = try #require(Sample.detail(.init("three")))
     #expect(dashboard.state.row?.id == detail.incident.id)
     #expect(dashboard.handle(.detail(detail)) == [.loadArticle("a.txt")])

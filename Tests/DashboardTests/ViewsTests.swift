@@ -58,7 +58,8 @@ import Search
     rig.type("q1 v")
     #expect(rig.screen.contains("name of the view: q1 v"))
     rig.press(.enter)
-    #expect(rig.outside == [.keepView("q1-v", try Query(parsing: "year:2017"))] && rig.state.view.overlay == nil)
+    #expect(
+      rig.outside == [.errand(.keepView("q1-v", try Query(parsing: "year:2017")))] && rig.state.view.overlay == nil)
   }
 
   @Test func `Esc leaves the name first, an empty name is not kept, and with no filter there is nothing to keep`()

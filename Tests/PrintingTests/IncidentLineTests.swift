@@ -1,5 +1,6 @@
 import Incidents
 import Printing
+import TestSupport
 import Testing
 
 /// The names and shapes of JSON that other programs rely on, as Manual/Formats.md promises them.
@@ -35,7 +36,7 @@ import Testing
 
   @Test func `what does not stand is in no list`() throws {
     let claims = [
-      Claim(.country("FR"), review: .rejected), Claim(.actor(.external), isRejectedAlternative: true),
+      Claim(.country("FR"), review: .rejected), with(Claim(.actor(.external))) { $0.isRejectedAlternative = true },
       Claim(.penalty(MadeDetail.fine), review: .rejected), Claim(.affected(.init(count: .exactly(4))), review: .draft),
     ]
     let incident = Incident(id: .init("x"), title: "X", review: .reviewed, claims: claims)

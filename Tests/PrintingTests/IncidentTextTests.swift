@@ -1,6 +1,7 @@
 import Incidents
 import Printing
 import Search
+import TestSupport
 import Testing
 
 @Suite struct IncidentTextTests {
@@ -9,9 +10,14 @@ import Testing
     status: LegalStatus? = nil,
     isPossible: Bool = false
   ) -> IncidentSummary {
-    IncidentSummary(
-      id: .init("ring"), title: "Ring watched", date: date, organisations: organisations, totals: totals, sources: 2,
-      legalStatus: status, review: .draft, isPossible: isPossible)
+    with(IncidentSummary(id: .init("ring"), title: "Ring watched", review: .draft)) {
+      $0.date = date
+      $0.organisations = organisations
+      $0.totals = totals
+      $0.sources = 2
+      $0.legalStatus = status
+      $0.isPossible = isPossible
+    }
   }
 
   private let million = CurrencyTotal(currency: "USD", amount: Amount(thousandths: 1_000_000_000))

@@ -1,4 +1,5 @@
 import Incidents
+import TestSupport
 
 /// An incident with every sort of claim, and its quotes as they were found.
 enum MadeDetail {
@@ -24,13 +25,18 @@ enum MadeDetail {
 
   static var dated: [Claim] {
     guard let year = PartialDate(year: 2017), let day = PartialDate(year: 2023, month: 6, day: 1) else { return [] }
-    return [Claim(.occurred(year), reason: "the court says so"), Claim(.event(.init(what: .disclosed, date: day)))]
+    return [
+      with(Claim(.occurred(year))) { $0.reason = "the court says so" },
+      Claim(.event(.init(what: .disclosed, date: day))),
+    ]
   }
 
   static var detail: IncidentDetail {
-    let incident = Incident(
+    var incident = Incident(
       id: .init("ring"), title: "Ring employee watched customers", review: .reviewed, claims: claims + dated,
-      articles: ["articles/a.html", "articles/b.html"], tags: ["home"], notes: "Called the press office.")
+      articles: ["articles/a.html", "articles/b.html"])
+    incident.tags = ["home"]
+    incident.notes = "Called the press office."
     let anchors = incident.claims.map { claim in
       claim.evidence.isEmpty
         ? []

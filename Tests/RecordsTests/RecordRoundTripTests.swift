@@ -1,11 +1,12 @@
 import Incidents
 import Records
+import TestSupport
 import Testing
 
 /// What is written is read back the same.
 struct RecordRoundTripTests {
   private func incident(_ claims: [Claim], notes: String? = nil, title: String = "x") -> Incident {
-    Incident(id: .init("x"), title: title, review: .reviewed, claims: claims, notes: notes)
+    with(Incident(id: .init("x"), title: title, review: .reviewed, claims: claims)) { $0.notes = notes }
   }
 
   private func reread(_ incident: Incident) throws -> Incident {
@@ -43,13 +44,15 @@ struct RecordRoundTripTests {
   }
 
   @Test func `what belongs to a claim comes back`() throws {
-    let claim = Claim(
+    var claim = Claim(
       .regulator("ICO"), asWritten: "l'ICO",
       evidence: [
         Evidence(
           article: "articles/ä b.txt", quote: Quote(exact: "l'ICO", prefix: "de ", suffix: " a"), position: 3..<8,
           stance: .contradicts)
-      ], proposer: .program, review: .rejected, reason: "no: see #2", isRejectedAlternative: true)
+      ], proposer: .program, review: .rejected)
+    claim.reason = "no: see #2"
+    claim.isRejectedAlternative = true
     let again = try reread(incident([claim]))
     #expect(again.claims == [claim])
     // A quoted article belongs to the incident.
@@ -62,7 +65,7 @@ struct RecordRoundTripTests {
     "2017", "1e3", "~", "[a]", "{a: b}", "a\\b", "tab\there", "emoji 😀 and 漢字", "* not an alias", "&anchor", "%percent",
     "?", "!tag", "@at", "`tick", "trailing:", "line one\nline two", "ends with a line feed\n", "\n\nblank first",
   ]) func `text comes back as it was, whatever YAML makes of its signs`(text: String) throws {
-    let claim = Claim(.subjects("x"), asWritten: text, reason: text.isEmpty ? nil : text)
+    let claim = with(Claim(.subjects("x"), asWritten: text)) { $0.reason = text.isEmpty ? nil : text }
     let again = try reread(incident([claim], notes: text))
     #expect(again.claims.first?.asWritten == text && again.notes == text)
   }

@@ -60,15 +60,15 @@ import Search
 
   @Test func `units stand below their company, and a facet ignores its own choice`() {
     let filter = Filter(chosen: [FacetValue(.company, "Meta")])
-    let counts = catalogue.listing(for: filter).facets[.company] ?? []
+    let counts = catalogue.listing(for: filter).counts[.company] ?? []
     #expect(counts.map(\.value.value) == ["Amazon", "Ring", "Meta", "WhatsApp", "Metabank"])
     #expect(counts.map(\.count) == [2, 1, 1, 1, 1])
-    let years = catalogue.listing(for: filter).facets[.year] ?? []
+    let years = catalogue.listing(for: filter).counts[.year] ?? []
     #expect(years.map(\.value.value) == ["2021"])
   }
 
   @Test func `what has no date has a row of its own, after all years`() {
-    let years = catalogue.listing(for: Filter()).facets[.year] ?? []
+    let years = catalogue.listing(for: Filter()).counts[.year] ?? []
     #expect(years.map(\.value.value) == ["2021", "2018", "2017", "2016", "none"])
     #expect(years.last?.count == 1 && years.last?.possible == 0)
     let undated = catalogue.listing(for: Filter(chosen: [.undated]))

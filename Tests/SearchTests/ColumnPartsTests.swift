@@ -33,8 +33,7 @@ import Testing
   }
 
   private func summary(_ id: String) -> IncidentSummary {
-    IncidentSummary(
-      id: .init(id), title: id, date: nil, organisations: [], totals: [], sources: 0, legalStatus: nil, review: .draft)
+    IncidentSummary(id: .init(id), title: id, review: .draft)
   }
 
   @Test(arguments: [(4, nil), (5, "a"), (6, "b"), (7, nil), (-1, nil), (0, nil)] as [(Int, String?)])
@@ -46,13 +45,13 @@ import Testing
 
   @Test func `counts that come later take their place`() {
     let value = FacetCount(value: .undated, count: 3)
-    var counts = FacetCounts(filter: Filter())
+    var counts = Counts(filter: Filter())
     (counts.values[.year], counts.sizes[.year]) = ([value], 70)
     var listing = Listing()
     listing.isCounted = false
     listing.take(counts)
-    #expect(listing.isCounted && listing.facets == counts)
-    #expect(listing.facets[.year] == [value] && listing.facets[.company] == nil)
+    #expect(listing.isCounted && listing.counts == counts)
+    #expect(listing.counts[.year] == [value] && listing.counts[.company] == nil)
   }
 
   @Test func `the bits of a set are told ascending, and a set of another size is none`() {

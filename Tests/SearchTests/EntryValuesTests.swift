@@ -1,5 +1,6 @@
 import Incidents
 import Search
+import TestSupport
 import Testing
 
 /// What each field of a query asks of an incident. The catalogue and the columns both stand on it.
@@ -28,15 +29,17 @@ import Testing
       Claim(.kind(.violation)), Claim(.legalStatus(.alleged)), Claim(.legalStatus(.underAppeal)), Claim(.country("US")),
       Claim(.country("FR"), review: .rejected), Claim(.discovery("audit"), asWritten: "Prüfung"),
     ]
-    let incident = Incident(
-      id: .init("ring"), title: "Überwachung", review: .reviewed, claims: claims, tags: ["home"], notes: "Rang an.")
+    let incident = with(Incident(id: .init("ring"), title: "Überwachung", review: .reviewed, claims: claims)) {
+      $0.tags = ["home"]
+      $0.notes = "Rang an."
+    }
     let articles = [
       ArticleInfo(path: "a/1.html", outlet: "Kontan", language: "id", published: .init(date: try date("2023-06-01"))),
       ArticleInfo(path: "a/2.html", outlet: "Kontan", language: "fr"), ArticleInfo(path: "a/3.html"),
     ]
-    return IncidentEntry(
-      incident: incident, articles: articles, independentSources: 2, totals: [], evidence: [.single, .lost],
-      articleTexts: ["Ein Artikel"])
+    let entry = IncidentEntry(
+      incident: incident, articles: articles, independentSources: 2, totals: [], evidence: [.single, .lost])
+    return with(entry) { $0.articleTexts = ["Ein Artikel"] }
   }
 
   @Test(arguments: [

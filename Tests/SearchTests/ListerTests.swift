@@ -18,7 +18,7 @@ import Testing
       let expected = catalogue.listing(for: filter, window: window, keeping: kept)
       let matching = lister.matching(filter)
       var listing = lister.rows(of: matching, window: window, keeping: kept)
-      #expect(!listing.isCounted && listing.facets.values.isEmpty)
+      #expect(!listing.isCounted && listing.counts.values.isEmpty)
       listing.take(lister.counts(of: matching))
       #expect(listing == expected, "\(filter.query)")
       found += expected.count

@@ -47,8 +47,9 @@ struct MadeEntries {
     if isTrue() { values.append(.legalStatus(pick([.fined, .settled, .underAppeal]))) }
     if isTrue(oneIn: 3) { values.append(.country(pick(["US", "FR"]))) }
     return values.map { value in
-      Claim(
-        value, review: isTrue(oneIn: 6) ? pick([.rejected, .draft]) : nil, isRejectedAlternative: isTrue(oneIn: 9))
+      var claim = Claim(value, review: isTrue(oneIn: 6) ? pick([.rejected, .draft]) : nil)
+      claim.isRejectedAlternative = isTrue(oneIn: 9)
+      return claim
     }
   }
 
@@ -61,20 +62,22 @@ struct MadeEntries {
 
   mutating func entry(_ number: Int) -> IncidentEntry {
     let titles = ["Video tapes of", "Données perdues:", "名前が流出", "A leak at"]
-    let incident = Incident(
+    var incident = Incident(
       id: .init("incident-\(number)"), title: "\(pick(titles)) number \(number % 9)",
       review: pick(ReviewState.allCases),
-      claims: claims(), tags: isTrue(oneIn: 3) ? [pick(["one", "two"])] : [])
+      claims: claims())
+    incident.tags = isTrue(oneIn: 3) ? [pick(["one", "two"])] : []
     let articles = (0..<self.number(below: 3)).map { index in
       ArticleInfo(
         path: "articles/\(number)-\(index).html", outlet: isTrue() ? pick(["Le Monde", "Kontan"]) : nil,
         language: isTrue() ? pick(["fr", "id"]) : nil, published: date().map { PublishedDate(date: $0) })
     }
-    return IncidentEntry(
+    var entry = IncidentEntry(
       incident: incident, articles: articles, independentSources: self.number(below: 4),
       totals: PenaltyLedger([incident]).totals(of: incident),
-      evidence: Set((0..<self.number(below: 3)).map { _ in pick(EvidenceState.allCases) }),
-      articleTexts: articles.map { _ in pick(["a video of the tapes", "rien de données", "漏れた 名前", ""]) })
+      evidence: Set((0..<self.number(below: 3)).map { _ in pick(EvidenceState.allCases) }))
+    entry.articleTexts = articles.map { _ in pick(["a video of the tapes", "rien de données", "漏れた 名前", ""]) }
+    return entry
   }
 
   mutating func entries(_ count: Int) -> [IncidentEntry] { (0..<count).map { entry($0) } }

@@ -39,7 +39,7 @@ extension ArchiveSession {
   /// The counts of facets under a filter; `nil` while there is no index.
   package func counts(
     for filter: Filter, facets: [Facet] = Facet.allCases, facetLimit: Int = .max
-  ) throws(ArchiveFailure) -> FacetCounts? {
+  ) throws(ArchiveFailure) -> Counts? {
     try asking { snapshot in
       try IncidentLister(snapshot).counts(of: try matching(filter, in: snapshot), facets: facets, limit: facetLimit)
     }

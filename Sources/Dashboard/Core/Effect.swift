@@ -9,12 +9,18 @@ package enum Effect: Sendable, Equatable {
   /// Details that the next key may want.
   case prefetch([Incident.ID])
   case loadArticle(String)
-  case loadThemes
-  case keepTheme(String)
-  /// A query to be kept under a name.
-  case keepView(String, Query)
+  case errand(Errand)
   case edit(Incident.ID)
   case suspend
   case redraw
   case quit
+}
+
+/// Short work outside that a person asked for: reading and writing their own files. Done off the main thread, one after the
+/// other; what became of it comes back as an event or a message.
+package enum Errand: Sendable, Equatable {
+  case loadThemes
+  case keepTheme(String)
+  /// A query to be kept under a name.
+  case keepView(String, Query)
 }

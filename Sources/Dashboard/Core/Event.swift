@@ -9,7 +9,7 @@ package enum Event: Sendable {
   /// The answer to `Effect.list`, with the serial it was asked by.
   case listing(Listing, serial: Int)
   /// The counts of a listing that came without them.
-  case counts(FacetCounts)
+  case counts(Counts)
   /// The answer to `Effect.facetValues`, with the serial it was asked by.
   case facetValues([FacetCount], serial: Int)
   /// The facet's values cannot be listed: why, and what to do.

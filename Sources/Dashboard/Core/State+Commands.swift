@@ -15,7 +15,7 @@ extension State {
     case .redraw: return [.redraw]
     case .help: view.overlay = .help(HelpOverlay(preferences.keymap))
     case .problems: view.overlay = .problems(ProblemsOverlay())
-    case .themes: return [.loadThemes]
+    case .themes: return [.errand(.loadThemes)]
     case .views: view.overlay = .views(ViewPicker())
     case .zoom:
       view.isZoomed.toggle()
@@ -84,17 +84,17 @@ extension State {
 
   /// Walks the matches of a search, or else all excerpts of the incident across its articles.
   private mutating func stepExcerpt(by step: Int) -> [Effect] {
-    if !article.search.matches.isEmpty {
-      article.search.step(by: step)
-      article.reveal(article.search.matches[article.search.current].lowerBound)
+    if !panes.article.search.matches.isEmpty {
+      panes.article.search.step(by: step)
+      panes.article.reveal(panes.article.search.matches[panes.article.search.current].lowerBound)
       return []
     }
-    guard let excerpts = facts.detail?.excerpts, !excerpts.isEmpty else {
+    guard let excerpts = panes.facts.detail?.excerpts, !excerpts.isEmpty else {
       view.message = "this incident has no excerpts"
       return []
     }
     let next = view.excerpt.map { ($0 + step + excerpts.count) % excerpts.count } ?? (step > 0 ? 0 : excerpts.count - 1)
-    facts.choose(.claim(excerpts[next].claim))
+    panes.facts.choose(.claim(excerpts[next].claim))
     view.focus = .article
     view.excerpt = next
     if excerpts[next].anchor.range == nil { view.message = "this quote is not in the article any more (lost)" }

@@ -14,7 +14,7 @@ extension State {
 
   var followed: Followed {
     Followed(
-      incident: row?.id, item: facts.identity, hasDetail: facts.detail?.incident.id == row?.id,
+      incident: row?.id, item: panes.facts.identity, hasDetail: panes.facts.detail?.incident.id == row?.id,
       showsArticle: layout.panes[.article] != nil)
   }
 
@@ -33,8 +33,8 @@ extension State {
   private mutating func followIncident() -> [Effect] {
     view.excerpt = nil
     guard let id = row?.id else {
-      facts = FactsPane()
-      article.want(nil)
+      panes.facts = FactsPane()
+      panes.article.want(nil)
       return []
     }
     return [.loadDetail(id)] + prefetch
@@ -42,20 +42,20 @@ extension State {
 
   /// The rows that the next keys may lead to.
   private var prefetch: [Effect] {
-    let steps = [incidents.step, 1, -1, 2 * incidents.step]
-    let neighbours = steps.compactMap { listing.row(at: incidents.cursor.position + $0)?.id }
+    let steps = [panes.incidents.step, 1, -1, 2 * panes.incidents.step]
+    let neighbours = steps.compactMap { listing.row(at: panes.incidents.cursor.position + $0)?.id }
     return neighbours.isEmpty ? [] : [.prefetch(neighbours)]
   }
 
   /// Asks again for what is shown, after the archive changed.
   func reload() -> [Effect] {
-    [row.map { .loadDetail($0.id) }, article.path.map { .loadArticle($0) }].compactMap(\.self) + prefetch
+    [row.map { .loadDetail($0.id) }, panes.article.path.map { .loadArticle($0) }].compactMap(\.self) + prefetch
   }
 
   mutating func take(_ detail: IncidentDetail) {
     guard detail.incident.id == row?.id else { return }
-    let known = facts.detail
-    facts.show(detail)
+    let known = panes.facts.detail
+    panes.facts.show(detail)
     if let known, known.incident.id == detail.incident.id, let index = view.excerpt {
       // The same sentence stays the chosen one wherever it stands now.
       view.excerpt = known.excerpts.indices.contains(index) ? detail.index(of: known.excerpts[index], from: known) : nil
@@ -65,16 +65,16 @@ extension State {
   mutating func takeNoDetail(of id: Incident.ID, reason: String) {
     guard id == row?.id else { return }
     // What was read before stays, and the reason is said beside it.
-    if facts.detail?.incident.id == id { view.message = reason }
-    facts.show(failure: reason, of: id)
+    if panes.facts.detail?.incident.id == id { view.message = reason }
+    panes.facts.show(failure: reason, of: id)
   }
 
   mutating func take(_ content: Event.ArticleContent, of path: String) {
-    guard path == article.path else { return }
-    let isRefresh = article.content != nil
+    guard path == panes.article.path else { return }
+    let isRefresh = panes.article.content != nil
     switch content {
-    case .read(let read): article.take(.article(read))
-    case .unreadable(let reason): article.take(.unreadable(reason))
+    case .read(let read): panes.article.take(.article(read))
+    case .unreadable(let reason): panes.article.take(.unreadable(reason))
     }
     layOutArticle()
     if !isRefresh { revealExcerpt() }
@@ -82,8 +82,8 @@ extension State {
 
   /// Shows the chosen fact's first sentence, or the chosen article.
   mutating func followItem() -> [Effect] {
-    guard let detail = facts.detail else { return [] }
-    switch facts.item {
+    guard let detail = panes.facts.detail else { return [] }
+    switch panes.facts.item {
     case .claim(let claim):
       let excerpts = detail.excerpts
       view.excerpt =
@@ -99,26 +99,26 @@ extension State {
 
   /// Wants an article in its pane, and shows the current excerpt if it is there already.
   mutating func open(_ path: String?) -> [Effect] {
-    if article.path == path, article.content != nil {
+    if panes.article.path == path, panes.article.content != nil {
       layOutArticle()
       revealExcerpt()
       return []
     }
-    article.want(path)
+    panes.article.want(path)
     return path.map { [.loadArticle($0)] } ?? []
   }
 
   mutating func layOutArticle() {
-    if let rect = layout.panes[.article] { article.layOut(in: Size(PaneFrame.content(of: rect))) }
+    if let rect = layout.panes[.article] { panes.article.layOut(in: Size(PaneFrame.content(of: rect))) }
   }
 
   mutating func revealExcerpt() {
-    guard let range = currentExcerpt?.anchor.range, currentExcerpt?.article == article.path else { return }
-    article.reveal(range.lowerBound)
+    guard let range = currentExcerpt?.anchor.range, currentExcerpt?.article == panes.article.path else { return }
+    panes.article.reveal(range.lowerBound)
   }
 
   var currentExcerpt: Excerpt? {
-    guard let index = view.excerpt, let excerpts = facts.detail?.excerpts, excerpts.indices.contains(index) else {
+    guard let index = view.excerpt, let excerpts = panes.facts.detail?.excerpts, excerpts.indices.contains(index) else {
       return nil
     }
     return excerpts[index]

@@ -15,7 +15,7 @@ extension State {
 
   private var wantedWindow: Range<Int> {
     let reach = max(State.margin, size.rows)
-    let position = incidents.cursor.position
+    let position = panes.incidents.cursor.position
     return max(0, position - reach)..<position + reach + max(size.rows, 1)
   }
 
@@ -27,29 +27,32 @@ extension State {
     self.listing = listing
     if !listing.isCounted {
       // Until the new counts come, the old ones stand.
-      self.listing.facets = old.facets
+      self.listing.counts = old.counts
       self.listing.isCounted = old.isCounted && old.filter == listing.filter
     }
-    facets.take(self.listing, isRefresh: old.filter == listing.filter)
-    incidents.fit(to: listing)
+    showListing(isRefresh: old.filter == listing.filter)
     if old.filter != listing.filter {
-      incidents.cursor.position = listing.keptPosition ?? incidents.cursor.position
+      panes.incidents.cursor.position = listing.keptPosition ?? panes.incidents.cursor.position
     } else if chosen != questions.kept, let chosen {
       // The cursor has moved on since the question was asked.
       guard let place = listing.rows.firstIndex(where: { $0.id == chosen }) else { return askForList(keeping: chosen) }
-      incidents.cursor.follow(to: listing.offset + place)
+      panes.incidents.cursor.follow(to: listing.offset + place)
     } else if let place = listing.keptPosition {
-      incidents.cursor.follow(to: place)
+      panes.incidents.cursor.follow(to: place)
     }
-    incidents.cursor.move(by: 0, count: listing.count)
+    panes.incidents.cursor.move(by: 0, count: listing.count)
     return askForMissingRows()
   }
 
-  mutating func take(_ counts: FacetCounts) {
+  mutating func take(_ counts: Counts) {
     guard counts.filter == listing.filter else { return }
     let isRefresh = listing.isCounted
     listing.take(counts)
-    facets.take(listing, isRefresh: isRefresh)
+    showListing(isRefresh: isRefresh)
+  }
+
+  private mutating func showListing(isRefresh: Bool) {
+    for pane in Pane.allCases { pane.view.takeListing(&self, isRefresh: isRefresh) }
   }
 
   /// Changes the filter and asks for its list, from the top.
@@ -57,21 +60,21 @@ extension State {
     guard filter != view.filter else { return [] }
     view.filter = filter
     let kept = row?.id
-    incidents.cursor = ListCursor()
+    panes.incidents.cursor = ListCursor()
     return askForList(keeping: kept)
   }
 
   /// Moves the cursor in the list; rows that are not at hand are asked for.
   mutating func moveInList(by step: Int) -> [Effect] {
-    incidents.cursor.move(by: step, count: listing.count)
-    incidents.step = step
+    panes.incidents.cursor.move(by: step, count: listing.count)
+    panes.incidents.step = step
     return askForMissingRows()
   }
 
   /// Asks for rows where some that are in view are not at hand: the first list may be shorter than a tall screen.
   mutating func askForMissingRows() -> [Effect] {
     let height = layout.panes[.incidents].map { IncidentRows(in: PaneFrame.content(of: $0)).rows.rows } ?? 1
-    let first = incidents.cursor.firstVisible(height: height, count: listing.count)
+    let first = panes.incidents.cursor.firstVisible(height: height, count: listing.count)
     let last = max(first, min(listing.count, first + height) - 1)
     let hasAll = listing.row(at: first) != nil && listing.row(at: last) != nil
     return hasAll || listing.count == 0 ? [] : askForList(keeping: nil)

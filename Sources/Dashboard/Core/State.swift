@@ -11,11 +11,7 @@ package struct State: Sendable {
   package internal(set) var view = ViewState()
   package internal(set) var questions = Questions()
   package internal(set) var preferences: Preferences
-  // What each pane knows of itself.
-  package internal(set) var facets = FacetPane()
-  package internal(set) var incidents = IncidentPane()
-  package internal(set) var facts = FactsPane()
-  package internal(set) var article = ArticlePane()
+  package internal(set) var panes = PaneStates()
 
   /// - Parameter message: said in the status bar until the first key.
   package init(
@@ -36,7 +32,7 @@ package struct State: Sendable {
   var isReading: Bool { archive.progress != nil || questions.answered != questions.serial }
 
   /// The chosen row.
-  package var row: IncidentSummary? { listing.row(at: incidents.cursor.position) }
+  package var row: IncidentSummary? { listing.row(at: panes.incidents.cursor.position) }
 }
 
 /// How a person likes it.

@@ -41,7 +41,7 @@ struct Footer {
     case (.open, .facets): nil
     case (.open, .article): nil
     case (.query, .article): "search"
-    case (.nextExcerpt, _) where !state.article.search.matches.isEmpty: "next match"
+    case (.nextExcerpt, _) where !state.panes.article.search.matches.isEmpty: "next match"
     default: command.row.hint?.words
     }
   }
@@ -49,7 +49,7 @@ struct Footer {
   func draw(in line: Rect, on buffer: inout CellBuffer) {
     buffer.fill(line, as: Style(.statusBar))
     if let input = state.view.input {
-      QueryBar(input: input, matches: state.article.search.matches.count).draw(in: line, on: &buffer)
+      QueryBar(input: input, matches: state.panes.article.search.matches.count).draw(in: line, on: &buffer)
     } else if let message = state.view.message {
       buffer.put(" \(message)", column: line.column, row: line.row, columns: line.columns, style: Style(.message))
     } else {

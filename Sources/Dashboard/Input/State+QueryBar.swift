@@ -4,9 +4,9 @@ import Screen
 /// Typing into the query bar and the article search.
 extension State {
   mutating func startInput() -> [Effect] {
-    if view.focus == .article, article.article != nil {
+    if view.focus == .article, panes.article.article != nil {
       view.input = ViewState.Input(
-        purpose: .articleSearch, field: TextField(article.search.words), before: view.filter)
+        purpose: .articleSearch, field: TextField(panes.article.search.words), before: view.filter)
     } else {
       // What is typed next is a further word.
       let query = view.filter.typed.description
@@ -44,7 +44,7 @@ extension State {
   private mutating func cancel(_ input: ViewState.Input) -> [Effect] {
     view.input = nil
     if input.purpose == .articleSearch {
-      article.search = TextSearch()
+      panes.article.search = TextSearch()
       return []
     }
     return setFilter(input.before)
@@ -54,8 +54,8 @@ extension State {
     switch input.purpose {
     case .query: return typedQuery(input.field)
     case .articleSearch:
-      if let read = article.article { article.search.find(input.field.string, in: read) }
-      if let match = article.search.matches.first { article.reveal(match.lowerBound) }
+      if let read = panes.article.article { panes.article.search.find(input.field.string, in: read) }
+      if let match = panes.article.search.matches.first { panes.article.reveal(match.lowerBound) }
       return []
     }
   }

@@ -95,7 +95,7 @@ extension FacetBrowser: OverlayView {
 /// Asking for the values of a facet.
 extension State {
   mutating func browseFacet() -> [Effect] {
-    guard let facet = facets.facet else { return [] }
+    guard let facet = panes.facets.facet else { return [] }
     view.overlay = .facet(FacetBrowser(facet))
     return askForBrowser()
   }

@@ -61,7 +61,7 @@ package struct ThemePicker: OverlayView {
     let theme = themes[cursor.position]
     state.preferences.theme = theme
     state.view.message = "theme: \(theme.name)"
-    return .closes([.keepTheme(theme.name)])
+    return .closes([.errand(.keepTheme(theme.name))])
   }
 
   mutating func settle(in size: Size, _ state: State) {

@@ -89,7 +89,7 @@ package struct ViewPicker: OverlayView {
       state.view.message = "a view needs a name, such as big-fines"
       return .stays()
     }
-    return .closes([.keepView(name, state.view.filter.query)])
+    return .closes([.errand(.keepView(name, state.view.filter.query))])
   }
 
   mutating func settle(in size: Size, _ state: State) {

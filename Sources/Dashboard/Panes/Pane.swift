@@ -1,7 +1,7 @@
 /// The dashboard's panes, in the order of Tab.
 ///
-/// To add one: a case here with its row in `view` and `name`, a folder beside the others whose type answers `PaneView`, its
-/// value in `State`, and its place in `Layout`. The compiler names whatever is forgotten.
+/// To add one: a case here with its rows in this file, a folder beside the others whose type answers `PaneView`, and its place
+/// in `Layout`. The compiler names whatever is forgotten.
 package enum Pane: String, Sendable, CaseIterable {
   case facets, incidents, facts, article
 
@@ -24,4 +24,12 @@ package enum Pane: String, Sendable, CaseIterable {
     case .article: "the article"
     }
   }
+}
+
+/// What each pane knows of itself.
+package struct PaneStates: Sendable, Equatable {
+  package internal(set) var facets = FacetPane()
+  package internal(set) var incidents = IncidentPane()
+  package internal(set) var facts = FactsPane()
+  package internal(set) var article = ArticlePane()
 }

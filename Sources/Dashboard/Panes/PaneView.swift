@@ -21,6 +21,11 @@ protocol PaneView {
   /// - Parameter place: counted from the content's top left corner; inside the content.
   static func click(at place: Position, on state: inout State) -> [Effect]
 
+  /// Works out what the pane shows of `state.listing`, which is new or has new counts.
+  ///
+  /// - Parameter isRefresh: the same question was answered before, so that what the person looks at should stay in its place.
+  static func takeListing(_ state: inout State, isRefresh: Bool)
+
   /// Lays the pane out for a size: what drawing and clicks then read. Once after each event, where the pane can be seen.
   static func settle(in size: Size, on state: inout State)
 
@@ -31,6 +36,11 @@ protocol PaneView {
   ///
   /// - Parameter content: the part of the screen within the pane's frame.
   static func draw(_ state: State, in content: Rect, isFocused: Bool, on buffer: inout CellBuffer)
+}
+
+extension PaneView {
+  /// A pane that shows nothing of the list has nothing to work out.
+  static func takeListing(_ state: inout State, isRefresh: Bool) {}
 }
 
 /// What stands in the rule above a pane.

@@ -40,11 +40,11 @@ struct DraftDates {
     }
     guard let place = decided ?? told else { return [] }
     let what: TimelineEvent.What = decided != nil ? .decision : .disclosed
-    return [
-      Claim(
-        .event(TimelineEvent(what: what, date: date)), evidence: [scope.evidence.evidence(ofSentence: place)],
-        proposer: .program, reason: "year of the article's publication")
-    ]
+    var claim = Claim(
+      .event(TimelineEvent(what: what, date: date)), evidence: [scope.evidence.evidence(ofSentence: place)],
+      proposer: .program)
+    claim.reason = "year of the article's publication"
+    return [claim]
   }
 
   /// By the nearest word: of telling, of deciding, or of what happened.

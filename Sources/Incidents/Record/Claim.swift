@@ -13,19 +13,17 @@ package struct Claim: Hashable, Sendable {
   /// Why this value was chosen or left, when sources disagree.
   package var reason: String?
   /// Another value of the same field was preferred.
-  package var isRejectedAlternative: Bool
+  package var isRejectedAlternative = false
 
   package init(
     _ value: Value, asWritten: String? = nil, evidence: [Evidence] = [], proposer: Proposer = .person,
-    review: ReviewState? = nil, reason: String? = nil, isRejectedAlternative: Bool = false
+    review: ReviewState? = nil
   ) {
     self.value = value
     self.asWritten = asWritten
     self.evidence = evidence
     self.proposer = proposer
     self.review = review
-    self.reason = reason
-    self.isRejectedAlternative = isRejectedAlternative
   }
 
   /// The field it is a value of.

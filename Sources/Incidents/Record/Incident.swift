@@ -11,21 +11,18 @@ package struct Incident: Hashable, Sendable, Identifiable {
   /// Paths of the articles that tell of it, relative to the archive.
   package var articles: [String]
   /// A person's own words for it.
-  package var tags: [String]
+  package var tags: [String] = []
   /// A person's notes; for a draft, why its articles were joined.
   package var notes: String?
 
   package init(
-    id: ID, title: String, review: ReviewState, claims: [Claim] = [], articles: [String] = [], tags: [String] = [],
-    notes: String? = nil
+    id: ID, title: String, review: ReviewState, claims: [Claim] = [], articles: [String] = []
   ) {
     self.id = id
     self.title = title
     self.review = review
     self.claims = claims
     self.articles = articles
-    self.tags = tags
-    self.notes = notes
   }
 
   /// An incident's name in its archive: the record's file name without its ending.

@@ -1,14 +1,32 @@
 import Incidents
 
-/// One file's line of `blotter read --format jsonl`.
+/// One file's line of `blotter read --format jsonl`: the file, and what was read of it or why nothing was.
 package struct ReadRecord: Encodable {
-  struct Furniture: Encodable {
-    let text: String
-    let reason: String
-  }
-
   var path: String
   var error: String?
+  var article: ReadArticle?
+
+  package init(_ outcome: ReadOutcome) {
+    path = outcome.path
+    switch outcome.article {
+    case .failure(let failure): error = failure.text
+    case .success(let article): self.article = ReadArticle(article)
+    }
+  }
+
+  private enum Key: CodingKey { case path, error }
+
+  /// The article's fields stand beside the path, in one flat line.
+  package func encode(to encoder: any Encoder) throws {
+    var line = encoder.container(keyedBy: Key.self)
+    try line.encode(path, forKey: .path)
+    try line.encodeIfPresent(error, forKey: .error)
+    try article?.encode(to: encoder)
+  }
+}
+
+/// An article's fields in that line.
+struct ReadArticle: Encodable {
   var title: String?
   /// ISO 8601 in the page's own zone.
   var published: String?
@@ -22,15 +40,12 @@ package struct ReadRecord: Encodable {
   var paragraphs: [String]?
   var furniture: [Furniture]?
 
-  package init(_ outcome: ReadOutcome) {
-    path = outcome.path
-    switch outcome.article {
-    case .failure(let failure): error = failure.text
-    case .success(let article): fill(article)
-    }
+  struct Furniture: Encodable {
+    let text: String
+    let reason: String
   }
 
-  private mutating func fill(_ article: Article) {
+  init(_ article: Article) {
     title = article.headline
     published = article.published?.description
     site = article.outlet

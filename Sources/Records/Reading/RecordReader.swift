@@ -91,11 +91,13 @@ package struct RecordReader {
       if !known.contains(entry.key) { warnUnknown(entry, among: known) }
     }
     guard let value = value(of: map, in: section) else { return nil }
-    return Claim(
+    var claim = Claim(
       value, asWritten: map["as_written"]?.text, evidence: map["evidence"]?.items.compactMap { evidence($0) } ?? [],
       proposer: map["proposed_by"].flatMap { word($0, of: Claim.Proposer.self, key: "proposed_by") } ?? .person,
-      review: map["review"].flatMap { word($0, of: ReviewState.self, key: "review") }, reason: map["reason"]?.text,
-      isRejectedAlternative: map["preferred"]?.text == "false")
+      review: map["review"].flatMap { word($0, of: ReviewState.self, key: "review") })
+    claim.reason = map["reason"]?.text
+    claim.isRejectedAlternative = map["preferred"]?.text == "false"
+    return claim
   }
 
   private mutating func evidence(_ item: YAMLValue) -> Evidence? {

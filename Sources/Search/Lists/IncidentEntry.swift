@@ -14,18 +14,17 @@ package struct IncidentEntry: Sendable {
   /// How well its values are backed.
   package let evidence: Set<EvidenceState>
   /// The words of its articles, where plain search shall find them.
-  package let articleTexts: [String]
+  package var articleTexts: [String] = []
 
   package init(
     incident: Incident, articles: [ArticleInfo], independentSources: Int, totals: [CurrencyTotal],
-    evidence: Set<EvidenceState>, articleTexts: [String] = []
+    evidence: Set<EvidenceState>
   ) {
     self.incident = incident
     self.articles = articles
     self.independentSources = independentSources
     self.totals = totals
     self.evidence = evidence
-    self.articleTexts = articleTexts
   }
 
   /// Its own words, then each article's, as lines of tokens.
@@ -33,10 +32,14 @@ package struct IncidentEntry: Sendable {
 
   /// The line of a list.
   package func summary(_ overlap: PartialDate.Overlap) -> IncidentSummary {
-    IncidentSummary(
-      id: incident.id, title: incident.title, date: incident.date, organisations: incident.responsible, totals: totals,
-      sources: independentSources, legalStatus: incident.legalStatuses.last, review: incident.review,
-      isPossible: overlap == .possibly)
+    var summary = IncidentSummary(id: incident.id, title: incident.title, review: incident.review)
+    summary.date = incident.date
+    summary.organisations = incident.responsible
+    summary.totals = totals
+    summary.sources = independentSources
+    summary.legalStatus = incident.legalStatuses.last
+    summary.isPossible = overlap == .possibly
+    return summary
   }
 }
 

@@ -9,30 +9,22 @@ package struct IncidentSummary: Hashable, Sendable, Identifiable {
   /// When it happened, or the earliest known of it.
   package var date: PartialDate?
   /// Those answerable, in the record's order.
-  package var organisations: [OrganisationRole]
+  package var organisations: [OrganisationRole] = []
   /// What its penalties add up to, a currency each.
-  package var totals: [CurrencyTotal]
+  package var totals: [CurrencyTotal] = []
   /// Independent articles.
-  package var sources: Int
+  package var sources = 0
   /// How far the law has got, where it is known.
   package var legalStatus: LegalStatus?
   /// Whether a person has looked at it.
   package var review: ReviewState
   /// Falls only possibly into the years asked for.
-  package var isPossible: Bool
+  package var isPossible = false
 
-  package init(
-    id: Incident.ID, title: String, date: PartialDate?, organisations: [OrganisationRole], totals: [CurrencyTotal],
-    sources: Int, legalStatus: LegalStatus?, review: ReviewState, isPossible: Bool = false
-  ) {
+  /// A row of which only its name, its words and its state are known yet.
+  package init(id: Incident.ID, title: String, review: ReviewState) {
     self.id = id
     self.title = title
-    self.date = date
-    self.organisations = organisations
-    self.totals = totals
-    self.sources = sources
-    self.legalStatus = legalStatus
     self.review = review
-    self.isPossible = isPossible
   }
 }

@@ -16,8 +16,8 @@ package struct Listing: Sendable, Equatable {
   package var rows: [IncidentSummary]
   /// Sums over all incidents found, not over the window.
   package var totals: [CurrencyTotal] = []
-  /// The values of each facet; while `isCounted` is false those of an earlier answer, or none.
-  package var facets: FacetCounts
+  /// What is counted over all incidents found; while `isCounted` is false those of an earlier answer, or none.
+  package var counts: Counts
   /// Whether the facets are of this very answer; else their counts are still to come.
   package var isCounted = true
   /// Where the incident stands now that the asker wanted to keep in sight; `nil` when it is not in the list.
@@ -32,12 +32,12 @@ package struct Listing: Sendable, Equatable {
     self.count = count
     self.possible = possible
     self.rows = rows
-    facets = FacetCounts(filter: filter)
+    counts = Counts(filter: filter)
   }
 
   /// Takes the counts that were worked out after the rows; the caller sees to it that they are of the same filter.
-  package mutating func take(_ counts: FacetCounts) {
-    facets = counts
+  package mutating func take(_ counts: Counts) {
+    self.counts = counts
     isCounted = true
   }
 

@@ -23,8 +23,8 @@ package struct Catalogue: Sendable {
       rows: sorted[shown].map { $0.entry.summary($0.overlap) })
     listing.offset = shown.lowerBound
     listing.totals = CurrencyTotal.sum(sorted.flatMap(\.entry.totals))
-    listing.facets.values = facetCounts(under: filter, matches: matches, of: facets)
-    listing.facets.sizes = listing.facets.values.mapValues(\.count)
+    listing.counts.values = facetCounts(under: filter, matches: matches, of: facets)
+    listing.counts.sizes = listing.counts.values.mapValues(\.count)
     listing.keptPosition = kept.flatMap { id in sorted.firstIndex { $0.entry.incident.id == id } }
     return listing
   }

@@ -73,8 +73,8 @@ private struct Stage {
         try send(.facetValues(try session.facetValues(facet, for: filter), serial: serial))
       case .loadDetail(let id): if let detail = try session.detail(id) { try send(.detail(detail)) }
       case .loadArticle(let path): try send(.article(path: path, .read(try session.article(path))))
-      case .loadThemes: try send(.themes([.builtIn], []))
-      case .prefetch, .keepTheme, .keepView, .edit, .suspend, .redraw, .quit: break
+      case .errand(.loadThemes): try send(.themes([.builtIn], []))
+      case .errand, .prefetch, .edit, .suspend, .redraw, .quit: break
       }
     }
   }

@@ -33,7 +33,7 @@ struct ArchiveBench: ParsableCommand {
 
   private func lists(_ session: ArchiveSession) throws {
     let first = try session.listing(for: Filter(), window: ArchiveBench.screen, facetLimit: Facet.mostSent)
-    let values = Facet.allCases.flatMap { (first.facets[$0] ?? []).prefix(6).map(\.value) }
+    let values = Facet.allCases.flatMap { (first.counts[$0] ?? []).prefix(6).map(\.value) }
     try counted(
       "toggling a facet's value until all counts stand", for: values.map { Filter(chosen: [$0]) }, in: session)
     let words = first.rows.compactMap { $0.organisations.first?.name.lowercased() }.prefix(12)

@@ -37,7 +37,7 @@ struct StatsCommand: ParsableCommand {
   }
 
   private func values(of facet: Facet, in listing: Listing) -> [FacetCount] {
-    let counts = listing.facets[facet] ?? []
+    let counts = listing.counts[facet] ?? []
     return facet == .year ? counts : Array(counts.prefix(max(0, limit)))
   }
 
@@ -53,7 +53,7 @@ struct StatsCommand: ParsableCommand {
   ) {
     Output.line(IncidentText.sum(of: listing, in: folder.root))
     for (facet, lines) in groups where !lines.isEmpty {
-      let all = listing.facets.sizes[facet] ?? lines.count
+      let all = listing.counts.sizes[facet] ?? lines.count
       let note = all > lines.count ? " (the first \(lines.count) of \(Labels.grouped(all)))" : ""
       Output.line("\n\(facet.title)\(note)")
       for line in lines { Output.line(line.text) }

@@ -100,9 +100,7 @@ struct DashboardLoop {
         workers.answers.loadArticle(path)
       }
     case .prefetch(let ids): neighbours = ids
-    case .loadThemes: workers.errands.loadThemes()
-    case .keepTheme(let name): workers.errands.keepTheme(name)
-    case .keepView(let name, let query): workers.errands.keepView(name, query: query)
+    case .errand(let errand): workers.errands.perform(errand)
     case .edit(let id): edit(id)
     case .suspend: suspend()
     case .redraw: terminal.forget()

@@ -4,7 +4,7 @@ internal import Dispatch
 import Incidents
 import Records
 
-/// Short work on a person's own files that they asked for: themes and views.
+/// Does the dashboard's errands: short work on a person's own files.
 final class Errands: Sendable {
   private let folder: ArchiveFolder
   private let inbox: Inbox
@@ -15,41 +15,46 @@ final class Errands: Sendable {
     self.inbox = inbox
   }
 
-  func loadThemes() {
-    errands.async { [inbox] in
-      let shelf = ThemeShelf()
-      inbox.post(.themes(shelf.themes, shelf.findings))
+  /// Comes back at once.
+  func perform(_ errand: Errand) {
+    errands.async { [self] in
+      switch errand {
+      case .loadThemes: loadThemes()
+      case .keepTheme(let name): keepTheme(name)
+      case .keepView(let name, let query): keepView(name, query: query)
+      }
     }
   }
 
+  private func loadThemes() {
+    let shelf = ThemeShelf()
+    inbox.post(.themes(shelf.themes, shelf.findings))
+  }
+
   /// Writes the theme's name into the configuration file; everything else there stays.
-  func keepTheme(_ name: String) {
-    errands.async { [inbox] in
-      let path = Environment.configurationPath
-      do throws(FileBytes.Failure) {
-        let old = FileBytes.entry(at: path) == .nothing ? "" : String(decoding: try FileBytes.read(path), as: UTF8.self)
-        try FileBytes.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
-        try FileBytes.write(Array(SettingsReader.text(old, withTheme: name).utf8), to: path)
-      } catch {
-        inbox.post(.message("the theme could not be kept: \(path) \(error)"))
-      }
+  private func keepTheme(_ name: String) {
+    let path = Environment.configurationPath
+    do throws(FileBytes.Failure) {
+      let old = FileBytes.entry(at: path) == .nothing ? "" : String(decoding: try FileBytes.read(path), as: UTF8.self)
+      try FileBytes.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+      try FileBytes.write(Array(SettingsReader.text(old, withTheme: name).utf8), to: path)
+    } catch {
+      inbox.post(.message("the theme could not be kept: \(path) \(error)"))
     }
   }
 
   /// Writes a view into the configuration file; the views are then read again.
-  func keepView(_ name: String, query: Query) {
-    errands.async { [inbox, folder] in
-      let path = Environment.configurationPath
-      if let old = ViewShelf(folder).view(named: name), old.path != path {
-        return inbox.post(.message("the archive has a view '\(old.name)' of its own; choose another name"))
-      }
-      do {
-        try ViewShelf.keep(SavedView(name: name, query: query, path: path))
-        inbox.post(.views(ViewShelf(folder).views))
-        inbox.post(.message("view kept: \(name)"))
-      } catch {
-        inbox.post(.message("the view could not be kept: \(path): \(error)"))
-      }
+  private func keepView(_ name: String, query: Query) {
+    let path = Environment.configurationPath
+    if let old = ViewShelf(folder).view(named: name), old.path != path {
+      return inbox.post(.message("the archive has a view '\(old.name)' of its own; choose another name"))
+    }
+    do {
+      try ViewShelf.keep(SavedView(name: name, query: query, path: path))
+      inbox.post(.views(ViewShelf(folder).views))
+      inbox.post(.message("view kept: \(name)"))
+    } catch {
+      inbox.post(.message("the view could not be kept: \(path): \(error)"))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Incidents
+import TestSupport
 import Testing
 
 /// Which claims of an incident stand, and what it says by them.
@@ -28,7 +29,7 @@ import Testing
   func `a value that another was preferred to does not stand`(review: ReviewState) {
     let claims = [
       Claim(.affected(.init(count: .exactly(5)))),
-      Claim(.affected(.init(count: .exactly(7))), isRejectedAlternative: true),
+      with(Claim(.affected(.init(count: .exactly(7))))) { $0.isRejectedAlternative = true },
     ]
     #expect(incident(claims, review).affected.map(\.count) == [.exactly(5)])
   }

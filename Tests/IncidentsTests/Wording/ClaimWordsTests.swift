@@ -1,4 +1,5 @@
 import Incidents
+import TestSupport
 import Testing
 
 /// What a claim is called and says, for every sort of value.
@@ -34,7 +35,8 @@ import Testing
     #expect(Set(ClaimWordsTests.table.map(\.0.field)) == Set(Field.allCases))
     for (value, label, text) in ClaimWordsTests.table {
       #expect(Claim(value).label == label && Claim(value).text == text)
-      #expect(Claim(value, isRejectedAlternative: true).text == "\(text) (another value was preferred)")
+      let left = with(Claim(value)) { $0.isRejectedAlternative = true }
+      #expect(left.text == "\(text) (another value was preferred)")
     }
   }
 

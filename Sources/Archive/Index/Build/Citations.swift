@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 import Incidents
+import Text
 
 /// Where the quotes of records stand in one article.
 struct Citations: Sendable {

@@ -2,6 +2,7 @@ internal import Facts
 internal import Foundation
 internal import GRDB
 import Incidents
+import Text
 
 /// The incidents of one organisation's drafts, and what they propose to its records.
 struct FamilyWork: Sendable {

@@ -1,5 +1,6 @@
 internal import GRDB
 import Incidents
+import Text
 
 /// Makes incidents of drafts and records: family by family, only those that changed.
 struct IncidentLayer {

@@ -2,6 +2,7 @@ internal import Foundation
 internal import GRDB
 import Incidents
 import Search
+import Text
 
 /// A penalty that is part of another incident's penalty.
 struct PartElsewhere: Sendable {

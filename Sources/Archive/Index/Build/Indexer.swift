@@ -2,6 +2,7 @@ internal import Facts
 internal import GRDB
 import Incidents
 import Parallel
+import Text
 
 /// Brings the index of an archive in line with its files: what is new, changed or gone is found by sizes and times, settled by
 /// content, and only that is read again. What was done is kept at every step, so that a process killed at any moment leaves a

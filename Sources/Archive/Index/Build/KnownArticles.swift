@@ -3,6 +3,7 @@ internal import Foundation
 internal import GRDB
 import Incidents
 import Search
+import Text
 
 /// What is known of some articles, by their paths.
 struct KnownArticles {

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 import Incidents
+import Text
 
 /// A record with what drafts propose to it, and how well its quotes stand.
 struct RecordWork: Sendable {

@@ -1,6 +1,7 @@
 internal import Facts
 import Incidents
 import Search
+import Text
 
 /// Incidents as bytes, for the index only: the files are the truth, and another version of the program lays the index anew.
 extension ByteWriter {
@@ -101,9 +102,10 @@ extension ByteReader {
     let review: ReviewState = try word()
     let claims = try list { (reader) throws(Broken) in try reader.claim() }
     let articles = try texts()
-    return Incident(
-      id: id, title: title, review: review, claims: claims, articles: articles, tags: try texts(),
-      notes: try optional())
+    var incident = Incident(id: id, title: title, review: review, claims: claims, articles: articles)
+    incident.tags = try texts()
+    incident.notes = try optional()
+    return incident
   }
 
   mutating func texts() throws(Broken) -> [String] { try list { (reader) throws(Broken) in try reader.text() } }
@@ -128,9 +130,10 @@ extension ByteReader {
     let evidence = try list { (reader) throws(Broken) in try reader.evidence() }
     let proposer: Claim.Proposer = try word()
     let review = try optional().flatMap { ReviewState(rawValue: $0) }
-    return Claim(
-      value, asWritten: asWritten, evidence: evidence, proposer: proposer, review: review, reason: try optional(),
-      isRejectedAlternative: try flag())
+    var claim = Claim(value, asWritten: asWritten, evidence: evidence, proposer: proposer, review: review)
+    claim.reason = try optional()
+    claim.isRejectedAlternative = try flag()
+    return claim
   }
 
   private mutating func evidence() throws(Broken) -> Evidence {

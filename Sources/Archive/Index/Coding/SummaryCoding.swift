@@ -1,5 +1,6 @@
 import Incidents
 import Search
+import Text
 
 /// Rows and findings as bytes.
 extension ByteWriter {
@@ -51,15 +52,16 @@ extension ByteReader {
   mutating func row() throws(Broken) -> IncidentSummary {
     let id = Incident.ID(try text())
     let title = try text()
-    let date = try optional().flatMap { PartialDate($0) }
-    let organisations = try list { (reader) throws(Broken) in try reader.organisation() }
-    let totals = try list { (reader) throws(Broken) in try reader.total() }
-    let sources = try number()
-    let legal = try optional().flatMap { LegalStatus(rawValue: $0) }
+    var row = IncidentSummary(id: id, title: title, review: .draft)
+    row.date = try optional().flatMap { PartialDate($0) }
+    row.organisations = try list { (reader) throws(Broken) in try reader.organisation() }
+    row.totals = try list { (reader) throws(Broken) in try reader.total() }
+    row.sources = try number()
+    row.legalStatus = try optional().flatMap { LegalStatus(rawValue: $0) }
     guard let review = ReviewState(rawValue: try text()) else { throw Broken() }
-    return IncidentSummary(
-      id: id, title: title, date: date, organisations: organisations, totals: totals, sources: sources,
-      legalStatus: legal, review: review, isPossible: try number() == 1)
+    row.review = review
+    row.isPossible = try number() == 1
+    return row
   }
 
   mutating func organisation() throws(Broken) -> OrganisationRole {

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 import Incidents
+import Text
 
 /// The index of one archive: an SQLite database in the cache folder. It holds nothing that the files do not.
 final class IndexStore: Sendable {

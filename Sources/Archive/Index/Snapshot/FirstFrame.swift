@@ -72,18 +72,7 @@ extension ByteWriter {
     number(listing.possible)
     list(rows) { $0.row($1) }
     list(listing.totals) { $0.total($1) }
-    list(listing.facets.values.sorted { $0.key.rawValue < $1.key.rawValue }) { writer, facet in
-      writer.text(facet.key.rawValue)
-      writer.number(listing.facets.sizes[facet.key] ?? facet.value.count)
-      writer.list(Array(facet.value.prefix(facet.key.mostInSight))) { $0.count($1) }
-    }
-  }
-
-  private mutating func count(_ count: FacetCount) {
-    text(count.value.value)
-    optional(count.value.parent)
-    number(count.count)
-    number(count.possible)
+    listing.counts.write(to: &self)
   }
 }
 
@@ -92,19 +81,7 @@ extension ByteReader {
     var listing = Listing(archiveCount: try number(), count: try number(), possible: try number())
     listing.rows = try list { (reader) throws(Broken) in try reader.row() }
     listing.totals = try list { (reader) throws(Broken) in try reader.total() }
-    let facets = try list { (reader) throws(Broken) in try reader.facet() }
-    listing.facets.values = Dictionary(facets.map { ($0.facet, $0.counts) }) { first, _ in first }
-    listing.facets.sizes = Dictionary(facets.map { ($0.facet, $0.size) }) { first, _ in first }
+    listing.counts = try Counts(filter: listing.filter, from: &self)
     return listing
-  }
-
-  private mutating func facet() throws(Broken) -> (facet: Facet, size: Int, counts: [FacetCount]) {
-    guard let facet = Facet(rawValue: try text()) else { throw Broken() }
-    let size = try number()
-    let counts = try list { (reader) throws(Broken) in
-      let value = FacetValue(facet, try reader.text(), parent: try reader.optional())
-      return FacetCount(value: value, count: try reader.number(), possible: try reader.number())
-    }
-    return (facet, size, counts)
   }
 }

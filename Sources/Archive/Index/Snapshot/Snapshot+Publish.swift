@@ -3,6 +3,7 @@ internal import GRDB
 import Incidents
 import Parallel
 import Search
+import Text
 
 extension Snapshot {
   /// Lays the columns of the present state down: only what changed is put into the state before, where that was little.

@@ -7,15 +7,15 @@ extension FacetPane: PaneView {
 
   static func takes(_ command: Command, in state: State) -> Bool {
     switch command {
-    case .toggle, .open: state.facets.chosen != nil || state.facets.isOnMore
-    case .browse: state.facets.facet != nil
+    case .toggle, .open: state.panes.facets.chosen != nil || state.panes.facets.isOnMore
+    case .browse: state.panes.facets.facet != nil
     default: true
     }
   }
 
   static func perform(_ command: Command, on state: inout State) -> [Effect] {
     switch command {
-    case .open, .toggle: return state.facets.isOnMore ? state.browseFacet() : state.toggleChosenFacet()
+    case .open, .toggle: return state.panes.facets.isOnMore ? state.browseFacet() : state.toggleChosenFacet()
     case .browse: return state.browseFacet()
     case .back: state.view.focus = .incidents
     default: break
@@ -24,22 +24,26 @@ extension FacetPane: PaneView {
   }
 
   static func move(by lines: Int, on state: inout State) -> [Effect] {
-    state.facets.move(by: lines)
+    state.panes.facets.move(by: lines)
     return []
   }
 
   /// A value is chosen or dropped, a heading and the line of the rest open the list of all values.
   static func click(at place: Position, on state: inout State) -> [Effect] {
-    guard let index = state.facets.cursor.index(atRow: place.row) else { return [] }
-    state.facets.cursor.position = index
-    switch state.facets.lines[index] {
+    guard let index = state.panes.facets.cursor.index(atRow: place.row) else { return [] }
+    state.panes.facets.cursor.position = index
+    switch state.panes.facets.lines[index] {
     case .value(let count, _): return state.toggle(count.value)
     case .heading, .more: return state.browseFacet()
     }
   }
 
+  static func takeListing(_ state: inout State, isRefresh: Bool) {
+    state.panes.facets.take(state.listing, isRefresh: isRefresh)
+  }
+
   static func settle(in size: Size, on state: inout State) {
-    state.facets.cursor.settle(height: size.rows, count: state.facets.lines.count)
+    state.panes.facets.cursor.settle(height: size.rows, count: state.panes.facets.lines.count)
   }
 
   static func note(_ waiting: inout Waiting, in state: State) {
@@ -47,7 +51,7 @@ extension FacetPane: PaneView {
   }
 
   static func draw(_ state: State, in content: Rect, isFocused: Bool, on buffer: inout CellBuffer) {
-    let pane = state.facets
+    let pane = state.panes.facets
     if pane.lines.isEmpty { return PaneFrame.drawEmpty(["Nothing to count yet."], in: content, on: &buffer) }
     // Only years have bars, so only they set their scale.
     let scale = FacetBar.Scale(pane.lines)
@@ -73,5 +77,5 @@ extension FacetPane {
 }
 
 extension State {
-  fileprivate mutating func toggleChosenFacet() -> [Effect] { facets.chosen.map { toggle($0) } ?? [] }
+  fileprivate mutating func toggleChosenFacet() -> [Effect] { panes.facets.chosen.map { toggle($0) } ?? [] }
 }

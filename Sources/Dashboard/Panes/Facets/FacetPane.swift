@@ -19,9 +19,9 @@ package struct FacetPane: Sendable, Equatable {
   static func lines(_ listing: Listing) -> [Line] {
     var lines: [Line] = []
     for facet in Facet.allCases {
-      let all = listing.facets[facet] ?? []
+      let all = listing.counts[facet] ?? []
       var counts = Array(all.prefix(facet.mostInSight))
-      var rest = (listing.facets.sizes[facet] ?? all.count) - counts.count
+      var rest = (listing.counts.sizes[facet] ?? all.count) - counts.count
       for chosen in listing.filter.chosen where chosen.facet == facet && !counts.contains(where: { $0.value == chosen })
       {
         let known = all.first { $0.value == chosen }

@@ -5,14 +5,14 @@ import Search
 
 extension FactsPane: PaneView {
   static func heading(of state: State) -> PaneHeading {
-    let pane = state.facts
+    let pane = state.panes.facts
     return PaneHeading(title: "Facts", notes: pane.items.isEmpty ? [] : ["\(pane.chosen + 1) of \(pane.items.count)"])
   }
 
   static func takes(_ command: Command, in state: State) -> Bool {
     switch command {
     case .open, .edit: state.row != nil
-    case .nextExcerpt, .previousExcerpt: state.facts.detail?.excerpts.isEmpty == false
+    case .nextExcerpt, .previousExcerpt: state.panes.facts.detail?.excerpts.isEmpty == false
     default: true
     }
   }
@@ -27,26 +27,28 @@ extension FactsPane: PaneView {
   }
 
   static func move(by lines: Int, on state: inout State) -> [Effect] {
-    state.facts.move(by: lines)
+    state.panes.facts.move(by: lines)
     return []
   }
 
   static func click(at place: Position, on state: inout State) -> [Effect] {
-    let line = state.facts.visible.lowerBound + place.row
-    if state.facts.visible.contains(line), let item = state.facts.lines[line].item { state.facts.choose(item) }
+    let line = state.panes.facts.visible.lowerBound + place.row
+    if state.panes.facts.visible.contains(line), let item = state.panes.facts.lines[line].item {
+      state.panes.facts.choose(item)
+    }
     return []
   }
 
-  static func settle(in size: Size, on state: inout State) { state.facts.layOut(in: size) }
+  static func settle(in size: Size, on state: inout State) { state.panes.facts.layOut(in: size) }
 
   static func note(_ waiting: inout Waiting, in state: State) {
-    if let id = state.row?.id, state.facts.detail?.incident.id != id, state.facts.failure == nil {
+    if let id = state.row?.id, state.panes.facts.detail?.incident.id != id, state.panes.facts.failure == nil {
       waiting.incident = id
     }
   }
 
   static func draw(_ state: State, in content: Rect, isFocused: Bool, on buffer: inout CellBuffer) {
-    let pane = state.facts
+    let pane = state.panes.facts
     if pane.detail == nil {
       let words = pane.failure ?? (state.row == nil ? "No incident is chosen." : "")
       return PaneFrame.drawEmpty([words], in: content, on: &buffer)
@@ -86,7 +88,7 @@ extension State {
     view.focus = .article
     guard followed.hasDetail else {
       // The facts shown are still another incident's; its own come with their article in a moment.
-      article.want(nil)
+      panes.article.want(nil)
       return []
     }
     return followItem()

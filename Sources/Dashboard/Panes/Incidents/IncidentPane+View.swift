@@ -4,7 +4,7 @@ import Search
 
 extension IncidentPane: PaneView {
   static func heading(of state: State) -> PaneHeading {
-    let place = Labels.grouped(state.incidents.cursor.position + 1)
+    let place = Labels.grouped(state.panes.incidents.cursor.position + 1)
     let note = "\(place) of \(Labels.grouped(state.listing.count))"
     return PaneHeading(title: "Incidents", notes: state.listing.count == 0 ? [] : [note])
   }
@@ -13,7 +13,7 @@ extension IncidentPane: PaneView {
     switch command {
     case .open, .edit: state.row != nil
     case .back: state.view.isZoomed || state.view.filter.typed.condition != .everything
-    case .nextExcerpt, .previousExcerpt: state.facts.detail?.excerpts.isEmpty == false
+    case .nextExcerpt, .previousExcerpt: state.panes.facts.detail?.excerpts.isEmpty == false
     default: true
     }
   }
@@ -37,18 +37,21 @@ extension IncidentPane: PaneView {
     let size = Size(PaneFrame.content(of: rect))
     let parts = IncidentRows(in: Rect(size))
     if parts.heads.contains(place) {
-      let columns = ListColumns(width: size.columns, needs: state.incidents.needs).columns
+      let columns = ListColumns(width: size.columns, needs: state.panes.incidents.needs).columns
       let key = columns.first { $0.columns.contains(place.column) }?.kind.sortKey
       return key.map { state.sort(by: $0) } ?? []
     }
-    guard parts.rows.contains(place), let row = state.incidents.cursor.index(atRow: place.row - parts.rows.row) else {
+    guard parts.rows.contains(place), let row = state.panes.incidents.cursor.index(atRow: place.row - parts.rows.row)
+    else {
       return []
     }
-    return state.moveInList(by: row - state.incidents.cursor.position)
+    return state.moveInList(by: row - state.panes.incidents.cursor.position)
   }
 
+  static func takeListing(_ state: inout State, isRefresh: Bool) { state.panes.incidents.fit(to: state.listing) }
+
   static func settle(in size: Size, on state: inout State) {
-    state.incidents.cursor.settle(height: IncidentRows(in: Rect(size)).rows.rows, count: state.listing.count)
+    state.panes.incidents.cursor.settle(height: IncidentRows(in: Rect(size)).rows.rows, count: state.listing.count)
   }
 
   static func note(_ waiting: inout Waiting, in state: State) {}
@@ -64,9 +67,9 @@ extension IncidentPane: PaneView {
     if listing.count == 0 {
       return PaneFrame.drawEmpty(emptyWords(of: listing), in: content.splitRows(content.rows - 1).0, on: &buffer)
     }
-    let columns = ListColumns(width: content.columns, needs: state.incidents.needs)
+    let columns = ListColumns(width: content.columns, needs: state.panes.incidents.needs)
     drawHeads(columns, sort: listing.filter.typed.sort, in: parts.heads, on: &buffer)
-    let cursor = state.incidents.cursor
+    let cursor = state.panes.incidents.cursor
     for (row, position) in cursor.visible.enumerated() {
       let line = parts.rows.row(row)
       if let summary = listing.row(at: position) {

@@ -1,19 +1,11 @@
-internal import Foundation
-
 /// Writes numbers and texts as bytes: unsigned numbers in groups of seven bits, texts by length and UTF-8.
-struct ByteWriter {
-  private(set) var bytes: [UInt8] = []
+package struct ByteWriter {
+  /// All that was written so far.
+  package private(set) var bytes: [UInt8] = []
 
-  var data: Data { Data(bytes) }
+  package init() {}
 
-  /// What `write` wrote.
-  static func data(_ write: (inout ByteWriter) -> Void) -> Data {
-    var writer = ByteWriter()
-    write(&writer)
-    return writer.data
-  }
-
-  mutating func number(_ value: Int) {
+  package mutating func number(_ value: Int) {
     var rest = UInt64(bitPattern: Int64(value))
     while rest >= 0x80 {
       bytes.append(UInt8(rest & 0x7F) | 0x80)
@@ -22,35 +14,39 @@ struct ByteWriter {
     bytes.append(UInt8(rest))
   }
 
-  mutating func text(_ text: String) {
+  package mutating func text(_ text: String) {
     number(text.utf8.count)
     bytes.append(contentsOf: text.utf8)
   }
 
-  mutating func optional(_ text: String?) {
+  package mutating func optional(_ text: String?) {
     number(text == nil ? 0 : 1)
     if let text { self.text(text) }
   }
 
-  mutating func list<Item>(_ items: [Item], write: (inout ByteWriter, Item) -> Void) {
+  /// How many, then each.
+  package mutating func list<Item>(_ items: [Item], write: (inout ByteWriter, Item) -> Void) {
     number(items.count)
     for item in items { write(&self, item) }
   }
 }
 
 /// Reads what `ByteWriter` wrote. Throws at the first byte that cannot be right; never reads past the end.
-struct ByteReader {
+package struct ByteReader {
   private let bytes: [UInt8]
   private var position = 0
 
-  struct Broken: Error {}
+  /// The bytes are not what a writer wrote.
+  package struct Broken: Error {
+    package init() {}
+  }
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-  init(_ data: Data) { self.init(Array(data)) }
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  var isAtEnd: Bool { position == bytes.count }
+  /// Whether all bytes were read.
+  package var isAtEnd: Bool { position == bytes.count }
 
-  mutating func number() throws(Broken) -> Int {
+  package mutating func number() throws(Broken) -> Int {
     var value: UInt64 = 0
     for shift in stride(from: UInt64(0), to: 64, by: 7) {
       guard position < bytes.count else { throw Broken() }
@@ -62,7 +58,7 @@ struct ByteReader {
     throw Broken()
   }
 
-  mutating func text() throws(Broken) -> String {
+  package mutating func text() throws(Broken) -> String {
     let count = try number()
     guard count >= 0, count <= bytes.count - position,
       let text = String(validating: bytes[position..<position + count], as: UTF8.self)
@@ -71,9 +67,9 @@ struct ByteReader {
     return text
   }
 
-  mutating func optional() throws(Broken) -> String? { try number() == 0 ? nil : try text() }
+  package mutating func optional() throws(Broken) -> String? { try number() == 0 ? nil : try text() }
 
-  mutating func list<Item>(_ read: (inout ByteReader) throws(Broken) -> Item) throws(Broken) -> [Item] {
+  package mutating func list<Item>(_ read: (inout ByteReader) throws(Broken) -> Item) throws(Broken) -> [Item] {
     let count = try number()
     // Every item takes a byte at least.
     guard count >= 0, count <= bytes.count - position else { throw Broken() }
