@@ -214,6 +214,18 @@ static void mark_pastes(bool on) {
   if (ct.takes_pastes) ct_write((const uint8_t *)text, strlen(text));
 }
 
+// The arrows, Home and End in the form that terminals send while their keypad is in its normal mode (ECMA-48), beside the one of
+// the terminal's entry: multiplexers and some terminals do not change it.
+static void define_plain_keys(void) {
+  static const struct { const char *sent; int key; } keys[] = {
+    {"\033[A", KEY_UP}, {"\033[B", KEY_DOWN}, {"\033[C", KEY_RIGHT}, {"\033[D", KEY_LEFT},
+    {"\033[H", KEY_HOME}, {"\033[F", KEY_END}, {"\033OA", KEY_UP}, {"\033OB", KEY_DOWN},
+    {"\033OC", KEY_RIGHT}, {"\033OD", KEY_LEFT}, {"\033OH", KEY_HOME}, {"\033OF", KEY_END},
+  };
+  for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+    if (key_defined(keys[i].sent) == 0) define_key(keys[i].sent, keys[i].key);
+}
+
 const char *ct_entry(void) { return ct.entry; }
 
 int ct_open(bool colours) {
@@ -255,6 +267,7 @@ int ct_open(bool colours) {
   ct.takes_pastes = has("kmous");
   define_key("\033[200~", PASTE_BEGINS);
   define_key("\033[201~", PASTE_ENDS);
+  define_plain_keys();
   mark_pastes(true);
   ct.has_colours = colours && has_colors() && start_color() == OK && COLORS >= 8;
   return CT_OPENED;

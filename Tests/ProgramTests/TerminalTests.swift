@@ -39,6 +39,19 @@ import Testing
     #expect(terminal.end() == 0 && terminal.written.contains("\u{1B}[?2004l"))
   }
 
+  @Test(arguments: ["\u{1B}[", "\u{1B}O"])
+  func `arrows, Home and End are keys in both forms that terminals send`(form: String) throws {
+    for number in 1...3 { try program.archive.write("title: Leak \(number)\n", to: "incidents/\(number).yaml") }
+    let terminal = try program.start()
+    #expect(terminal.sees("1 of 4"))
+    for (key, place) in [("B", "2 of 4"), ("B", "3 of 4"), ("A", "2 of 4"), ("F", "4 of 4"), ("H", "1 of 4")] {
+      terminal.send(form + key)
+      #expect(terminal.sees(place), "\(key)")
+    }
+    terminal.send("q")
+    #expect(terminal.end() == 0)
+  }
+
   @Test(arguments: ["de_XX.UTF-8", "en_ZZ", "xx_YY.utf8"])
   func `a locale that is not installed loses no letter`(name: String) throws {
     let terminal = try program.start(changes: ["LC_ALL": name])
