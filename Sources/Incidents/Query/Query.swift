@@ -141,5 +141,6 @@ extension Query {
   /// What stands after a date field's colon for what has no such date.
   package static let absentWord = "none"
 
-  static func quoted(_ text: String) -> String { "\"\(text.replacing("\"", with: ""))\"" }
+  /// Between quotation marks; those of the text are doubled.
+  static func quoted(_ text: String) -> String { "\"\(text.replacing("\"", with: "\"\""))\"" }
 }

@@ -12,4 +12,12 @@ package struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// For people; columns are counted from 1 there.
   package var description: String { "column \(column + 1): \(message)" }
+
+  private static let mostShown = 60
+
+  /// What was typed, as messages repeat it: its beginning, where it is long.
+  static func shown(_ text: some StringProtocol) -> String {
+    let start = text.prefix(mostShown)
+    return start.endIndex == text.endIndex ? String(text) : "\(start)…"
+  }
 }

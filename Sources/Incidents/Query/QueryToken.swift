@@ -41,16 +41,22 @@ struct QueryToken {
       }
     }
 
+    /// What stands between quotation marks; two of them are one that belongs to the text.
     private mutating func quoted() throws(QueryError) -> String {
       let start = at
-      at += 1
-      let body = characters[at...].prefix { $0 != "\"" }
-      at += body.count
-      guard at < characters.count else {
-        throw QueryError(column: start, message: "this quotation mark is not closed; add '\"'")
-      }
-      at += 1
-      return String(body)
+      var text: [Character] = []
+      repeat {
+        at += 1
+        let body = characters[at...].prefix { $0 != "\"" }
+        text += body
+        at += body.count
+        guard at < characters.count else {
+          throw QueryError(column: start, message: "this quotation mark is not closed; add '\"'")
+        }
+        at += 1
+        if at < characters.count, characters[at] == "\"" { text.append("\"") } else { break }
+      } while true
+      return String(text)
     }
 
     private mutating func word() throws(QueryError) -> Kind {

@@ -1,7 +1,12 @@
 /// Finds the word a person probably meant.
 package enum Suggestion {
+  /// Longer texts are no slip of a word.
+  private static let longest = 100
+
   /// The word with the fewest edits (at most a third of its length, at least one), or one that starts with `text`; case aside.
+  /// O(length of the text × length of all words), nothing for a text of more than a hundred bytes.
   package static func nearest(to text: String, in words: [String]) -> String? {
+    guard text.utf8.count <= longest else { return nil }
     let text = text.lowercased()
     if text.count >= 2, let longer = words.first(where: { $0.lowercased().hasPrefix(text) }) { return longer }
     let scored = words.map { (word: $0, edits: edits(from: Array(text), to: Array($0.lowercased()))) }
