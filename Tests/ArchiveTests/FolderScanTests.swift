@@ -2,6 +2,7 @@ import Foundation
 import Incidents
 import TestSupport
 import Testing
+import Text
 
 @testable import Archive
 
@@ -98,7 +99,7 @@ import Testing
 
   @Test func `a look at one folder finds what is new below it and what has gone, and nothing else`() throws {
     for name in ["x/old/a.txt", "x/new/deep/b.txt", "y/c.txt"] { try folder.write("", to: name) }
-    let known: Set<String> = ["", "x", "x/old", "x/gone", "x/gone/deep", "y"]
+    let known: Set<ExactText> = ["", "x", "x/old", "x/gone", "x/gone/deep", "y"]
     let look = scan.look(at: FolderChanges(folders: ["x"]), known: known)
     #expect(look.found.map(\.path) == ["x", "x/new", "x/new/deep"])
     #expect(look.gone == ["x/gone", "x/gone/deep"])
@@ -106,7 +107,7 @@ import Testing
 
   @Test func `a folder that has gone takes all below it along, and everything is all of it`() throws {
     try folder.write("", to: "y/c.txt")
-    let known: Set<String> = ["", "x", "x/old", "xy", "y"]
+    let known: Set<ExactText> = ["", "x", "x/old", "xy", "y"]
     let tree = scan.look(at: FolderChanges(trees: ["x"]), known: known)
     #expect(tree.found.isEmpty && tree.gone == ["x", "x/old"])
     let all = scan.look(at: .everything, known: known)

@@ -9,7 +9,8 @@ import Text
 @Suite struct IndexVersionTests {
   /// What decides what stands in an index, under `Sources`.
   private static let made = [
-    "Archive/Index/Build", "Archive/Index/Coding", "Archive/Index/Schema", "Archive/Index/Snapshot", "CHTML",
+    "Archive/Index/Build", "Archive/Index/Coding", "Archive/Index/Layer", "Archive/Index/Schema",
+    "Archive/Index/Snapshot", "CHTML",
     "CLexicon", "CReadingData", "Facts",
     "Incidents", "Reading", "Records", "Search", "Text",
   ]

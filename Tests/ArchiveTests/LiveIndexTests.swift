@@ -2,6 +2,7 @@ import Foundation
 import Incidents
 import TestSupport
 import Testing
+import Text
 
 @testable import Archive
 import Search

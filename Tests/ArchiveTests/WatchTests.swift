@@ -2,6 +2,7 @@ import Foundation
 import Incidents
 import TestSupport
 import Testing
+import Text
 
 @testable import Archive
 
@@ -54,7 +55,7 @@ import Testing
 
   @Test func `very many folders are all of them`() {
     var burst = Burst()
-    burst.add(FolderChanges(folders: Set((0...Burst.mostFolders).map(String.init))), at: .zero)
+    burst.add(FolderChanges(folders: Set((0...Burst.mostFolders).map { ExactText(String($0)) })), at: .zero)
     #expect(burst.take(at: .seconds(1)) == .everything)
   }
 }

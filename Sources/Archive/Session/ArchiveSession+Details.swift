@@ -1,6 +1,7 @@
 package import Incidents
 import Parallel
 import Search
+import Text
 
 /// Incidents with their evidence looked up in the articles' files.
 extension ArchiveSession {
@@ -8,7 +9,7 @@ extension ArchiveSession {
   package func detailAtHand(_ id: Incident.ID) -> IncidentDetail? { details[id] }
 
   /// What `article` would give, if it takes no reading of files.
-  package func articleAtHand(_ path: String) -> Article? { articles[path]?.article }
+  package func articleAtHand(_ path: String) -> Article? { articles[ExactText(path)]?.article }
 
   /// The incident with its evidence looked up in its articles' files; `nil` when there is none. Articles that cannot be read
   /// are told in it.
@@ -22,7 +23,7 @@ extension ArchiveSession {
     let detail = IncidentDetail(
       incident: incident,
       articles: incident.articles.map { path in
-        read.texts[path].map { ArticleInfo(path: path, article: $0.article) } ?? ArticleInfo(path: path)
+        read.texts[ExactText(path)].map { ArticleInfo(path: path, article: $0.article) } ?? ArticleInfo(path: path)
       },
       anchors: ArchiveSession.anchors(of: incident, in: read), totals: totals, unread: read.failures)
     // What could not be read may be there the next time.
@@ -30,26 +31,32 @@ extension ArchiveSession {
     return detail
   }
 
+  /// The file of the incident's record, relative to the archive; `nil` for a draft, and where no incident has the id.
+  package func recordPath(of id: Incident.ID) throws(ArchiveFailure) -> String? {
+    try reading { try store().recordPath(of: id) }
+  }
+
   /// An article, from its file or from the few read last.
   package func article(_ path: String) throws(ArticleFailure) -> Article { try cached(path).article }
 
   private func cached(_ path: String) throws(ArticleFailure) -> ReadArticle {
-    if let known = articles[path] { return known }
+    if let known = articles[ExactText(path)] { return known }
     let article = try folder.article(path)
     let entry = ReadArticle(article: article, text: AnchorText(article.cleanText))
-    articles[path] = entry
+    articles[ExactText(path)] = entry
     return entry
   }
 
   /// What was read of some articles, and why the others could not be.
   private struct Read {
-    var texts: [String: ReadArticle] = [:]
+    var texts: [ExactText: ReadArticle] = [:]
     var failures: [String: String] = [:]
   }
 
   private func read(_ paths: [String]) -> Read {
-    let results = Array(Set(paths)).parallelMap(batch: 1) { path -> (String, Result<ReadArticle, ArticleFailure>) in
-      do throws(ArticleFailure) { return (path, .success(try self.cached(path))) } catch {
+    let results = Array(Set(paths.map { ExactText($0) })).parallelMap(batch: 1) {
+      path -> (ExactText, Result<ReadArticle, ArticleFailure>) in
+      do throws(ArticleFailure) { return (path, .success(try self.cached(path.text))) } catch {
         return (path, .failure(error))
       }
     }
@@ -57,7 +64,7 @@ extension ArchiveSession {
     for (path, result) in results {
       switch result {
       case .success(let article): read.texts[path] = article
-      case .failure(let failure): if !failure.isMissing { read.failures[path] = failure.reason }
+      case .failure(let failure): if !failure.isMissing { read.failures[path.text] = failure.reason }
       }
     }
     return read
@@ -67,7 +74,7 @@ extension ArchiveSession {
   private static func anchors(of incident: Incident, in read: Read) -> [[Anchor]] {
     incident.claims.map { claim in
       claim.evidence.map { evidence in
-        if let text = read.texts[evidence.article]?.text { return text.locate(evidence) }
+        if let text = read.texts[ExactText(evidence.article)]?.text { return text.locate(evidence) }
         let status: Anchor.Status = read.failures[evidence.article] == nil ? .lost : .unread
         return Anchor(status: status, range: nil, matches: 0)
       }

@@ -1,6 +1,7 @@
 import Incidents
 import Search
 internal import Synchronization
+import Text
 
 /// An open archive: its index, what has been read of it lately, and answers about it. May be used from any thread.
 ///
@@ -10,7 +11,7 @@ package final class ArchiveSession: Sendable {
   let cache: String
   private let repairs: Bool
   let state = Mutex(Contents())
-  let articles = LRUCache<String, ReadArticle>(limit: 64)
+  let articles = LRUCache<ExactText, ReadArticle>(limit: 64)
   let matchings = LRUCache<MatchingKey, Matching>(limit: 3)
   let details = LRUCache<Incident.ID, IncidentDetail>(limit: 64)
 

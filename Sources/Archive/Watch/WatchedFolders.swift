@@ -1,4 +1,5 @@
 internal import Glibc
+import Text
 
 /// Which watch belongs to which folder, and what events mean for the archive. A plain value.
 struct WatchedFolders {
@@ -36,10 +37,10 @@ struct WatchedFolders {
       // What it holds may be all new, or gone.
       let path = folder.isEmpty ? name : "\(folder)/\(name)"
       if !FolderScan.isLeftOut(folder: path) {
-        news.changes.formUnion(FolderChanges(folders: [folder], trees: [path]))
+        news.changes.formUnion(FolderChanges(folders: [ExactText(folder)], trees: [ExactText(path)]))
       }
     } else if WatchedFolders.matters(name, in: folder) {
-      news.changes.folders.insert(folder)
+      news.changes.folders.insert(ExactText(folder))
     }
   }
 
@@ -49,7 +50,7 @@ struct WatchedFolders {
       news.hasLostRoot = true
       news.changes.formUnion(.everything)
     } else if event.has(IN_ATTRIB) {
-      news.changes.folders.insert(folder)
+      news.changes.folders.insert(ExactText(folder))
     }
   }
 

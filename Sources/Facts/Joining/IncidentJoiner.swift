@@ -1,4 +1,5 @@
 package import Incidents
+import Text
 
 /// Joins drafts of many articles that tell of one incident.
 package enum IncidentJoiner {
@@ -33,7 +34,7 @@ package enum IncidentJoiner {
     /// By candidate: the incident it was joined to.
     private var homes: [Int] = []
     /// The articles whose drafts are in each: two drafts of one article are told apart by the article itself.
-    private var articles: [Set<String>] = []
+    private var articles: [Set<ExactText>] = []
     private var blocks = DraftBlocks()
 
     init(candidates: [JoinCandidate], traits: [DraftTraits]) {
@@ -43,7 +44,7 @@ package enum IncidentJoiner {
 
     /// Joins a candidate to the first incident of which a member tells of the same, or makes a new one of it.
     mutating func add(_ index: Int) {
-      let article = candidates[index].draft.article
+      let article = ExactText(candidates[index].draft.article)
       let keys = blocks.keys(of: candidates[index], with: traits[index])
       if let member = firstMember(tellingOfTheSameAs: index, under: keys) {
         let home = homes[member]
@@ -61,7 +62,7 @@ package enum IncidentJoiner {
 
     private mutating func firstMember(tellingOfTheSameAs index: Int, under keys: DraftBlocks.Keys) -> Int? {
       var best: (home: Int, member: Int)?
-      let article = candidates[index].draft.article
+      let article = ExactText(candidates[index].draft.article)
       let mine = traits[index]
       let (homes, traits, articles, candidates) = (homes, traits, articles, candidates)
       blocks.each(under: keys) { member, mayBeCopy in
@@ -93,7 +94,8 @@ package enum IncidentJoiner {
     var merged = incidents[first]
     for member in joined.members.dropFirst() where incidents.indices.contains(member) {
       for claim in incidents[member].claims { add(claim, to: &merged) }
-      for path in incidents[member].articles where !merged.articles.contains(path) { merged.articles.append(path) }
+      for path in incidents[member].articles
+      where !merged.articles.contains(where: { ExactText($0) == ExactText(path) }) { merged.articles.append(path) }
     }
     if !joined.reasons.isEmpty { merged.notes = joined.reasons.map { "Joined: \($0)." }.joined(separator: "\n") }
     return merged

@@ -46,8 +46,7 @@ struct OpenCommand: ParsableCommand {
     var loop = DashboardLoop(
       dashboard: Dashboard(state: state), terminal: terminal, inbox: inbox,
       workers: .init(
-        answers: answers, follower: follower, errands: Errands(found.folder, inbox: inbox),
-        folder: found.folder))
+        answers: answers, follower: follower, errands: Errands(found.folder, inbox: inbox)))
     loop.run(from: frame)
   }
 

@@ -85,6 +85,11 @@ final class Answers: Sendable {
     }
   }
 
+  /// The file of an incident's record; `nil` for a draft.
+  func recordPath(of id: Incident.ID) throws(ArchiveFailure) -> String? {
+    try session.recordPath(of: id).map { "\(session.folder.root)/\($0)" }
+  }
+
   func detailAtHand(_ id: Incident.ID) -> IncidentDetail? { session.detailAtHand(id) }
   func articleAtHand(_ path: String) -> Article? { session.articleAtHand(path) }
 

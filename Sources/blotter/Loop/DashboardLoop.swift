@@ -21,7 +21,6 @@ struct DashboardLoop {
     let answers: Answers
     let follower: ArchiveFollower
     let errands: Errands
-    let folder: ArchiveFolder
   }
 
   init(dashboard: Dashboard, terminal: Terminal, inbox: Inbox, workers: Workers) {
@@ -114,9 +113,14 @@ struct DashboardLoop {
   }
 
   private mutating func edit(_ id: Incident.ID) {
-    let message = terminal.lend { Editor.open("\(workers.folder.root)/\(ArchiveFolder.incidentsFolder)/\(id).yaml") }
-    workers.follower.update()
-    if let message { handle(.message(message)) }
+    do throws(ArchiveFailure) {
+      guard let path = try workers.answers.recordPath(of: id) else {
+        return handle(.message("this incident is a draft: it has no record file to edit"))
+      }
+      let message = terminal.lend { Editor.open(path) }
+      workers.follower.update()
+      if let message { handle(.message(message)) }
+    } catch { handle(.message(error.description)) }
   }
 
   private mutating func show() {

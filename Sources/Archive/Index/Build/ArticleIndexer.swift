@@ -21,7 +21,7 @@ struct ArticleIndexer: Sendable {
     let store = store
     try Pipeline(step: Indexer.chunk, run: 8).run(
       all, prepare: { files in try Citations.citing(files.map(\.path), in: store) },
-      work: { file, citing in read(file, citedBy: citing[file.path] ?? []) },
+      work: { file, citing in read(file, citedBy: citing[ExactText(file.path)] ?? []) },
       write: { readings in
         try store.database.write { connection in
           let writer = IndexWriter(connection)

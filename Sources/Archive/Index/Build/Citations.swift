@@ -13,15 +13,15 @@ struct Citations: Sendable {
 
   /// The records that quote articles, by the articles' paths. One pass before the articles are read: nothing reads the
   /// database while they are, so that its log of changes can be folded in.
-  static func citing(_ paths: [String], in store: IndexStore) throws -> [String: Citing] {
+  static func citing(_ paths: [String], in store: IndexStore) throws -> [ExactText: Citing] {
     try store.database.read { connection in
       let statement = try connection.cachedStatement(
         sql: "SELECT record.file, record.body FROM cite JOIN record ON record.file = cite.record WHERE cite.article = ?"
       )
-      var found: [String: Citing] = [:]
+      var found: [ExactText: Citing] = [:]
       for path in paths {
         let rows = try Row.fetchAll(statement, arguments: [path])
-        if !rows.isEmpty { found[path] = rows.map { (record: $0[0] as Int64, body: $0[1] as Data) } }
+        if !rows.isEmpty { found[ExactText(path)] = rows.map { (record: $0[0] as Int64, body: $0[1] as Data) } }
       }
       return found
     }
@@ -34,7 +34,7 @@ struct Citations: Sendable {
     var anchors: [Int64: Data] = [:]
     for (record, body) in citing {
       var reader = ByteReader(body)
-      let quotes = try reader.incident().claims.flatMap(\.evidence).filter { $0.article == path }
+      let quotes = try reader.incident().claims.flatMap(\.evidence).filter { ExactText($0.article) == ExactText(path) }
       var writer = ByteWriter()
       writer.list(quotes.map(text.locate)) { $0.anchor($1) }
       anchors[record] = writer.data

@@ -23,11 +23,18 @@ struct IndexWriter {
 
   private func removeArticle(_ file: Int64, at path: String) throws {
     try Staleness.family.note(allOf: "SELECT family AS name FROM draft WHERE file = ?", with: [file], in: connection)
-    try Staleness.record.note(allOf: "SELECT record AS name FROM cite WHERE article = ?", with: [path], in: connection)
+    try noteRecords(naming: path)
     try connection.run("UPDATE cite SET anchors = NULL WHERE article = ?", with: [path])
     try connection.run("INSERT OR IGNORE INTO stale SELECT file FROM article WHERE file = ?", with: [file])
     try connection.run("DELETE FROM article WHERE file = ?", with: [file])
     try connection.run("DELETE FROM draft WHERE file = ?", with: [file])
+  }
+
+  /// Records that name an article, in whichever Unicode form.
+  private func noteRecords(naming path: String) throws {
+    try Staleness.record.note(
+      allOf: "SELECT record AS name FROM cite WHERE article IN (?, ?, ?)",
+      with: StatementArguments([path] + KnownArticles.forms(of: path)), in: connection)
   }
 
   private func removeRecord(_ file: Int64) throws {
@@ -38,7 +45,9 @@ struct IndexWriter {
     for table in ["record_name", "cite", "proposal"] {
       try connection.run("DELETE FROM \(table) WHERE record = ?", with: [file])
     }
+    let name = try String.fetchOne(connection, sql: "SELECT id FROM record WHERE file = ?", arguments: [file])
     try connection.run("DELETE FROM record WHERE file = ?", with: [file])
+    if let name { try RecordName.note(Incident.ID(name), in: connection) }
     try LaidIncident.remove(where: "record = ?", file, from: connection)
     try Staleness.gone.note("\(file)", in: connection)
   }
@@ -70,11 +79,12 @@ struct IndexWriter {
     for name in Set(incident.responsible.map { Fold.text($0.name) }) {
       try connection.run("INSERT INTO record_name VALUES (?, ?)", with: [name, number])
     }
-    for article in Set(incident.claims.flatMap(\.evidence).map(\.article) + incident.articles) {
-      try connection.run("INSERT OR IGNORE INTO cite VALUES (?, ?, NULL)", with: [number, article])
+    for article in Set((incident.claims.flatMap(\.evidence).map(\.article) + incident.articles).map { ExactText($0) }) {
+      try connection.run("INSERT OR IGNORE INTO cite VALUES (?, ?, NULL)", with: [number, article.text])
     }
     try noteOrganisations(ofRecord: number)
-    try Staleness.record.note("\(number)", in: connection)
+    // Itself among them.
+    try RecordName.note(incident.id, in: connection)
   }
 
   /// Takes an article in, in place of what was there.
@@ -111,6 +121,7 @@ struct IndexWriter {
       try Staleness.family.note(draft.family, in: connection)
     }
     try content.citations.write(for: path, to: connection)
+    try noteRecords(naming: path)
   }
 
   private func add(_ findings: [Finding], of file: Int64) throws {

@@ -106,7 +106,7 @@ struct Indexer: Sendable {
     }
     for paths in paths.chunks(of: Indexer.chunk) {
       let citing = try Citations.citing(Array(paths), in: store)
-      let located = Array(paths).parallelMap { path in locate(path, for: citing[path] ?? []) }
+      let located = Array(paths).parallelMap { path in locate(path, for: citing[ExactText(path)] ?? []) }
       try store.database.write { connection in
         for (path, citations) in zip(paths, located) { try citations.get()?.write(for: path, to: connection) }
       }
@@ -145,15 +145,15 @@ struct FileChanges {
     let known = try store.database.read { connection in
       Dictionary(
         uniqueKeysWithValues: try Row.fetchAll(connection, sql: "SELECT path, digest FROM folder").map { row in
-          (row[0] as String, row[1] as Int64)
+          (ExactText(row[0]), row[1] as Int64)
         })
     }
     if let reason = FileBytes.troubleListing(scan.root) {
       throw ArchiveFailure.cannotList(reason: reason)
     }
     let look = scan.look(at: wanted, known: Set(known.keys))
-    folders = look.found.filter { known[$0.path] != $0.digest }
-    goneFolders = look.gone.sorted()
+    folders = look.found.filter { known[ExactText($0.path)] != $0.digest }
+    goneFolders = look.gone.sorted().map(\.text)
     for some in folders.chunks(of: FileChanges.folders) {
       let files = Array(some).parallelMap(batch: 1) { folder in (folder.path, scan.files(in: folder.path)) }
       for (path, files) in files { try compare(files, in: path, against: store) }
@@ -168,13 +168,13 @@ struct FileChanges {
       Dictionary(
         uniqueKeysWithValues: try Row.fetchAll(
           connection, sql: "SELECT path, stamp FROM file WHERE folder = ?", arguments: [folder]
-        ).map { row in (row[0] as String, row[1] as Int64) })
+        ).map { row in (ExactText(row[0]), row[1] as Int64) })
     }
-    for file in found.files where known.removeValue(forKey: file.path) != file.stamp {
+    for file in found.files where known.removeValue(forKey: ExactText(file.path)) != file.stamp {
       if FolderScan.isRecord(file.path) { records.append(file) } else { articles.append(file) }
     }
-    odd += found.odd.filter { known.removeValue(forKey: $0.file.path) != $0.file.stamp }
-    gone += known.keys.sorted()
+    odd += found.odd.filter { known.removeValue(forKey: ExactText($0.file.path)) != $0.file.stamp }
+    gone += known.keys.sorted().map(\.text)
   }
 }
 

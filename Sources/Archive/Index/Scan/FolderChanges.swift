@@ -1,12 +1,14 @@
+package import Text
+
 /// Which parts of an archive may have changed since it was looked at last. Paths are relative to the archive; the empty one is
 /// the archive itself.
 package struct FolderChanges: Hashable, Sendable {
   /// Folders whose own files may have changed.
-  package var folders: Set<String>
+  package var folders: Set<ExactText>
   /// Folders in which anything at any depth may have changed, or that may have gone.
-  package var trees: Set<String>
+  package var trees: Set<ExactText>
 
-  package init(folders: Set<String> = [], trees: Set<String> = []) {
+  package init(folders: Set<ExactText> = [], trees: Set<ExactText> = []) {
     self.folders = folders
     self.trees = trees
   }

@@ -59,9 +59,9 @@ package enum IndexSchema {
       name: "record", row: "a record that a person wrote", writer: "IndexWriter", kind: .rows,
       columns: [
         .init("file", as: "INTEGER PRIMARY KEY", meaning: "number of its file"),
-        .init("id", as: "TEXT", meaning: "the incident's id"),
+        .init("id", as: "TEXT", meaning: "the file's name without folder and ending"),
         .init("body", as: "BLOB", meaning: "`Incident` as written"),
-      ]),
+      ], indexes: ["id"]),
     IndexTable(
       name: "record_name", row: "an organisation of a record", writer: "IndexWriter", kind: .rows,
       columns: [

@@ -14,14 +14,21 @@ struct RecordWork: Sendable {
       sql: "SELECT record.body, file.path FROM record JOIN file ON file.id = record.file WHERE record.file = ?")
     guard let row = try Row.fetchOne(statement, arguments: [record]) else { return }
     var reader = ByteReader(row[0] as Data)
-    let written = try reader.incident()
+    var written = try reader.incident()
+    let name = try RecordName(written.id, at: row[1], in: connection)
+    written.id = name.id
     let incident = try RecordWork.withProposals(written, record: record, in: connection)
     let anchors = try RecordAnchors(of: record, in: connection).anchors(of: incident, written: written)
     let (articles, independent) = try KnownArticles.read(incident.articles, in: connection)
     let laid = LaidIncident.Parts(
       incident: incident, anchors: anchors, articles: articles, independentSources: independent,
-      findings: incident.review == .draft
-        ? [] : EvidenceFindings.of(incident, anchors: anchors, path: row[1], known: articles.paths))
+      findings: [name.finding].compactMap(\.self)
+        + (incident.review == .draft
+          ? []
+          : EvidenceFindings.of(
+            incident, anchors: anchors, path: row[1],
+            known: articles.paths.union(
+              try KnownArticles.twins(of: incident.articles, besides: articles, in: connection)))))
     self.incident = LaidIncident(
       laid, totals: try IncidentSums.totals(of: incident, in: connection), origin: .record(record))
   }
@@ -47,26 +54,27 @@ struct RecordWork: Sendable {
 
 /// How a record's quotes stand in their articles.
 private struct RecordAnchors {
-  private var anchors: [String: [Anchor]] = [:]
+  private var anchors: [ExactText: [Anchor]] = [:]
 
   init(of record: Int64, in connection: Database) throws {
     let statement = try connection.cachedStatement(sql: "SELECT article, anchors FROM cite WHERE record = ?")
     for row in try Row.fetchAll(statement, arguments: [record]) {
       guard let data = row[1] as Data? else { continue }
       var reader = ByteReader(data)
-      anchors[row[0]] = try reader.list { (reader) throws(ByteReader.Broken) in try reader.anchor() }
+      anchors[ExactText(row[0])] = try reader.list { (reader) throws(ByteReader.Broken) in try reader.anchor() }
     }
   }
 
   /// The record's own quotes by what was looked up; those of proposals stand where the program found them.
   func anchors(of incident: Incident, written: Incident) -> [[Anchor]] {
-    var next: [String: Int] = [:]
+    var next: [ExactText: Int] = [:]
     return incident.claims.enumerated().map { index, claim in
       claim.evidence.map { evidence in
         guard index < written.claims.count else { return Anchor(status: .exact, range: nil, matches: 1) }
-        let place = next[evidence.article, default: 0]
-        next[evidence.article] = place + 1
-        let found = anchors[evidence.article] ?? []
+        let article = ExactText(evidence.article)
+        let place = next[article, default: 0]
+        next[article] = place + 1
+        let found = anchors[article] ?? []
         return found.indices.contains(place) ? found[place] : Anchor(status: .lost, range: nil, matches: 0)
       }
     }

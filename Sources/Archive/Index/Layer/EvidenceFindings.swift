@@ -1,21 +1,26 @@
 import Incidents
+import Text
 
 /// What is wrong with a record's quotes.
 enum EvidenceFindings {
   /// - Parameters:
   ///   - path: the record's file.
   ///   - known: paths of the articles that can be read.
-  static func of(_ incident: Incident, anchors: [[Anchor]], path: String, known: Set<String>) -> [Finding] {
+  static func of(_ incident: Incident, anchors: [[Anchor]], path: String, known: Set<ExactText>) -> [Finding] {
     var findings: [Finding] = []
-    for article in incident.articles where !known.contains(article) {
+    for article in incident.articles where !known.contains(ExactText(article)) {
+      let isTwin = known.contains { $0.text == article }
       findings.append(
         Finding(
-          .error, path: path, message: "names the article '\(article)', which is not in the archive",
-          advice: "put the file there or mend the path"))
+          .error, path: path,
+          message: "names the article '\(article)', "
+            + (isTwin
+              ? "which is in the archive under the same name in another Unicode form" : "which is not in the archive"),
+          advice: isTwin ? "copy the file's own name into the record" : "put the file there or mend the path"))
     }
     for (claim, anchors) in zip(incident.claims, anchors) {
       for (evidence, anchor) in zip(claim.evidence, anchors)
-      where anchor.status == .lost && known.contains(evidence.article) {
+      where anchor.status == .lost && known.contains(ExactText(evidence.article)) {
         let quote = evidence.quote.exact.prefix(60)
         findings.append(
           Finding(

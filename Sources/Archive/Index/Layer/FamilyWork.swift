@@ -16,10 +16,11 @@ struct FamilyWork: Sendable {
     let drafts = try Drafts(of: family, in: connection)
     let records = try RecordMatcher(for: drafts.incidents, in: connection)
     for (place, joined) in IncidentJoiner.join(drafts.candidates).enumerated() {
-      guard let draft = IncidentJoiner.merge(joined, of: drafts.incidents) else { continue }
+      guard var draft = IncidentJoiner.merge(joined, of: drafts.incidents) else { continue }
       if let record = records.best(for: draft) {
         proposals.append((record, place, ByteWriter.data { $0.incident(draft) }))
       } else {
+        draft.id = try RecordName.ofDraft(draft.id, in: connection)
         let anchors = draft.claims.map { $0.evidence.map { _ in Anchor(status: .exact, range: nil, matches: 1) } }
         let laid = LaidIncident.Parts(
           incident: draft, anchors: anchors, articles: drafts.articles(of: draft),
