@@ -12,6 +12,10 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "blotter",
+  products: [
+    // Loaded into the program by tests, so that the system's calls fail on demand.
+    .library(name: "blotter-faults", type: .dynamic, targets: ["CFault"])
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -81,6 +85,7 @@ let package = Package(
       ]
     ),
 
+    .target(name: "CFault", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "TestSupport", dependencies: ["Incidents", "Screen", "Search", "Text"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
@@ -112,6 +117,6 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Archive", "Records", "Screen", "Terminal", "Text"], swiftSettings: strict),
-    .testTarget(name: "ProgramTests", dependencies: ["Archive", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ProgramTests", dependencies: ["Archive", "CFault", "TestSupport"], swiftSettings: strict),
   ]
 )

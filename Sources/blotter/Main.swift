@@ -7,6 +7,7 @@ import Text
 
 @main enum Main {
   static func main() {
+    Limits.ensure()
     // Opening the dashboard is the main job and must be quick: it does not wait for the whole command line to be set up.
     let arguments = CommandLine.arguments.dropFirst()
     if arguments.isEmpty { return open(nil) }

@@ -16,10 +16,10 @@ import Testing
   }
 
   /// The program lies beside the test bundle.
-  static func find() -> String? {
+  static func find(_ name: String = "blotter") -> String? {
     var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     for _ in 0..<4 {
-      let candidate = folder.appending(path: "blotter").path
+      let candidate = folder.appending(path: name).path
       if FileBytes.entry(at: candidate) == .file { return candidate }
       folder = folder.deletingLastPathComponent()
     }

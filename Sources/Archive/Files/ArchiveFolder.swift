@@ -22,16 +22,20 @@ package struct ArchiveFolder: Hashable, Sendable {
   }
 
   /// Reads one record.
-  package func record(_ path: String) -> (incident: Incident?, findings: [Finding]) {
+  ///
+  /// - Returns: besides, whether it could not be read for a reason that may pass.
+  package func record(_ path: String) -> (incident: Incident?, findings: [Finding], isUnread: Bool) {
     do throws(FileBytes.Failure) {
       let bytes = try FileBytes.read("\(root)/\(path)")
       guard let text = String(validating: bytes, as: UTF8.self) else {
         let finding = Finding(path: path, message: "the record is not UTF-8 text", advice: "save it as UTF-8")
-        return (nil, [finding])
+        return (nil, [finding], false)
       }
-      return RecordReader.read(text, id: ArchiveFolder.id(of: path), path: path)
+      let (incident, findings) = RecordReader.read(text, id: ArchiveFolder.id(of: path), path: path)
+      return (incident, findings, false)
     } catch {
-      return (nil, [Finding(path: path, message: "the record \(error)", advice: "check the file and its permissions")])
+      let finding = Finding(path: path, message: "the record \(error)", advice: "check the file and its permissions")
+      return (nil, [finding], error.mayPass)
     }
   }
 

@@ -14,6 +14,14 @@ package enum FileBytes {
     case tooLarge(bytes: Int)
     case cannotWrite(reason: String)
 
+    /// Whether it lies not with the file but with the system at this moment, so that it is worth trying again.
+    package var mayPass: Bool {
+      switch self {
+      case .missing, .cannotOpen, .cannotWrite: true
+      case .notAFile, .tooLarge: false
+      }
+    }
+
     package var description: String {
       switch self {
       case .missing: "cannot be read: No such file or directory"

@@ -32,6 +32,9 @@ extension ArchiveSession {
   /// Whether there is something to answer from.
   package var hasIndex: Bool { get throws(ArchiveFailure) { try reading { try snapshot() != nil } } }
 
+  /// How many files and folders could not be read just now, for reasons that may pass: what is told of the archive lacks them.
+  package func unreadCount() throws(ArchiveFailure) -> Int { try reading { try store().unreadCount() } }
+
   /// Ids of all incidents.
   package func ids() throws(ArchiveFailure) -> [Incident.ID] { try reading { try store().ids() } }
 

@@ -60,6 +60,12 @@ enum Invocation {
       bar.clear()
       Output.warn("another program is reading this archive's files; what follows may be behind them")
     }
+    let unread = try session.unreadCount()
+    if unread > 0 {
+      Output.warnOfGap(
+        "\(Labels.counted(unread, "file or folder", "files or folders")) could not be read just now and may be missing from what follows; 'blotter check' names them, and they are tried again each time"
+      )
+    }
     return session
   }
 

@@ -8,6 +8,8 @@ enum Output {
   private struct Pending {
     var bytes: [UInt8] = []
     var error: Int32?
+    /// Something that should have been printed could not be.
+    var hasGap = false
   }
 
   private static let pending = Mutex(Pending())
@@ -53,13 +55,19 @@ enum Output {
   /// Says what was wrong with one of several things; nothing in it can control a terminal.
   static func warn(_ text: String) { error("blotter: \(VisibleText.lines(text))") }
 
+  /// Says what is missing from what is printed: the program will not end with status 0.
+  static func warnOfGap(_ text: String) {
+    pending.withLock { $0.hasGap = true }
+    warn(text)
+  }
+
   /// Ends the program. What was printed must have arrived: on a full disk a command has not done what it was asked for.
   static func end(status: Int32) -> Never {
     if let reason = troubleWriting() {
       warn("the output could not be written whole: \(reason); what has arrived of it is not to be used")
       exit(max(status, 1))
     }
-    exit(status)
+    exit(max(status, pending.withLock(\.hasGap) ? 1 : 0))
   }
 
   /// Says what was wrong and ends with status 2, wrong usage.

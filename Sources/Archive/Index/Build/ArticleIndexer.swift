@@ -35,7 +35,7 @@ struct ArticleIndexer: Sendable {
     let bytes: [UInt8]
     do throws(FileBytes.Failure) { bytes = try FileBytes.read("\(folder.root)/\(file.path)") } catch {
       let failure = ArticleFailure(path: file.path, reason: "the file \(error)")
-      return ArticleReading(file: file, hash: 0, content: .failure(failure))
+      return ArticleReading(file: error.mayPass ? file.toBeReadAgain : file, hash: 0, content: .failure(failure))
     }
     let hash = FNV1a.hash(bytes)
     return ArticleReading(

@@ -100,7 +100,10 @@ struct IndexWriter {
     switch read.content {
     case .failure(let failure):
       let finding = Finding(
-        path: failure.path, message: failure.reason, advice: "the article is left out; save the page again")
+        path: failure.path, message: failure.reason,
+        advice: read.file.stamp == FolderScan.File.unread
+          ? "the article is left out until it can be read; it is tried again each time"
+          : "the article is left out; save the page again")
       try add([finding], of: number)
     case .success(let content): try add(content, of: number, path: read.file.path)
     }

@@ -57,8 +57,12 @@ struct Indexer: Sendable {
         try connection.execute(sql: "DELETE FROM folder WHERE path = ?", arguments: [path])
       }
       for folder in changes.folders {
+        // With something in it that must be read again, the folder is not known.
         try connection.execute(
-          sql: "INSERT OR REPLACE INTO folder VALUES (?, ?)", arguments: [folder.path, folder.digest])
+          sql: """
+            INSERT OR REPLACE INTO folder
+            SELECT ?1, CASE WHEN EXISTS (SELECT 1 FROM file WHERE folder = ?1 AND stamp = ?3) THEN NULL ELSE ?2 END
+            """, arguments: [folder.path, folder.digest, FolderScan.File.unread])
       }
     }
   }
@@ -84,7 +88,10 @@ struct Indexer: Sendable {
     let (folder, store) = (folder, store)
     try Pipeline(step: Indexer.chunk, run: 8).run(
       all, prepare: { _ in },
-      work: { file, _ in (file: file, record: folder.record(file.path)) },
+      work: { file, _ in
+        let record = folder.record(file.path)
+        return (file: record.isUnread ? file.toBeReadAgain : file, record: (record.incident, record.findings))
+      },
       write: { read in
         try store.database.write { connection in
           let writer = IndexWriter(connection)
@@ -145,24 +152,24 @@ struct FileChanges {
     let known = try store.database.read { connection in
       Dictionary(
         uniqueKeysWithValues: try Row.fetchAll(connection, sql: "SELECT path, digest FROM folder").map { row in
-          (ExactText(row[0]), row[1] as Int64)
+          (ExactText(row[0]), row[1] as Int64?)
         })
     }
     if let reason = FileBytes.troubleListing(scan.root) {
       throw ArchiveFailure.cannotList(reason: reason)
     }
     let look = scan.look(at: wanted, known: Set(known.keys))
-    folders = look.found.filter { known[ExactText($0.path)] != $0.digest }
+    folders = look.found.filter { known[ExactText($0.path)] != .some($0.digest) }
     goneFolders = look.gone.sorted().map(\.text)
     for some in folders.chunks(of: FileChanges.folders) {
       let files = Array(some).parallelMap(batch: 1) { folder in (folder.path, scan.files(in: folder.path)) }
       for (path, files) in files { try compare(files, in: path, against: store) }
     }
-    for path in goneFolders { try compare(([], []), in: path, against: store) }
+    for path in goneFolders { try compare(FolderScan.Contents(), in: path, against: store) }
   }
 
   private mutating func compare(
-    _ found: (files: [FolderScan.File], odd: [FolderScan.OddFile]), in folder: String, against store: IndexStore
+    _ found: FolderScan.Contents, in folder: String, against store: IndexStore
   ) throws {
     var known = try store.database.read { connection in
       Dictionary(
@@ -174,7 +181,8 @@ struct FileChanges {
       if FolderScan.isRecord(file.path) { records.append(file) } else { articles.append(file) }
     }
     odd += found.odd.filter { known.removeValue(forKey: ExactText($0.file.path)) != $0.file.stamp }
-    gone += known.keys.sorted().map(\.text)
+    // Of a folder that could not be listed to its end just now, what was read before stays.
+    if found.trouble?.isPassing != true { gone += known.keys.sorted().map(\.text) }
   }
 }
 

@@ -15,7 +15,7 @@ extension FolderScan {
   func look(at changes: FolderChanges, known: Set<ExactText>) -> Look {
     if changes.isEverything {
       let found = trees([""])
-      return Look(found: found, gone: known.subtracting(found.map { ExactText($0.path) }))
+      return Look(found: found, gone: gone(known.subtracting(found.map { ExactText($0.path) }), besides: found))
     }
     var found: [ExactText: Folder] = [:]
     var roots = changes.trees.filter { !FolderScan.isLeftOut(folder: $0.text) }
@@ -29,7 +29,14 @@ extension FolderScan {
     for folder in trees(roots.map(\.text)) { found[ExactText(folder.path)] = folder }
     let here = found.filter { $0.value.trouble?.isGone != true }
     let gone = known.filter { here[$0] == nil && FolderScan.isInside($0.text, of: roots) }
-    return Look(found: here.values.sorted { $0.path < $1.path }, gone: gone)
+    return Look(
+      found: here.values.sorted { $0.path < $1.path }, gone: self.gone(gone, besides: Array(here.values)))
+  }
+
+  /// Folders that are not there, but for those below one that cannot be listed at this moment.
+  private func gone(_ missing: Set<ExactText>, besides found: [Folder]) -> Set<ExactText> {
+    let unsure = Set(found.filter { $0.trouble?.isPassing == true }.map { ExactText($0.path) })
+    return unsure.isEmpty ? missing : missing.filter { !FolderScan.isInside($0.text, of: unsure) }
   }
 
   /// `nil` for the archive itself.

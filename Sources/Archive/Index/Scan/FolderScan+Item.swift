@@ -44,43 +44,66 @@ extension FolderScan {
   /// Lists a folder, hidden names left out; gives the reason when that cannot be done.
   func walk(_ folder: String, visit: (Item) -> Void) -> Trouble? {
     let path = folder.isEmpty ? root : "\(root)/\(folder)"
-    guard let stream = unsafe opendir(path) else {
-      let isGone = errno == ENOENT || errno == ENOTDIR
-      return Trouble(reason: unsafe String(cString: strerror(errno)), isGone: isGone)
-    }
+    guard let stream = unsafe opendir(path) else { return Trouble(errno) }
     defer { unsafe closedir(stream) }
     let descriptor = unsafe dirfd(stream)
     let now = FolderScan.now
-    while let item = unsafe readdir(stream) {
+    var trouble: Trouble?
+    while let item = unsafe next(in: stream, orNote: &trouble) {
       let type = Int(unsafe item.pointee.d_type)
       unsafe withUnsafePointer(to: &item.pointee.d_name) { tuple in
         unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) { name in
           if unsafe name.pointee == CChar(UInt8(ascii: ".")) { return }
           var status = stat()
-          guard let kind = unsafe FolderScan.kind(ofType: type, named: name, in: descriptor, filling: &status) else {
-            return
+          let kind: Item.Kind
+          switch unsafe FolderScan.look(ofType: type, named: name, in: descriptor, filling: &status) {
+          case .there(let found): kind = found
+          case .gone: return
+          case .unsure(let error): return trouble = Trouble(error)
           }
           let stamp = kind == .folder ? 0 : FolderScan.stamp(of: status, at: now)
           visit(unsafe Item(kind: kind, stamp: stamp, size: Int(status.st_size), pointer: name))
         }
       }
     }
-    return nil
+    return trouble
   }
 
-  /// `nil` for what has gone since the folder was listed. A link to a folder is left alone: it may go round.
-  ///
-  /// - Parameter status: filled for all but folders.
-  private static func kind(
+  /// The next name of a folder; `nil` at its end, and where the system gives no more.
+  private func next(in stream: OpaquePointer, orNote trouble: inout Trouble?) -> UnsafeMutablePointer<dirent>? {
+    errno = 0
+    let item = unsafe readdir(stream)
+    if unsafe item == nil, errno != 0 { trouble = Trouble(errno) }
+    return unsafe item
+  }
+
+  /// What a look at a name finds.
+  private enum Found {
+    case there(Item.Kind)
+    /// It has gone since the folder was listed.
+    case gone
+    /// The system cannot tell at this moment.
+    case unsure(Int32)
+  }
+
+  private static func look(
     ofType type: Int, named name: UnsafePointer<CChar>, in folder: Int32, filling status: inout stat
-  ) -> Item.Kind? {
-    if type == Int(DT_DIR) { return .folder }
+  ) -> Found {
+    if type == Int(DT_DIR) { return .there(.folder) }
     if unsafe fstatat(folder, name, &status, 0) != 0 {
-      let reason = unsafe String(cString: strerror(errno))
+      let error = errno
+      if Trouble(error).isPassing { return .unsure(error) }
       // The link is there, and what it leads to is not.
       let isThere = unsafe fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0
-      return isThere ? .odd(.brokenLink(reason: reason)) : nil
+      return isThere ? .there(.odd(.brokenLink(reason: unsafe String(cString: strerror(error))))) : .gone
     }
+    return .there(unsafe kind(ofType: type, named: name, in: folder, as: status))
+  }
+
+  /// A link to a folder is left alone: it may go round.
+  private static func kind(
+    ofType type: Int, named name: UnsafePointer<CChar>, in folder: Int32, as status: stat
+  ) -> Item.Kind {
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file
     case S_IFDIR where type == Int(DT_LNK): return .odd(.linkToFolder)

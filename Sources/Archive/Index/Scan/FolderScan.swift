@@ -21,6 +21,15 @@ struct FolderScan: Sendable {
     let reason: String
     /// It has gone: no news to anyone but its parent.
     let isGone: Bool
+    /// The fault lies with the system at this moment (its limits, a network share), and says nothing of the folder: what was
+    /// read of it before stays.
+    let isPassing: Bool
+
+    init(_ error: Int32) {
+      reason = unsafe String(cString: strerror(error))
+      isGone = error == ENOENT || error == ENOTDIR
+      isPassing = ![ENOENT, ENOTDIR, EACCES, EPERM, ELOOP, ENAMETOOLONG].contains(error)
+    }
   }
 
   /// One file of interest. There may be a million of them.
@@ -28,6 +37,12 @@ struct FolderScan: Sendable {
     /// Relative to the archive.
     let path: String
     let stamp: Int64
+
+    /// The stamp of what could not be read for reasons that may pass: it is looked at again each time.
+    static let unread: Int64 = 0
+
+    /// The same file, to be looked at again.
+    var toBeReadAgain: File { File(path: path, stamp: File.unread) }
   }
 
   /// Something that is told of because it can be no article and no record.
@@ -53,8 +68,17 @@ struct FolderScan: Sendable {
     return found
   }
 
-  /// The files of one folder that may be records or articles, and what is odd in it, in the order of their names.
-  func files(in folder: String) -> (files: [File], odd: [OddFile]) {
+  /// What lies in one folder.
+  struct Contents: Sendable {
+    /// Files that may be records or articles, in the order of their names.
+    var files: [File] = []
+    var odd: [OddFile] = []
+    /// It could not be listed, or not to its end.
+    var trouble: Trouble?
+  }
+
+  /// The files of one folder that may be records or articles, and what is odd in it.
+  func files(in folder: String) -> Contents {
     var files: [File] = []
     var odd: [OddFile] = []
     func note(_ path: String, stamp: Int64, as oddity: Oddity) {
@@ -67,14 +91,15 @@ struct FolderScan: Sendable {
       switch (item.kind, name) {
       case (.file, let name?): if isOfInterest { files.append(File(path: prefix + name, stamp: item.stamp)) }
       case (.odd(let oddity), let name?): note(prefix + name, stamp: item.stamp, as: oddity)
-      case (.folder, nil), (.odd, nil): note(prefix + item.escapedName, stamp: item.stamp, as: .unreadableName)
+      case (.folder, nil), (.odd, nil): note(prefix + item.escapedName, stamp: item.stamp | 1, as: .unreadableName)
       case (.file, nil): if isOfInterest { note(prefix + item.escapedName, stamp: item.stamp, as: .unreadableName) }
       case (.folder, _?): break
       }
     }
     // No file has this name.
-    if let trouble { note(prefix + ".", stamp: 0, as: .unlisted(reason: trouble.reason)) }
-    return (files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, odd)
+    if let trouble { note(prefix + ".", stamp: File.unread, as: .unlisted(reason: trouble.reason)) }
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return Contents(files: files, odd: odd, trouble: trouble)
   }
 
   /// The articles of the whole archive by their sizes in bytes. O(files).

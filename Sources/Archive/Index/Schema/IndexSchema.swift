@@ -18,7 +18,9 @@ package enum IndexSchema {
         .init("id", as: "INTEGER PRIMARY KEY AUTOINCREMENT", meaning: "number of the file, never used again"),
         .init("path", as: "TEXT UNIQUE", meaning: "relative to the archive"),
         .init("folder", as: "TEXT", meaning: "the path's folder, empty for the archive itself"),
-        .init("stamp", as: "INTEGER", meaning: "size and times as one number: equal stamps, equal content"),
+        .init(
+          "stamp", as: "INTEGER",
+          meaning: "size and times as one number: equal stamps, equal content; 0 for what must be read again"),
         .init(
           "hash", as: "INTEGER",
           meaning: "FNV-1a of an article's bytes, its lowest bit set; 0 where none was worked out"),
@@ -28,7 +30,9 @@ package enum IndexSchema {
       kind: .keyed(by: "path"),
       columns: [
         .init("path", as: "TEXT", meaning: "relative to the archive, empty for the archive itself"),
-        .init("digest", as: "INTEGER", meaning: "names and stamps of all its files as one number"),
+        .init(
+          "digest", as: "INTEGER",
+          meaning: "names and stamps of all its files as one number; NULL where something must be read again"),
       ]),
     IndexTable(
       name: "article", row: "an article that could be read", writer: "IndexWriter", kind: .rows,

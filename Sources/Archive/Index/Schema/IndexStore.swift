@@ -143,6 +143,13 @@ extension IndexStore {
     }
   }
 
+  func unreadCount() throws -> Int {
+    try database.read { connection in
+      try Int.fetchOne(
+        connection, sql: "SELECT count(*) FROM file WHERE stamp = ?", arguments: [FolderScan.File.unread]) ?? 0
+    }
+  }
+
   func articleCount() throws -> Int {
     try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM article") ?? 0 }
   }
