@@ -45,6 +45,16 @@ package struct ArchiveFolder: Hashable, Sendable {
     return Incident.ID(name.lastIndex(of: ".").map { String(name[..<$0]) } ?? String(name))
   }
 
+  /// Whether a path that somebody wrote down may be an article's: one that looking through the archive could find.
+  package func mayHoldArticle(at path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard !parts.contains(where: { $0.isEmpty || $0.hasPrefix(".") }), let name = parts.last else { return false }
+    let folder = parts.dropLast().joined(separator: "/")
+    return !FolderScan.isRecord(path) && !FolderScan.isLeftOut(folder: folder)
+      && FolderScan.isOfInterest(name: String(name), in: folder)
+      && !FolderScan(root: root).leavesArchive("\(root)/\(path)")
+  }
+
   /// Reads an article from its file.
   package func article(_ path: String) throws(ArticleFailure) -> Article {
     let bytes: [UInt8]

@@ -41,6 +41,10 @@ extension ArchiveSession {
 
   private func cached(_ path: String) throws(ArticleFailure) -> ReadArticle {
     if let known = articles[ExactText(path)] { return known }
+    // Records are written by people, and name what they like.
+    guard folder.mayHoldArticle(at: path) else {
+      throw ArticleFailure(path: path, reason: "this is no article of the archive", isMissing: true)
+    }
     let article = try folder.article(path)
     let entry = ReadArticle(article: article, text: AnchorText(article.cleanText))
     articles[ExactText(path)] = entry

@@ -100,7 +100,7 @@ struct IndexWriter {
     switch read.content {
     case .failure(let failure):
       let finding = Finding(
-        path: failure.path, message: failure.reason,
+        path: failure.path, message: failure.reason.hasSuffix(".") ? String(failure.reason.dropLast()) : failure.reason,
         advice: read.file.stamp == FolderScan.File.unread
           ? "the article is left out until it can be read; it is tried again each time"
           : "the article is left out; save the page again")

@@ -56,7 +56,7 @@ extension FolderScan {
           if unsafe name.pointee == CChar(UInt8(ascii: ".")) { return }
           var status = stat()
           let kind: Item.Kind
-          switch unsafe FolderScan.look(ofType: type, named: name, in: descriptor, filling: &status) {
+          switch unsafe look(ofType: type, named: name, in: (path, descriptor), filling: &status) {
           case .there(let found): kind = found
           case .gone: return
           case .unsure(let error): return trouble = Trouble(error)
@@ -86,35 +86,46 @@ extension FolderScan {
     case unsure(Int32)
   }
 
-  private static func look(
-    ofType type: Int, named name: UnsafePointer<CChar>, in folder: Int32, filling status: inout stat
+  /// - Parameter folder: its absolute path, and the folder itself.
+  private func look(
+    ofType type: Int, named name: UnsafePointer<CChar>, in folder: (path: String, descriptor: Int32),
+    filling status: inout stat
   ) -> Found {
     if type == Int(DT_DIR) { return .there(.folder) }
-    if unsafe fstatat(folder, name, &status, 0) != 0 {
+    if unsafe fstatat(folder.descriptor, name, &status, 0) != 0 {
       let error = errno
       if Trouble(error).isPassing { return .unsure(error) }
       // The link is there, and what it leads to is not.
-      let isThere = unsafe fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+      let isThere = unsafe fstatat(folder.descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0
       return isThere ? .there(.odd(.brokenLink(reason: unsafe String(cString: strerror(error))))) : .gone
     }
-    return .there(unsafe kind(ofType: type, named: name, in: folder, as: status))
+    let isLink =
+      type == Int(DT_UNKNOWN) ? unsafe FolderScan.isLink(name, in: folder.descriptor) : type == Int(DT_LNK)
+    let kind = FolderScan.kind(of: status, isLink: isLink)
+    if isLink, kind == .file, leavesArchive(unsafe "\(folder.path)/\(String(cString: name))") {
+      return .there(.odd(.linkOutside))
+    }
+    return .there(kind)
   }
 
   /// A link to a folder is left alone: it may go round.
-  private static func kind(
-    ofType type: Int, named name: UnsafePointer<CChar>, in folder: Int32, as status: stat
-  ) -> Item.Kind {
+  private static func kind(of status: stat, isLink: Bool) -> Item.Kind {
     switch status.st_mode & S_IFMT {
-    case S_IFREG: return .file
-    case S_IFDIR where type == Int(DT_LNK): return .odd(.linkToFolder)
-    // Some file systems do not tell the kind in the listing.
-    case S_IFDIR: return unsafe isLink(name, in: folder) ? .odd(.linkToFolder) : .folder
-    case S_IFIFO: return .odd(.pipe)
-    case S_IFSOCK: return .odd(.socket)
-    default: return .odd(.device)
+    case S_IFREG: .file
+    case S_IFDIR: isLink ? .odd(.linkToFolder) : .folder
+    case S_IFIFO: .odd(.pipe)
+    case S_IFSOCK: .odd(.socket)
+    default: .odd(.device)
     }
   }
 
+  /// Whether links lead from a path to something that is there, and not in the archive.
+  func leavesArchive(_ path: String) -> Bool {
+    guard let root = FileBytes.real(root), let file = FileBytes.real(path) else { return false }
+    return !file.hasPrefix(root == "/" ? root : "\(root)/")
+  }
+
+  /// Some file systems do not tell the kind in the listing.
   private static func isLink(_ name: UnsafePointer<CChar>, in folder: Int32) -> Bool {
     var status = stat()
     return unsafe fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && status.st_mode & S_IFMT == S_IFLNK

@@ -7,7 +7,7 @@ enum Oddity: Hashable, Sendable {
   /// The bytes of the name are not UTF-8.
   case unreadableName
   case brokenLink(reason: String)
-  case linkToFolder, pipe, socket, device
+  case linkToFolder, linkOutside, pipe, socket, device
 
   /// - Parameter path: as `FolderScan.File` has it.
   func finding(_ path: String) -> Finding {
@@ -24,6 +24,9 @@ enum Oddity: Hashable, Sendable {
       warning(
         path, message: "a link to a folder is not followed: it may go round",
         advice: "put the folder itself here to read it")
+    case .linkOutside:
+      Finding(
+        path: path, message: "the link leads out of the archive", advice: "it is left out; put the file itself here")
     case .pipe: warning(path, message: "this is a pipe, not a file", advice: "it is left alone")
     case .socket: warning(path, message: "this is a socket, not a file", advice: "it is left alone")
     case .device: warning(path, message: "this is a device, not a file", advice: "it is left alone")
