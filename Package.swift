@@ -117,6 +117,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Archive", "Records", "Screen", "Terminal", "Text"], swiftSettings: strict),
-    .testTarget(name: "ProgramTests", dependencies: ["Archive", "CFault", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["Archive", "CFault", "TestSupport", "Text"], swiftSettings: strict),
   ]
 )

@@ -1,12 +1,36 @@
 // The whole of Foundation, not its essentials: JSONEncoder is in it.
 internal import Foundation
+import Text
 
-/// JSON as programs want it: one line a value, keys in a fixed order, slashes as they are.
+/// JSON as programs want it: one line a value, keys in a fixed order, slashes as they are. Whatever a terminal might obey or hide
+/// stands as an escape (`\u202e`), which means the same to whoever parses it.
 package enum JSONOutput {
   /// The value on one line. Complexity: O(size).
   package static func line(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    return escaped(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+
+  /// Control and format characters stand in strings only, so that each may become an escape where it is.
+  private static func escaped(_ json: String) -> String {
+    guard json.unicodeScalars.contains(where: mustBeEscaped) else { return json }
+    var text = ""
+    for scalar in json.unicodeScalars {
+      guard mustBeEscaped(scalar) else {
+        text.unicodeScalars.append(scalar)
+        continue
+      }
+      for unit in UTF16.encode(scalar) ?? .init() {
+        let digits = String(unit, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }
+    }
+    return text
+  }
+
+  private static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
+    if (" "..."~").contains(scalar) { return false }
+    return VisibleText.shown(scalar) != scalar && scalar != "\u{A0}"
   }
 }

@@ -30,16 +30,16 @@ import Text
     } catch let code as ExitCode {
       return code.rawValue
     } catch let error as UsageError {
-      Output.warn(error.description)
+      Output.warnLines(error.description)
       return 2
     } catch {
       // Help and version are "errors" of status 0; what the parser refuses is wrong usage, status 2.
       let text = VisibleText.lines(BlotterCommand.fullMessage(for: error))
       if BlotterCommand.exitCode(for: error) == .success {
-        Output.raw(text)
+        Output.line(text)
         return 0
       }
-      Output.warn(text)
+      Output.warnLines(text)
       return 2
     }
   }

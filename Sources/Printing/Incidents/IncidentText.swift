@@ -34,7 +34,10 @@ package enum IncidentText {
         lines += zip(claim.evidence, anchors).map { quote(from: $0, standing: $1) }
       }
     }
-    if let notes = incident.notes { lines += ["", notes] }
+    if let notes = incident.notes {
+      // Marked, so that no line of them can be taken for a fact or a quote.
+      lines += [""] + notes.split(separator: "\n", omittingEmptySubsequences: false).map { "note: \($0)" }
+    }
     return lines + [""] + incident.articles
   }
 

@@ -63,10 +63,10 @@ struct AddCommand: ParsableCommand {
       switch result {
       case .success(.added(let path)):
         added += 1
-        Output.line("\(name): \(isTrial ? "would be added" : "added") as \(path)")
+        Output.row("\(name): \(isTrial ? "would be added" : "added") as \(path)")
       case .success(.known(let path)):
         known += 1
-        Output.line("\(name): is in the archive already, as \(path)")
+        Output.row("\(name): is in the archive already, as \(path)")
       case .failure(let failure):
         failed += 1
         Output.warn("\(name): \(failure)")

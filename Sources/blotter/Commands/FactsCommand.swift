@@ -23,10 +23,15 @@ struct FactsCommand: ParsableCommand {
     var failed = false
     try ReadPool(paths: try paths()).forEachInOrder({ FactsLine($0, by: finder) }) { line, _ in
       if line.error != nil { failed = true }
-      if format == .json { lines.append(line) } else { Output.raw(try line.text(as: format)) }
+      if format == .json { lines.append(line) } else { try print(line) }
     }
-    if format == .json { Output.raw(try JSONOutput.line(lines)) }
+    if format == .json { Output.json(try JSONOutput.line(lines)) }
     if failed { throw ExitCode.failure }
+  }
+
+  private func print(_ line: FactsLine) throws {
+    let text = try line.text(as: format)
+    if format == .jsonl { Output.json(text) } else { Output.line(text) }
   }
 
   private func paths() throws -> [String] {

@@ -80,12 +80,12 @@ enum Invocation {
   /// One array, or one line a value.
   static func print(_ values: some Sequence<some Encodable>, as format: OutputFormat) throws {
     var count = 0
-    if format == .json { Output.raw("[") }
+    if format == .json { Output.json("[") }
     for value in values {
       let line = try JSONOutput.line(value)
-      Output.raw(format == .json && count > 0 ? ",\(line)" : line)
+      Output.json(format == .json && count > 0 ? ",\(line)" : line)
       count += 1
     }
-    if format == .json { Output.raw("]") }
+    if format == .json { Output.json("]") }
   }
 }

@@ -47,7 +47,7 @@ struct SearchCommand: ParsableCommand {
 
   private func printText(_ hits: [SearchHit], of count: Int, in folder: ArchiveFolder) {
     let isBold = Output.isTerminal && Environment.variable("NO_COLOR") == nil
-    for hit in hits { for line in HitText.lines(of: hit, isBold: isBold) { Output.raw(line) } }
+    for hit in hits { for line in HitText.lines(of: hit, isBold: isBold) { Output.styled(line) } }
     let shown = count > hits.count ? ", the first \(Labels.grouped(hits.count)) shown" : ""
     Output.line("\(Labels.counted(count, "article"))\(shown) · \(folder.root)")
   }

@@ -21,15 +21,15 @@ struct ShowCommand: ParsableCommand {
     guard let detail = try session.detail(Incident.ID(id)) else {
       let ids = try session.ids().map(\.text)
       let nearest = Suggestion.nearest(to: id, in: ids)
-      Output.error(
-        "blotter: no incident is called '\(id)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "; see 'blotter list'")
+      Output.warn(
+        "no incident is called '\(id)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "; see 'blotter list'")
       )
       throw ExitCode(1)
     }
     if format == .text {
-      for line in IncidentText.lines(of: detail) { Output.line(line) }
+      for line in IncidentText.lines(of: detail) { Output.row(line) }
     } else {
-      Output.raw(try JSONOutput.line(IncidentLine(detail)))
+      Output.json(try JSONOutput.line(IncidentLine(detail)))
     }
     try Invocation.tell(of: detail.unread)
   }

@@ -31,8 +31,8 @@ struct StatsCommand: ParsableCommand {
     }
     switch format {
     case .text: printText(listing, groups: groups, folder: session.folder)
-    case .json: Output.raw(try JSONOutput.line(StatsSummary(listing, lines: groups.flatMap(\.lines))))
-    case .jsonl: for line in groups.flatMap(\.lines) { Output.raw(try JSONOutput.line(line)) }
+    case .json: Output.json(try JSONOutput.line(StatsSummary(listing, lines: groups.flatMap(\.lines))))
+    case .jsonl: for line in groups.flatMap(\.lines) { Output.json(try JSONOutput.line(line)) }
     }
   }
 

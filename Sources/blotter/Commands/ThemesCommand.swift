@@ -13,10 +13,10 @@ struct ThemesCommand: ParsableCommand {
   func run() throws {
     Output.dieQuietlyOnClosedPipe()
     let shelf = ThemeShelf()
-    for finding in shelf.findings { Output.error("blotter: \(finding.description)") }
+    for finding in shelf.findings { Output.warn(finding.description) }
     if format == .text {
       for entry in shelf.entries {
-        Output.line("\(entry.theme.name)  \(entry.path.isEmpty ? "(built in)" : entry.path)")
+        Output.row("\(entry.theme.name)  \(entry.path.isEmpty ? "(built in)" : entry.path)")
       }
       Output.line(Labels.counted(shelf.entries.count, "theme"))
     } else {

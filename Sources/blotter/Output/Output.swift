@@ -41,19 +41,25 @@ enum Output {
   /// Prints one line for people, whatever line feeds are in it.
   static func row(_ text: String) { put(VisibleText.line(text)) }
 
-  /// Prints a line for programs, as it is.
-  static func raw(_ text: String) { put(text) }
+  /// Prints a line of JSON, in which `JSONOutput` has escaped all control.
+  static func json(_ line: String) { put(line) }
+
+  /// Prints a line that was made safe piece by piece, with what the terminal shall obey between the pieces.
+  static func styled(_ line: String) { put(line) }
 
   /// Whether standard output is a terminal.
   static var isTerminal: Bool { isatty(1) == 1 }
 
-  static func error(_ text: String) {
+  private static func error(_ text: String) {
     var line = Array("\(text)\n".utf8)
     _ = unsafe Glibc.write(2, &line, line.count)
   }
 
-  /// Says what was wrong with one of several things; nothing in it can control a terminal.
-  static func warn(_ text: String) { error("blotter: \(VisibleText.lines(text))") }
+  /// Says what was wrong in one line, whatever line feeds are in it; nothing in it can control a terminal.
+  static func warn(_ text: String) { error("blotter: \(VisibleText.line(text))") }
+
+  /// Says what was wrong in as many lines as it has, where all of them are the program's own.
+  static func warnLines(_ text: String) { error("blotter: \(VisibleText.lines(text))") }
 
   /// Says what is missing from what is printed: the program will not end with status 0.
   static func warnOfGap(_ text: String) {
@@ -72,7 +78,7 @@ enum Output {
 
   /// Says what was wrong and ends with status 2, wrong usage.
   static func fail(_ text: String) -> Never {
-    warn(text)
+    warnLines(text)
     end(status: 2)
   }
 

@@ -43,8 +43,8 @@ struct ReadPrinter {
     progress.erase()
     if rendered.complaint != nil { hadErrors = true }
     switch format {
-    case .jsonl: Output.raw(rendered.output)
-    case .json: Output.raw((count == 0 ? "[\n" : ",\n") + rendered.output)
+    case .jsonl: Output.json(rendered.output)
+    case .json: Output.json((count == 0 ? "[\n" : ",\n") + rendered.output)
     case .text:
       if let complaint = rendered.complaint { ReadProgress.write(complaint + "\n") } else { printText(rendered.output) }
     }
@@ -53,12 +53,12 @@ struct ReadPrinter {
   }
 
   private func printText(_ text: String) {
-    if count > 0 { Output.raw("") }
-    Output.raw(text)
+    if count > 0 { Output.line("") }
+    Output.line(text)
   }
 
   mutating func finish() {
     progress.erase()
-    if format == .json { Output.raw(count == 0 ? "[]" : "]") }
+    if format == .json { Output.json(count == 0 ? "[]" : "]") }
   }
 }
