@@ -54,7 +54,7 @@ let package = Package(
       name: "Archive",
       dependencies: [
         "Incidents", "Text", "Parallel", "Search", "Reading", "Facts", "Records",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .executableTarget(

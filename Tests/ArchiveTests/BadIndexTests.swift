@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Incidents
 import Synchronization
@@ -150,5 +151,56 @@ import Text
     let isRoot = FileManager.default.isReadableFile(atPath: closed)
     #expect(try session.status().incidentCount == (isRoot ? 61 : 60))
     #expect(try session.status().findings.map(\.message).contains { $0.contains("cannot be listed") } == !isRoot)
+  }
+
+  /// Many ask while one finds the damage and lays the index anew: none of them may use what was taken away.
+  @Test func `an index is laid anew while others ask it`() throws {
+    let isOver = Mutex(false)
+    let answers = Mutex(0)
+    DispatchQueue.concurrentPerform(iterations: 4) { number in
+      if number == 0 {
+        #expect(throws: Never.self) { try spoilAndRepair(times: 20) }
+        isOver.withLock { $0 = true }
+      } else {
+        let session = ArchiveSession(archive, cache: cache)
+        while !isOver.withLock(\.self) {
+          if ask(session) { answers.withLock { $0 += 1 } }
+        }
+      }
+    }
+    #expect(answers.withLock(\.self) > 0)
+    let fresh = ArchiveSession(archive, cache: cache)
+    try fresh.update(IndexUpdate(isFresh: true))
+    #expect(try fresh.listing(for: Filter(), window: 0..<100).count == 60)
+  }
+
+  /// Whether there was an answer, which must be right; a sentence that says why there is none is as good.
+  private func ask(_ session: ArchiveSession) -> Bool {
+    do throws(ArchiveFailure) {
+      let listing = try session.listing(for: Filter(), window: 0..<100)
+      // While the index is laid anew there may be none yet.
+      if listing.count == 0 { return false }
+      #expect(listing.count == 60 && listing.rows.count == 60)
+      if let row = listing.rows.first { #expect(try session.detail(row.id)?.incident.id == row.id) }
+      _ = try session.hasGoneOn()
+      return true
+    } catch {
+      #expect(!error.description.isEmpty)
+      return false
+    }
+  }
+
+  private func spoilAndRepair(times: Int) throws {
+    var random = SplitMix64(state: 3)
+    let session = ArchiveSession(archive, cache: cache)
+    for _ in 0..<times {
+      let size = try FileBytes.read(index).count
+      let handle = try FileHandle(forUpdating: URL(fileURLWithPath: index))
+      try handle.seek(toOffset: random.next() % UInt64(size))
+      try handle.write(contentsOf: Data((0..<6000).map { _ in UInt8(truncatingIfNeeded: random.next()) }))
+      try handle.close()
+      _ = try? session.listing(for: Filter(), window: 0..<100)
+      try session.update()
+    }
   }
 }

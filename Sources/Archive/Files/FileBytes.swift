@@ -79,6 +79,19 @@ package enum FileBytes {
     }
   }
 
+  /// Which file stands at a path: two are the same only if they are one.
+  struct Identity: Equatable {
+    private let device: UInt64
+    private let number: UInt64
+
+    /// `nil` where nothing stands.
+    init?(_ path: String) {
+      var status = stat()
+      guard unsafe stat(path, &status) == 0 else { return nil }
+      (device, number) = (UInt64(status.st_dev), UInt64(status.st_ino))
+    }
+  }
+
   /// Size and times of what stands at a path, as words to compare.
   static func stamp(_ path: String) -> String {
     var status = stat()

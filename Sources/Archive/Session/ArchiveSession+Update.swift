@@ -9,10 +9,10 @@ extension ArchiveSession {
     _ wanted: IndexUpdate = IndexUpdate(), telling observer: IndexObserver = IndexObserver()
   ) throws(ArchiveFailure) -> Bool {
     do {
-      let store = try store()
-      guard let lock = FileLock(store.path.map { $0 + ".lock" }, waits: wanted.waits) else { return false }
+      guard let lock = FileLock(try store().path.map { $0 + ".lock" }, waits: wanted.waits) else { return false }
       defer { lock.release() }
-      try update(store, as: wanted, telling: self.observer(observer, tellingOthersBy: lock))
+      takeNewestStore()
+      try update(try store(), as: wanted, telling: self.observer(observer, tellingOthersBy: lock))
       return true
     } catch let failure as ArchiveFailure {
       throw note(failure)
@@ -99,6 +99,7 @@ extension ArchiveSession {
 
   /// Whether another process has brought the index further; what was read of files is then forgotten.
   package func hasGoneOn() throws(ArchiveFailure) -> Bool {
+    takeNewestStore()
     let generation = try reading { try store().generation() }
     let isNew = state.withLock { state in
       defer { state.generation = generation }

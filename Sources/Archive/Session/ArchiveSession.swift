@@ -51,6 +51,15 @@ package final class ArchiveSession: Sendable {
     }
   }
 
+  /// Lets go of an index in whose place another one lies.
+  func takeNewestStore() {
+    state.withLock { state in
+      guard let store = state.store, store.isReplaced else { return }
+      state.store = nil
+      state.snapshot = nil
+    }
+  }
+
   /// The newest state of the index; `nil` when there is none yet.
   func snapshot() throws -> Snapshot? {
     let store = try store()
@@ -68,9 +77,12 @@ package final class ArchiveSession: Sendable {
   /// Asks the newest state, and once more where it has just gone on; `nil` while there is none.
   func asking<Answer>(_ question: (Snapshot) throws -> Answer) throws(ArchiveFailure) -> Answer? {
     try reading {
+      var last: Int?
       for _ in 0..<ArchiveSession.mostTries {
         guard let snapshot = try snapshot() else { return nil }
-        do { return try question(snapshot) } catch is Snapshot.Stale { continue }
+        // Something that is not there in the state that is still the newest is not stale but lost.
+        if snapshot.generation == last { throw ByteReader.Broken() }
+        do { return try question(snapshot) } catch is Snapshot.Stale { last = snapshot.generation }
       }
       throw ArchiveFailure.unsettled
     }

@@ -114,7 +114,7 @@ struct IndexWriter {
       "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?)",
       with: [
         file, path, content.info.day, ByteWriter.data { $0.info(content.info) },
-        ByteWriter.data { $0.shingles(content.shingles) }, NumberBlob.data(content.beginnings.bits),
+        ByteWriter.data { $0.shingles(content.shingles) }, NumberBlob.data(content.beginnings),
       ])
     try connection.run(
       "INSERT INTO words (rowid, text) VALUES (?, ?)", with: [WordRow.ofArticle(file: file), content.words])

@@ -1,10 +1,12 @@
 internal import Foundation
 import Text
 
+/// What the index keeps is sealed: SQLite does not check what is in its pages.
 extension ByteWriter {
-  var data: Data { Data(bytes) }
+  /// The bytes with a seal behind them.
+  var data: Data { NumberBlob.sealed(Data(bytes)) }
 
-  /// What `write` wrote.
+  /// What `write` wrote, sealed.
   static func data(_ write: (inout ByteWriter) -> Void) -> Data {
     var writer = ByteWriter()
     write(&writer)
@@ -13,5 +15,8 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  init(_ data: Data) { self.init(Array(data)) }
+  /// Reads what was sealed. Where the seal is broken there is nothing to read: the first question throws.
+  init(_ data: Data) {
+    do throws(ByteReader.Broken) { self.init(Array(try NumberBlob.opened(data))) } catch { self.init([UInt8]()) }
+  }
 }

@@ -32,9 +32,11 @@ enum NumberBlob {
   }
 
   static func beginnings(_ data: Data) throws(ByteReader.Broken) -> WordBeginnings {
-    guard let beginnings = WordBeginnings(bits: numbers(data)) else { throw ByteReader.Broken() }
+    guard let beginnings = WordBeginnings(bits: numbers(try opened(data))) else { throw ByteReader.Broken() }
     return beginnings
   }
+
+  static func data(_ beginnings: WordBeginnings) -> Data { sealed(data(beginnings.bits)) }
 
   static func data(_ texts: TextList) -> Data { join([Data(texts.bytes), data(texts.ends)]) }
 
@@ -77,32 +79,16 @@ enum NumberBlob {
   }
 }
 
-/// SQLite does not check what is in its pages, and a column of wrong numbers is worse than none.
 extension NumberBlob {
-  private static let sealSize = 8
-
   /// The bytes with a seal behind them, by which damage is told.
-  static func sealed(_ data: Data) -> Data { data + self.data([seal(data)]) }
+  static func sealed(_ data: Data) -> Data { data + self.data([Seal.value(of: data)]) }
 
   /// What was sealed. O(bytes), at memory's speed.
   static func opened(_ data: Data) throws(ByteReader.Broken) -> Data {
-    let content = data.dropLast(sealSize)
-    guard data.count >= sealSize, numbers(data.suffix(sealSize)) == [seal(content)] else { throw ByteReader.Broken() }
-    return content
-  }
-
-  /// FNV-1a over words of eight bytes, turned so that every bit reaches all places.
-  private static func seal(_ data: Data) -> UInt64 {
-    unsafe data.withUnsafeBytes { bytes in
-      var hash = UInt64(bytes.count) ^ FNV1a.offset
-      let words = bytes.count / 8
-      for index in 0..<words {
-        let word = unsafe bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self)
-        hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
-        hash = hash << 23 | hash >> 41
-      }
-      for index in words * 8..<bytes.count { hash = FNV1a.adding(unsafe bytes[index], to: hash) }
-      return hash
+    let content = data.dropLast(Seal.size)
+    guard data.count >= Seal.size, numbers(data.suffix(Seal.size)) == [Seal.value(of: content)] else {
+      throw ByteReader.Broken()
     }
+    return content
   }
 }

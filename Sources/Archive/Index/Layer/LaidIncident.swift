@@ -33,7 +33,7 @@ struct LaidIncident: Sendable {
       files = ByteWriter.data { $0.list(articles.files) { $0.number(Int($1)) } }
       var beginnings = articles.beginnings
       beginnings.formUnion(WordBeginnings(line: words))
-      self.beginnings = NumberBlob.data(beginnings.bits)
+      self.beginnings = NumberBlob.data(beginnings)
     }
   }
 

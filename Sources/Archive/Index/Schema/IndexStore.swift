@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import GRDBSQLite
 import Incidents
 import Text
 
@@ -10,6 +11,8 @@ final class IndexStore: Sendable {
   let path: String?
   /// Why it is kept in memory.
   let trouble: String?
+  /// Which file it was when it was opened.
+  private let file: FileBytes.Identity?
 
   /// Memory in which full text is gathered before it is written, and how many pieces of it are merged at once: half the work
   /// of writing it and no slower to search than by SQLite's defaults (1 MB and 4), on an archive of 300,000 articles.
@@ -31,6 +34,7 @@ final class IndexStore: Sendable {
   private init(_ database: any DatabaseWriter, path: String) {
     self.database = database
     self.path = path
+    file = FileBytes.Identity(path)
     trouble = nil
   }
 
@@ -39,16 +43,24 @@ final class IndexStore: Sendable {
     database = try DatabaseQueue()
     try database.write { try IndexStore.lay(in: $0) }
     path = nil
+    file = nil
     trouble = IndexStore.words(for: error)
   }
 
   /// Gives back what was kept in memory to write quickly.
   func releaseMemory() throws { try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA shrink_memory") } }
 
-  /// Takes the index's files away; those who have them open keep what they see.
-  func discard() throws {
-    try database.close()
-    if let path { try IndexStore.remove(path) }
+  /// Takes the index's files away. It is not closed: those who ask it at this moment, in this process and in others, keep what
+  /// they see until they let go of it.
+  func discard() throws { if let path { try IndexStore.remove(path) } }
+
+  /// Whether another index lies in its place by now.
+  var isReplaced: Bool { path.map { FileBytes.Identity($0) != file } ?? false }
+
+  /// Has a connection leave the log (`-wal`) where it is when it closes: by then it may be a newer index's of the same name.
+  private static func keepLog(of connection: Database) {
+    var isOn: Int32 = 1
+    _ = unsafe sqlite3_file_control(connection.sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &isOn)
   }
 
   private static func open(_ path: String) throws -> any DatabaseWriter {
@@ -65,6 +77,7 @@ final class IndexStore: Sendable {
     configuration.busyMode = .timeout(20)
     configuration.maximumReaderCount = 3
     configuration.prepareDatabase { connection in
+      keepLog(of: connection)
       // Kilobytes. The system keeps the pages that are read often.
       let cache = connection.configuration.readonly ? 1000 : 8000
       try connection.execute(
@@ -172,9 +185,10 @@ extension IndexStore {
   static func words(for error: any Error) -> String {
     switch (error as? DatabaseError)?.resultCode {
     case .SQLITE_FULL: "the disk that holds the cache is full; nothing of the archive is lost"
-    case .SQLITE_IOERR: "the cache cannot be read or written; nothing of the archive is lost (\(error))"
+    case .SQLITE_IOERR: "the cache cannot be read or written; nothing of the archive is lost"
     case .SQLITE_BUSY: "another program keeps it busy"
-    default: "\(error)"
+    // The statement is for programmers.
+    default: (error as? DatabaseError)?.message ?? "\(error)"
     }
   }
 }

@@ -44,12 +44,13 @@ package struct FirstFrame: Sendable, Equatable {
     writer.number(findingCount)
     writer.list(Array(findings.prefix(FirstFrame.mostFindings))) { $0.finding($1) }
     writer.listing(listing, rows: Array(listing.rows.prefix(FirstFrame.mostRows)))
-    return writer.bytes
+    return Seal.seal(writer.bytes)
   }
 
   /// `nil` when the bytes are no frame of this version and stamp.
   init?(_ bytes: [UInt8], stamp: String) {
-    var reader = ByteReader(bytes)
+    guard let content = Seal.open(bytes) else { return nil }
+    var reader = ByteReader(content)
     do throws(ByteReader.Broken) {
       guard try reader.number() == FirstFrame.version, try reader.text() == stamp else { return nil }
       let (generation, count) = (try reader.number(), try reader.number())

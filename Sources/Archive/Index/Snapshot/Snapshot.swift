@@ -154,18 +154,34 @@ final class Snapshot: IncidentColumns {
         connection, sql: "SELECT summary FROM incident JOIN line USING (serial) WHERE id = ?", arguments: [id.text])
     }.map { data in
       var reader = ByteReader(data)
-      return try reader.row().totals
+      let row = try reader.row()
+      guard row.id == id else { throw ByteReader.Broken() }
+      return row.totals
     } ?? []
   }
 
   /// The incident itself, as laid down.
   func body(of id: Incident.ID) throws -> Incident? {
-    try store.database.read { connection in
+    let data = try store.database.read { connection in
       try Data.fetchOne(connection, sql: "SELECT body FROM incident WHERE id = ?", arguments: [id.text])
-    }.map { data in
-      var reader = ByteReader(data)
-      return try reader.incident()
     }
+    guard let data else {
+      // The column is sealed, and the table is not.
+      let names = try column(.id).values
+      if (0..<names.count).contains(where: { names[$0] == id.text }) {
+        throw try isStale() ? Stale() : ByteReader.Broken()
+      }
+      return nil
+    }
+    var reader = ByteReader(data)
+    let incident = try reader.incident()
+    guard incident.id == id else { throw ByteReader.Broken() }
+    return incident
+  }
+
+  /// Whether the index has gone on to another state.
+  private func isStale() throws -> Bool {
+    try store.database.read { try Snapshot.generation($0) } != generation
   }
 }
 
