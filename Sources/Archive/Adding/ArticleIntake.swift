@@ -53,6 +53,7 @@ package struct ArticleIntake {
     try? FileBytes.makeFolder(cache)
     let lock = FileLock("\(cache)/\(folder.cacheName).add", waits: true)
     defer { lock?.release() }
+    if !isTrial { TemporaryFile.sweep("\(folder.root)/\(articles)") }
     var intake = ArticleIntake(folder, isTrial: isTrial)
     work(&intake)
   }

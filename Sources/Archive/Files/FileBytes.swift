@@ -140,81 +140,6 @@ package enum FileBytes {
     }
   }
 
-  /// Writes a file whole or not at all: a temporary file beside it, synced, renamed, and the folder synced. A symbolic link stays
-  /// one: the file that it leads to is written. Who may read and write the file stays as it was.
-  package static func write(_ bytes: [UInt8], to name: String) throws(Failure) {
-    let path = real(name) ?? name
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    let temporary = "\(path).\(getpid()).tmp"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .cannotWrite(reason: lastError) }
-    do throws(Failure) {
-      var status = stat()
-      if unsafe stat(path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o7777) }
-      try pour(bytes, into: descriptor)
-      guard unsafe rename(temporary, path) == 0 else { throw .cannotWrite(reason: lastError) }
-    } catch {
-      unsafe unlink(temporary)
-      throw error
-    }
-    sync(folder)
-  }
-
-  /// Writes a new file whole or not at all; `false` when something has the name already: nothing is ever replaced.
-  ///
-  /// A temporary file beside it, synced, is linked to the name. Where the file system has no links, the name is taken by an
-  /// empty file first.
-  package static func create(_ bytes: [UInt8], at path: String) throws(Failure) -> Bool {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    let temporary = "\(folder)/.blotter-\(getpid()).tmp"
-    unsafe unlink(temporary)
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .cannotWrite(reason: lastError) }
-    defer { unsafe unlink(temporary) }
-    try pour(bytes, into: descriptor)
-    guard try settle(temporary, at: path) else { return false }
-    sync(folder)
-    return true
-  }
-
-  private static func settle(_ temporary: String, at path: String) throws(Failure) -> Bool {
-    if unsafe link(temporary, path) == 0 { return true }
-    if errno == EEXIST { return false }
-    guard [EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS, EMLINK].contains(errno) else { throw .cannotWrite(reason: lastError) }
-    let taken = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    if taken < 0, errno == EEXIST { return false }
-    guard taken >= 0 else { throw .cannotWrite(reason: lastError) }
-    _ = close(taken)
-    guard unsafe rename(temporary, path) == 0 else {
-      let reason = lastError
-      unsafe unlink(path)
-      throw .cannotWrite(reason: reason)
-    }
-    return true
-  }
-
-  /// Has the names of a folder kept.
-  private static func sync(_ folder: String) {
-    let descriptor = unsafe open(folder, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    _ = close(descriptor)
-  }
-
-  private static func pour(_ bytes: [UInt8], into descriptor: Int32) throws(Failure) {
-    defer { _ = close(descriptor) }
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe systemWrite(
-          descriptor, from: buffer.baseAddress.map { unsafe $0 + written }, count: buffer.count - written)
-      }
-      guard count > 0 else { throw .cannotWrite(reason: lastError) }
-      written += count
-    }
-    guard fsync(descriptor) == 0 else { throw .cannotWrite(reason: lastError) }
-  }
-
   /// Sleeps; takes no processor time meanwhile.
   static func sleep(milliseconds: Int) { _ = poll(nil, 0, Int32(clamping: milliseconds)) }
 
@@ -224,20 +149,73 @@ package enum FileBytes {
   }
 
   /// Makes a folder and those above it.
-  package static func makeFolder(_ path: String) throws(Failure) {
+  ///
+  /// - Parameter mode: who may enter those that are made.
+  package static func makeFolder(_ path: String, mode: Mode = .everyone) throws(Failure) {
     if entry(at: path) == .folder { return }
-    if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try makeFolder(String(path[..<slash])) }
-    if unsafe mkdir(path, 0o755) != 0, errno != EEXIST { throw .cannotWrite(reason: lastError) }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try makeFolder(String(path[..<slash]), mode: mode)
+    }
+    if unsafe mkdir(path, mode.ofFolders) != 0, errno != EEXIST { throw .cannotWrite(reason: lastError) }
   }
 
-  private static var lastError: String { unsafe String(cString: strerror(errno)) }
+  /// Makes an empty file where nothing is.
+  static func makeFile(_ path: String, mode: Mode) throws(Failure) {
+    if entry(at: path) != .nothing { return }
+    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, mode.ofFiles)
+    guard descriptor >= 0 else { throw .cannotWrite(reason: lastError) }
+    _ = close(descriptor)
+  }
+
+  /// Who may read what is made; the system's mask takes from it.
+  package enum Mode: Sendable {
+    /// Its owner writes, everyone reads.
+    case everyone
+    /// Its owner alone: what is found in other people's folders is nobody else's business.
+    case owner
+
+    var ofFiles: mode_t { self == .owner ? 0o600 : 0o644 }
+    var ofFolders: mode_t { self == .owner ? 0o700 : 0o755 }
+  }
+
+  /// The folder that a path is in.
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+  }
+
+  /// Whether a link stands at a path, wherever it leads.
+  static func isLink(_ path: String) -> Bool { target(of: path) != nil }
+
+  /// What a link says; `nil` where there is none.
+  private static func target(of path: String) -> String? {
+    var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+      unsafe buffer.withMemoryRebound(to: CChar.self) { words in
+        unsafe words.baseAddress.map { unsafe readlink(path, $0, words.count) } ?? -1
+      }
+    }
+    return count < 0 ? nil : String(decoding: bytes[..<count], as: UTF8.self)
+  }
+
+  /// The path of the file that is meant, links followed, also the last one to a file that is not there yet.
+  static func destination(of path: String) -> String {
+    var path = path
+    for _ in 0..<mostLinks {
+      if let real = real(path) { return real }
+      guard let target = target(of: path) else { break }
+      path = target.hasPrefix("/") ? target : "\(folder(of: path))/\(target)"
+    }
+    guard let folder = real(folder(of: path)), let name = path.split(separator: "/").last else { return path }
+    return "\(folder == "/" ? "" : folder)/\(name)"
+  }
+
+  /// As many as Linux follows (path_resolution(7)).
+  private static let mostLinks = 40
+
+  static var lastError: String { unsafe String(cString: strerror(errno)) }
 }
 
-/// `read` and `write` of the system; our own names hide theirs.
+/// `read` of the system; our own name hides it.
 private func systemRead(_ descriptor: Int32, into buffer: UnsafeMutableRawPointer?, count: Int) -> Int {
   unsafe read(descriptor, buffer, count)
-}
-
-private func systemWrite(_ descriptor: Int32, from buffer: UnsafeRawPointer?, count: Int) -> Int {
-  unsafe write(descriptor, buffer, count)
 }
