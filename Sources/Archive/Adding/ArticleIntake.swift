@@ -50,7 +50,7 @@ package struct ArticleIntake {
     _ folder: ArchiveFolder, cache: String, isTrial: Bool = false, work: (inout ArticleIntake) -> Void
   ) {
     // Without a cache there is no lock, and the file system's own "create only if new" must do.
-    try? FileBytes.makeFolder(cache)
+    try? FileBytes.makeFolder(cache, mode: .owner)
     let lock = FileLock("\(cache)/\(folder.cacheName).add", waits: true)
     defer { lock?.release() }
     if !isTrial { TemporaryFile.sweep("\(folder.root)/\(articles)") }

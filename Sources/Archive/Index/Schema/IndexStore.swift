@@ -24,7 +24,7 @@ final class IndexStore: Sendable {
   convenience init(cache: String, name: String) throws {
     let path = "\(cache)/\(name).index"
     do {
-      try FileBytes.makeFolder(cache)
+      try FileBytes.makeFolder(cache, mode: .owner)
       self.init(try IndexStore.open(path), path: path)
     } catch {
       try self.init(inMemoryBecauseOf: error)
@@ -83,6 +83,8 @@ final class IndexStore: Sendable {
       try connection.execute(
         sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -\(cache); PRAGMA journal_size_limit = 64000000")
     }
+    // SQLite makes the files beside it for the same people.
+    try FileBytes.makeFile(path, mode: .owner)
     let pool = try DatabasePool(path: path, configuration: configuration)
     // Only where it must be laid is a writer waited for.
     if try pool.read(isOfThisVersion) { return pool }

@@ -21,8 +21,8 @@ package struct FirstFrameStore: Sendable {
   package func save(_ frame: FirstFrame) {
     let bytes = frame.encoded(stamp: folder.recordStamp())
     if let old = try? FileBytes.read(path), old == bytes { return }
-    try? FileBytes.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
-    try? FileBytes.write(bytes, to: path)
+    try? FileBytes.makeFolder(FileBytes.folder(of: path), mode: .owner)
+    try? FileBytes.write(bytes, to: path, mode: .owner)
   }
 }
 
