@@ -103,6 +103,19 @@ import Testing
     #expect(names.count == 3, "no temporary file is left")
   }
 
+  @Test(arguments: ["clippings", "/nowhere", "."], [false, true])
+  func `where the folder of articles is a link nothing is added, and why is told`(target: String, isTrial: Bool) throws
+  {
+    try folder.write("x", to: "clippings/x.md")
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/articles", withDestinationPath: target)
+    for _ in 0..<2 {
+      let told = add(ArticleIntakeTests.page("1"), isTrial: isTrial)
+      #expect(
+        told.count == 1 && told[0].hasPrefix("! nothing was added: the archive's 'articles' is a link"), "\(told)")
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/clippings") == ["x.md"])
+  }
+
   @Test func `a trial tells the same and writes nothing`() {
     let (one, two) = (ArticleIntakeTests.page("1"), ArticleIntakeTests.page("2"))
     #expect(add(one, two, one, isTrial: true) == add(one, two, one))

@@ -25,11 +25,15 @@ package struct ArticleIntake {
   package enum Failure: Error, Hashable, CustomStringConvertible {
     case file(FileBytes.Failure)
     case document(String)
+    /// The folder of new articles is a link, and links to folders are not followed: what is stored there is not seen again.
+    case linked(folder: String)
 
     package var description: String {
       switch self {
       case .file(let failure): "the file \(failure)"
       case .document(let reason): reason
+      case .linked(let folder):
+        "nothing was added: the archive's '\(folder)' is a link, and links to folders are not followed; put the folder itself there"
       }
     }
   }
@@ -65,6 +69,9 @@ package struct ArticleIntake {
     if let known = path(of: bytes) { return .known(path: known) }
     let document: (article: Article, isMarkup: Bool)
     do throws(ReadingError) { document = try Reader.document(bytes, named: name) } catch { throw .document("\(error)") }
+    guard !FileBytes.isLink("\(folder.root)/\(ArticleIntake.articles)") else {
+      throw .linked(folder: ArticleIntake.articles)
+    }
     let stem = "\(ArticleIntake.articles)/\(ArticleName.stem(of: document.article))"
     let path = try store(bytes, stem: stem, ending: document.isMarkup ? "html" : "txt")
     paths[bytes.count, default: []].append(path)
