@@ -13,9 +13,10 @@ struct Environment {
     return text.isEmpty ? nil : text
   }
 
-  /// `$XDG_CONFIG_HOME` and its kin, or their place under the home folder.
+  /// `$XDG_CONFIG_HOME` and its kin, or their place under the home folder. A relative path is ignored, as the XDG Base Directory
+  /// Specification has it: it would mean another folder wherever the program is started.
   static func folder(_ name: String, else fallback: String) -> String {
-    variable(name) ?? "\(variable("HOME") ?? "/")/\(fallback)"
+    variable(name).flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(variable("HOME") ?? "/")/\(fallback)"
   }
 
   static var configurationPath: String { folder("XDG_CONFIG_HOME", else: ".config") + "/blotter/config.yaml" }
