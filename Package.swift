@@ -96,7 +96,7 @@ let package = Package(
     .testTarget(name: "FactsTests", dependencies: ["Incidents", "Reading", "Facts", "Text"], swiftSettings: strict),
     .testTarget(
       name: "RecordsTests",
-      dependencies: ["Incidents", "Records", "TestSupport", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Incidents", "Records", "TestSupport", "Text", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport", "Text"], swiftSettings: strict),
     .testTarget(

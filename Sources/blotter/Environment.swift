@@ -37,7 +37,7 @@ struct Environment {
     do throws(FileBytes.Failure) { bytes = try FileBytes.read(path) } catch {
       throw UsageError.sentence("\(path) \(error)")
     }
-    let (settings, findings) = SettingsReader.read(String(decoding: bytes, as: UTF8.self), path: path)
+    let (settings, findings) = SettingsReader.read(bytes, path: path)
     if !findings.isEmpty { throw UsageError.findings(findings) }
     return settings
   }

@@ -111,6 +111,6 @@ struct RecordRoundTripTests {
     let words = String(describing: RecordError.unreadableOriginal)
     #expect(words.contains("nothing was written over it"))
     #expect(String(describing: RecordError.unwritable("notes")).contains("'notes'"))
-    #expect(String(describing: ViewError.unreadable).contains("nothing was written"))
+    #expect(String(describing: YAMLEditError.noMap).contains("nothing was written"))
   }
 }

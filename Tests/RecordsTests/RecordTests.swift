@@ -190,8 +190,9 @@ import Testing
     ("theme: Fern\nkeys:\n  quit: Q\n", "theme: \"Ink\"\nkeys:\n  quit: Q\n"),
     ("archive: x", "archive: x\ntheme: \"Ink\"\n"),
   ])
-  func `keeping a theme changes one line`(before: String, after: String) {
-    #expect(SettingsReader.text(before, withTheme: "Ink") == after)
+  func `keeping a theme changes one line`(before: String, after: String) throws {
+    let changed = try SettingsReader.changed(Array(before.utf8), theme: "Ink")
+    #expect(String(decoding: changed, as: UTF8.self) == after)
   }
 }
 

@@ -66,13 +66,14 @@ struct SettingsEditsTests {
     #expect(settings.keys.map { $0.keys.map(\.text) } == [[], ["j"]])
   }
 
-  @Test func `a theme's comments stay, and quotation marks in its name cannot end it`() {
+  @Test func `a theme's comments stay, and quotation marks in its name cannot end it`() throws {
     let text = "theme: Fern\n# the light one\narchive: x\n"
-    #expect(SettingsReader.text(text, withTheme: "In\"k") == "theme: \"Ink\"\n# the light one\narchive: x\n")
+    let changed = try SettingsReader.changed(Array(text.utf8), theme: "In\"k")
+    #expect(String(decoding: changed, as: UTF8.self) == "theme: \"In\\\"k\"\n# the light one\narchive: x\n")
   }
 
-  @Test func `a theme that is kept is read back`() {
-    let text = SettingsReader.text("archive: x\n", withTheme: "Solar Dark")
+  @Test func `a theme that is kept is read back`() throws {
+    let text = try SettingsReader.changed(Array("archive: x\n".utf8), theme: "Solar Dark")
     let (settings, findings) = SettingsReader.read(text, path: "c")
     #expect(settings.theme == "Solar Dark" && settings.archive == "x" && findings.isEmpty)
   }

@@ -49,11 +49,22 @@ package indirect enum YAMLValue: Sendable {
   /// The value behind a map's key; `nil` where there is none, or no map. O(entries).
   package subscript(key: String) -> YAMLValue? { entries?.first { $0.key == key }?.value }
 
-  /// Parses one document. An empty text is an empty map. Complexity: O(n); at most `limit` nodes, aliases counted as often
+  /// Parses a file's bytes: UTF-8, with or without a byte order mark. Bytes that are none become U+FFFD, as they may stand in a
+  /// comment.
+  package static func parse(_ bytes: [UInt8]) throws(YAMLTrouble) -> YAMLValue {
+    if let name = YAMLText.encoding(of: bytes) {
+      throw YAMLTrouble(place: nil, message: "is \(name) text, and only UTF-8 is read: save it so")
+    }
+    return try parse(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Parses one document. A byte order mark before it is none of its text. An empty text is an empty map. Complexity: O(n); at most `limit` nodes, aliases counted as often
   /// as they are used.
   package static func parse(_ text: String, limit: Int = 100_000) throws(YAMLTrouble) -> YAMLValue {
     do {
-      guard let node = try compose(yaml: text, .basic) else { return .map([], Place(line: 1, column: 1)) }
+      guard let node = try compose(yaml: YAMLText.parted(text).body, .basic) else {
+        return .map([], Place(line: 1, column: 1))
+      }
       var left = limit
       return try YAMLValue(node, left: &left)
     } catch let trouble as YAMLTrouble {

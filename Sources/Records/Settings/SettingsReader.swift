@@ -4,11 +4,11 @@ import Text
 /// Reads the configuration file: `archive`, `theme`, and `keys` (command to key or keys); `views` is for `ViewReader`.
 package enum SettingsReader {
   /// The settings that can be read, and what is wrong with the others: a typing error costs only its own line.
-  package static func read(_ text: String, path: String) -> (settings: Settings, findings: [Finding]) {
+  package static func read(_ bytes: [UInt8], path: String) -> (settings: Settings, findings: [Finding]) {
     var settings = Settings()
     var findings: [Finding] = []
     do throws(YAMLTrouble) {
-      let root = try YAMLValue.parse(text)
+      let root = try YAMLValue.parse(bytes)
       settings.archive = root["archive"]?.text
       settings.theme = root["theme"]?.text
       settings.keys = (root["keys"]?.entries ?? []).map(binding)
@@ -30,6 +30,11 @@ package enum SettingsReader {
     return (settings, findings)
   }
 
+  /// The same of a text.
+  package static func read(_ text: String, path: String) -> (settings: Settings, findings: [Finding]) {
+    read(Array(text.utf8), path: path)
+  }
+
   private static let known = ["archive", "theme", "keys", "views"]
 
   private static func binding(_ entry: YAMLValue.Entry) -> KeyBinding {
@@ -38,13 +43,8 @@ package enum SettingsReader {
       keys: entry.value.items.map { .init(text: $0.text ?? "", line: $0.place.line, column: $0.place.column) })
   }
 
-  /// The file's text with another theme; all else stays as it is.
-  package static func text(_ text: String, withTheme name: String) -> String {
-    let line = "theme: \"\(name.replacing("\"", with: ""))\"\n"
-    let chunks = RecordChunks(text)
-    guard chunks.chunks.contains(where: { $0.key == "theme" }) else {
-      return text.isEmpty || text.hasSuffix("\n") ? text + line : text + "\n" + line
-    }
-    return chunks.head + chunks.chunks.map { $0.key == "theme" ? line + $0.comments : $0.text }.joined()
+  /// The file's bytes with another theme; all else stays as it is.
+  package static func changed(_ bytes: [UInt8], theme name: String) throws(YAMLEditError) -> [UInt8] {
+    try YAMLEdit.set("theme", to: name, in: bytes)
   }
 }

@@ -8,8 +8,8 @@ package struct ThemeFile: Sendable {
   package let colours: [String: String]
 
   /// A text that is no map has no colours; a missing name becomes `fallbackName`.
-  package init(_ text: String, fallbackName: String) throws(YAMLTrouble) {
-    let root = try YAMLValue.parse(text)
+  package init(_ bytes: [UInt8], fallbackName: String) throws(YAMLTrouble) {
+    let root = try YAMLValue.parse(bytes)
     name = root["scheme"]?.text ?? root["name"]?.text ?? fallbackName
     author = root["author"]?.text ?? ""
     var colours: [String: String] = [:]
@@ -17,6 +17,11 @@ package struct ThemeFile: Sendable {
       colours[ThemeFile.normal(entry.key)] = entry.value.text
     }
     self.colours = colours
+  }
+
+  /// The same of a text.
+  package init(_ text: String, fallbackName: String) throws(YAMLTrouble) {
+    try self.init(Array(text.utf8), fallbackName: fallbackName)
   }
 
   /// `base0a` and `base0A` are the same.

@@ -50,7 +50,7 @@ struct ScreenCommand: ParsableCommand {
   }
 
   private func read(_ path: String) throws -> Theme {
-    let file = try ThemeFile(String(decoding: try FileBytes.read(path), as: UTF8.self), fallbackName: path)
+    let file = try ThemeFile(try FileBytes.read(path), fallbackName: path)
     return try Theme(name: file.name, author: file.author, colours: file.colours)
   }
 }

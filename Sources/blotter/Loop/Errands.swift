@@ -34,12 +34,10 @@ final class Errands: Sendable {
   /// Writes the theme's name into the configuration file; everything else there stays.
   private func keepTheme(_ name: String) {
     let path = Environment.configurationPath
-    do throws(FileBytes.Failure) {
-      let old = FileBytes.entry(at: path) == .nothing ? "" : String(decoding: try FileBytes.read(path), as: UTF8.self)
-      try FileBytes.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
-      try FileBytes.write(Array(SettingsReader.text(old, withTheme: name).utf8), to: path)
+    do throws(PersonalFile.Failure) {
+      try PersonalFile(path, readableBy: .owner).edit { try SettingsReader.changed($0, theme: name) }
     } catch {
-      inbox.post(.message("the theme could not be kept: \(path) \(error)"))
+      inbox.post(.message("the theme could not be kept: \(error) (\(path))"))
     }
   }
 
@@ -49,12 +47,12 @@ final class Errands: Sendable {
     if let old = ViewShelf(folder).view(named: name), old.path != path {
       return inbox.post(.message("the archive has a view '\(old.name)' of its own; choose another name"))
     }
-    do {
+    do throws(PersonalFile.Failure) {
       try ViewShelf.keep(SavedView(name: name, query: query, path: path))
       inbox.post(.views(ViewShelf(folder).views))
       inbox.post(.message("view kept: \(name)"))
     } catch {
-      inbox.post(.message("the view could not be kept: \(path): \(error)"))
+      inbox.post(.message("the view could not be kept: \(error) (\(path))"))
     }
   }
 }

@@ -45,7 +45,7 @@ struct ThemeShelf {
 
   private mutating func read(_ path: String, fallbackName: String) {
     do {
-      let file = try ThemeFile(String(decoding: try FileBytes.read(path), as: UTF8.self), fallbackName: fallbackName)
+      let file = try ThemeFile(try FileBytes.read(path), fallbackName: fallbackName)
       let theme = try Theme(name: file.name, author: file.author, colours: file.colours)
       if !entries.contains(where: { $0.theme.name == theme.name }) { entries.append(Entry(theme: theme, path: path)) }
     } catch let trouble as YAMLTrouble {

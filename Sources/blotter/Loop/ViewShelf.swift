@@ -22,8 +22,7 @@ struct ViewShelf {
   private mutating func read(_ path: String, shownAs name: String) {
     guard FileBytes.entry(at: path) != .nothing else { return }
     do throws(FileBytes.Failure) {
-      let text = String(decoding: try FileBytes.read(path), as: UTF8.self)
-      let (read, wrong) = ViewReader.read(text, path: name)
+      let (read, wrong) = ViewReader.read(try FileBytes.read(path), path: name)
       // Of two with one name, the archive's counts.
       for view in read where self.view(named: view.name) == nil { views.append(view) }
       findings += wrong
@@ -35,11 +34,9 @@ struct ViewShelf {
   func view(named name: String) -> SavedView? { views.first { $0.isCalled(name) } }
 
   /// Writes a view into the configuration file; everything else there stays.
-  static func keep(_ view: SavedView) throws {
-    let path = Environment.configurationPath
-    let old = FileBytes.entry(at: path) == .nothing ? "" : String(decoding: try FileBytes.read(path), as: UTF8.self)
-    let new = try ViewReader.text(old, with: view)
-    try FileBytes.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
-    try FileBytes.write(Array(new.utf8), to: path)
+  static func keep(_ view: SavedView) throws(PersonalFile.Failure) {
+    try PersonalFile(Environment.configurationPath, readableBy: .owner).edit {
+      try ViewReader.changed($0, adding: view)
+    }
   }
 }
