@@ -107,10 +107,50 @@ struct RecordRoundTripTests {
     #expect(names[0] < checks[0] && checks[0] < names[1] && names[1] < checks[1], "\(after)")
   }
 
+  @Test(arguments: ["", "\u{FEFF}"], ["\n", "\r\n"])
+  func `a record keeps its byte order mark and its line ends, and the one section is changed`(
+    mark: String, ending: String
+  )
+    throws
+  {
+    let lines = [
+      "# mine", "title: x # short", "review: reviewed", "own: [a,", "  b]", "regulators:", "# checked", "- ICO",
+      "data: voice", "",
+    ]
+    let text = mark + lines.joined(separator: ending)
+    var incident = try #require(RecordReader.read(text, id: .init("x"), path: "").incident)
+    #expect(try RecordWriter.text(for: incident, over: text) == text)
+    incident.claims.removeAll { $0.field == .regulator }
+    incident.claims.append(Claim(.regulator("FTC")))
+    incident.tags = ["new"]
+    let after = try RecordWriter.text(for: incident, over: text)
+    let changed = lines.map { $0 == "- ICO" ? "- name: FTC" : $0 }.filter { $0 != "# checked" && $0 != "regulators:" }
+    let body = Array(changed[..<5]) + ["# checked", "regulators:"] + changed[5...].dropLast() + ["tags:", "- new", ""]
+    #expect(after == mark + body.joined(separator: ending), "\(after.debugDescription)")
+  }
+
+  @Test(arguments: [
+    "title: x\rtags: a\r", "{title: x}\n", "  title: x\n", "title: &t x\nown: *t\n", "title: x\n...\n",
+    "title: x\u{2028}own: y",
+  ])
+  func `a record that would lose something is refused`(text: String) throws {
+    var incident = try #require(RecordReader.read(text, id: .init("x"), path: "").incident)
+    incident.title = "y"
+    incident.notes = "new"
+    do {
+      let after = try RecordWriter.text(for: incident, over: text)
+      #expect(RecordReader.read(after, id: .init("x"), path: "").incident == incident)
+      #expect(text.contains("own") == after.contains("own"))
+    } catch {
+      #expect("\(error)".contains("nothing was written"))
+    }
+  }
+
   @Test func `an error says that nothing was written`() throws {
     let words = String(describing: RecordError.unreadableOriginal)
     #expect(words.contains("nothing was written over it"))
     #expect(String(describing: RecordError.unwritable("notes")).contains("'notes'"))
+    #expect(String(describing: RecordError.entangled).contains("nothing was written"))
     #expect(String(describing: YAMLEditError.noMap).contains("nothing was written"))
   }
 }

@@ -3,6 +3,8 @@ struct RecordChunks {
   /// What stands above the first key.
   let head: String
   let chunks: [Chunk]
+  /// How the first line ends.
+  let ending: String
 
   struct Chunk {
     let key: String
@@ -10,15 +12,14 @@ struct RecordChunks {
 
     /// The whole-line comments in the chunk.
     var comments: String {
-      text.split(separator: "\n", omittingEmptySubsequences: false)
-        .filter { $0.drop { $0 == " " }.hasPrefix("#") }.map { $0 + "\n" }.joined()
+      RecordChunks.lines(of: text).filter { $0.drop { $0 == " " }.hasPrefix("#") }.map { $0 + "\n" }.joined()
     }
   }
 
   init(_ text: String) {
     var head = ""
     var chunks: [(key: String, text: String)] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in RecordChunks.lines(of: text) {
       if let key = RecordChunks.key(line) {
         chunks.append((key, "\(line)\n"))
       } else if chunks.isEmpty {
@@ -29,6 +30,7 @@ struct RecordChunks {
     }
     RecordChunks.dropAddedLineFeed(fromHead: &head, orLastOf: &chunks)
     self.head = head
+    ending = RecordChunks.lines(of: text).first?.unicodeScalars.last == "\r" ? "\r\n" : "\n"
     self.chunks = chunks.map { Chunk(key: $0.key, text: $0.text) }
   }
 
@@ -37,10 +39,17 @@ struct RecordChunks {
     fromHead head: inout String, orLastOf chunks: inout [(key: String, text: String)]
   ) {
     guard let last = chunks.last else {
-      head.removeLast()
+      head.unicodeScalars.removeLast()
       return
     }
-    if last.text.hasSuffix("\n\n") || last.text == "\n" { chunks[chunks.count - 1].text.removeLast() }
+    if last.text.utf8.reversed().starts(with: "\n\n".utf8) || last.text == "\n" {
+      chunks[chunks.count - 1].text.unicodeScalars.removeLast()
+    }
+  }
+
+  /// Cut at line feeds, which for Swift are no characters of their own behind a carriage return.
+  private static func lines(of text: String) -> [Substring] {
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { Substring($0) }
   }
 
   /// A key stands at the line's start and is a plain or quoted word.

@@ -16,16 +16,19 @@ package enum RecordWriter {
       for section in new { text += try emit(section) }
       return text
     }
-    guard let before = RecordReader.read(original, id: incident.id, path: "").incident else {
+    let (mark, body) = YAMLText.parted(original)
+    guard let before = RecordReader.read(body, id: incident.id, path: "").incident, let root = tree(of: body) else {
       throw RecordError.unreadableOriginal
     }
-    let root: Node?
-    do { root = try compose(yaml: original, .basic) } catch { throw RecordError.unreadableOriginal }
-    guard let root else { throw RecordError.unreadableOriginal }
-    return try merge(new, over: sections(of: before), chunks: RecordChunks(original), root: root)
+    let text = try merge(new, over: sections(of: before), chunks: RecordChunks(body), root: root)
+    let after = RecordReader.read(text, id: incident.id, path: "").incident
+    guard let after, says(after, what: incident, over: before), own(in: tree(of: text)) == own(in: root) else {
+      throw RecordError.entangled
+    }
+    return mark + text
   }
 
-  private typealias Section = (key: String, node: Node)
+  typealias Section = (key: String, node: Node)
 
   private static func merge(
     _ new: [Section], over old: [Section], chunks: RecordChunks, root: Node
@@ -40,13 +43,15 @@ package enum RecordWriter {
       } else if let section {
         let merged = UnknownKeys.carry(
           from: root.mapping?.first { $0.key.string == chunk.key }?.value, to: section.node)
-        text += chunk.comments + (try emit((section.key, merged)))
+        text += chunk.comments + (try emit((section.key, merged))).replacing("\n", with: chunks.ending)
       } else {
         text += chunk.comments
       }
       written.insert(chunk.key)
     }
-    for section in new where !written.contains(section.key) { text += try emit(section) }
+    for section in new where !written.contains(section.key) {
+      text += try emit(section).replacing("\n", with: chunks.ending)
+    }
     return text
   }
 
@@ -62,7 +67,7 @@ package enum RecordWriter {
     }
   }
 
-  private static func sections(of incident: Incident) -> [Section] {
+  static func sections(of incident: Incident) -> [Section] {
     var sections: [Section] = [("title", text(incident.title)), ("review", text(incident.review.rawValue))]
     for section in RecordSchema.sections {
       let claims = incident.claims.filter { $0.field == section.field }
@@ -110,6 +115,8 @@ package enum RecordWriter {
 /// Why a record could not be written.
 package enum RecordError: Error, CustomStringConvertible {
   case unreadableOriginal
+  /// What was made of it did not read as the incident with all that a person wrote.
+  case entangled
   /// The section's key.
   case unwritable(String)
 
@@ -117,6 +124,8 @@ package enum RecordError: Error, CustomStringConvertible {
   package var description: String {
     switch self {
     case .unreadableOriginal: "the record on disk cannot be read, so nothing was written over it; mend it first"
+    case .entangled:
+      "the record on disk cannot be changed without harm to the rest of it, so nothing was written; change it by hand"
     case .unwritable(let key): "the value of '\(key)' cannot be written as YAML; nothing was written"
     }
   }
