@@ -29,7 +29,7 @@ import Text
 
   @Test(arguments: [
     "The sum of 5.8 million was paid.", "A fine of 1.234.567,89 euros.", "Version 2.0.1 of node.js is safe.",
-    "acme.com was hacked.", "At 10.30 it was over.",
+    "acme.com was hacked.", "At 10.30 it was over.", "罰金は2.５億円だった。", "과징금은 1.5억원이다.", "Version 2.β of it is safe.",
   ])
   func `the stop inside a number or a name ends nothing`(text: String) {
     #expect(sentences(text) == [text])
