@@ -69,6 +69,12 @@ import Text
     #expect(Labels.totals([], columns: 0).isEmpty && Labels.totals([]).isEmpty)
   }
 
+  @Test(arguments: [("USD", "USD ≥ 5 M"), (nil, "≥ 5 M (currency not given)")] as [(String?, String)])
+  func `a total that may be more says so, with a currency or without`(currency: String?, label: String) throws {
+    let amount = try #require(Amount(units: 5_000_000))
+    #expect(Labels.total(CurrencyTotal(currency: currency, amount: amount, isAtLeast: true)) == label)
+  }
+
   @Test(
     arguments: [
       ([], "–"), ([("Amazon", nil)], "Amazon"), ([("Amazon", "Ring")], "Amazon · Ring"),
