@@ -23,6 +23,14 @@ import Search
     #expect(rig.screen.contains("company:    an organisation and its units"))
   }
 
+  @Test(arguments: QueryField.allCases)
+  func `a field that is the only one offered has its whole help`(field: QueryField) {
+    var rig = Rig(160, 40)
+    rig.press(.character("/"))
+    rig.type(field.rawValue)
+    #expect(rig.screen.contains("\(field.rawValue):  \(field.help) "))
+  }
+
   @Test(arguments: [
     ("c", ["company:", "currency:", "country:"]), ("bank c", ["company:", "currency:", "country:"]),
     ("-comp", ["company:"]), ("(comp", ["company:"]), ("COMP", ["company:"]), ("zebra", []), ("\"comp", []),

@@ -53,6 +53,9 @@ import Testing
     let place = try #require(lines.firstIndex { $0.hasPrefix("    penalty: fine 5800000 USD") })
     #expect(lines[place + 1] == "      \"For Ring it will pay a fine of $5.8 million.\"")
     #expect(lines.contains { $0.hasPrefix("  Other sums: ") && $0.contains("30.8 million (total)") })
+    let plain = FactsLine(
+      outcome("Amazon fined", "For Ring it will pay a fine of $5.8 million."), by: FactsLineTests.finder)
+    #expect(try !plain.text(as: .text).contains("Other sums"))
   }
 
   @Test func `an article ends with one empty line, so that the next stands apart`() throws {

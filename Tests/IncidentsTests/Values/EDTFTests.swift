@@ -103,6 +103,8 @@ import Testing
     #expect(PartialDate(year: 2020, month: 2, day: 29)?.edtf == "2020-02-29")
     #expect(PartialDate(year: 10_000) == nil && PartialDate(year: -1) == nil)
     #expect(PartialDate(year: 2020, month: 13) == nil && PartialDate(year: 2020, month: 0) == nil)
+    // A season is no month, though EDTF writes it in a month's place.
+    for season in 21...24 { #expect(PartialDate(year: 2020, month: season) == nil) }
     #expect(PartialDate(year: 2021, month: 2, day: 29) == nil && PartialDate(year: 10_000, month: 1, day: 1) == nil)
   }
 
