@@ -216,4 +216,21 @@ import Search
   @Test func `every order that a query knows is offered`() {
     #expect(offered(typing("sort:")) == Query.Sort.Key.allCases.map(\.rawValue))
   }
+
+  @Test func `the item that Tab has put in is marked, and no other`() throws {
+    var rig = typing("c")
+    func marked() -> [String] {
+      let buffer = rig.dashboard.render()
+      return buffer.lines.indices.filter { row in
+        (0..<buffer.size.columns).contains {
+          buffer[$0, row].style.selection == .focused && buffer[$0, row].base == ":"
+        }
+      }.map { buffer.lines[$0] }
+    }
+    #expect(marked().isEmpty)
+    for name in ["company:", "currency:", "country:"] {
+      rig.press(.tab)
+      #expect(marked().count == 1 && marked()[0].contains(name), "\(name)")
+    }
+  }
 }

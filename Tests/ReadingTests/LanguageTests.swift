@@ -145,4 +145,9 @@ struct LanguageTests {
     // "a", "y", "e", "o" are words of Spanish, Portuguese or Italian; with a point or after a number they are not.
     #expect(language("John A. Smith, 5 m, Peter O. Example, n.a. 12 e") == nil)
   }
+
+  @Test(arguments: [("The Case Of The Shop And The Bank", "en"), ("Der Fall Des Ladens Und Der Bank", "de")])
+  func `words with a capital are words of their language all the same`(text: String, expected: String) {
+    #expect(language(text) == expected)
+  }
 }
