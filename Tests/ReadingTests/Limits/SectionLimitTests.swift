@@ -58,4 +58,12 @@ struct SectionLimitTests {
     #expect(data.headline == "First" && data.published == "2020-01-01" && data.authors == ["Ann"])
     #expect(data.publisher == nil)
   }
+
+  @Test(arguments: [(1, Block.Furniture.menu), (6, .menu), (7, .other)])
+  func `an item of six words is a menu's, a longer one is not`(words: Int, reason: Block.Furniture) {
+    let text = (0..<words).map { "word\(Character(Unicode.Scalar(UInt8(97 + $0))))" }.joined(separator: " ")
+    let item = Passage(Array(text.utf8), kind: .listItem, gap: 0)
+    #expect(item.shape.words == words && FurnitureReason.reason(of: item, isBefore: true) == reason)
+    #expect(FurnitureReason.reason(of: item, isBefore: false) == (reason == .menu ? .footer : .other))
+  }
 }

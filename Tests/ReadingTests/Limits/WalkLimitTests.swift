@@ -35,6 +35,15 @@ struct WalkLimitTests {
     }
   }
 
+  @Test(arguments: [
+    ("a<script>x</b>y</script>c", "a c"), ("a<script>x</style>y</script>c", "a c"),
+    ("a<style>x</script>y</style>c", "a c"),
+    ("a<script>x</scrip>y</script>c", "a c"), ("a<script>x < /script>y</script>c", "a c"), ("a<script>x</", "a "),
+  ])
+  func `a script ends at its own end tag and at no other`(page: String, rest: String) {
+    #expect(String(decoding: MarkupPrefilter(Array(page.utf8)).document, as: UTF8.self) == rest)
+  }
+
   @Test func `as many lines as an article may have are read`() throws {
     // A line that ends its sentence, and one apart from the next: none is joined to another.
     let lines = String(repeating: "It ended.\n\n", count: PageReader.passageLimit)
