@@ -36,10 +36,10 @@ import Text
     for _ in 0..<200 {
       let (title, tag, exact, article, name) = (text(), text(), text(), text(), text())
       let evidence = Evidence(article: article, quote: Quote(exact: exact))
-      let incident = Incident(
+      var incident = Incident(
         id: .init(name), title: title, review: .draft,
-        claims: [Claim(.regulator(name), evidence: [evidence]), Claim(.subjects(tag))], articles: [article], tags: [tag]
-      )
+        claims: [Claim(.regulator(name), evidence: [evidence]), Claim(.subjects(tag))], articles: [article])
+      incident.tags = [tag]
       let anchors = [[Anchor(status: .exact, range: 3..<9, matches: 1)], []]
       let detail = IncidentDetail(incident: incident, articles: [], anchors: anchors, totals: [])
       let read = try object(JSONOutput.line(IncidentLine(detail)))

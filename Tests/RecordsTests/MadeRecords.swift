@@ -117,8 +117,10 @@ struct MadeRecords {
     let articles = (0..<1 + number(below: 3)).map { "articles/\($0) \(name()).txt" }
     let fields = Field.allCases.flatMap { field in (0..<number(below: 3)).map { _ in field } }
     let claims = fields.enumerated().map { claim($1, number: $0, articles: articles) }
-    return Incident(
-      id: id, title: name(), review: pick(ReviewState.allCases), claims: claims, articles: articles,
-      tags: (0..<number(below: 3)).map { _ in name() }, notes: maybe("\(name())\n\(line())\n\n\(name())"))
+    var incident = Incident(
+      id: id, title: name(), review: pick(ReviewState.allCases), claims: claims, articles: articles)
+    incident.tags = (0..<number(below: 3)).map { _ in name() }
+    incident.notes = maybe("\(name())\n\(line())\n\n\(name())")
+    return incident
   }
 }

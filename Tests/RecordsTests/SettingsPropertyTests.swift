@@ -22,11 +22,11 @@ import Testing
 
   private func lines(_ text: String) -> [Substring] { text.split(separator: "\n") }
 
-  @Test func `keeping a theme changes the theme and nothing else`() {
+  @Test func `keeping a theme changes the theme and nothing else`() throws {
     var random = Lehmer(31)
     for _ in 0..<300 {
       let before = file(&random)
-      let after = SettingsReader.text(before, withTheme: "New: #1")
+      let after = String(decoding: try SettingsReader.changed(Array(before.utf8), theme: "New: #1"), as: UTF8.self)
       var wanted = SettingsReader.read(before, path: "c").settings
       wanted.theme = "New: #1"
       #expect(words(SettingsReader.read(after, path: "c").settings) == words(wanted), "\(before)")
@@ -42,7 +42,7 @@ import Testing
       for _ in 0..<40 {
         let before = file(&random)
         let view = SavedView(name: name, query: try Query(parsing: "company:\"A 'B'\" sort:title"), path: "c")
-        let after = try ViewReader.text(before, with: view)
+        let after = String(decoding: try ViewReader.changed(Array(before.utf8), adding: view), as: UTF8.self)
         let (old, new) = (ViewReader.read(before, path: "c").views, ViewReader.read(after, path: "c").views)
         let place = old.firstIndex { $0.isCalled(name) }
         var wanted = old

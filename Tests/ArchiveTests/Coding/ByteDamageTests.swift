@@ -1,6 +1,7 @@
 import Foundation
 import Incidents
 import Search
+import TestSupport
 import Testing
 import Text
 
@@ -16,7 +17,9 @@ import Text
     let date = PartialDate("2020-01-10")
     let evidence = Evidence(article: "a.txt", quote: Quote(exact: "é漢😀"), position: 3..<9)
     let claims = [
-      Claim(.regulator("FTC"), asWritten: "la FTC", evidence: [evidence], review: .draft, reason: "because"),
+      with(Claim(.regulator("FTC"), asWritten: "la FTC", evidence: [evidence], review: .draft)) {
+        $0.reason = "because"
+      },
       Claim(.affected(.init(count: .range(4, 9), unit: .records, of: "of"))),
       Claim(.penalty(Penalty(id: "p", type: .fine, money: Money(amount: Amount(thousandths: 5), currency: "EUR")))),
     ]

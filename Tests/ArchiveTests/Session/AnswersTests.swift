@@ -72,9 +72,9 @@ import Testing
     try session.update()
     let filter = try filter("year:2020")
     let listing = try session.listing(for: filter, window: 0..<10)
-    #expect(try session.counts(for: filter) == listing.facets)
+    #expect(try session.counts(for: filter) == listing.counts)
     let some = try #require(try session.counts(for: filter, facets: [.company]))
-    #expect(some[.company] == listing.facets[.company] && some[.year] == nil && some.filter == filter)
+    #expect(some[.company] == listing.counts[.company] && some[.year] == nil && some.filter == filter)
   }
 
   @Test func `all values of a facet are counted without its own choices, and with those of the others`() throws {

@@ -31,7 +31,7 @@ import Testing
     #expect(rig.state.theme.name == "East" && rig.outside.isEmpty)
     rig.press(.click(column: 110, row: try row(of: "East", in: rig)))
     #expect(rig.state.view.overlay == nil && rig.state.theme.name == "East")
-    #expect(rig.outside == [.keepTheme("East")] && rig.lines[39].contains("theme: East"))
+    #expect(rig.outside == [.errand(.keepTheme("East"))] && rig.lines[39].contains("theme: East"))
   }
 
   @Test func `a click below the last theme chooses nothing`() throws {

@@ -63,9 +63,9 @@ import Testing
     let before = rig.dashboard.render().cells
     rig.press(.character("/"))
     rig.type("more")
-    #expect(rig.state.article.search.matches.count == 1 && rig.dashboard.render().cells != before)
+    #expect(rig.state.panes.article.search.matches.count == 1 && rig.dashboard.render().cells != before)
     rig.press(.escape)
-    #expect(rig.state.article.search.words.isEmpty && rig.dashboard.render().cells == before)
+    #expect(rig.state.panes.article.search.words.isEmpty && rig.dashboard.render().cells == before)
     #expect(rig.state.view.focus == .article)
   }
 

@@ -12,11 +12,11 @@ import Testing
   private func uncounted(_ filter: Filter) -> Listing {
     var listing = Sample.catalogue.listing(for: filter)
     listing.isCounted = false
-    listing.facets = FacetCounts(filter: filter)
+    listing.counts = Counts(filter: filter)
     return listing
   }
 
-  private func counts(_ filter: Filter) -> FacetCounts { Sample.catalogue.listing(for: filter).facets }
+  private func counts(_ filter: Filter) -> Counts { Sample.catalogue.listing(for: filter).counts }
 
   /// A dashboard whose filter has become the year 2021, the rows there and the counts not.
   private func waiting() throws -> (dashboard: Dashboard, filter: Filter) {

@@ -21,7 +21,7 @@ import Testing
     let (filter, window, serial) = try question(among: effects)
     #expect(window.contains(499))
     func dots() -> Int { dashboard.render().lines.count { $0.dropFirst(24).prefix(8).contains("…") } }
-    let visible = dashboard.state.incidents.cursor.visible
+    let visible = dashboard.state.panes.incidents.cursor.visible
     #expect(visible.upperBound == 500 && dots() == visible.count)
     _ = dashboard.handle(.listing(MissingRowsTests.long.listing(for: filter, window: window), serial: serial))
     #expect(dots() == 0 && dashboard.state.row != nil)

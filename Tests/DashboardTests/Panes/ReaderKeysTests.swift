@@ -37,7 +37,7 @@ import Text
     #expect(!rig.lines[39].contains("furniture"))
     rig.press(.character("f"))
     #expect(rig.lines[39].contains("furniture does nothing in"))
-    #expect(!rig.state.article.showsFurniture)
+    #expect(!rig.state.panes.article.showsFurniture)
   }
 
   @Test func `Enter in the article is the next excerpt, and a blank a page`() {
@@ -50,11 +50,11 @@ import Text
     let story = (0..<80).map { Block(.paragraph, "Paragraph number \($0).") }
     long.send(.article(path: "a.txt", .read(Article(headline: "H", blocks: story))))
     long.press(.home)
-    let rows = long.state.article.size.rows
+    let rows = long.state.panes.article.size.rows
     long.press(.character(" "))
-    #expect(long.state.article.top == rows - 2)
+    #expect(long.state.panes.article.top == rows - 2)
     long.press(.character(" "), .character(" "))
-    #expect(long.state.article.top == 3 * (rows - 2))
+    #expect(long.state.panes.article.top == 3 * (rows - 2))
   }
 
   @Test func `the heading says how far the article is scrolled`() {

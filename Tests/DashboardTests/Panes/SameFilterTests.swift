@@ -14,9 +14,9 @@ import Testing
     var rig = Rig(120, 40)
     rig.press(.down)
     let chosen = rig.state.row
-    #expect(rig.state.incidents.cursor.position == 1)
+    #expect(rig.state.panes.incidents.cursor.position == 1)
     #expect(!asksForList(rig.dashboard.handle(.key(.character("x")))))
-    #expect(rig.state.row == chosen && rig.state.incidents.cursor.position == 1)
+    #expect(rig.state.row == chosen && rig.state.panes.incidents.cursor.position == 1)
   }
 
   @Test func `letters that change nothing about what is asked ask nothing`() {

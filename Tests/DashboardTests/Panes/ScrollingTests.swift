@@ -1,5 +1,6 @@
 import Incidents
 import Screen
+import TestSupport
 import Testing
 import Text
 
@@ -53,9 +54,10 @@ import Text
   private var pane: FactsPane {
     let quote = String(repeating: "words of a sentence that is quoted ", count: 3)
     let claims = (0..<9).map { number in
-      Claim(.subjects("people \(number)"), reason: number % 2 == 0 ? quote : nil)
+      with(Claim(.subjects("people \(number)"))) { $0.reason = number % 2 == 0 ? quote : nil }
     }
-    let incident = Incident(id: .init("x"), title: "x", review: .reviewed, claims: claims, notes: quote)
+    var incident = Incident(id: .init("x"), title: "x", review: .reviewed, claims: claims)
+    incident.notes = quote
     var pane = FactsPane()
     pane.show(IncidentDetail(incident: incident, articles: [], anchors: claims.map { _ in [] }, totals: []))
     return pane

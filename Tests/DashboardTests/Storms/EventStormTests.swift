@@ -58,7 +58,7 @@ import Text
       case .list(let filter, let window, let id, let serial):
         take(.listing(Sample.catalogue.listing(for: filter, window: window, keeping: id), serial: serial))
       case .facetValues(let facet, let filter, let serial):
-        let values = Sample.catalogue.listing(for: filter, facets: [facet]).facets[facet] ?? []
+        let values = Sample.catalogue.listing(for: filter, facets: [facet]).counts[facet] ?? []
         take(pick([.facetValues(values, serial: serial), .noFacetValues(reason: "no", serial: serial)]))
       case .loadDetail(let id):
         if let detail = Sample.detail(id) { take(pick([.detail(detail), .noDetail(id, reason: "no")])) }
@@ -78,13 +78,13 @@ import Text
       #expect(buffer.size == state.size && buffer.lines.count == state.size.rows)
       #expect(buffer.lines.allSatisfy { DisplayWidth.of($0) <= state.size.columns })
       #expect(state.layout.panes[state.view.focus] != nil)
-      #expect((0..<max(1, state.listing.count)).contains(state.incidents.cursor.position))
+      #expect((0..<max(1, state.listing.count)).contains(state.panes.incidents.cursor.position))
       #expect(state.row.map { row in state.listing.rows.contains { $0.id == row.id } } ?? true)
       if let cursor = buffer.cursor {
         #expect((0..<max(1, state.size.columns)).contains(cursor.column))
         #expect((0..<max(1, state.size.rows)).contains(cursor.row))
       }
-      if let excerpt = state.view.excerpt, let detail = state.facts.detail {
+      if let excerpt = state.view.excerpt, let detail = state.panes.facts.detail {
         #expect(detail.excerpts.indices.contains(excerpt))
       }
     }

@@ -54,8 +54,8 @@ final class IndexStore: Sendable {
   /// they see until they let go of it.
   func discard() throws { if let path { try IndexStore.remove(path) } }
 
-  /// Whether another index lies in its place by now.
-  var isReplaced: Bool { path.map { FileBytes.Identity($0) != file } ?? false }
+  /// Whether another index lies in its place by now. One that is merely gone is as good as before.
+  var isReplaced: Bool { path.flatMap { FileBytes.Identity($0) }.map { $0 != file } ?? false }
 
   /// Has a connection leave the log (`-wal`) where it is when it closes: by then it may be a newer index's of the same name.
   private static func keepLog(of connection: Database) {
