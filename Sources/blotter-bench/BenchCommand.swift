@@ -7,5 +7,6 @@ import ArgumentParser
     subcommands: [
       ReadingBench.self, TrainCommand.self, TrainRankersCommand.self, FuzzCommand.self, FactsBench.self,
       GenerateCommand.self, ArchiveBench.self, JobCommand.self, ScreenCommand.self, SchemaCommand.self,
+      TortureCommand.self,
     ])
 }

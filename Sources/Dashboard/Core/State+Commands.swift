@@ -38,7 +38,15 @@ extension State {
 
   /// Whether a command does something where the focus is, as things stand: what the footer may offer.
   func applies(_ command: Command) -> Bool {
-    command.row.places.contains(view.focus) && view.focus.view.takes(command, in: self)
+    command.row.places.contains(view.focus) && has(command.row.need) && view.focus.view.takes(command, in: self)
+  }
+
+  private func has(_ need: Command.Row.Need) -> Bool {
+    switch need {
+    case .nothing: true
+    case .incident: row != nil
+    case .excerptOrMatch: !panes.article.search.matches.isEmpty || panes.facts.detail?.excerpts.isEmpty == false
+    }
   }
 
   private mutating func stepPane(by step: Int) {

@@ -21,16 +21,28 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     let hint: (words: String, rank: Int)?
     /// Where it may be given.
     package let places: Set<Pane>
+    /// What must be there for it to do something.
+    let need: Need
 
     init(
       _ keys: [Key], does help: String, words: String? = nil, hint: (words: String, rank: Int)? = nil,
-      in places: Set<Pane> = Set(Pane.allCases)
+      in places: Set<Pane> = Set(Pane.allCases), needs need: Need = .nothing
     ) {
       self.keys = keys
       self.help = help
       self.words = words ?? hint?.words ?? help
       self.hint = hint
       self.places = places
+      self.need = need
+    }
+
+    /// What a command may need.
+    enum Need {
+      case nothing
+      /// An incident that is chosen.
+      case incident
+      /// An excerpt of that incident, or a match of what is searched for in the article.
+      case excerptOrMatch
     }
   }
 
@@ -69,13 +81,17 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .nextExcerpt:
       Row(
         ["n"], does: "the next excerpt (or match), across all articles of the incident", hint: ("excerpts", 4),
-        in: [.incidents, .facts, .article])
+        in: [.incidents, .facts, .article], needs: .excerptOrMatch)
     case .previousExcerpt:
-      Row(["N"], does: "the previous excerpt or match", words: "excerpts", in: [.incidents, .facts, .article])
+      Row(
+        ["N"], does: "the previous excerpt or match", words: "excerpts", in: [.incidents, .facts, .article],
+        needs: .excerptOrMatch)
     case .furniture:
       Row(["f"], does: "show or hide page furniture in the article", hint: ("furniture", 3), in: [.article])
     case .edit:
-      Row(["e"], does: "open the incident's record in $EDITOR", hint: ("edit", 10), in: [.incidents, .facts, .article])
+      Row(
+        ["e"], does: "open the incident's record in $EDITOR", hint: ("edit", 10), in: [.incidents, .facts, .article],
+        needs: .incident)
     case .zoom: Row(["z"], does: "give the pane the whole screen, or back", hint: ("zoom", 11))
     case .themes: Row(["t"], does: "choose a theme, with preview", hint: ("theme", 12))
     case .problems: Row(["!"], does: "list what is wrong with files of this archive")

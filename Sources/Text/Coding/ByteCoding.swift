@@ -34,6 +34,7 @@ package struct ByteWriter {
 /// Reads what `ByteWriter` wrote. Throws at the first byte that cannot be right; never reads past the end.
 package struct ByteReader {
   private let bytes: [UInt8]
+  private let end: Int
   private var position = 0
 
   /// The bytes are not what a writer wrote.
@@ -41,15 +42,19 @@ package struct ByteReader {
     package init() {}
   }
 
-  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// - Parameter count: how many of the bytes are to be read, from the first.
+  package init(_ bytes: [UInt8], count: Int? = nil) {
+    self.bytes = bytes
+    end = min(count ?? bytes.count, bytes.count)
+  }
 
   /// Whether all bytes were read.
-  package var isAtEnd: Bool { position == bytes.count }
+  package var isAtEnd: Bool { position == end }
 
   package mutating func number() throws(Broken) -> Int {
     var value: UInt64 = 0
     for shift in stride(from: UInt64(0), to: 64, by: 7) {
-      guard position < bytes.count else { throw Broken() }
+      guard position < end else { throw Broken() }
       let byte = bytes[position]
       position += 1
       value |= UInt64(byte & 0x7F) << shift
@@ -60,7 +65,7 @@ package struct ByteReader {
 
   package mutating func text() throws(Broken) -> String {
     let count = try number()
-    guard count >= 0, count <= bytes.count - position,
+    guard count >= 0, count <= end - position,
       let text = String(validating: bytes[position..<position + count], as: UTF8.self)
     else { throw Broken() }
     position += count
@@ -72,7 +77,7 @@ package struct ByteReader {
   package mutating func list<Item>(_ read: (inout ByteReader) throws(Broken) -> Item) throws(Broken) -> [Item] {
     let count = try number()
     // Every item takes a byte at least.
-    guard count >= 0, count <= bytes.count - position else { throw Broken() }
+    guard count >= 0, count <= end - position else { throw Broken() }
     var items: [Item] = []
     items.reserveCapacity(count)
     for _ in 0..<count { items.append(try read(&self)) }

@@ -7,7 +7,12 @@ package struct ExactText: Hashable, Sendable, Comparable, ExpressibleByStringLit
   package init(_ text: String) { self.text = text }
   package init(stringLiteral text: String) { self.text = text }
 
-  package static func == (a: ExactText, b: ExactText) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+  package static func == (a: ExactText, b: ExactText) -> Bool {
+    // The first is quick, and nearly always says no.
+    guard a.text == b.text, a.text.utf8.count == b.text.utf8.count else { return false }
+    var (one, other) = (a.text, b.text)
+    return one.withUTF8 { one in other.withUTF8 { other in unsafe one.elementsEqual(other) } }
+  }
 
   package static func < (a: ExactText, b: ExactText) -> Bool {
     a.text.utf8.lexicographicallyPrecedes(b.text.utf8)

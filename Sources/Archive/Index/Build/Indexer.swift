@@ -61,8 +61,8 @@ struct Indexer: Sendable {
         try connection.execute(
           sql: """
             INSERT OR REPLACE INTO folder
-            SELECT ?1, CASE WHEN EXISTS (SELECT 1 FROM file WHERE folder = ?1 AND stamp = ?3) THEN NULL ELSE ?2 END
-            """, arguments: [folder.path, folder.digest, FolderScan.File.unread])
+            SELECT ?1, CASE WHEN EXISTS (SELECT 1 FROM file WHERE folder = ?1 AND stamp = ?3) THEN ?4 ELSE ?2 END
+            """, arguments: [folder.path, folder.digest, FolderScan.File.unread, FolderScan.Folder.unknown])
       }
     }
   }
@@ -152,14 +152,14 @@ struct FileChanges {
     let known = try store.database.read { connection in
       Dictionary(
         uniqueKeysWithValues: try Row.fetchAll(connection, sql: "SELECT path, digest FROM folder").map { row in
-          (ExactText(row[0]), row[1] as Int64?)
+          (ExactText(row[0]), row[1] as Int64)
         })
     }
     if let reason = FileBytes.troubleListing(scan.root) {
       throw ArchiveFailure.cannotList(reason: reason)
     }
     let look = scan.look(at: wanted, known: Set(known.keys))
-    folders = look.found.filter { known[ExactText($0.path)] != .some($0.digest) }
+    folders = look.found.filter { known[ExactText($0.path)] != $0.digest }
     goneFolders = look.gone.sorted().map(\.text)
     for some in folders.chunks(of: FileChanges.folders) {
       let files = Array(some).parallelMap(batch: 1) { folder in (folder.path, scan.files(in: folder.path)) }

@@ -14,6 +14,9 @@ struct FolderScan: Sendable {
     let digest: Int64
     /// Why it could not be listed.
     let trouble: Trouble?
+
+    /// The digest of a folder that must be looked at again.
+    static let unknown = Int64.min
   }
 
   /// Why a folder could not be listed.

@@ -32,7 +32,8 @@ package enum IndexSchema {
         .init("path", as: "TEXT", meaning: "relative to the archive, empty for the archive itself"),
         .init(
           "digest", as: "INTEGER",
-          meaning: "names and stamps of all its files as one number; NULL where something must be read again"),
+          meaning:
+            "names and stamps of all its files as one number; the smallest number where something must be read again"),
       ]),
     IndexTable(
       name: "article", row: "an article that could be read", writer: "IndexWriter", kind: .rows,

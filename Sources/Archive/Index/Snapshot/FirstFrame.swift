@@ -49,8 +49,7 @@ package struct FirstFrame: Sendable, Equatable {
 
   /// `nil` when the bytes are no frame of this version and stamp.
   init?(_ bytes: [UInt8], stamp: String) {
-    guard let content = Seal.open(bytes) else { return nil }
-    var reader = ByteReader(content)
+    var reader = ByteReader(sealed: bytes)
     do throws(ByteReader.Broken) {
       guard try reader.number() == FirstFrame.version, try reader.text() == stamp else { return nil }
       let (generation, count) = (try reader.number(), try reader.number())

@@ -12,10 +12,9 @@ extension ArticlePane: PaneView {
 
   static func takes(_ command: Command, in state: State) -> Bool {
     switch command {
-    case .nextExcerpt, .previousExcerpt, .open:
+    case .open:
       !state.panes.article.search.matches.isEmpty || state.panes.facts.detail?.excerpts.isEmpty == false
     case .furniture: state.panes.article.article != nil
-    case .edit: state.row != nil
     default: true
     }
   }

@@ -11,8 +11,7 @@ extension FactsPane: PaneView {
 
   static func takes(_ command: Command, in state: State) -> Bool {
     switch command {
-    case .open, .edit: state.row != nil
-    case .nextExcerpt, .previousExcerpt: state.panes.facts.detail?.excerpts.isEmpty == false
+    case .open: state.row != nil
     default: true
     }
   }

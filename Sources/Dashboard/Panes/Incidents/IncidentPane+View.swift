@@ -11,9 +11,8 @@ extension IncidentPane: PaneView {
 
   static func takes(_ command: Command, in state: State) -> Bool {
     switch command {
-    case .open, .edit: state.row != nil
+    case .open: state.row != nil
     case .back: state.view.isZoomed || state.view.filter.typed.condition != .everything
-    case .nextExcerpt, .previousExcerpt: state.panes.facts.detail?.excerpts.isEmpty == false
     default: true
     }
   }
