@@ -69,9 +69,10 @@ import Testing
       """.utf8)
   }
 
-  private func add(_ pages: [UInt8]..., isTrial: Bool = false) -> [String] {
+  private func add(_ pages: [UInt8]..., isTrial: Bool = false) throws -> [String] {
     var told: [String] = []
-    ArticleIntake.run(ArchiveFolder(root: folder.path), cache: folder.path + "/.cache", isTrial: isTrial) { intake in
+    try ArticleIntake.run(ArchiveFolder(root: folder.path), cache: folder.path + "/.cache", isTrial: isTrial) {
+      intake in
       for page in pages {
         do throws(ArticleIntake.Failure) {
           switch try intake.add(page) {
@@ -89,15 +90,15 @@ import Testing
   @Test func `the same bytes are known under whatever name and depth`() throws {
     try FileManager.default.createDirectory(atPath: folder.path + "/a/b", withIntermediateDirectories: true)
     try FileBytes.write(ArticleIntakeTests.page("1"), to: folder.path + "/a/b/other.txt")
-    #expect(add(ArticleIntakeTests.page("1")) == ["= a/b/other.txt"])
+    #expect(try add(ArticleIntakeTests.page("1")) == ["= a/b/other.txt"])
     #expect(FileBytes.entry(at: folder.path + "/articles") == .nothing)
   }
 
   @Test func `another text of the same length and name gets a number, and replaces nothing`() throws {
     let name = ArticleIntakeTests.name
-    let told = add(ArticleIntakeTests.page("1"), ArticleIntakeTests.page("2"), ArticleIntakeTests.page("1"))
+    let told = try add(ArticleIntakeTests.page("1"), ArticleIntakeTests.page("2"), ArticleIntakeTests.page("1"))
     #expect(told == ["+ \(name).txt", "+ \(name)-2.txt", "= \(name).txt"])
-    #expect(add(ArticleIntakeTests.page("3")) == ["+ \(name)-3.txt"])
+    #expect(try add(ArticleIntakeTests.page("3")) == ["+ \(name)-3.txt"])
     #expect(try FileBytes.read("\(folder.path)/\(name).txt") == ArticleIntakeTests.page("1"))
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/articles")
     #expect(names.count == 3, "no temporary file is left")
@@ -109,30 +110,30 @@ import Testing
     try folder.write("x", to: "clippings/x.md")
     try FileManager.default.createSymbolicLink(atPath: folder.path + "/articles", withDestinationPath: target)
     for _ in 0..<2 {
-      let told = add(ArticleIntakeTests.page("1"), isTrial: isTrial)
+      let told = try add(ArticleIntakeTests.page("1"), isTrial: isTrial)
       #expect(
         told.count == 1 && told[0].hasPrefix("! nothing was added: the archive's 'articles' is a link"), "\(told)")
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/clippings") == ["x.md"])
   }
 
-  @Test func `a trial tells the same and writes nothing`() {
+  @Test func `a trial tells the same and writes nothing`() throws {
     let (one, two) = (ArticleIntakeTests.page("1"), ArticleIntakeTests.page("2"))
-    #expect(add(one, two, one, isTrial: true) == add(one, two, one))
+    #expect(try add(one, two, one, isTrial: true) == add(one, two, one))
   }
 
-  @Test func `HTML is told by what is in it`() {
+  @Test func `HTML is told by what is in it`() throws {
     let html =
       "<!doctype html><html><body><article><h1>Court fines the shop</h1>"
       + String(
         repeating: "<p>The shop on the corner was fined by the court on Monday, because it leaked names.</p>", count: 4)
       + "</article></body></html>"
-    #expect(add(Array(html.utf8)).first?.hasSuffix(".html") == true)
+    #expect(try add(Array(html.utf8)).first?.hasSuffix(".html") == true)
   }
 
-  @Test func `what is no page is told and leaves nothing`() {
-    #expect(add([]) == ["! The file is empty."])
-    #expect(add(Array("%PDF-1.4".utf8)).first?.contains("PDF") == true)
+  @Test func `what is no page is told and leaves nothing`() throws {
+    #expect(try add([]) == ["! The file is empty."])
+    #expect(try add(Array("%PDF-1.4".utf8)).first?.contains("PDF") == true)
     #expect(FileBytes.entry(at: folder.path + "/articles") == .nothing)
   }
 

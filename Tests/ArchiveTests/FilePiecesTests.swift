@@ -1,3 +1,4 @@
+import Foundation
 import Incidents
 import TestSupport
 import Testing
@@ -24,23 +25,29 @@ import Text
   @Test func `a lock is held by one, told at once to the other, and free when it is let go`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/lock"
-    let held = try #require(FileLock(path, waits: false))
-    #expect(FileLock(path, waits: false) == nil)
+    let held = try #require(FileLock(path))
+    #expect(FileLock(path) == nil)
     held.release()
-    let again = try #require(FileLock(path, waits: true))
+    let again = try #require(FileLock(path, waiting: .untilFree(telling: { _ in })))
     again.release()
-    #expect(FileLock(nil, waits: false) != nil && FileLock(folder.path + "/none/lock", waits: false) != nil)
+    #expect(FileLock(nil) != nil && FileLock(folder.path + "/none/lock") != nil)
   }
 
   @Test func `those who watch a lock's file see that its holder has told them`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/lock"
-    let held = try #require(FileLock(path, waits: false))
-    #expect(try FileBytes.read(path) == [])
+    let held = try #require(FileLock(path))
+    let line = Array("\(getpid())\n".utf8)
+    #expect(try FileBytes.read(path) == line)
+    let before = FileBytes.stamp(path)
+    usleep(20_000)
     held.tell()
-    held.tell()
-    #expect(try FileBytes.read(path) == [0])
+    #expect(try FileBytes.read(path) == line && FileBytes.stamp(path) != before)
     held.release()
+    // What another one left, a longer number perhaps, is gone.
+    try FileBytes.write(Array("123456789012\n".utf8), to: path)
+    try #require(FileLock(path)).release()
+    #expect(try FileBytes.read(path) == line)
   }
 
   @Test(arguments: [

@@ -59,9 +59,9 @@ import Testing
 
   @Test func `adding articles clears what an interrupted one left`() throws {
     try folder.write("half", to: "articles/\(LeftoverTests.dead)")
-    ArticleIntake.run(ArchiveFolder(root: folder.path), cache: path(".cache"), isTrial: true) { _ in }
+    try ArticleIntake.run(ArchiveFolder(root: folder.path), cache: path(".cache"), isTrial: true) { _ in }
     #expect(FileBytes.entry(at: path("articles/\(LeftoverTests.dead)")) == .file, "a trial touches nothing")
-    ArticleIntake.run(ArchiveFolder(root: folder.path), cache: path(".cache")) { _ in }
+    try ArticleIntake.run(ArchiveFolder(root: folder.path), cache: path(".cache")) { _ in }
     #expect(FileBytes.entry(at: path("articles/\(LeftoverTests.dead)")) == .nothing)
   }
 

@@ -38,6 +38,15 @@ package struct ArticleIntake {
     }
   }
 
+  /// Another program takes documents in and is stopped.
+  package struct Busy: Error, CustomStringConvertible {
+    let holder: LockHolder
+
+    package var description: String {
+      "\(holder) adds to this archive; let it go on, or end it, and try again; nothing was added"
+    }
+  }
+
   /// O(files in the archive): their sizes are asked for.
   private init(_ folder: ArchiveFolder, isTrial: Bool) {
     self.folder = folder
@@ -50,13 +59,19 @@ package struct ArticleIntake {
   /// - Parameters:
   ///   - cache: `$XDG_CACHE_HOME/blotter`, where the programs agree on who goes first.
   ///   - isTrial: nothing is written to the archive.
+  ///   - waiting: told once, after a moment, of the process that is waited for.
+  /// - Throws: the process that holds the archive and is stopped.
   package static func run(
-    _ folder: ArchiveFolder, cache: String, isTrial: Bool = false, work: (inout ArticleIntake) -> Void
-  ) {
+    _ folder: ArchiveFolder, cache: String, isTrial: Bool = false,
+    waiting: @escaping @Sendable (LockHolder) -> Void = { _ in }, work: (inout ArticleIntake) -> Void
+  ) throws(Busy) {
     // Without a cache there is no lock, and the file system's own "create only if new" must do.
     try? FileBytes.makeFolder(cache, mode: .owner)
-    let lock = FileLock("\(cache)/\(folder.cacheName).add", waits: true)
-    defer { lock?.release() }
+    let file = "\(cache)/\(folder.cacheName).add"
+    guard let lock = FileLock(file, waiting: .untilFree(telling: waiting)) else {
+      throw Busy(holder: LockHolder(fileAt: file))
+    }
+    defer { lock.release() }
     if !isTrial { TemporaryFile.sweep("\(folder.root)/\(articles)") }
     var intake = ArticleIntake(folder, isTrial: isTrial)
     work(&intake)

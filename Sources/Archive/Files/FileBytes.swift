@@ -44,6 +44,14 @@ package enum FileBytes {
     return try drain(descriptor, expecting: Int(status.st_size))
   }
 
+  /// All of what the system tells in a file of its own, whose size it does not say.
+  static func readWhole(_ path: String) throws(Failure) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannotOpen(reason: lastError) }
+    defer { _ = close(descriptor) }
+    return try drain(descriptor, expecting: 1024)
+  }
+
   /// All of standard input.
   package static func standardInput() throws(Failure) -> [UInt8] { try drain(0, expecting: 65_536) }
 

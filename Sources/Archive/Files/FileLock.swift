@@ -4,8 +4,20 @@ internal import Glibc
 struct FileLock {
   private let descriptor: Int32
 
-  /// Takes the lock; `nil` when another process has it and there is no waiting. Without a path there is nothing to share.
-  init?(_ path: String?, waits: Bool) {
+  /// What is done while another process has the lock.
+  enum Waiting {
+    case none
+    /// Until it is free. After a moment, and once, it is told who has it; a holder that is stopped is not waited for.
+    case untilFree(telling: @Sendable (LockHolder) -> Void)
+  }
+
+  /// Milliseconds that nobody is told of.
+  private static let calm = 1000
+  /// Milliseconds between two looks at a lock that may be held for long.
+  private static let longStep = 20
+
+  /// Takes the lock; `nil` when another process has it and is not waited for. Without a path there is nothing to share.
+  init?(_ path: String?, waiting: Waiting = .none) {
     guard let path else {
       descriptor = -1
       return
@@ -13,11 +25,28 @@ struct FileLock {
     descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, FileBytes.Mode.owner.ofFiles)
     // Where no lock file can be made, the database's own locks must do.
     if descriptor < 0 { return }
-    while flock(descriptor, LOCK_EX | (waits ? 0 : LOCK_NB)) != 0 {
-      if errno == EINTR { continue }
+    guard FileLock.take(descriptor, at: path, waiting: waiting) else {
       _ = close(descriptor)
       return nil
     }
+    ftruncate(descriptor, 0)
+    tell()
+  }
+
+  private static func take(_ descriptor: Int32, at path: String, waiting: Waiting) -> Bool {
+    var waited = 0
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EINTR { continue }
+      guard errno == EWOULDBLOCK, case .untilFree(let tell) = waiting else { return false }
+      if waited % calm == 0, waited > 0 {
+        let holder = LockHolder(fileAt: path)
+        if waited == calm { tell(holder) }
+        if holder.isStopped { return false }
+      }
+      FileBytes.sleep(milliseconds: longStep)
+      waited += longStep
+    }
+    return true
   }
 
   /// Takes a folder's lock, which needs no file and leaves none; `nil` when others have it for all of that time. Where the file
@@ -41,10 +70,10 @@ struct FileLock {
   /// Milliseconds between two looks at a lock.
   private static let step = 5
 
-  /// Tells those who watch the file that there is something new to show.
+  /// Tells those who watch the file that there is something new to show, and those who wait who it is that has it.
   func tell() {
-    var mark: UInt8 = 0
-    if descriptor >= 0 { _ = unsafe pwrite(descriptor, &mark, 1, 0) }
+    let line = Array("\(getpid())\n".utf8)
+    if descriptor >= 0 { _ = unsafe pwrite(descriptor, line, line.count, 0) }
   }
 
   func release() {

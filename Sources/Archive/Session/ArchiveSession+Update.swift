@@ -9,16 +9,36 @@ extension ArchiveSession {
     _ wanted: IndexUpdate = IndexUpdate(), telling observer: IndexObserver = IndexObserver()
   ) throws(ArchiveFailure) -> Bool {
     do {
-      guard let lock = FileLock(try store().path.map { $0 + ".lock" }, waits: wanted.waits) else { return false }
+      let file = try store().path.map { $0 + ".lock" }
+      guard let lock = FileLock(file, waiting: wanted.waits ? .untilFree(telling: observer.waiting) : .none) else {
+        return try wanted.waits
+          ? updateBeside(file.map { LockHolder(fileAt: $0) }, as: wanted, telling: observer) : false
+      }
       defer { lock.release() }
       takeNewestStore()
       try update(try store(), as: wanted, telling: self.observer(observer, tellingOthersBy: lock))
       return true
+    } catch is UpdateInterrupted {
+      return false
     } catch let failure as ArchiveFailure {
       throw note(failure)
     } catch {
       throw note(.cannotUpdate(reason: IndexStore.words(for: error)))
     }
+  }
+
+  /// Another process is stopped and holds the index: what is there is good enough; where there is nothing, an index for this time
+  /// only is.
+  private func updateBeside(
+    _ holder: LockHolder?, as wanted: IndexUpdate, telling observer: IndexObserver
+  ) throws -> Bool {
+    let reason = "\(holder?.description ?? "another program") holds it; let it go on, or end it"
+    if wanted.isFresh { throw ArchiveFailure.cannotUpdate(reason: reason) }
+    guard try snapshot() == nil else { return false }
+    let spare = try IndexStore(inMemoryBecause: reason)
+    state.withLock { $0.store = spare }
+    try work(on: spare, changes: .everything, telling: observer)
+    return true
   }
 
   private func note(_ failure: ArchiveFailure) -> ArchiveFailure {
@@ -28,13 +48,13 @@ extension ArchiveSession {
 
   /// The other processes hear of what is published by the lock's file.
   private func observer(_ observer: IndexObserver, tellingOthersBy lock: FileLock) -> IndexObserver {
-    IndexObserver(
-      entering: observer.entering, progress: observer.progress,
-      published: { [self] in
-        forget()
-        lock.tell()
-        observer.published()
-      })
+    var new = observer
+    new.published = { [self] in
+      forget()
+      lock.tell()
+      observer.published()
+    }
+    return new
   }
 
   private func update(_ store: IndexStore, as wanted: IndexUpdate, telling observer: IndexObserver) throws {
@@ -47,7 +67,7 @@ extension ArchiveSession {
     } catch let error where IndexStore.isUnwritable(error) {
       guard try snapshot() == nil else { throw error }
       // There is nothing yet to show from: better an index for this time only.
-      let spare = try IndexStore(inMemoryBecauseOf: error)
+      let spare = try IndexStore(inMemoryBecause: IndexStore.words(for: error))
       state.withLock { $0.store = spare }
       try work(on: spare, changes: .everything, telling: observer)
     }
@@ -92,7 +112,7 @@ extension ArchiveSession {
   package func indexFile() throws(ArchiveFailure) -> String? {
     try reading {
       guard let path = try store().path.map({ $0 + ".lock" }) else { return nil }
-      FileLock(path, waits: false)?.release()
+      FileLock(path)?.release()
       return path
     }
   }

@@ -22,6 +22,10 @@ package struct IndexObserver: Sendable {
   package var progress: @Sendable (IndexProgress) -> Void
   /// Told whenever there is something new to show.
   package var published: @Sendable () -> Void
+  /// Told once, after a moment, of the process that is at the same work and is waited for.
+  package var waiting: @Sendable (LockHolder) -> Void = { _ in }
+  /// Asked between steps; the rest is left to the next update when it is not to go on.
+  package var mayGoOn: @Sendable () -> Bool = { true }
 
   package init(
     entering: @escaping @Sendable (String) -> Void = { _ in },
@@ -32,6 +36,9 @@ package struct IndexObserver: Sendable {
     self.published = published
   }
 }
+
+/// The update was asked to end before its end; what was done is kept.
+struct UpdateInterrupted: Error {}
 
 /// How far the index is.
 package struct IndexProgress: Sendable, Equatable {

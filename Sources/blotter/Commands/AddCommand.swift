@@ -24,27 +24,40 @@ struct AddCommand: ParsableCommand {
     if found.isSample, options.archive == nil {
       throw UsageError.sentence("nothing is added to the sample archive; name your own with --archive FOLDER")
     }
+    // Whoever writes to standard input may take long: nobody else must wait for that.
+    let input = files.contains("-") ? Result { () throws(FileBytes.Failure) in try FileBytes.standardInput() } : nil
     var count = Count()
-    ArticleIntake.run(found.folder, cache: Environment.cacheFolder, isTrial: dryRun) { intake in
-      for file in files { count.take(add(file, to: &intake), of: file, isTrial: dryRun) }
+    do throws(ArticleIntake.Busy) {
+      try ArticleIntake.run(
+        found.folder, cache: Environment.cacheFolder, isTrial: dryRun,
+        waiting: { Output.warn("waiting for \($0), which adds to this archive ...") },
+        work: { intake in
+          for file in files { count.take(add(file, input: input, to: &intake), of: file, isTrial: dryRun) }
+        })
+    } catch {
+      Output.warn(error.description)
+      throw ExitCode(1)
     }
     Output.line("\(count.words(isTrial: dryRun)) · \(found.folder.root)")
     if count.failed > 0 { throw ExitCode(1) }
   }
 
-  private func add(_ file: String, to intake: inout ArticleIntake) -> Result<
-    ArticleIntake.Outcome, ArticleIntake.Failure
-  > {
+  private typealias Input = Result<[UInt8], FileBytes.Failure>
+
+  private func add(
+    _ file: String, input: Input?, to intake: inout ArticleIntake
+  ) -> Result<ArticleIntake.Outcome, ArticleIntake.Failure> {
     do throws(ArticleIntake.Failure) {
-      return .success(try intake.add(try bytes(of: file), named: file))
+      return .success(try intake.add(try bytes(of: file, input: input), named: file))
     } catch {
       return .failure(error)
     }
   }
 
-  private func bytes(of file: String) throws(ArticleIntake.Failure) -> [UInt8] {
+  private func bytes(of file: String, input: Input?) throws(ArticleIntake.Failure) -> [UInt8] {
     do throws(FileBytes.Failure) {
-      return try file == "-" ? FileBytes.standardInput() : FileBytes.read(file)
+      if file == "-", let input { return try input.get() }
+      return try FileBytes.read(file)
     } catch {
       throw .file(error)
     }

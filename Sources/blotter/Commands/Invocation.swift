@@ -55,7 +55,9 @@ enum Invocation {
     let bar = IndexBar()
     defer { bar.clear() }
     let wanted = IndexUpdate(waits: try isFresh || !session.hasIndex, isFresh: isFresh)
-    let isUpToDate = try session.update(wanted, telling: IndexObserver(progress: { bar.show($0) }))
+    var observer = IndexObserver(progress: { bar.show($0) })
+    observer.waiting = { Output.warn("waiting for \($0), which is reading this archive's files ...") }
+    let isUpToDate = try session.update(wanted, telling: observer)
     if !isUpToDate {
       bar.clear()
       Output.warn("another program is reading this archive's files; what follows may be behind them")

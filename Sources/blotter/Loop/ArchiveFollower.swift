@@ -20,6 +20,8 @@ final class ArchiveFollower: Sendable {
   private let shown = Mutex<Int?>(nil)
   private let watch: ArchiveWatch
   private let pending = PendingChanges()
+  /// Whether the program is about to be stopped: nobody shall wait for what it holds.
+  private let isPaused = Mutex(false)
   /// Sleeps nearly always.
   private let watching = DispatchQueue(label: "watching")
   /// Long work: reading the archive.
@@ -63,12 +65,30 @@ final class ArchiveFollower: Sendable {
     if pending.add(changes) { background.async { [self] in update(now: pending.take()) } }
   }
 
+  /// How long the end of a step is waited for.
+  private static let patience = DispatchTimeInterval.milliseconds(500)
+
+  /// Ends what is under way with its present step, so that another program can go on from there; comes back when it has ended.
+  func pause() {
+    isPaused.withLock { $0 = true }
+    let ended = DispatchSemaphore(value: 0)
+    background.async { ended.signal() }
+    _ = ended.wait(timeout: .now() + ArchiveFollower.patience)
+  }
+
+  /// Goes on from there, with everything that may have changed meanwhile.
+  func goOn() {
+    isPaused.withLock { $0 = false }
+    update()
+  }
+
   private func update(now changes: FolderChanges) {
     let began = ContinuousClock.now
-    let observer = IndexObserver(
+    var observer = IndexObserver(
       entering: { [watch] in watch.enter($0) },
       progress: { [inbox] in if $0.done < $0.all { inbox.post(.progress($0.words)) } },
       published: { [self] in tellOfIndex() })
+    observer.mayGoOn = { [self] in !isPaused.withLock(\.self) }
     do throws(ArchiveFailure) {
       try session.update(IndexUpdate(changes: changes), telling: observer)
     } catch {

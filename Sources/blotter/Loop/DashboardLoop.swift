@@ -108,7 +108,9 @@ struct DashboardLoop {
   }
 
   private mutating func suspend() {
+    workers.follower.pause()
     terminal.stop()
+    workers.follower.goOn()
     handle(.resized(terminal.size))
   }
 

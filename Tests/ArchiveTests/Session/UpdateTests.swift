@@ -71,7 +71,7 @@ import Testing
   @Test func `who does not wait for another at the same work is told at once, and does nothing`() throws {
     try session.update()
     let lock = try #require(try session.indexFile())
-    let held = try #require(FileLock(lock, waits: false))
+    let held = try #require(FileLock(lock))
     try writeRecord(quoting: "fined by the court")
     #expect(try session.update(IndexUpdate(waits: false)) == false)
     #expect(try matches("id:x") == 0)

@@ -56,7 +56,7 @@ import Text
     try folder.write("", to: "index.lock")
     var news = started()
     watch.enter(indexFile: folder.path + "/index.lock")
-    let lock = try #require(FileLock(folder.path + "/index.lock", waits: false))
+    let lock = try #require(FileLock(folder.path + "/index.lock"))
     lock.tell()
     var told = news.next()
     // The lock lies in the watched folder here, whose change is told besides.

@@ -17,7 +17,7 @@ struct ArticleIndexer: Sendable {
     finder = FactFinder(lexicon: try indexer.folder.lexicon())
   }
 
-  func read(_ all: [FolderScan.File], progress: (IndexProgress) -> Void) throws {
+  func read(_ all: [FolderScan.File], progress: (IndexProgress) throws -> Void) throws {
     let store = store
     try Pipeline(step: Indexer.chunk, run: 8).run(
       all, prepare: { files in try Citations.citing(files.map(\.path), in: store) },
@@ -28,7 +28,7 @@ struct ArticleIndexer: Sendable {
           for reading in readings { try writer.add(reading) }
         }
       },
-      done: { done in progress(IndexProgress(done: done, all: all.count, what: "articles")) })
+      done: { done in try progress(IndexProgress(done: done, all: all.count, what: "articles")) })
   }
 
   private func read(_ file: FolderScan.File, citedBy citing: Citations.Citing) -> ArticleReading {

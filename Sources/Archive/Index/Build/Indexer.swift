@@ -25,11 +25,17 @@ struct Indexer: Sendable {
     try note(changes.odd)
     try readRecords(changes.records)
     if try !hasSnapshot(), changes.records.count <= Indexer.mostShownFirst, !changes.articles.isEmpty { _ = try lay() }
-    if !changes.articles.isEmpty { try ArticleIndexer(self).read(changes.articles, progress: observer.progress) }
+    if !changes.articles.isEmpty { try ArticleIndexer(self).read(changes.articles, progress: tell) }
     try locateOpenCitations()
     let isLaid = try lay()
     try keep(changes)
     return isLaid || !changes.isEmpty
+  }
+
+  /// Tells how far the work is, and ends it where it is not to go on.
+  private func tell(_ progress: IndexProgress) throws {
+    observer.progress(progress)
+    if !observer.mayGoOn() { throw UpdateInterrupted() }
   }
 
   private func lay() throws -> Bool {
@@ -40,7 +46,7 @@ struct Indexer: Sendable {
       observer.published()
       return true
     }
-    try IncidentLayer(store: store, progress: observer.progress).lay()
+    try IncidentLayer(store: store, progress: tell).lay()
     try Snapshot.publish(store)
     observer.published()
     return true
@@ -98,7 +104,7 @@ struct Indexer: Sendable {
           for (file, record) in read { try writer.add(record: record, from: file) }
         }
       },
-      done: { done in observer.progress(IndexProgress(done: done, all: all.count, what: "records")) })
+      done: { done in try tell(IndexProgress(done: done, all: all.count, what: "records")) })
   }
 
   /// Records that are newer than the articles they cite: the quotes are looked up in the articles' files.

@@ -5,7 +5,7 @@ import Text
 /// Makes incidents of drafts and records: family by family, only those that changed.
 struct IncidentLayer {
   let store: IndexStore
-  let progress: (IndexProgress) -> Void
+  let progress: (IndexProgress) throws -> Void
 
   /// Records done in one step. Families are larger.
   private static let step = 512
@@ -54,7 +54,7 @@ struct IncidentLayer {
         }
       },
       done: { done in
-        if let words { progress(IndexProgress(done: done, all: all.count, what: words)) }
+        if let words { try progress(IndexProgress(done: done, all: all.count, what: words)) }
       })
   }
 

@@ -27,7 +27,7 @@ final class IndexStore: Sendable {
       try FileBytes.makeFolder(cache, mode: .owner)
       self.init(try IndexStore.open(path), path: path)
     } catch {
-      try self.init(inMemoryBecauseOf: error)
+      try self.init(inMemoryBecause: IndexStore.words(for: error))
     }
   }
 
@@ -39,12 +39,12 @@ final class IndexStore: Sendable {
   }
 
   /// An empty index that lives as long as this process.
-  init(inMemoryBecauseOf error: any Error) throws {
+  init(inMemoryBecause reason: String) throws {
     database = try DatabaseQueue()
     try database.write { try IndexStore.lay(in: $0) }
     path = nil
     file = nil
-    trouble = IndexStore.words(for: error)
+    trouble = reason
   }
 
   /// Gives back what was kept in memory to write quickly.
