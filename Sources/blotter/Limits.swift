@@ -8,8 +8,26 @@ enum Limits {
   /// With so many there is nothing to count.
   private static let plenty: rlim_t = 256
 
-  /// Raises the limit of open files as far as it must and may be; ends the program with a sentence where it is too low.
+  /// Addresses that the program, its threads' stacks and a large archive's index take. Where there are no more, the system ends
+  /// a program without a word.
+  private static let leastMemory: rlim_t = 512 << 20
+
+  /// Raises the limit of open files as far as it must and may be; ends the program with a sentence where a limit is too low. A
+  /// file that may grow no further is then an error like a full disk.
   static func ensure() {
+    signal(SIGXFSZ, SIG_IGN)
+    ensureFiles()
+    var limit = rlimit()
+    guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0 else { return }
+    if limit.rlim_cur < leastMemory {
+      Output.warn(
+        "a program may have only \(limit.rlim_cur >> 20) MB of memory here, and this one needs \(leastMemory >> 20); raise the limit (ulimit -v)"
+      )
+      Output.end(status: 1)
+    }
+  }
+
+  private static func ensureFiles() {
     var limit = rlimit()
     let files = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
     guard unsafe getrlimit(files, &limit) == 0, limit.rlim_cur < plenty else { return }

@@ -70,4 +70,22 @@ import Testing
     }
     #expect(outcomes == [0, 1])
   }
+
+  @Test func `limits of memory and of the size of files end in a sentence or in right answers`() throws {
+    let memory = try program.shell("ulimit -v 300000; \"$B\" list --archive $A")
+    #expect(memory.status == 1 && memory.written.contains("only 292 MB of memory"))
+    let all = try list().list
+    for blocks in [0, 1, 10, 100, 1000, 100_000] {
+      #expect(try program.shell("rm -rf $HOME/.cache").status == 0)
+      let ran = try program.shell("ulimit -f \(blocks); \"$B\" list --archive $A --format jsonl")
+      #expect(ran.status == 0 && ran.written == all, "\(blocks): \(ran.written.suffix(300))")
+    }
+  }
+
+  @Test func `two hyphens before a query are no word of it`() throws {
+    let with = try program.shell("\"$B\" list --archive $A -- -Acme4")
+    let without = try program.shell("\"$B\" list --archive $A '-Acme4'")
+    #expect(with.status == 0 && with.written == without.written && !with.written.contains("Acme4  "))
+    #expect(with.written.contains("Leak 1"))
+  }
 }

@@ -8,6 +8,8 @@ import Text
 enum Invocation {
   /// The words of the command line as one query, `@name` being a saved view; an error shows its place.
   static func query(_ words: [String], in options: ArchiveOptions) throws(UsageError) -> Query {
+    // Two hyphens end the options, and are no word of the query.
+    let words = words.firstIndex(of: "--").map { Array(words[..<$0] + words[($0 + 1)...]) } ?? words
     let text = try withViews(words, in: options).joined(separator: " ")
     do throws(QueryError) { return try Query(parsing: text) } catch {
       throw UsageError.sentence(

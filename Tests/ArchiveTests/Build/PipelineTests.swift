@@ -5,6 +5,16 @@ import Testing
 
 /// Long work in steps: nothing is lost, nothing out of order, and what goes wrong is told whoever met it.
 @Suite struct PipelineTests {
+  @Test(arguments: [
+    ([], 3, [[]]), ([1, 1, 1, 1], 3, [[1, 1, 1], [1]]), ([40, 1, 1], 3, [[40], [1, 1]]),
+    ([20, 20, 1, 40, 40, 1], 9, [[20], [20, 1], [40], [40], [1]]), ([16, 16, 1], 9, [[16, 16], [1]]),
+  ])
+  func `a step is of so many items, and of so many bytes unless one alone is larger`(
+    megabytes: [Int], count: Int, chunks: [[Int]]
+  ) {
+    #expect(Pipeline.chunks(of: megabytes, count: count) { $0 << 20 } == chunks.filter { !$0.isEmpty })
+  }
+
   private struct Trouble: Error, Equatable { let place: String }
 
   /// What a pipeline that turns numbers into their doubles wrote, step by step, and told of its progress.

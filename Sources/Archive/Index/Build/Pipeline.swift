@@ -11,13 +11,18 @@ struct Pipeline {
 
   /// Items after which progress is told.
   private static let part = 512
+  /// Bytes that items of one part, and of one step, weigh together, unless one alone weighs more: a few large files are as much
+  /// work, and take as much memory, as many small ones.
+  private static let heaviest = 32 << 20
 
   /// - Parameters:
+  ///   - weight: bytes of an item.
   ///   - prepare: what all the items of a step need; called before they are worked on.
   ///   - write: called with the results in the order of the items, from one thread at a time, never for two steps at once.
   ///   - done: told the number of items worked on, as it grows.
   func run<Item: Sendable, Context: Sendable, Result: Sendable>(
-    _ all: [Item], prepare: ([Item]) throws -> Context, work: @Sendable (Item, Context) throws -> Result,
+    _ all: [Item], weight: (Item) -> Int = { _ in 0 }, prepare: ([Item]) throws -> Context,
+    work: @Sendable (Item, Context) throws -> Result,
     write: @escaping @Sendable ([Result]) throws -> Void, done: (Int) throws -> Void
   ) throws {
     let writer = DispatchQueue(label: "index writer")
@@ -28,10 +33,10 @@ struct Pipeline {
     }
     defer { writer.sync {} }
     var count = 0
-    for items in all.chunks(of: step).map(Array.init) {
+    for items in Pipeline.chunks(of: all, count: step, weight: weight) {
       let context = try prepare(items)
       var results: [Result] = []
-      for part in items.chunks(of: Pipeline.part).map(Array.init) {
+      for part in Pipeline.chunks(of: items, count: Pipeline.part, weight: weight) {
         results += try part.parallelMap(batch: run) { item in Swift.Result { try work(item, context) } }
           .map { try $0.get() }
         count += part.count
@@ -44,5 +49,22 @@ struct Pipeline {
       }
     }
     try wait()
+  }
+
+  /// Runs of at most so many items, and at most as heavy as may be, in order.
+  static func chunks<Item>(of all: [Item], count: Int, weight: (Item) -> Int) -> [[Item]] {
+    var chunks: [[Item]] = []
+    var heavy = 0
+    for item in all {
+      let weight = weight(item)
+      if let last = chunks.last, last.count < count, heavy + weight <= heaviest {
+        chunks[chunks.count - 1].append(item)
+        heavy += weight
+      } else {
+        chunks.append([item])
+        heavy = weight
+      }
+    }
+    return chunks
   }
 }

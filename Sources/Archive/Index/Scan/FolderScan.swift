@@ -40,12 +40,14 @@ struct FolderScan: Sendable {
     /// Relative to the archive.
     let path: String
     let stamp: Int64
+    /// In bytes.
+    var size = 0
 
     /// The stamp of what could not be read for reasons that may pass: it is looked at again each time.
     static let unread: Int64 = 0
 
     /// The same file, to be looked at again.
-    var toBeReadAgain: File { File(path: path, stamp: File.unread) }
+    var toBeReadAgain: File { File(path: path, stamp: File.unread, size: size) }
   }
 
   /// Something that is told of because it can be no article and no record.
@@ -92,7 +94,8 @@ struct FolderScan: Sendable {
       let name = item.name
       let isOfInterest = FolderScan.isOfInterest(name: name ?? item.escapedName, in: folder)
       switch (item.kind, name) {
-      case (.file, let name?): if isOfInterest { files.append(File(path: prefix + name, stamp: item.stamp)) }
+      case (.file, let name?):
+        if isOfInterest { files.append(File(path: prefix + name, stamp: item.stamp, size: item.size)) }
       case (.odd(let oddity), let name?): note(prefix + name, stamp: item.stamp, as: oddity)
       case (.folder, nil), (.odd, nil): note(prefix + item.escapedName, stamp: item.stamp | 1, as: .unreadableName)
       case (.file, nil): if isOfInterest { note(prefix + item.escapedName, stamp: item.stamp, as: .unreadableName) }
