@@ -30,8 +30,9 @@ package struct PenaltyLedger: Sendable {
 
   /// The parts of a penalty, added up by currency; empty when it has none.
   package func parts(of penalty: Penalty, in incident: Incident.ID) -> [CurrencyTotal] {
+    // Its own name, whatever signs are in it, is one of this incident.
     guard let id = penalty.id else { return [] }
-    return CurrencyTotal.sum(parts[PenaltyLedger.key(id, in: incident)] ?? [])
+    return CurrencyTotal.sum(parts["\(incident)#\(id)"] ?? [])
   }
 
   private func own(_ penalty: Penalty, of incident: Incident.ID) -> CurrencyTotal? {

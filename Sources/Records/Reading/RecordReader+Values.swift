@@ -66,8 +66,16 @@ extension RecordReader {
   private mutating func penalty(in map: YAMLValue, type main: YAMLValue) -> Penalty? {
     guard let type = word(main, of: Penalty.PenaltyType.self, key: "type") else { return nil }
     guard let money = money(map) else { return nil }
+    var id = map["id"]?.text
+    if let name = id, name.contains("#") {
+      report(
+        "the penalty's id '\(name)' holds a '#', which stands between an incident and its penalty",
+        at: map["id"]?.place, advice: "take it out of the id, and out of every 'part_of' that names it")
+      id = nil
+    }
+    if let id, let place = map["part_of"]?.place { partPlaces[id] = place }
     return Penalty(
-      id: map["id"]?.text, type: type, money: money, imposedBy: map["imposed_by"]?.text,
+      id: id, type: type, money: money, imposedBy: map["imposed_by"]?.text,
       date: map["date"].flatMap { date($0) }, partOf: map["part_of"]?.text,
       status: map["status"].flatMap { word($0, of: LegalStatus.self, key: "status") })
   }

@@ -5,6 +5,8 @@ import Text
 package struct RecordReader {
   private let path: String
   private(set) var findings: [Finding] = []
+  /// Where penalties say what they are part of, by their ids.
+  var partPlaces: [String: YAMLValue.Place] = [:]
 
   /// Reads a record's text.
   ///
@@ -40,6 +42,7 @@ package struct RecordReader {
     var incident = Incident(id: id, title: title, review: review)
     for entry in entries { read(entry, into: &incident) }
     listEvidenceArticles(&incident)
+    breakRings(&incident)
     return incident
   }
 
