@@ -58,17 +58,22 @@ extension ArchiveSession {
   }
 
   private func update(_ store: IndexStore, as wanted: IndexUpdate, telling observer: IndexObserver) throws {
+    let isFirst = wanted.isFresh || isDamaged || (try? snapshot()) == nil
     do {
       if isDamaged { throw ArchiveFailure.damaged }
       if wanted.isFresh { try store.clear() }
       try work(on: store, changes: wanted.changes, telling: observer)
     } catch let error where IndexStore.isDamage(error) {
       try work(on: renewed(store), changes: .everything, telling: observer)
-    } catch let error where IndexStore.isUnwritable(error) {
-      guard try snapshot() == nil else { throw error }
-      // There is nothing yet to show from: better an index for this time only.
+    } catch let error where isFirst && IndexStore.isUnwritable(error) {
+      // There was nothing to show from: better an index for this time only than a part of one, which goes.
+      try? store.discard()
       let spare = try IndexStore(inMemoryBecause: IndexStore.words(for: error))
-      state.withLock { $0.store = spare }
+      state.withLock { state in
+        state.store = spare
+        state.snapshot = nil
+      }
+      forget()
       try work(on: spare, changes: .everything, telling: observer)
     }
   }
