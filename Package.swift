@@ -57,13 +57,17 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
-    .executableTarget(
-      name: "blotter",
+    .target(
+      name: "Program",
       dependencies: [
         "Archive", "Dashboard", "Facts", "Incidents", "Parallel", "Printing", "Reading", "Records", "Screen", "Search",
         "Terminal", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "blotter",
+      dependencies: ["Program"],
       swiftSettings: strict + [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))],
       linkerSettings: [
         // Start-up: no shared Swift runtime to load, no load-time relocation of ICU's tables.
@@ -118,6 +122,7 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["Archive", "Records", "Screen", "Terminal", "Text"], swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["Archive", "CFault", "TestSupport", "Text"], swiftSettings: strict),
+      name: "ProgramTests", dependencies: ["Archive", "CFault", "Program", "TestSupport", "Text"], swiftSettings: strict
+    ),
   ]
 )

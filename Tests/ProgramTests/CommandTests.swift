@@ -4,10 +4,10 @@ import Testing
 
 /// Each subcommand on a small archive made up for it: what people and programs are told, and with which status.
 @Suite struct CommandTests {
-  private let program: Program
+  private let program: BuiltProgram
 
   init() throws {
-    program = try Program()
+    program = try BuiltProgram()
     let archive = program.archive
     try archive.write(
       """
@@ -21,7 +21,7 @@ import Testing
 
       """, to: "incidents/shop.yaml")
     try archive.write("title: Bank sold data\norganisations: Bank\noccurred: 2017\n", to: "incidents/bank.yaml")
-    try archive.write(Program.article(5, company: "Shop"), to: "a.txt")
+    try archive.write(BuiltProgram.article(5, company: "Shop"), to: "a.txt")
   }
 
   /// A command with its answer.
@@ -132,7 +132,7 @@ import Testing
   }
 
   @Test func `a trial of adding says what would be done and writes nothing; adding does it once`() throws {
-    try program.home.write(Program.article(9, company: "Zeta"), to: "page.txt")
+    try program.home.write(BuiltProgram.article(9, company: "Zeta"), to: "page.txt")
     let before = try FileManager.default.subpathsOfDirectory(atPath: program.archive.path).sorted()
     let trial = try program.shell("blotter add --dry-run \"$HOME/page.txt\" \"$A/a.txt\" --archive \"$A\"")
     #expect(trial.status == 0 && trial.written.contains("would be added as articles/"), "\(trial.written)")
@@ -147,7 +147,7 @@ import Testing
   }
 
   @Test(arguments: ["read", "facts"]) func `a list of files comes from standard input too`(command: String) throws {
-    try program.archive.write(Program.article(9, company: "Zeta"), to: "b.txt")
+    try program.archive.write(BuiltProgram.article(9, company: "Zeta"), to: "b.txt")
     let result = try program.shell(
       "printf '%s\\n' \"$A/a.txt\" \"$A/b.txt\" | blotter \(command) --paths-from - --format jsonl")
     #expect(result.status == 0, "\(result.written)")

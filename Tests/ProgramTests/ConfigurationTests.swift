@@ -5,10 +5,10 @@ import Testing
 
 /// A person's configuration while the program changes it: what stood there is there afterwards, and the next start reads it.
 @Suite(.serialized) struct ConfigurationTests {
-  private let program: Program
+  private let program: BuiltProgram
 
   init() throws {
-    program = try Program()
+    program = try BuiltProgram()
     try program.archive.write("title: Ring leak\norganisations: Ring\n", to: "incidents/x.yaml")
     try program.archive.write("title: Shop leak\norganisations: Shop\n", to: "incidents/y.yaml")
   }

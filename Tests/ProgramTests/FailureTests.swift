@@ -3,14 +3,14 @@ import Testing
 
 /// What scripts are told when something fails: status 1, and a sentence on standard error.
 @Suite struct ProgramFailureTests {
-  private let program: Program
+  private let program: BuiltProgram
 
   init() throws {
-    program = try Program()
+    program = try BuiltProgram()
     let record =
       "title: Leak\nregulators:\n- name: FTC\n  evidence: {article: a.txt, exact: fined by the FTC}\narticles: a.txt\n"
     try program.archive.write(record, to: "incidents/leak.yaml")
-    try program.archive.write(Program.article(5), to: "a.txt")
+    try program.archive.write(BuiltProgram.article(5), to: "a.txt")
   }
 
   @Test(arguments: [

@@ -5,7 +5,7 @@ import Text
 
 /// Text that would control a terminal if it reached one: in records, articles, the names of files and on the command line.
 @Suite struct HostileTextTests {
-  private let program: Program
+  private let program: BuiltProgram
   private static let count = 300
 
   /// Every class of control there is: C0, delete, C1, sequences that set titles and move the cursor, bidirectional controls, line
@@ -33,7 +33,7 @@ import Text
   }
 
   init() throws {
-    program = try Program()
+    program = try BuiltProgram()
     var random = SplitMix64(state: 20)
     for number in 0..<HostileTextTests.count {
       let text = HostileTextTests.text(&random)
@@ -51,7 +51,7 @@ import Text
 
         """, to: "incidents/\(number).yaml")
       if number.isMultiple(of: 10) {
-        try program.archive.write(Program.article(number, company: text), to: "articles/\(number).txt")
+        try program.archive.write(BuiltProgram.article(number, company: text), to: "articles/\(number).txt")
         try program.archive.write("x", to: "articles/\(text.replacing("/", with: "")).html")
         try program.archive.write("x", to: "incidents/\(text.replacing("/", with: "")).yaml")
         try program.home.write("name: [\(value)\n", to: ".config/blotter/themes/\(text.replacing("/", with: "")).yaml")

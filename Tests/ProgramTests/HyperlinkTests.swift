@@ -13,7 +13,7 @@ import Testing
     """
 
   @Test func `a terminal with many colours is told where links lead, and where they end`() throws {
-    let program = try Program()
+    let program = try BuiltProgram()
     try program.archive.write(HyperlinkTests.page, to: "acme.html")
     let terminal = try program.start()
     #expect(terminal.sees("the newspaper"))
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func `a terminal with few colours is told nothing of them`() throws {
-    let program = try Program()
+    let program = try BuiltProgram()
     try program.archive.write(HyperlinkTests.page, to: "acme.html")
     let terminal = try PseudoTerminal(
       [program.path, program.archive.path],

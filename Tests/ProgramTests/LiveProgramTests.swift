@@ -4,11 +4,11 @@ import Testing
 
 /// The dashboard while other programs change its archive.
 @Suite(.serialized) struct LiveProgramTests {
-  private let program: Program
+  private let program: BuiltProgram
   private var archive: TemporaryFolder { program.archive }
 
   init() throws {
-    program = try Program()
+    program = try BuiltProgram()
     try archive.write("title: The first walrus\n", to: "incidents/first.yaml")
   }
 
@@ -31,7 +31,7 @@ import Testing
   @Test func `two dashboards see one archive's news`() throws {
     let terminals = try [program.start(), program.start()]
     #expect(terminals.allSatisfy { $0.sees("The first walrus") })
-    try archive.write(Program.article(7), to: "deep/er/new.txt")
+    try archive.write(BuiltProgram.article(7), to: "deep/er/new.txt")
     #expect(terminals.allSatisfy { $0.sees("EUR 7 M") })
     terminals.forEach { $0.send("q") }
     #expect(terminals.allSatisfy { $0.end() == 0 })
@@ -79,11 +79,11 @@ import Testing
 
 /// `blotter add`.
 @Suite struct AddProgramTests {
-  private let program: Program
+  private let program: BuiltProgram
 
   init() throws {
-    program = try Program()
-    try program.home.write(Program.article(3), to: "page.txt")
+    program = try BuiltProgram()
+    try program.home.write(BuiltProgram.article(3), to: "page.txt")
     try program.home.write("PK\u{3}\u{4}xx", to: "zip.html")
   }
 

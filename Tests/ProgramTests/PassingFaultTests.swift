@@ -3,15 +3,15 @@ import Testing
 
 /// Faults of the system that pass: what they hide is told, and is back when they are over.
 @Suite struct PassingFaultTests {
-  private let program: Program
+  private let program: BuiltProgram
   private let faults: String
 
   init() throws {
-    program = try Program()
+    program = try BuiltProgram()
     faults = try #require(ProgramTests.find("libblotter-faults.so"))
     for number in 1...6 {
       try program.archive.write(
-        Program.article(number, company: "Acme\(number)"), to: "articles/\(number % 3)/\(number).txt")
+        BuiltProgram.article(number, company: "Acme\(number)"), to: "articles/\(number % 3)/\(number).txt")
       try program.archive.write("title: Leak \(number)\n", to: "incidents/\(number).yaml")
     }
   }

@@ -3,10 +3,10 @@ import Testing
 
 /// What the program does on terminals that are not the usual one.
 @Suite struct TerminalTests {
-  private let program: Program
+  private let program: BuiltProgram
 
   init() throws {
-    program = try Program()
+    program = try BuiltProgram()
     try program.archive.write("title: Café leak\noccurred: 2021\norganisations: Café Zoë\n", to: "incidents/cafe.yaml")
   }
 

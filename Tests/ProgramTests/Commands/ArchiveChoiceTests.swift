@@ -3,10 +3,10 @@ import Testing
 
 /// Which archive a command is about: the manual's order, from what is named closest to the sample.
 @Suite struct ArchiveChoiceTests {
-  private let program: Program
+  private let program: BuiltProgram
 
   init() throws {
-    program = try Program()
+    program = try BuiltProgram()
     for name in ["named", "variable", "configured", "current", "data/blotter"] {
       try program.archive.write("title: The \(name) one\n", to: "\(name)/incidents/x.yaml")
     }
@@ -51,7 +51,7 @@ import Testing
   @Test func `with nothing anywhere it is the sample, to which nothing is added`() throws {
     let sample = try list("\"$B\" list")
     #expect(sample.status == 0 && sample.written.contains("5 incidents · penalties USD 30.8 M"), "\(sample.written)")
-    try program.home.write(Program.article(9, company: "Zeta"), to: "page.txt")
+    try program.home.write(BuiltProgram.article(9, company: "Zeta"), to: "page.txt")
     let added = try list("\"$B\" add ~/page.txt")
     #expect(added.status == 2 && added.written.contains("name your own with --archive"), "\(added.written)")
   }

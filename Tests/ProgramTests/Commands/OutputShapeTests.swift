@@ -4,17 +4,17 @@ import Testing
 
 /// How much commands print, and that the forms of output say the same.
 @Suite struct OutputShapeTests {
-  private let program: Program
+  private let program: BuiltProgram
 
   init() throws {
-    program = try Program()
+    program = try BuiltProgram()
     for number in 0..<15 {
       let (year, company) = (2010 + number % 3, "Company \(number % 12)")
       try program.archive.write(
         "title: Leak \(number)\norganisations: \(company)\noccurred: '\(year)'\n", to: "incidents/leak-\(number).yaml")
     }
     for number in 0..<4 {
-      try program.archive.write(Program.article(number + 2, company: "Zeta"), to: "page\(number).txt")
+      try program.archive.write(BuiltProgram.article(number + 2, company: "Zeta"), to: "page\(number).txt")
     }
   }
 

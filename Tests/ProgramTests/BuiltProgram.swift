@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The real program with a home folder and an archive of its own.
-struct Program {
+struct BuiltProgram {
   let path: String
   let home: TemporaryFolder
   let archive: TemporaryFolder

@@ -11,7 +11,6 @@ struct ThemesCommand: ParsableCommand {
   @Option(help: "text, for people; json or jsonl, for programs.") var format = OutputFormat.text
 
   func run() throws {
-    Output.dieQuietlyOnClosedPipe()
     let shelf = ThemeShelf()
     for finding in shelf.findings { Output.warn(finding.description) }
     if format == .text {

@@ -27,7 +27,6 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    Output.dieQuietlyOnClosedPipe()
     let query = try Invocation.query(words, in: options)
     let search: ArticleSearch
     do throws(ArticleSearch.Refusal) { search = try ArticleSearch(query) } catch {

@@ -29,7 +29,7 @@ enum Output {
     var sent = 0
     while sent < pending.bytes.count, pending.error == nil {
       let count = unsafe pending.bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(1, buffer.baseAddress.map { unsafe $0 + sent }, buffer.count - sent)
+        unsafe Glibc.write(Surroundings.now.output, buffer.baseAddress.map { unsafe $0 + sent }, buffer.count - sent)
       }
       if count >= 0 { sent += count } else if errno != EINTR { pending.error = errno }
     }
@@ -48,11 +48,11 @@ enum Output {
   static func styled(_ line: String) { put(line) }
 
   /// Whether standard output is a terminal.
-  static var isTerminal: Bool { isatty(1) == 1 }
+  static var isTerminal: Bool { isatty(Surroundings.now.output) == 1 }
 
   private static func error(_ text: String) {
     var line = Array("\(text)\n".utf8)
-    _ = unsafe Glibc.write(2, &line, line.count)
+    _ = unsafe Glibc.write(Surroundings.now.errors, &line, line.count)
   }
 
   /// Says what was wrong in one line, whatever line feeds are in it; nothing in it can control a terminal.
@@ -68,12 +68,19 @@ enum Output {
   }
 
   /// Ends the program. What was printed must have arrived: on a full disk a command has not done what it was asked for.
-  static func end(status: Int32) -> Never {
+  static func end(status: Int32) -> Never { exit(finish(status: status)) }
+
+  /// Writes what is left, and gives the status that tells whether all has arrived.
+  static func finish(status: Int32) -> Int32 {
     if let reason = troubleWriting() {
       warn("the output could not be written whole: \(reason); what has arrived of it is not to be used")
-      exit(max(status, 1))
+      pending.withLock { $0 = Pending() }
+      return max(status, 1)
     }
-    exit(max(status, pending.withLock(\.hasGap) ? 1 : 0))
+    return pending.withLock { pending in
+      defer { pending = Pending() }
+      return max(status, pending.hasGap ? 1 : 0)
+    }
   }
 
   /// Says what was wrong and ends with status 2, wrong usage.
@@ -87,7 +94,7 @@ enum Output {
     let error = pending.withLock { pending in
       write(&pending)
       // Some file systems tell only when a file is closed that it could not be kept.
-      if pending.error == nil, close(1) != 0, errno != EBADF { pending.error = errno }
+      if pending.error == nil, close(Surroundings.now.output) != 0, errno != EBADF { pending.error = errno }
       return pending.error
     }
     return error.map { unsafe String(cString: strerror($0)) }

@@ -22,7 +22,6 @@ struct StatsCommand: ParsableCommand {
   @Option(help: "text, for people; json, one object; jsonl, one line a value.") var format = OutputFormat.text
 
   func run() throws {
-    Output.dieQuietlyOnClosedPipe()
     let session = try Invocation.session(options)
     let filter = Filter(typed: try Invocation.query(query, in: options))
     let listing = try session.listing(for: filter, window: 0..<0)

@@ -16,7 +16,6 @@ struct IndexCommand: ParsableCommand {
   @Flag(help: "Throw the index away and read every file again.") var rebuild = false
 
   func run() throws {
-    Output.dieQuietlyOnClosedPipe()
     var options = options
     if let folder { options.archive = folder }
     let session = try Invocation.session(options, isFresh: rebuild)

@@ -15,7 +15,6 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "text, for people; json or jsonl, for programs.") var format = OutputFormat.text
 
   func run() throws {
-    Output.dieQuietlyOnClosedPipe()
     var options = options
     if let folder { options.archive = folder }
     let session = try Invocation.session(options)

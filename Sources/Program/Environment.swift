@@ -8,6 +8,7 @@ internal import Glibc
 /// What the process was started with: the one place that reads variables and well-known folders.
 struct Environment {
   static func variable(_ name: String) -> String? {
+    if let variables = Surroundings.now.variables { return variables[name].flatMap { $0.isEmpty ? nil : $0 } }
     guard let value = unsafe getenv(name) else { return nil }
     let text = unsafe String(cString: value)
     return text.isEmpty ? nil : text

@@ -9,7 +9,6 @@ struct QueryFieldsCommand: ParsableCommand {
   @Option(help: "text, or markdown for the manual.") var format = KeysCommand.Format.text
 
   func run() {
-    Output.dieQuietlyOnClosedPipe()
     if format == .markdown { Output.line("| field | what it finds |\n|---|---|") }
     for field in QueryField.allCases {
       Output.line(

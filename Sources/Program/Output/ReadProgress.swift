@@ -13,7 +13,8 @@ struct ReadProgress {
   init(total: Int, unit: String = "files", evenBesideOutput: Bool = false) {
     self.total = total
     self.unit = unit
-    isShown = total > 20 && isatty(2) == 1 && (evenBesideOutput || isatty(1) == 0)
+    isShown =
+      total > 20 && isatty(Surroundings.now.errors) == 1 && (evenBesideOutput || isatty(Surroundings.now.output) == 0)
   }
 
   /// Draws the bar anew when it has moved.
@@ -40,7 +41,7 @@ struct ReadProgress {
 
   static func write(_ text: String) {
     let bytes = Array(text.utf8)
-    _ = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(2, $0.baseAddress, $0.count) }
+    _ = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(Surroundings.now.errors, $0.baseAddress, $0.count) }
   }
 }
 

@@ -16,7 +16,6 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "text, for people; json or jsonl, for programs.") var format = OutputFormat.text
 
   func run() throws {
-    Output.dieQuietlyOnClosedPipe()
     let session = try Invocation.session(options)
     guard let detail = try session.detail(Incident.ID(id)) else {
       let ids = try session.ids().map(\.text)

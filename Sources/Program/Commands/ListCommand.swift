@@ -20,7 +20,6 @@ struct ListCommand: ParsableCommand {
   @Option(help: "text, for people; json, one array; jsonl, one line an incident.") var format = OutputFormat.text
 
   func run() throws {
-    Output.dieQuietlyOnClosedPipe()
     let query = try Invocation.query(self.query, in: options)
     let session = try Invocation.session(options)
     let listing = try session.listing(for: Filter(typed: query), window: 0..<Int.max, keeping: nil)

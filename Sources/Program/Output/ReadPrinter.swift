@@ -13,7 +13,6 @@ struct ReadPrinter {
   init(format: OutputFormat, total: Int) {
     self.format = format
     progress = ReadProgress(total: total)
-    Output.dieQuietlyOnClosedPipe()
   }
 
   /// One outcome made ready to print; runs on any core.

@@ -19,7 +19,6 @@ struct AddCommand: ParsableCommand {
   @Flag(help: "Say what would be done, and do nothing.") var dryRun = false
 
   func run() throws {
-    Output.dieQuietlyOnClosedPipe()
     let found = try Environment.archive(argument: nil, option: options.archive, settings: try Environment.settings())
     if found.isSample, options.archive == nil {
       throw UsageError.sentence("nothing is added to the sample archive; name your own with --archive FOLDER")

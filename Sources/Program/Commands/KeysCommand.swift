@@ -11,7 +11,6 @@ struct KeysCommand: ParsableCommand {
   @Option(help: "text, or markdown for the manual.") var format = Format.text
 
   func run() {
-    Output.dieQuietlyOnClosedPipe()
     if format == .markdown { Output.line("| command | keys | what it does |\n|---|---|---|") }
     for command in Command.allCases {
       let keys = Keymap.standard.label(for: command)
