@@ -29,8 +29,13 @@ package enum JSONOutput {
     return text
   }
 
+  /// What no line of text shows and no terminal obeys: hard blanks, joiners (of emoji, and of letters in many scripts), the
+  /// selectors of a sign's form.
+  private static let harmless: Set<Unicode.Scalar> = Set(
+    ["\u{A0}", "\u{200C}", "\u{200D}"] + (0xFE00...0xFE0F as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init))
+
   private static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
     if (" "..."~").contains(scalar) { return false }
-    return VisibleText.shown(scalar) != scalar && scalar != "\u{A0}"
+    return VisibleText.shown(scalar) != scalar && !harmless.contains(scalar)
   }
 }
