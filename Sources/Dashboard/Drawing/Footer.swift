@@ -91,6 +91,7 @@ struct QueryBar {
 
   /// Columns of the prompt and of what keeps the note from the text.
   private static let noteGap = 16
+  /// Columns below which the beginning of a longer note says nothing.
   private static let leastNote = 8
 
   /// What is wrong with the query, or how many matches there are, at the right end.
@@ -102,7 +103,7 @@ struct QueryBar {
       }
     let room = line.columns - QueryBar.noteGap - DisplayWidth.of(input.field.string)
     let columns = min(DisplayWidth.of(note), room)
-    guard columns > QueryBar.leastNote else { return }
+    guard columns > 0, columns == DisplayWidth.of(note) || columns > QueryBar.leastNote else { return }
     let role: Role = input.error == nil ? .statusBar : .queryError
     buffer.put(note, column: line.columns - columns - 1, row: line.row, columns: columns, style: Style(role))
   }

@@ -11,8 +11,8 @@ struct PassageDraft {
   private var breaks = 0
   private var links: [Block.Link] = []
   private var href: String?
-  /// Scalars before the link that was begun.
-  private var linkStart = 0
+  /// Scalars before the first letter of the link that was begun; `nil` until there is one.
+  private var linkStart: Int?
   private var isLinked = false
 
   var isEmpty: Bool { text.isEmpty }
@@ -39,6 +39,7 @@ struct PassageDraft {
       }
       pendingSpace = false
       breaks = 0
+      if isLinked, linkStart == nil { linkStart = scalars }
       text.append(byte)
       if !UTF8Form.isTrailing(byte) { scalars += 1 }
       at += 1
@@ -65,14 +66,13 @@ struct PassageDraft {
   /// - Parameter href: as the page has it; `nil` for an anchor.
   mutating func beginLink(to href: String?) {
     self.href = href
-    linkStart = scalars
+    linkStart = nil
     isLinked = true
   }
 
   /// The link that was begun ends.
   mutating func endLink() {
-    let start = linkStart == 0 ? 0 : min(linkStart + 1, scalars)
-    if let href, scalars > start { links.append(Block.Link(range: start..<scalars, url: href)) }
+    if let href, let start = linkStart, scalars > start { links.append(Block.Link(range: start..<scalars, url: href)) }
     href = nil
     isLinked = false
   }

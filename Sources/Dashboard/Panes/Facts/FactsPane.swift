@@ -103,7 +103,8 @@ package struct FactsPane: Sendable, Equatable {
     let end = lines.lastIndex { $0.item == item } ?? start
     var first = visible.lowerBound
     if end >= first + height { first = end - height + 1 }
-    if start < first { first = max(0, start - 1) }
+    // The line above, where the fact leaves room for it.
+    if start < first { first = max(0, end - start + 1 < height ? start - 1 : start) }
     return max(0, min(first, lines.count - height))
   }
 
