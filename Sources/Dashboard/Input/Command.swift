@@ -22,18 +22,24 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     /// Where it may be given.
     package let places: Set<Pane>
     /// What must be there for it to do something.
-    let need: Need
+    private(set) var need = Need.nothing
 
     init(
       _ keys: [Key], does help: String, words: String? = nil, hint: (words: String, rank: Int)? = nil,
-      in places: Set<Pane> = Set(Pane.allCases), needs need: Need = .nothing
+      in places: Set<Pane> = Set(Pane.allCases)
     ) {
       self.keys = keys
       self.help = help
       self.words = words ?? hint?.words ?? help
       self.hint = hint
       self.places = places
-      self.need = need
+    }
+
+    /// The same row, for a command that needs something to be there.
+    func needing(_ need: Need) -> Row {
+      var row = self
+      row.need = need
+      return row
     }
 
     /// What a command may need.
@@ -81,17 +87,18 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .nextExcerpt:
       Row(
         ["n"], does: "the next excerpt (or match), across all articles of the incident", hint: ("excerpts", 4),
-        in: [.incidents, .facts, .article], needs: .excerptOrMatch)
+        in: [.incidents, .facts, .article]
+      ).needing(.excerptOrMatch)
     case .previousExcerpt:
       Row(
-        ["N"], does: "the previous excerpt or match", words: "excerpts", in: [.incidents, .facts, .article],
-        needs: .excerptOrMatch)
+        ["N"], does: "the previous excerpt or match", words: "excerpts", in: [.incidents, .facts, .article]
+      ).needing(.excerptOrMatch)
     case .furniture:
       Row(["f"], does: "show or hide page furniture in the article", hint: ("furniture", 3), in: [.article])
     case .edit:
       Row(
-        ["e"], does: "open the incident's record in $EDITOR", hint: ("edit", 10), in: [.incidents, .facts, .article],
-        needs: .incident)
+        ["e"], does: "open the incident's record in $EDITOR", hint: ("edit", 10), in: [.incidents, .facts, .article]
+      ).needing(.incident)
     case .zoom: Row(["z"], does: "give the pane the whole screen, or back", hint: ("zoom", 11))
     case .themes: Row(["t"], does: "choose a theme, with preview", hint: ("theme", 12))
     case .problems: Row(["!"], does: "list what is wrong with files of this archive")

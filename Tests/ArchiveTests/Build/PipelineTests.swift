@@ -12,7 +12,8 @@ import Testing
   func `a step is of so many items, and of so many bytes unless one alone is larger`(
     megabytes: [Int], count: Int, chunks: [[Int]]
   ) {
-    #expect(Pipeline.chunks(of: megabytes, count: count) { $0 << 20 } == chunks.filter { !$0.isEmpty })
+    let runs = Pipeline.runs(of: megabytes.indices, count: count) { megabytes[$0] << 20 }
+    #expect(runs.map { Array(megabytes[$0]) } == chunks.filter { !$0.isEmpty })
   }
 
   private struct Trouble: Error, Equatable { let place: String }

@@ -19,8 +19,8 @@ struct ArticleIndexer: Sendable {
 
   func read(_ all: [FolderScan.File], progress: (IndexProgress) throws -> Void) throws {
     let store = store
-    try Pipeline(step: Indexer.chunk, run: 8).run(
-      all, weight: \.size, prepare: { files in try Citations.citing(files.map(\.path), in: store) },
+    try Pipeline(step: Indexer.chunk, run: 8, weight: { all[$0].size }).run(
+      all, prepare: { files in try Citations.citing(files.map(\.path), in: store) },
       work: { file, citing in read(file, citedBy: citing[ExactText(file.path)] ?? []) },
       write: { readings in
         try store.database.write { connection in

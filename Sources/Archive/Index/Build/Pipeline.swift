@@ -8,6 +8,8 @@ struct Pipeline {
   let step: Int
   /// Items that a core takes at once.
   var run = 4
+  /// Bytes of an item, by its place among all.
+  var weight: (Int) -> Int = { _ in 0 }
 
   /// Items after which progress is told.
   private static let part = 512
@@ -16,12 +18,11 @@ struct Pipeline {
   private static let heaviest = 32 << 20
 
   /// - Parameters:
-  ///   - weight: bytes of an item.
   ///   - prepare: what all the items of a step need; called before they are worked on.
   ///   - write: called with the results in the order of the items, from one thread at a time, never for two steps at once.
   ///   - done: told the number of items worked on, as it grows.
   func run<Item: Sendable, Context: Sendable, Result: Sendable>(
-    _ all: [Item], weight: (Item) -> Int = { _ in 0 }, prepare: ([Item]) throws -> Context,
+    _ all: [Item], prepare: ([Item]) throws -> Context,
     work: @Sendable (Item, Context) throws -> Result,
     write: @escaping @Sendable ([Result]) throws -> Void, done: (Int) throws -> Void
   ) throws {
@@ -33,10 +34,12 @@ struct Pipeline {
     }
     defer { writer.sync {} }
     var count = 0
-    for items in Pipeline.chunks(of: all, count: step, weight: weight) {
+    for places in Pipeline.runs(of: all.indices, count: step, weight: weight) {
+      let items = Array(all[places])
       let context = try prepare(items)
       var results: [Result] = []
-      for part in Pipeline.chunks(of: items, count: Pipeline.part, weight: weight) {
+      for places in Pipeline.runs(of: places, count: Pipeline.part, weight: weight) {
+        let part = Array(all[places])
         results += try part.parallelMap(batch: run) { item in Swift.Result { try work(item, context) } }
           .map { try $0.get() }
         count += part.count
@@ -51,20 +54,20 @@ struct Pipeline {
     try wait()
   }
 
-  /// Runs of at most so many items, and at most as heavy as may be, in order.
-  static func chunks<Item>(of all: [Item], count: Int, weight: (Item) -> Int) -> [[Item]] {
-    var chunks: [[Item]] = []
+  /// Runs of at most so many places, and at most as heavy as may be, in order.
+  static func runs(of places: Range<Int>, count: Int, weight: (Int) -> Int) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
     var heavy = 0
-    for item in all {
-      let weight = weight(item)
-      if let last = chunks.last, last.count < count, heavy + weight <= heaviest {
-        chunks[chunks.count - 1].append(item)
+    for place in places {
+      let weight = weight(place)
+      if let last = runs.last, last.count < count, heavy + weight <= heaviest {
+        runs[runs.count - 1] = last.lowerBound..<place + 1
         heavy += weight
       } else {
-        chunks.append([item])
+        runs.append(place..<place + 1)
         heavy = weight
       }
     }
-    return chunks
+    return runs
   }
 }
