@@ -4,7 +4,8 @@ import Synchronization
 extension ArchiveSession {
   /// Brings the index in line with the files. Only one process does so at a time; the others wait, or read what is there.
   ///
-  /// - Returns: whether this process did the work; `false` only where it does not wait.
+  /// - Returns: whether this process did the work to its end; `false` where another one is at it and is not waited for, and where
+  ///   this one was asked to let go.
   @discardableResult package func update(
     _ wanted: IndexUpdate = IndexUpdate(), telling observer: IndexObserver = IndexObserver()
   ) throws(ArchiveFailure) -> Bool {
@@ -58,6 +59,7 @@ extension ArchiveSession {
   }
 
   private func update(_ store: IndexStore, as wanted: IndexUpdate, telling observer: IndexObserver) throws {
+    // What cannot be asked is nothing to show from either; why it cannot is found by the work.
     let isFirst = wanted.isFresh || isDamaged || (try? snapshot()) == nil
     do {
       if isDamaged { throw ArchiveFailure.damaged }
@@ -66,7 +68,8 @@ extension ArchiveSession {
     } catch let error where IndexStore.isDamage(error) {
       try work(on: renewed(store), changes: .everything, telling: observer)
     } catch let error where isFirst && IndexStore.isUnwritable(error) {
-      // There was nothing to show from: better an index for this time only than a part of one, which goes.
+      // There was nothing to show from: better an index for this time only than a part of one, which goes. If
+      // it does not, the next update goes on with it, and tells if it cannot.
       try? store.discard()
       let spare = try IndexStore(inMemoryBecause: IndexStore.words(for: error))
       state.withLock { state in

@@ -47,13 +47,9 @@ struct TortureHouse {
   ///   - delay: seconds after which it is killed.
   ///   - home: where its cache lies.
   func run(_ arguments: [String], killedAfter delay: Double? = nil, home: String? = nil) throws -> Outcome {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments + ["--archive", archive]
-    process.environment = ["HOME": home ?? self.home, "LC_ALL": "C.UTF-8"]
+    let process = prepared(arguments, home: home)
     let (output, errors) = ("\(folder)/out", "\(folder)/errors")
     for path in [output, errors] { try Data().write(to: URL(filePath: path)) }
-    process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
     process.standardError = try FileHandle(forWritingTo: URL(filePath: errors))
     try process.run()
@@ -67,6 +63,18 @@ struct TortureHouse {
       status: status, signal: process.terminationReason == .uncaughtSignal ? status : nil,
       output: try Data(contentsOf: URL(filePath: output)),
       errors: String(decoding: try Data(contentsOf: URL(filePath: errors)), as: UTF8.self))
+  }
+
+  /// The program with its arguments and surroundings, not started yet; what it writes goes nowhere.
+  func prepared(_ arguments: [String], home: String? = nil) -> Process {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments + ["--archive", archive]
+    process.environment = ["HOME": home ?? self.home, "LC_ALL": "C.UTF-8"]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    return process
   }
 
   /// What an index that was laid anew says.

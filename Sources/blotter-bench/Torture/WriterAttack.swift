@@ -20,7 +20,8 @@ struct WriterAttack: Attack {
           """
         try Data(text.utf8).write(to: URL(filePath: page))
       }
-      let processes = try [Array(pages[..<3]), Array(pages[1...])].map { try start(["add"] + $0) }
+      let processes = [Array(pages[..<3]), Array(pages[1...])].map { house.prepared(["add"] + $0) }
+      for process in processes { try process.run() }
       let list = try house.run(["list"])
       for process in processes { process.waitUntilExit() }
       report.tries += 1
@@ -36,16 +37,5 @@ struct WriterAttack: Attack {
       }
       report.note("rounds")
     }
-  }
-
-  private func start(_ arguments: [String]) throws -> Process {
-    let process = Process()
-    process.executableURL = URL(filePath: house.program)
-    process.arguments = arguments + ["--archive", house.archive]
-    process.environment = ["HOME": house.home, "LC_ALL": "C.UTF-8"]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    return process
   }
 }

@@ -15,21 +15,22 @@ struct RecordName {
   init(_ name: Incident.ID, at path: String, in connection: Database) throws {
     let statement = try connection.cachedStatement(
       sql: "SELECT file.path FROM record JOIN file ON file.id = record.file WHERE record.id = ?")
-    let paths = try String.fetchAll(statement, arguments: [name.text]).sorted { RecordName.precedes($0, $1) }
+    let paths = try String.fetchAll(statement, arguments: [name.text]).sorted { RecordName.isNearer($0, than: $1) }
     guard let first = paths.first, paths.count > 1, first != path else {
       (id, finding) = (name, nil)
       return
     }
     let whole = path.dropFirst(ArchiveFolder.incidentsFolder.count + 1)
     let short = RecordName.withoutEnding(String(whole))
-    let isFirst = paths.first { RecordName.withoutEnding($0).hasSuffix("/\(short)") } == path
+    let isFirst = paths.first { RecordName.withoutEnding($0) == RecordName.withoutEnding(path) } == path
     id = Incident.ID(isFirst && short != name.text ? short : String(whole))
     finding = Finding(
       path: path, message: "has the same name as \(first), so that it is called '\(id)'",
       advice: "give one of them another name")
   }
 
-  static func precedes(_ path: String, _ other: String) -> Bool {
+  /// Whether a path lies in fewer folders, or else comes first.
+  private static func isNearer(_ path: String, than other: String) -> Bool {
     let (depth, otherDepth) = (
       path.utf8.count { $0 == UInt8(ascii: "/") }, other.utf8.count { $0 == UInt8(ascii: "/") }
     )

@@ -24,7 +24,7 @@ package enum IndexSchema {
         .init(
           "hash", as: "INTEGER",
           meaning: "FNV-1a of an article's bytes, its lowest bit set; 0 where none was worked out"),
-      ], indexes: ["folder"]),
+      ], indexes: ["folder", .init("stamp", where: "stamp = \(FolderScan.File.unread)")]),
     IndexTable(
       name: "folder", row: "a folder as it was looked at last", writer: "Indexer, at the end of an update",
       kind: .keyed(by: "path"),

@@ -160,8 +160,8 @@ extension IndexStore {
 
   func unreadCount() throws -> Int {
     try database.read { connection in
-      try Int.fetchOne(
-        connection, sql: "SELECT count(*) FROM file WHERE stamp = ?", arguments: [FolderScan.File.unread]) ?? 0
+      // Written out, so that the index of these alone answers it.
+      try Int.fetchOne(connection, sql: "SELECT count(*) FROM file WHERE stamp = \(FolderScan.File.unread)") ?? 0
     }
   }
 
