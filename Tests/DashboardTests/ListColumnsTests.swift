@@ -36,6 +36,23 @@ import Text
     }
   }
 
+  @Test func `on eighty columns a sum has room for its short form, and so it has wherever sums stand`() {
+    let sum = [CurrencyTotal(currency: "KRW", amount: Amount(thousandths: 624_700_000_000_000))]
+    var rows = 0
+    for columns in 60...200 {
+      var incident = Sample.incident("a", "Krwcorp", occurred: "2026")
+      let money = Money(amount: sum[0].amount, currency: "KRW")
+      incident.claims.append(Claim(.penalty(Penalty(type: .fine, money: money))))
+      let entry = IncidentEntry(
+        incident: incident, articles: [], independentSources: 1, totals: sum, evidence: [.exact])
+      let screen = Rig(columns, 24, catalogue: Catalogue([entry])).lines
+      guard screen.contains(where: { $0.contains("Incident  ") && $0.contains("Penalty") }) else { continue }
+      rows += 1
+      #expect(screen.contains { $0.contains("Krwcorp") && $0.contains("KRW 624.7 bn") }, "\(columns)")
+    }
+    #expect(rows > 100)
+  }
+
   @Test func `where a day has no room it is left out, not cut`() {
     let tokens = (1..<ListColumnsTests.leastForADay).flatMap { ListColumnsTests.numbers(ListColumnsTests.rig($0)) }
     withKnownIssue("Where the list is narrower than a day is long, the day is cut in the middle.") {

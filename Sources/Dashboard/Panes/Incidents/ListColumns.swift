@@ -53,9 +53,11 @@ struct ListColumns: Equatable {
   /// Two marks and a blank stand before the first column.
   static let marks = 3
   /// A title of fewer columns says too little: other columns are left out first.
-  private static let leastTitle = 17
+  private static let leastTitle = 16
   private static let dates = 10...21
   private static let penalties = 9...30
+  /// A sum in its short form: `KRW 624.7 bn`.
+  private static let shortSum = 12
   private static let statuses = 8...14
   private static let sources = 5
 
@@ -72,7 +74,7 @@ struct ListColumns: Equatable {
     // What a column would like, and with what it is content where there is no room for that.
     let wanted: [(kind: Kind, wishes: [Int])] = [
       (.organisation, [organisation, 12]),
-      (.penalty, [penalty, min(penalty, 16), min(penalty, 11)]),
+      (.penalty, [penalty, min(penalty, 16), min(penalty, ListColumns.shortSum)]),
       (.status, [ListColumns.fitting(needs.status, in: ListColumns.statuses)]),
       (.sources, [ListColumns.sources]),
     ]
