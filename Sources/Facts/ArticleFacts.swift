@@ -29,9 +29,9 @@ package struct ArticleFacts: Sendable {
 
   /// The organisations of an article, each once, in order of first mention.
   package struct Parties: Hashable, Sendable {
-    /// Families of the organisations responsible or harmed.
+    /// Organisations responsible or harmed, by their parents' names.
     package internal(set) var responsible: [String] = []
-    /// The same as the article speaks of them: a unit ("LinkedIn") where it names that more often than its family.
+    /// The same as the article speaks of them: a unit ("LinkedIn") where it names that more often than its parent.
     package internal(set) var companies: [String] = []
     /// Organisations merely mentioned.
     package internal(set) var mentioned: [String] = []
@@ -46,7 +46,7 @@ package struct FoundMoney: Hashable, Sendable {
   package let money: Money
   /// What the words around it make of it.
   package let role: MoneyRole
-  /// Family of the organisation that pays, where the text says so.
+  /// Parent of the organisation that pays, where the text says so.
   package let company: String?
   /// Its unit or product, where the text names one.
   package let unit: String?

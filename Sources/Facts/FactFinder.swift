@@ -47,7 +47,7 @@ package struct FactFinder: Sendable {
     _ finder: OrganisationFinder, sums: [PenaltyFinder.Sum], counts: [AffectedFinder.Found]
   ) -> ArticleFacts.Parties {
     let judge = OrganisationJudge(scan: finder.scan, mentions: finder.mentions)
-    let fined = Set(sums.filter { $0.role == .penalty }.compactMap { $0.mention?.family })
+    let fined = Set(sums.filter { $0.role == .penalty }.compactMap { $0.mention?.parent })
     let standings = judge.standings(fined: fined, counts: counts.filter { !$0.isDismissal })
     let best = standings.map(\.score).max() ?? 0
     // Where nobody stands out, the likeliest is taken if it is likely at all.
@@ -55,10 +55,10 @@ package struct FactFinder: Sendable {
     var parties = ArticleFacts.Parties()
     for standing in standings {
       if standing.score >= needed, !finder.scan.isAntitrust {
-        parties.responsible.append(standing.family)
-        parties.companies.append(finder.spokenOf(standing.family))
+        parties.responsible.append(standing.parent)
+        parties.companies.append(finder.spokenOf(standing.parent))
       } else {
-        parties.mentioned.append(standing.family)
+        parties.mentioned.append(standing.parent)
       }
     }
     return parties
@@ -130,7 +130,7 @@ extension ArticleFacts {
     let found = FoundMoney(
       money: Money(
         amount: sum.money.amount, currency: sum.money.currency, asWritten: scan.written(sum.money.range)),
-      role: sum.role, company: sum.mention?.family, unit: sum.mention?.unit)
+      role: sum.role, company: sum.mention?.parent, unit: sum.mention?.unit)
     if sum.role == .penalty { penalties.append(found) } else { otherAmounts.append(found) }
   }
 }

@@ -6,7 +6,7 @@ package enum Reader {
   package static let sizeLimit = 32_000_000
 
   /// The article in a document's bytes. Nothing of its text is thrown away: what is not the story stays in the article's
-  /// blocks as furniture with a reason.
+  /// blocks as boilerplate with a reason.
   ///
   /// Pure: no file system, no clock, no network. O(size of the document); the first call also builds the word and model
   /// tables (a few milliseconds).
@@ -27,7 +27,7 @@ package enum Reader {
     guard bytes.contains(where: { $0 > ASCII.space }) else { throw .empty }
     let page = try PageReader.page(of: bytes, named: name)
     let article = ArticleBuilder(page).article
-    guard article.blocks.contains(where: { $0.furniture == nil && $0.kind != .headline }) else { throw .noStory }
+    guard article.blocks.contains(where: { $0.boilerplate == nil && $0.kind != .headline }) else { throw .noStory }
     return (article, page.isMarkup)
   }
 }

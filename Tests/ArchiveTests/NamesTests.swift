@@ -79,10 +79,10 @@ import Testing
     let findings = try session.status().findings
     #expect(findings.count == 3 && findings.allSatisfy { $0.message.contains("same name as incidents/plain.yaml") })
     #expect(
-      try session.recordPath(of: .init("2022/plain")) == "incidents/2022/plain.YAML"
-        && session.recordPath(of: .init("plain")) == "incidents/plain.yaml"
-        && session.recordPath(of: .init("2021/plain.yml")) == "incidents/2021/plain.yml"
-        && session.recordPath(of: .init("nobody")) == nil)
+      try session.detail(.init("2022/plain"))?.record == "incidents/2022/plain.YAML"
+        && session.detail(.init("plain"))?.record == "incidents/plain.yaml"
+        && session.detail(.init("2021/plain.yml"))?.record == "incidents/2021/plain.yml"
+        && session.detail(.init("nobody")) == nil)
   }
 
   @Test func `names do not depend on which record came first, and a double that goes leaves the name to the other`()
@@ -102,7 +102,8 @@ import Testing
     #expect(try companies() == ["draft-articles-a-1": "Acme"])
     try write("Bosco", to: "draft-articles-a-1.yaml")
     #expect(try companies() == ["draft-articles-a-1": "Bosco", "draft-articles-a-1~": "Acme"])
-    #expect(try session.recordPath(of: .init("draft-articles-a-1~")) == nil)
+    let draft = try #require(try session.detail(.init("draft-articles-a-1~")))
+    #expect(draft.record == nil)
     try folder.remove("incidents/draft-articles-a-1.yaml")
     #expect(try companies() == ["draft-articles-a-1": "Acme"])
   }

@@ -24,20 +24,20 @@ import Text
       let text = words.joined(separator: " ")
       let size = text.unicodeScalars.count
       let links = size < 4 ? [] : [Block.Link(range: 1..<size / 2, url: "https://a.example/\(number)")]
-      return Block(kind, text, furniture: random.next() % 4 == 0 ? .menu : nil, links: links)
+      return Block(kind, text, boilerplate: random.next() % 4 == 0 ? .menu : nil, links: links)
     }
     return Article(headline: "Head", outlet: "example.org", blocks: blocks)
   }
 
   @Test(arguments: [7, 20, 41, 80, 200], [false, true])
   func `each line shows the words of the clean text that it says, in order, and has room`(
-    columns: Int, showsFurniture: Bool
+    columns: Int, showsBoilerplate: Bool
   ) {
     for seed in 1...20 {
       let article = ArticleLayoutTests.article(seed: UInt64(seed))
       // A cell of a table ends with a tab, which is shown as a blank.
       let clean = Array(article.cleanText.replacing("\t", with: " ").unicodeScalars)
-      let layout = ArticleLines(article, for: .init(path: "a", columns: columns, showsFurniture: showsFurniture))
+      let layout = ArticleLines(article, for: .init(path: "a", columns: columns, showsBoilerplate: showsBoilerplate))
       var last = 0
       for line in layout.lines {
         let widest = min(columns, ArticleLines.comfortable)
@@ -58,7 +58,7 @@ import Text
   @Test func `a position is found on the line that shows it, at any width`() {
     for columns in [10, 33, 80] {
       let article = ArticleLayoutTests.article(seed: 3)
-      let layout = ArticleLines(article, for: .init(path: "a", columns: columns, showsFurniture: true))
+      let layout = ArticleLines(article, for: .init(path: "a", columns: columns, showsBoilerplate: true))
       for (index, line) in layout.lines.enumerated() {
         guard let range = line.range, !range.isEmpty else { continue }
         #expect(layout.line(of: range.lowerBound) == index && layout.line(of: range.upperBound - 1) == index)
@@ -66,11 +66,11 @@ import Text
     }
   }
 
-  @Test func `furniture that is shown moves no position of the text`() {
+  @Test func `boilerplate that is shown moves no position of the text`() {
     for seed in 1...20 {
       let article = ArticleLayoutTests.article(seed: UInt64(seed))
       let starts = [false, true].map { shows in
-        ArticleLines(article, for: .init(path: "a", columns: 40, showsFurniture: shows)).lines.compactMap(\.start)
+        ArticleLines(article, for: .init(path: "a", columns: 40, showsBoilerplate: shows)).lines.compactMap(\.start)
       }
       #expect(starts[0] == starts[1])
     }
@@ -84,17 +84,17 @@ import Text
     let links = ranges.enumerated().map { Block.Link(range: $1, url: "https://a.example/\($0)") }
     let layout = ArticleLines(
       Article(blocks: [Block(.paragraph, "See here", links: links)]),
-      for: .init(path: "a", columns: 80, showsFurniture: false))
+      for: .init(path: "a", columns: 80, showsBoilerplate: false))
     let line = layout.lines.first { $0.range?.isEmpty == false }
     let bare = (line?.text ?? "").replacing("[1]", with: "").replacing("[2]", with: "")
     #expect(bare == "See here" && line?.range == 0..<8 && layout.addresses.count == shown)
   }
 
-  @Test func `an article of nothing, and one of furniture only, have their head and no text`() {
-    for blocks in [[], [Block(.paragraph, "Menu", furniture: .menu)]] as [[Block]] {
+  @Test func `an article of nothing, and one of boilerplate only, have their head and no text`() {
+    for blocks in [[], [Block(.paragraph, "Menu", boilerplate: .menu)]] as [[Block]] {
       let lines = ArticleLines(
         Article(headline: "Head", outlet: "example.org", language: "en", blocks: blocks),
-        for: .init(path: "a", columns: 40, showsFurniture: false)
+        for: .init(path: "a", columns: 40, showsBoilerplate: false)
       ).lines
       #expect(lines.map(\.text) == ["Head", "example.org · en", ""] && lines.allSatisfy { $0.range == nil })
     }

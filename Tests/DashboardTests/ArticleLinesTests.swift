@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct ArticleLinesTests {
   private func lines(_ blocks: [Block], url: String? = nil, columns: Int = 40) -> [ArticleLines.Line] {
-    ArticleLines(Article(url: url, blocks: blocks), for: .init(path: "a", columns: columns, showsFurniture: false))
+    ArticleLines(Article(url: url, blocks: blocks), for: .init(path: "a", columns: columns, showsBoilerplate: false))
       .lines
   }
 

@@ -103,3 +103,32 @@ import Testing
     }
   }
 }
+
+/// A record can be edited; a draft has none.
+@Suite struct EditTests {
+  private static func showing(_ record: String?) -> Rig {
+    var rig = Rig(160, 20)
+    let incident = Sample.incidents[0]
+    var detail = IncidentDetail(
+      incident: incident, articles: [], anchors: incident.claims.map { _ in [] }, totals: [])
+    detail.record = record
+    rig.send(.detail(detail))
+    return rig
+  }
+
+  private static func offersEdit(_ rig: Rig) -> Bool { Footer(rig.state).hints.contains { $0.command == .edit } }
+
+  @Test func `the record's own file is opened, wherever it lies`() {
+    var rig = EditTests.showing("incidents/2021/one.YML")
+    #expect(EditTests.offersEdit(rig))
+    rig.press("e")
+    #expect(rig.outside == [.edit(record: "incidents/2021/one.YML")] && rig.state.view.message == nil)
+  }
+
+  @Test func `a draft is not offered for editing, and the key says why`() {
+    var rig = EditTests.showing(nil)
+    #expect(!EditTests.offersEdit(rig))
+    rig.press("e")
+    #expect(rig.outside.isEmpty && rig.state.view.message == "this incident is a draft: it has no record file to edit")
+  }
+}

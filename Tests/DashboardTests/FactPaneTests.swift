@@ -182,7 +182,7 @@ import Testing
     rig.send(.article(path: "a.txt", .unreadable("a.txt is too large")))
     #expect(rig.screen.contains("a.txt is too large") && rig.state.view.focus == .article)
     rig.press("f")
-    #expect(rig.state.view.message?.contains("furniture does nothing") == true)
+    #expect(rig.state.view.message?.contains("boilerplate does nothing") == true)
     rig.press(.escape)
     #expect(rig.state.view.focus == .facts)
     // It can be read again.

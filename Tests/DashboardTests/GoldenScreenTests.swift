@@ -34,7 +34,7 @@ import Testing
     Scene(name: "facets-focused", columns: 120, rows: 40, keys: [.backTab, .down, " "]),
     Scene(name: "facts-focused", keys: [.enter, .down]), Scene(name: "facts-end", keys: [.enter, .end]),
     Scene(name: "article-focused", keys: [.enter, .enter]),
-    Scene(name: "article-furniture", keys: [.enter, .enter, "f"]),
+    Scene(name: "article-boilerplate", keys: [.enter, .enter, "f"]),
     Scene(name: "article-search", keys: [.enter, .enter, "/"], typed: "shop"),
     Scene(name: "article-zoomed-120x20", columns: 120, rows: 20, keys: [.enter, .enter, "z"]),
     Scene(

@@ -73,7 +73,7 @@ import Text
   @Test func `a key that does nothing says so, and one that means nothing too`() {
     var rig = Rig(120, 30)
     rig.press("f")
-    #expect(rig.lines[29].contains("furniture does nothing in the list of incidents; go to the article"))
+    #expect(rig.lines[29].contains("boilerplate does nothing in the list of incidents; go to the article"))
     rig.press("w")
     #expect(rig.lines[29].contains("w is bound to no command; ? lists the keys"))
   }

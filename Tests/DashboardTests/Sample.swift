@@ -11,10 +11,10 @@ struct Sample {
     published: PublishedDate(date: Sample.date("2021-05-01")),
     language: "en",
     blocks: [
-      Block(.paragraph, "Menu Home News", furniture: .menu), Block(.headline, "Shop fined after 漢字 leak"),
+      Block(.paragraph, "Menu Home News", boilerplate: .menu), Block(.headline, "Shop fined after 漢字 leak"),
       Block(.paragraph, "The authority fined Shop 1.5 million euros on Friday."),
       Block(.paragraph, "個人情報が流出した。שלום עולם. e\u{301}te\u{301} 😀 done."),
-      Block(.paragraph, "Read also: more", furniture: .related),
+      Block(.paragraph, "Read also: more", boilerplate: .related),
     ])
 
   static func date(_ text: String) -> PartialDate { PartialDate(text) ?? PartialDate(Day(number: 0)) }
@@ -56,9 +56,11 @@ struct Sample {
   static func detail(_ id: Incident.ID) -> IncidentDetail? {
     guard let incident = incidents.first(where: { $0.id == id }) else { return nil }
     let text = AnchorText(article.cleanText)
-    return IncidentDetail(
+    var detail = IncidentDetail(
       incident: incident, articles: [ArticleInfo(path: "a.txt", headline: article.headline, outlet: "example.org")],
       anchors: incident.claims.map { claim in claim.evidence.map { text.locate($0) } }, totals: [])
+    detail.record = incident.review == .draft ? nil : "incidents/\(id.text).yaml"
+    return detail
   }
 }
 

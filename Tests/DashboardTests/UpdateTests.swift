@@ -107,7 +107,7 @@ import TestSupport
     #expect(marked(rig).allSatisfy { "shop".contains($0) })
   }
 
-  @Test func `f shows furniture with its reason, and hides it`() {
+  @Test func `f shows boilerplate with its reason, and hides it`() {
     var rig = Rig(80, 24)
     rig.press(.enter, .enter)
     #expect(!rig.screen.contains("Menu Home News"))

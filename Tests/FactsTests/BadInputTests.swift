@@ -52,9 +52,9 @@ struct BadInputTests {
     #expect(facts.penalties.isEmpty && facts.affected.isEmpty && facts.incidents.isEmpty)
   }
 
-  @Test func `the furniture of a page tells nothing`() {
+  @Test func `the boilerplate of a page tells nothing`() {
     var article = MadeArticle.article("en", "Google was hacked and the names and emails of its users leaked.")
-    article.blocks.append(Block(.paragraph, "Facebook was fined $5 billion over a data breach.", furniture: .related))
+    article.blocks.append(Block(.paragraph, "Facebook was fined $5 billion over a data breach.", boilerplate: .related))
     let facts = MadeArticle.finder.find(in: article, path: "x")
     #expect(facts.penalties.isEmpty)
     #expect(facts.parties.companies == ["Google"])

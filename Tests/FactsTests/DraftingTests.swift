@@ -50,7 +50,7 @@ struct DraftingTests {
     #expect(quote.contains("50 million euros") && quote.unicodeScalars.count < 400 && sentence.contains(quote))
   }
 
-  @Test func `two units of one family are two incidents, and their sum belongs to the first`() throws {
+  @Test func `two units of one parent are two incidents, and their sum belongs to the first`() throws {
     let facts = facts([
       "Amazon agreed to pay a settlement of $30.8 million in total to the FTC.",
       "Amazon's Ring will pay a fine of $5.8 million because employees watched the videos of customers.",

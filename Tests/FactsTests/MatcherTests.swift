@@ -10,7 +10,7 @@ struct MatcherTests {
     let file = LexiconFile(name: "cues.tsv", text: "\(cue.rawValue)\t*\t\(words)\n")
     var lexicon = Lexicon(adding: [file])
     lexicon.add("Zorvath", meaning: .organisation(lexicon.organisations.count), languages: .any, isName: true)
-    lexicon.organisations.append(Organisation(name: "Zorvath", family: "Zorvath", kind: .company))
+    lexicon.organisations.append(Organisation(name: "Zorvath", parent: "Zorvath", kind: .company))
     let scan = ArticleScan(MadeArticle.article(language, text), lexicon: lexicon)
     return scan.matches.filter { $0.meaning == .cue(cue) }.map { scan.text.text($0.range) }
   }

@@ -65,8 +65,9 @@ struct MergingTests {
 
   @Test func `why they were joined stands in the notes, a line each`() throws {
     let reasons = [
-      JoinReason(member: 1, to: 0, grounds: [.sameFamily("Acme"), .sameAmount("50 EUR"), .compatibleDates("2019-05")]),
-      JoinReason(member: 2, to: 0, grounds: [.sameFamily("Acme"), .sameCount(45_000), .copiedText]),
+      JoinReason(
+        member: 1, to: 0, grounds: [.sameOrganisation("Acme"), .sameAmount("50 EUR"), .compatibleDates("2019-05")]),
+      JoinReason(member: 2, to: 0, grounds: [.sameOrganisation("Acme"), .sameCount(45_000), .copiedText]),
     ]
     let incidents = ["a", "b", "c"].map { incident($0, article: $0, []) }
     #expect(

@@ -8,7 +8,7 @@ struct OrganisationsTests {
     let article = MadeArticle.article(language, headline: headline, text)
     let scan = ArticleScan(article, lexicon: MadeArticle.finder.lexicon)
     let judge = OrganisationJudge(scan: scan, mentions: OrganisationFinder(scan).mentions)
-    return Dictionary(uniqueKeysWithValues: judge.standings(fined: [], counts: []).map { ($0.family, $0.score) })
+    return Dictionary(uniqueKeysWithValues: judge.standings(fined: [], counts: []).map { ($0.parent, $0.score) })
   }
 
   @Test func `the one in the headline stands above one in the text`() throws {
@@ -38,11 +38,11 @@ struct OrganisationsTests {
     #expect(two > one && three > two && three - two < two - one)
   }
 
-  @Test func `a penalty and a list of the fined speak for a family`() throws {
+  @Test func `a penalty and a list of the fined speak for a parent`() throws {
     let scan = MadeArticle.scan("en", "The CNIL has fined Google, Amazon and Equifax. Marriott was named.")
     let judge = OrganisationJudge(scan: scan, mentions: OrganisationFinder(scan).mentions)
     func scores(fined: Set<String>) -> [String: Double] {
-      Dictionary(uniqueKeysWithValues: judge.standings(fined: fined, counts: []).map { ($0.family, $0.score) })
+      Dictionary(uniqueKeysWithValues: judge.standings(fined: fined, counts: []).map { ($0.parent, $0.score) })
     }
     let (plain, fined) = (scores(fined: []), scores(fined: ["Marriott"]))
     let marriott = try #require(plain["Marriott"])
@@ -50,13 +50,13 @@ struct OrganisationsTests {
     #expect(try #require(fined["Marriott"]) == marriott + 3)
   }
 
-  @Test func `families come in order of first mention, each once`() {
+  @Test func `parents come in order of first mention, each once`() {
     let scan = MadeArticle.scan("en", "Equifax was hacked like Marriott. Equifax paid. Ring of Amazon too.")
     let judge = OrganisationJudge(scan: scan, mentions: OrganisationFinder(scan).mentions)
-    #expect(judge.standings(fined: [], counts: []).map(\.family) == ["Equifax", "Marriott", "Amazon"])
+    #expect(judge.standings(fined: [], counts: []).map(\.parent) == ["Equifax", "Marriott", "Amazon"])
   }
 
-  @Test func `a family is spoken of by the name that the article uses most`() {
+  @Test func `a parent is spoken of by the name that the article uses most`() {
     func spokenOf(_ text: String) -> String {
       OrganisationFinder(MadeArticle.scan("en", text)).spokenOf("Microsoft")
     }
@@ -64,9 +64,9 @@ struct OrganisationsTests {
     #expect(spokenOf("Microsoft said that LinkedIn data leaked.") == "Microsoft")
   }
 
-  @Test func `a mention keeps the unit that the text names beside its family`() throws {
+  @Test func `a mention keeps the unit that the text names beside its parent`() throws {
     let mentions = OrganisationFinder(MadeArticle.scan("en", "Data of LinkedIn users leaked at Microsoft.")).mentions
-    #expect(mentions.map(\.family) == ["Microsoft", "Microsoft"])
+    #expect(mentions.map(\.parent) == ["Microsoft", "Microsoft"])
     #expect(mentions.map(\.unit) == ["LinkedIn", nil] && mentions.allSatisfy(\.isKnown))
     #expect(mentions.map(\.name) == ["LinkedIn", "Microsoft"])
   }
@@ -87,7 +87,7 @@ struct OrganisationsTests {
   {
     let mentions = OrganisationFinder(MadeArticle.scan(language, text)).mentions
     #expect(mentions.first?.isKnown == false)
-    #expect(mentions.first.map { name.hasPrefix($0.family) } == true, "\(mentions.map(\.family))")
+    #expect(mentions.first.map { name.hasPrefix($0.parent) } == true, "\(mentions.map(\.parent))")
   }
 
   @Test func `police and parliaments act in no incident, courts where they decide`() {

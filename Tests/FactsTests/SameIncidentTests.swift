@@ -6,7 +6,7 @@ import Testing
 struct SameIncidentTests {
   /// What a draft or a record says, as far as the rules ask.
   struct Account {
-    var family = "Acme"
+    var parent = "Acme"
     var unit: String?
     var amount: Int?
     var count: Int?
@@ -15,7 +15,7 @@ struct SameIncidentTests {
     var article = "a.txt"
 
     var claims: [Claim] {
-      var claims = [Claim(.organisation(OrganisationRole(name: family, unit: unit)))]
+      var claims = [Claim(.organisation(OrganisationRole(name: parent, unit: unit)))]
       if let amount, let units = Amount(units: amount) {
         claims.append(Claim(.penalty(Penalty(type: .fine, money: Money(amount: units, currency: "EUR")))))
       }
@@ -80,8 +80,8 @@ struct SameIncidentTests {
     #expect(agreement(of: one, with: Account(actions: [.externalHack], occurred: "2019-05")) != nil)
   }
 
-  @Test func `other families and other units are other incidents`() {
-    #expect(agreement(of: Account(amount: 50), with: Account(family: "Bolt", amount: 50)) == nil)
+  @Test func `other parents and other units are other incidents`() {
+    #expect(agreement(of: Account(amount: 50), with: Account(parent: "Bolt", amount: 50)) == nil)
     #expect(agreement(of: Account(unit: "Pay", amount: 50), with: Account(unit: "Home", amount: 50)) == nil)
     #expect(agreement(of: Account(unit: "Pay", amount: 50), with: Account(amount: 50)) != nil)
   }
@@ -111,9 +111,9 @@ struct SameIncidentTests {
   }
 
   @Test func `names and units are compared as people type them`() {
-    #expect(score(Account(family: "ÁCME"), Account(family: "acme")) > 0)
+    #expect(score(Account(parent: "ÁCME"), Account(parent: "acme")) > 0)
     #expect(score(Account(unit: "Pay"), Account(unit: "Home")) == 0)
-    #expect(score(Account(family: "Bolt"), Account()) == 0)
+    #expect(score(Account(parent: "Bolt"), Account()) == 0)
   }
 
   @Test func `the more particular thing in common wins`() throws {

@@ -10,9 +10,9 @@ import Text
     creditedSource: "AFP",
     published: PartialDate(year: 2020, month: 1, day: 13).map { PublishedDate(date: $0) }, language: "fr",
     blocks: [
-      Block(.paragraph, "Home News", furniture: .menu), Block(.headline, "Ring fined"), Block(.paragraph, "One."),
+      Block(.paragraph, "Home News", boilerplate: .menu), Block(.headline, "Ring fined"), Block(.paragraph, "One."),
       Block(.heading(level: 2), "Why"), Block(.listItem, "first"), Block(.quote, "said"), Block(.caption, "A camera"),
-      Block(.table, "a\tb\nc\td"), Block(.preformatted, "x\ny"), Block(.paragraph, "Imprint", furniture: .footer),
+      Block(.table, "a\tb\nc\td"), Block(.preformatted, "x\ny"), Block(.paragraph, "Imprint", boilerplate: .footer),
     ])
 
   private static func read(_ result: Result<Article, ReadOutcome.Failure>) -> ReadOutcome {
@@ -46,17 +46,17 @@ import Text
     #expect(lines == ["a·[2J b··cd e", "a·[2J b··cd e | a·[2J b··cd e", "", "> a·[2J b··cd e"])
   }
 
-  @Test func `a read file is one object: the story without its headline and captions, and the furniture`() throws {
+  @Test func `a read file is one object: the story without its headline and captions, and the boilerplate`() throws {
     #expect(
       try JSONOutput.line(ReadRecord(ArticleTextTests.read(.success(ArticleTextTests.article)))) == """
-        {"authors":["A. One","B. Two"],"editor":"C. Three",\
-        "furniture":[{"reason":"menu","text":"Home News"},{"reason":"footer","text":"Imprint"}],"language":"fr",\
+        {"authors":["A. One","B. Two"],"boilerplate":[{"reason":"menu","text":"Home News"},{"reason":"footer","text":"Imprint"}],\
+        "editor":"C. Three","language":"fr",\
         "paragraphs":["One.","Why","first","said","a\\tb\\nc\\td","x\\ny"],"path":"in/a.html","published":"2020-01-13",\
         "site":"Le Monde","source":"AFP","title":"Ring fined","url":"https://x.example/a/b"}
         """)
     #expect(
       try JSONOutput.line(ReadRecord(ArticleTextTests.read(.success(Article()))))
-        == #"{"authors":[],"furniture":[],"paragraphs":[],"path":"in/a.html"}"#)
+        == #"{"authors":[],"boilerplate":[],"paragraphs":[],"path":"in/a.html"}"#)
   }
 
   @Test func `a file that cannot be read has its path and the reason, and nothing of an article`() throws {

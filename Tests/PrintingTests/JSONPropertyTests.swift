@@ -76,11 +76,11 @@ import Text
         JSONOutput.line(FindingLine(Finding(.warning, path: path, line: nil, message: message, advice: story))))
       #expect(isSame(finding["path"], path) && isSame(finding["message"], message) && isSame(finding["advice"], story))
       #expect(Set(finding.keys) == ["path", "message", "advice", "severity"])
-      let blocks = [Block(.headline, message), Block(.paragraph, story), Block(.paragraph, path, furniture: .menu)]
+      let blocks = [Block(.headline, message), Block(.paragraph, story), Block(.paragraph, path, boilerplate: .menu)]
       let outcome = ReadOutcome(path: path, article: .success(Article(headline: message, blocks: blocks)))
       let read = try object(JSONOutput.line(ReadRecord(outcome)))
       #expect(isSame(read["title"], message) && isSame((read["paragraphs"] as? [Any])?.first, story))
-      #expect(isSame((read["furniture"] as? [[String: Any]])?.first?["text"], path) && read["error"] == nil)
+      #expect(isSame((read["boilerplate"] as? [[String: Any]])?.first?["text"], path) && read["error"] == nil)
     }
   }
 

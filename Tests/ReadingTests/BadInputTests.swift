@@ -31,7 +31,7 @@ struct BadInputTests {
       outcome([UInt8](repeating: 0x61, count: size)) == .failure(.tooLarge(bytes: size, limit: Reader.sizeLimit)))
   }
 
-  @Test func `a page of furniture only has no story`() {
+  @Test func `a page of boilerplate only has no story`() {
     let menu = String(repeating: "<li><a href='/'>Home</a></li>", count: 50)
     #expect(outcome(Array("<html><body><nav><ul>\(menu)</ul></nav></body></html>".utf8)) == .failure(.noStory))
     let row = String(repeating: "<a href='/x'>Menu entry</a> ", count: 300)

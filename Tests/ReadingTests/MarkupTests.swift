@@ -112,9 +112,9 @@ struct MarkupTests {
     #expect(!(try article().blocks.contains { $0.text.contains("not text") || $0.text.contains("color") }))
   }
 
-  @Test func `furniture says why it is furniture`() throws {
+  @Test func `boilerplate says why it is boilerplate`() throws {
     let blocks = try article().blocks
-    func reason(_ start: String) -> Block.Furniture? { blocks.first { $0.text.hasPrefix(start) }?.furniture }
+    func reason(_ start: String) -> Block.Boilerplate? { blocks.first { $0.text.hasPrefix(start) }?.boilerplate }
     #expect(reason("We use cookies") == .notice)
     #expect(reason("Related stories") == .related)
     #expect(reason("Comments") == .comment)

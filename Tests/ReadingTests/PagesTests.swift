@@ -3,7 +3,7 @@ import Testing
 
 @testable import Reading
 
-/// Phrases that say what a passage is, and the kinds of furniture they make of it.
+/// Phrases that say what a passage is, and the kinds of boilerplate they make of it.
 struct PagesTests {
   private func passage(_ text: String, kind: Block.Kind = .paragraph) -> Passage {
     Passage(Array(text.utf8), kind: kind, gap: 0)
@@ -78,19 +78,19 @@ struct PagesTests {
     #expect(passage.cues.matches.allSatisfy { $0.place == .any })
   }
 
-  // MARK: Furniture
+  // MARK: Boilerplate
 
   private func stated(_ meaning: CuePhrase.Meaning, place: CuePhrase.Place, words: Int, end: String = "") -> Block
-    .Furniture?
+    .Boilerplate?
   {
     let shape = TextShape(Array((String(repeating: "word ", count: words) + end).utf8))
-    return FurnitureReason.stated(
+    return BoilerplateReason.stated(
       by: [CuePhrase.Match(meaning: meaning, place: place, nextWord: 1, end: 4)], shape: shape)
   }
 
   @Test(
     arguments: [
-      (CuePhrase.Meaning.related, CuePhrase.Place.start, 30, Block.Furniture.related), (.related, .start, 31, nil),
+      (CuePhrase.Meaning.related, CuePhrase.Place.start, 30, Block.Boilerplate.related), (.related, .start, 31, nil),
       (.related, .whole, 31, .related),
       (.comment, .start, 20, .comment), (.comment, .start, 21, nil), (.share, .start, 14, .share),
       (.share, .start, 15, nil),
@@ -98,9 +98,9 @@ struct PagesTests {
       (.byline, .start, 3, nil), (.published, .start, 3, nil),
       (.editor, .label, 3, .byline), (.editor, .start, 3, nil), (.source, .label, 3, .source),
       (.source, .start, 3, nil), (.menu, .start, 2, .menu),
-    ] as [(CuePhrase.Meaning, CuePhrase.Place, Int, Block.Furniture?)])
-  func `a phrase makes furniture of passages that are no longer than its kind`(
-    meaning: CuePhrase.Meaning, place: CuePhrase.Place, words: Int, reason: Block.Furniture?
+    ] as [(CuePhrase.Meaning, CuePhrase.Place, Int, Block.Boilerplate?)])
+  func `a phrase makes boilerplate of passages that are no longer than its kind`(
+    meaning: CuePhrase.Meaning, place: CuePhrase.Place, words: Int, reason: Block.Boilerplate?
   ) {
     #expect(stated(meaning, place: place, words: words) == reason)
   }
@@ -121,15 +121,16 @@ struct PagesTests {
   }
 
   @Test(arguments: [
-    ("EUR/USD 1.0842 -0.12%", Block.Kind.paragraph, true, Block.Furniture.ticker), ("Politics", .listItem, true, .menu),
+    ("EUR/USD 1.0842 -0.12%", Block.Kind.paragraph, true, Block.Boilerplate.ticker),
+    ("Politics", .listItem, true, .menu),
     ("Politics", .listItem, false, .footer),
     ("Politics", .paragraph, true, .other), ("camera.jpg", .paragraph, false, .caption),
     ("Advertisement", .paragraph, false, .advertisement),
   ])
   func `outside the story a passage is what it looks like`(
-    text: String, kind: Block.Kind, isBefore: Bool, reason: Block.Furniture
+    text: String, kind: Block.Kind, isBefore: Bool, reason: Block.Boilerplate
   ) {
-    #expect(FurnitureReason.reason(of: passage(text, kind: kind), isBefore: isBefore) == reason)
+    #expect(BoilerplateReason.reason(of: passage(text, kind: kind), isBefore: isBefore) == reason)
   }
 
   // MARK: The article
@@ -152,7 +153,7 @@ struct PagesTests {
   @Test func `headings of a story are of the second level at least`() throws {
     let blocks = try blocks("<h1>Company loses records</h1><h2>What it says</h2>")
     #expect(blocks.filter { $0.kind == .headline }.count == 1)
-    #expect(blocks.first { $0.furniture == .repeated }?.kind == .heading(level: 2))
+    #expect(blocks.first { $0.boilerplate == .repeated }?.kind == .heading(level: 2))
     #expect(!blocks.contains { $0.kind == .heading(level: 1) })
   }
 
@@ -160,7 +161,7 @@ struct PagesTests {
     let blocks = try blocks("<figure><figcaption>A camera on a shelf of the shop</figcaption></figure>")
     let caption = try #require(blocks.first { $0.text.hasPrefix("A camera") })
     #expect(caption.kind == .caption)
-    #expect(caption.furniture != nil, "it is no text of the story")
+    #expect(caption.boilerplate != nil, "it is no text of the story")
   }
 
   // MARK: Tables
@@ -178,7 +179,7 @@ struct PagesTests {
   ) throws {
     let tables = try blocks("<table>\(rows)</table>").filter { $0.kind == .table }
     #expect(tables.map(\.text) == [text])
-    #expect(tables.first?.furniture == nil)
+    #expect(tables.first?.boilerplate == nil)
   }
 
   @Test(arguments: ["<tr><td>a</td><td>b</td></tr>", "<tr><td>a</td></tr><tr><td>b</td></tr>"])
@@ -262,7 +263,7 @@ struct PagesTests {
   @Test func `a byline is no text of the story`() throws {
     let block = try #require(
       try article(above: "<p>Oleh: Budi Santoso</p>").blocks.first { $0.text.hasPrefix("Oleh") })
-    #expect(block.furniture == .byline)
+    #expect(block.boilerplate == .byline)
   }
 
   @Test func `a site's own name goes before its host`() throws {

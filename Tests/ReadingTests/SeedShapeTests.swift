@@ -46,7 +46,7 @@ struct SeedShapeTests {
   }
 
   @Test(arguments: [
-    ("EMAS 1.800.000 -3.000 -1,19%", Block.Furniture.ticker),
+    ("EMAS 1.800.000 -3.000 -1,19%", Block.Boilerplate.ticker),
     ("Baca Juga: Toko Daring Meluncurkan Layanan Baru", .related),
     ("ILUSTRASI. Sebuah kamera.", .caption),
     ("Sumber: Kantor Berita | Editor: Budi Santoso Wijaya", .byline),
@@ -54,13 +54,13 @@ struct SeedShapeTests {
     ("TERBARU", .related),
     ("Pelatihan Menyusun Laporan", .related),
   ])
-  func `furniture carries its reason`(text: String, reason: Block.Furniture) throws {
-    #expect(try article(ticker).blocks.first { $0.text == text }?.furniture == reason)
+  func `boilerplate carries its reason`(text: String, reason: Block.Boilerplate) throws {
+    #expect(try article(ticker).blocks.first { $0.text == text }?.boilerplate == reason)
   }
 
   @Test func `a headline said twice stands in the story once`() throws {
     let headlines = try article(ticker).blocks.filter { $0.text.hasPrefix("Perusahaan Kamera") }
     #expect(headlines.map(\.kind) == [.headline, .heading(level: 2)])
-    #expect(headlines.map(\.furniture) == [nil, .repeated])
+    #expect(headlines.map(\.boilerplate) == [nil, .repeated])
   }
 }

@@ -75,7 +75,7 @@ struct StoryModelTests {
       "A headline about the loss of records", prose, prose, "Read also: Another company fined", prose, prose,
     ]
     let article = try Reader.read(Array(lines.joined(separator: "\n\n").utf8), named: "page.txt")
-    #expect(article.blocks.first { $0.text.hasPrefix("Read also") }?.furniture == .related)
+    #expect(article.blocks.first { $0.text.hasPrefix("Read also") }?.boilerplate == .related)
     #expect(article.story.filter { $0.kind != .headline }.map(\.text) == [prose, prose, prose, prose])
   }
 

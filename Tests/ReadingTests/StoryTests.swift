@@ -3,7 +3,7 @@ import Testing
 
 @testable import Reading
 
-/// Story and furniture: the rules, the context of a page, and what is made of a model's scores.
+/// Story and boilerplate: the rules, the context of a page, and what is made of a model's scores.
 struct StoryTests {
   private static let sentence =
     "The company told the regulator on Monday that it had lost the records of its customers and was sorry."
@@ -41,10 +41,10 @@ struct StoryTests {
     #expect(body == 0..<4)
   }
 
-  @Test func `inside the body short lines before prose are headings, others furniture`() {
+  @Test func `inside the body short lines before prose are headings, others boilerplate`() {
     let story = StoryTests.sentence
     let verdicts = StoryRules.verdicts(on: passages(story, "What it says", story, "12", "Advertisement", story))
-    #expect(verdicts == [.story, .heading, .story, .furniture(.other), .furniture(.advertisement), .story])
+    #expect(verdicts == [.story, .heading, .story, .boilerplate(.other), .boilerplate(.advertisement), .story])
   }
 
   @Test func `outside the body nothing is story`() {
@@ -92,14 +92,15 @@ struct StoryTests {
 
   @Test func `below the story a section's lines take its name`() {
     var verdicts: [Verdict] = [
-      .story, .furniture(.comment), .furniture(.other), .furniture(.related), .furniture(.other), .furniture(.footer),
-      .furniture(.other),
+      .story, .boilerplate(.comment), .boilerplate(.other), .boilerplate(.related), .boilerplate(.other),
+      .boilerplate(.footer),
+      .boilerplate(.other),
     ]
     StoryFinder.nameSections(&verdicts, from: 1)
     #expect(
       verdicts == [
-        .story, .furniture(.comment), .furniture(.comment), .furniture(.related), .furniture(.related),
-        .furniture(.footer), .furniture(.other),
+        .story, .boilerplate(.comment), .boilerplate(.comment), .boilerplate(.related), .boilerplate(.related),
+        .boilerplate(.footer), .boilerplate(.other),
       ])
   }
 

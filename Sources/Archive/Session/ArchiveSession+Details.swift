@@ -16,24 +16,22 @@ extension ArchiveSession {
   package func detail(_ id: Incident.ID) throws(ArchiveFailure) -> IncidentDetail? {
     if let known = details[id] { return known }
     let found = try asking { snapshot in
-      try snapshot.body(of: id).map { (incident: $0, totals: try snapshot.totals(of: id)) }
+      try snapshot.body(of: id).map {
+        (incident: $0, totals: try snapshot.totals(of: id), record: try snapshot.recordPath(of: id))
+      }
     }
-    guard case (let incident, let totals)?? = found else { return nil }
+    guard case (let incident, let totals, let record)?? = found else { return nil }
     let read = read(incident.articles + incident.claims.flatMap(\.evidence).map(\.article))
-    let detail = IncidentDetail(
+    var detail = IncidentDetail(
       incident: incident,
       articles: incident.articles.map { path in
         read.texts[ExactText(path)].map { ArticleInfo(path: path, article: $0.article) } ?? ArticleInfo(path: path)
       },
       anchors: ArchiveSession.anchors(of: incident, in: read), totals: totals, unread: read.failures)
+    detail.record = record
     // What could not be read may be there the next time.
     if read.failures.isEmpty { details[id] = detail }
     return detail
-  }
-
-  /// The file of the incident's record, relative to the archive; `nil` for a draft, and where no incident has the id.
-  package func recordPath(of id: Incident.ID) throws(ArchiveFailure) -> String? {
-    try reading { try store().recordPath(of: id) }
   }
 
   /// An article, from its file or from the few read last.

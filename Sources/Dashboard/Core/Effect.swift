@@ -10,7 +10,8 @@ package enum Effect: Sendable, Equatable {
   case prefetch([Incident.ID])
   case loadArticle(String)
   case errand(Errand)
-  case edit(Incident.ID)
+  /// Opens a record file, relative to the archive, in the person's editor.
+  case edit(record: String)
   case suspend
   case redraw
   case quit

@@ -6,48 +6,80 @@ import Search
 extension State {
   mutating func perform(_ command: Command) -> [Effect] {
     guard applies(command) else {
-      view.message = "\(command.row.words) does nothing in \(view.focus.name)\(command.row.elsewhere)"
+      view.message =
+        lack(for: command) ?? "\(command.row.words) does nothing in \(view.focus.name)\(command.row.elsewhere)"
       return []
     }
-    switch command {
-    case .quit: return [.quit]
-    case .suspend: return [.suspend]
-    case .redraw: return [.redraw]
-    case .help: view.overlay = .help(HelpOverlay(preferences.keymap))
-    case .problems: view.overlay = .problems(ProblemsOverlay())
-    case .themes: return [.errand(.loadThemes)]
-    case .views: view.overlay = .views(ViewPicker())
+    switch command.kind {
+    case .move(let move): return view.focus.view.move(by: lines(of: move), on: &self)
+    case .focus(let step): stepPane(by: step)
+    case .inPane(let command): return view.focus.view.perform(command, on: &self)
+    case .filter(let filtering): return perform(filtering)
+    case .excerpt(let step): return stepExcerpt(by: step)
     case .zoom:
       view.isZoomed.toggle()
       settle()
       return askForMissingRows()
-    case .nextPane: stepPane(by: 1)
-    case .previousPane: stepPane(by: -1)
-    case .query: return startInput()
-    case .clearFilter: return setFilter(Filter(typed: Query(sort: view.filter.typed.sort)))
-    case .sort: return sortByNext()
-    case .nextExcerpt: return stepExcerpt(by: 1)
-    case .previousExcerpt: return stepExcerpt(by: -1)
-    case .edit: return row.map { [.edit($0.id)] } ?? []
-    case .applyView: break
-    case .down, .up, .pageDown, .pageUp, .top, .bottom: return view.focus.view.move(by: step(of: command), on: &self)
-    case .open, .back, .toggle, .browse, .furniture: return view.focus.view.perform(command, on: &self)
+    case .window(let window): return open(window)
+    case .outside(let outside): return perform(outside)
     }
     return []
   }
 
+  private mutating func perform(_ filtering: Command.Filtering) -> [Effect] {
+    switch filtering {
+    case .type: startInput()
+    case .clear: setFilter(Filter(typed: Query(sort: view.filter.typed.sort)))
+    case .sort: sortByNext()
+    // Its key says which: `press` knows.
+    case .view: []
+    }
+  }
+
+  private mutating func open(_ window: Command.Window) -> [Effect] {
+    switch window {
+    case .help: view.overlay = .help(HelpOverlay(preferences.keymap))
+    case .problems: view.overlay = .problems(ProblemsOverlay())
+    case .themes: return [.errand(.loadThemes)]
+    case .views: view.overlay = .views(ViewPicker())
+    }
+    return []
+  }
+
+  private func perform(_ outside: Command.Outside) -> [Effect] {
+    switch outside {
+    case .edit: record.map { [.edit(record: $0)] } ?? []
+    case .suspend: [.suspend]
+    case .redraw: [.redraw]
+    case .quit: [.quit]
+    }
+  }
+
   /// Whether a command does something where the focus is, as things stand: what the footer may offer.
   func applies(_ command: Command) -> Bool {
-    command.row.places.contains(view.focus) && has(command.row.need) && view.focus.view.takes(command, in: self)
+    guard command.row.places.contains(view.focus), has(command.row.need) else { return false }
+    guard case .inPane(let command) = command.kind else { return true }
+    return view.focus.view.takes(command, in: self)
   }
 
   private func has(_ need: Command.Row.Need) -> Bool {
     switch need {
     case .nothing: true
-    case .incident: row != nil
+    case .record: record != nil
     case .excerptOrMatch: !panes.article.search.matches.isEmpty || panes.facts.detail?.excerpts.isEmpty == false
     }
   }
+
+  /// Why what a command needs is not there, where there is more to say than that the key does nothing.
+  private func lack(for command: Command) -> String? {
+    guard command.row.need == .record, command.row.places.contains(view.focus), let detail = panes.facts.detail,
+      detail.incident.id == row?.id, detail.record == nil
+    else { return nil }
+    return "this incident is a draft: it has no record file to edit"
+  }
+
+  /// The chosen incident's record file; `nil` for a draft, and until its facts are there.
+  private var record: String? { followed.hasDetail ? panes.facts.detail?.record : nil }
 
   private mutating func stepPane(by step: Int) {
     // A screen that shows one pane at a time lets Tab go through all of them.
@@ -57,9 +89,9 @@ extension State {
   }
 
   /// Lines to move by in the focused pane.
-  private func step(of command: Command) -> Int {
+  private func lines(of move: Command.Move) -> Int {
     let rows = layout.panes[view.focus].map { PaneFrame.content(of: $0).rows } ?? 0
-    return command.step(page: max(1, rows - 2)) ?? 0
+    return move.lines(page: max(1, rows - 2))
   }
 
   mutating func clearTyped() -> [Effect] {

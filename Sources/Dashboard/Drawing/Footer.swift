@@ -36,13 +36,13 @@ struct Footer {
 
   /// What the key does here, where that is more than its row says.
   private func words(for command: Command) -> String? {
-    switch (command, state.view.focus) {
-    case (.toggle, .article): "page down"
-    case (.open, .facets): nil
-    case (.open, .article): nil
-    case (.query, .article): "search"
-    case (.nextExcerpt, _) where !state.panes.article.search.matches.isEmpty: "next match"
-    default: command.row.hint?.words
+    let words = command.row.hint?.words
+    return switch command.kind {
+    case .inPane(.toggle): state.view.focus == .article ? "page down" : words
+    case .inPane(.open): [.facets, .article].contains(state.view.focus) ? nil : words
+    case .filter(.type): state.view.focus == .article ? "search" : words
+    case .excerpt: state.panes.article.search.matches.isEmpty ? words : "next match"
+    case .inPane, .filter, .move, .focus, .zoom, .window, .outside: words
     }
   }
 

@@ -6,7 +6,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case nextPane = "next-pane", previousPane = "previous-pane"
   case open, back, toggle, browse, query, clearFilter = "clear-filter", sort
   case views, applyView = "apply-view"
-  case nextExcerpt = "next-excerpt", previousExcerpt = "previous-excerpt", furniture, edit
+  case nextExcerpt = "next-excerpt", previousExcerpt = "previous-excerpt", boilerplate, edit
   case zoom, themes, problems, help, suspend, redraw, quit
 
   /// What there is to know of a command.
@@ -45,8 +45,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     /// What a command may need.
     enum Need {
       case nothing
-      /// An incident that is chosen.
-      case incident
+      /// The chosen incident's record: a draft has none.
+      case record
       /// An excerpt of that incident, or a match of what is searched for in the article.
       case excerptOrMatch
     }
@@ -93,12 +93,12 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
       Row(
         ["N"], does: "the previous excerpt or match", words: "excerpts", in: [.incidents, .facts, .article]
       ).needing(.excerptOrMatch)
-    case .furniture:
-      Row(["f"], does: "show or hide page furniture in the article", hint: ("furniture", 3), in: [.article])
+    case .boilerplate:
+      Row(["f"], does: "show or hide boilerplate in the article", hint: ("boilerplate", 3), in: [.article])
     case .edit:
       Row(
         ["e"], does: "open the incident's record in $EDITOR", hint: ("edit", 10), in: [.incidents, .facts, .article]
-      ).needing(.incident)
+      ).needing(.record)
     case .zoom: Row(["z"], does: "give the pane the whole screen, or back", hint: ("zoom", 11))
     case .themes: Row(["t"], does: "choose a theme, with preview", hint: ("theme", 12))
     case .problems: Row(["!"], does: "list what is wrong with files of this archive")
@@ -112,21 +112,6 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   /// The commands worth a place in the footer, the most useful first.
   static let hinted = allCases.filter { $0.row.hint != nil }
     .sorted { ($0.row.hint?.rank ?? 0) < ($1.row.hint?.rank ?? 0) }
-
-  /// Lines that a command moves by; `nil` when it does not move. The ends are farther than any list is long.
-  func step(page: Int) -> Int? {
-    switch self {
-    case .down: 1
-    case .up: -1
-    case .pageDown: page
-    case .pageUp: -page
-    case .top: -Command.farthest
-    case .bottom: Command.farthest
-    default: nil
-    }
-  }
-
-  private static let farthest = 1_000_000_000
 }
 
 extension Command.Row {

@@ -105,11 +105,12 @@ enum OverlayScroll {
     case .wheelDown: return State.notch
     default: break
     }
-    switch command {
-    case .nextPane: return 1
-    case .previousPane: return -1
-    case .toggle: return max(1, page - 2)
-    default: return command?.step(page: max(1, page - 2))
+    let page = max(1, page - 2)
+    switch command?.kind {
+    case .move(let move): return move.lines(page: page)
+    case .focus(let step): return step
+    case .inPane(.toggle): return page
+    case nil, .inPane, .filter, .excerpt, .zoom, .window, .outside: return nil
     }
   }
 }

@@ -45,11 +45,11 @@ extension State {
 
   /// What a key means whatever is open.
   private mutating func passed(_ key: Key) -> [Effect] {
-    switch preferences.keymap.command(for: key) {
-    case .suspend: return [.suspend]
-    case .redraw: return [.redraw]
-    case .quit, .back, .help, .problems, .themes, .views: view.overlay = nil
-    default: break
+    switch preferences.keymap.command(for: key)?.kind {
+    case .outside(.suspend): return [.suspend]
+    case .outside(.redraw): return [.redraw]
+    case .outside(.quit), .inPane(.back), .window: view.overlay = nil
+    case nil, .outside(.edit), .inPane, .move, .focus, .filter, .excerpt, .zoom: break
     }
     return []
   }

@@ -35,13 +35,13 @@ package struct ThemePicker: OverlayView {
       choose(cursor.position + step, on: &state)
       return .stays()
     }
-    switch command {
-    case .open: return keep(on: &state)
-    case .suspend, .redraw: return .passes
-    case .back, .quit, .help, .problems, .themes, .views:
+    switch command?.kind {
+    case .inPane(.open): return keep(on: &state)
+    case .outside(.suspend), .outside(.redraw): return .passes
+    case .inPane(.back), .outside(.quit), .window:
       state.preferences.theme = before
       return .closes()
-    default: return .stays()
+    case nil, .outside(.edit), .inPane, .move, .focus, .filter, .excerpt, .zoom: return .stays()
     }
   }
 

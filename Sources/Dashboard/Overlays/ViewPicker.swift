@@ -46,16 +46,16 @@ package struct ViewPicker: OverlayView {
       cursor.move(by: step, count: count)
       return .stays()
     }
-    switch command {
-    case .open: return accept(on: &state)
-    case .applyView:
+    switch command?.kind {
+    case .inPane(.open): return accept(on: &state)
+    case .filter(.view):
       let number = (state.preferences.keymap.keys(for: .applyView).firstIndex(of: key) ?? 0) + 1
       guard state.archive.views.indices.contains(number - 1) else {
         _ = state.apply(view: number)
         return .stays()
       }
       return .closes(state.apply(view: number))
-    default: return .passes
+    case nil, .filter, .inPane, .move, .focus, .excerpt, .zoom, .window, .outside: return .passes
     }
   }
 

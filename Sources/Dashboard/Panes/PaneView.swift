@@ -8,10 +8,10 @@ protocol PaneView {
 
   /// Whether a command that may be given here does something as things stand. The footer offers no other, and a key for
   /// another says so.
-  static func takes(_ command: Command, in state: State) -> Bool
+  static func takes(_ command: PaneCommand, in state: State) -> Bool
 
   /// Does what a command means here.
-  static func perform(_ command: Command, on state: inout State) -> [Effect]
+  static func perform(_ command: PaneCommand, on state: inout State) -> [Effect]
 
   /// Moves by lines: keys and the wheel. More lines than there are go to the end.
   static func move(by lines: Int, on state: inout State) -> [Effect]

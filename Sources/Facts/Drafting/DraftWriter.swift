@@ -29,7 +29,7 @@ struct DraftWriter {
   }
 
   private func title(from actions: [Claim]) -> String {
-    let who = [segment.family, segment.unit].compactMap { $0 }.joined(separator: ", ")
+    let who = [segment.parent, segment.unit].compactMap { $0 }.joined(separator: ", ")
     let what = actions.prefix(DraftWriter.mostInTitle).compactMap { claim -> String? in
       guard case .action(let action) = claim.value else { return nil }
       return action.rawValue.split(separator: "_").joined(separator: " ")
@@ -39,14 +39,14 @@ struct DraftWriter {
   }
 
   private func organisationClaims() -> [Claim] {
-    guard let family = segment.family else { return [] }
-    let mentions = extraction.parties.mentions.filter { $0.family == family }
+    guard let parent = segment.parent else { return [] }
+    let mentions = extraction.parties.mentions.filter { $0.parent == parent }
     let places = mentions.filter { scope.sentences.contains($0.sentence) }
     let onlyUnit = scope.isOnly ? places.first { $0.unit != nil && $0.kind != .site }?.unit : nil
     let unit = segment.unit ?? onlyUnit
     let place = places.first { $0.unit == unit } ?? places.first ?? mentions.first
     let role: OrganisationRole.Role = place?.kind == .actor ? .actor : .controller
-    let value = Claim.Value.organisation(OrganisationRole(name: family, unit: unit, role: role))
+    let value = Claim.Value.organisation(OrganisationRole(name: parent, unit: unit, role: role))
     guard let place else { return [Claim(value, proposer: .program)] }
     return [claim(value, at: place.range, in: place.sentence)]
   }

@@ -12,7 +12,7 @@ struct Extraction {
   /// Who is in it.
   struct Parties {
     let mentions: [Mention]
-    /// Families held responsible, in order of first mention.
+    /// Parents held responsible, in order of first mention.
     let responsible: [String]
     let authorities: [AuthorityFinder.Found]
     private let bySentence: [Int: [Mention]]
@@ -26,7 +26,7 @@ struct Extraction {
 
     /// Mentions in a sentence of those held responsible, in order.
     func responsible(in sentence: Int) -> [Mention] {
-      (bySentence[sentence] ?? []).filter { responsible.contains($0.family) }
+      (bySentence[sentence] ?? []).filter { responsible.contains($0.parent) }
     }
   }
 

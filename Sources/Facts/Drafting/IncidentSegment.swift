@@ -1,7 +1,7 @@
 /// The sentences of an article that tell of one incident.
 struct IncidentSegment {
   /// The organisation that it is about.
-  var family: String?
+  var parent: String?
   var unit: String?
   /// Indices of the sentences, in the order of the text.
   var sentences: [Int]

@@ -8,8 +8,8 @@ struct IncidentSegmenter {
 
   /// More are not told apart.
   private static let most = 24
-  /// Units that only stand for their family's name: Meta's and Google's own names before they were renamed.
-  private static let unitsForFamily: Set<String> = ["Facebook", "Alphabet"]
+  /// Units that only stand for their parent: Meta's and Google's own names before they were renamed.
+  private static let unitsForParent: Set<String> = ["Facebook", "Alphabet"]
 
   private init(_ extraction: Extraction) { self.extraction = extraction }
 
@@ -26,16 +26,16 @@ struct IncidentSegmenter {
     let subject = subject(of: index)
     guard let current else {
       if isEvent(index) {
-        let family = subject?.family ?? extraction.parties.responsible.first
-        start(IncidentSegment(family: family, unit: subject?.unit, sentences: [index]))
+        let parent = subject?.parent ?? extraction.parties.responsible.first
+        start(IncidentSegment(parent: parent, unit: subject?.unit, sentences: [index]))
       }
       return
     }
-    let family = subject?.family ?? segments[current].family
+    let parent = subject?.parent ?? segments[current].parent
     if isEarlier(index) {
-      add(IncidentSegment(family: family, unit: nil, sentences: [index], isEarlier: true))
+      add(IncidentSegment(parent: parent, unit: nil, sentences: [index], isEarlier: true))
     } else if sentence.has(.separate), isEvent(index), hasOwnFact(index) {
-      start(IncidentSegment(family: family, unit: subject?.unit, sentences: [index]))
+      start(IncidentSegment(parent: parent, unit: subject?.unit, sentences: [index]))
     } else if let subject {
       take(index, about: subject, now: current)
     } else {
@@ -44,27 +44,27 @@ struct IncidentSegmenter {
   }
 
   private mutating func take(_ index: Int, about subject: Mention, now: Int) {
-    guard subject.family == segments[now].family else {
+    guard subject.parent == segments[now].parent else {
       return takeForeign(index, about: subject, now: now)
     }
     guard let unit = subject.unit else { return takeByTopic(index, now: now) }
-    let known = segments.firstIndex { $0.unit == unit && $0.family == subject.family && !$0.isEarlier }
+    let known = segments.firstIndex { $0.unit == unit && $0.parent == subject.parent && !$0.isEarlier }
     if let known {
       goOn(with: known, at: index)
     } else if isOwnEvent(index), segments[now].unit != nil || hasFacts(now) {
-      start(IncidentSegment(family: subject.family, unit: unit, sentences: [index]))
+      start(IncidentSegment(parent: subject.parent, unit: unit, sentences: [index]))
     } else {
       if segments[now].unit == nil { segments[now].unit = unit }
       segments[now].sentences.append(index)
     }
   }
 
-  /// A sentence about another family goes to that family's segment, begins one, or says something beside.
+  /// A sentence about another parent goes to that parent's segment, begins one, or says something beside.
   private mutating func takeForeign(_ index: Int, about subject: Mention, now: Int) {
-    if let known = segments.firstIndex(where: { $0.family == subject.family && !$0.isEarlier }) {
+    if let known = segments.firstIndex(where: { $0.parent == subject.parent && !$0.isEarlier }) {
       goOn(with: known, at: index)
     } else if isEvent(index) {
-      start(IncidentSegment(family: subject.family, unit: subject.unit, sentences: [index]))
+      start(IncidentSegment(parent: subject.parent, unit: subject.unit, sentences: [index]))
     } else {
       segments[now].sentences.append(index)
     }
@@ -98,16 +98,16 @@ struct IncidentSegmenter {
     if segments.count < IncidentSegmenter.most { segments.append(segment) }
   }
 
-  /// The first organisation named, a unit of it before the family itself.
+  /// The first organisation named, a unit of it before the parent itself.
   private func subject(of index: Int) -> Mention? {
     let mentions = extraction.parties.responsible(in: index)
     guard let first = mentions.first else { return nil }
-    return mentions.first { $0.family == first.family && $0.kind != .site && isOwnUnit($0) } ?? first
+    return mentions.first { $0.parent == first.parent && $0.kind != .site && isOwnUnit($0) } ?? first
   }
 
-  /// A unit that only stands for the family's name makes no incident of its own.
+  /// A unit that only stands for the parent's name makes no incident of its own.
   private func isOwnUnit(_ mention: Mention) -> Bool {
-    mention.unit.map { !IncidentSegmenter.unitsForFamily.contains($0) } ?? false
+    mention.unit.map { !IncidentSegmenter.unitsForParent.contains($0) } ?? false
   }
 
   private func isEvent(_ index: Int) -> Bool {

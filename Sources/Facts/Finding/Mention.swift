@@ -1,7 +1,7 @@
 /// A place where an organisation is named.
 struct Mention {
-  /// The family's name.
-  let family: String
+  /// The parent's name; the organisation's own where it has none.
+  let parent: String
   /// The unit or product, where that is what the text names.
   let unit: String?
   let kind: Organisation.Kind
@@ -10,5 +10,5 @@ struct Mention {
   /// Whether the lexicon knows it.
   let isKnown: Bool
 
-  var name: String { unit ?? family }
+  var name: String { unit ?? parent }
 }

@@ -27,7 +27,7 @@ struct NameFinder {
       }
       let name = scan.written(first.range)
       mentions += places.map {
-        Mention(family: name, unit: nil, kind: .company, range: $0.range, sentence: $0.sentence, isKnown: false)
+        Mention(parent: name, unit: nil, kind: .company, range: $0.range, sentence: $0.sentence, isKnown: false)
       }
     }
     return mentions

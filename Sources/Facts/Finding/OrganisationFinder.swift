@@ -15,7 +15,7 @@ struct OrganisationFinder {
         let organisation = scan.lexicon.organisations[number]
         mentions.append(
           Mention(
-            family: organisation.family, unit: organisation.isUnit ? organisation.name : nil, kind: organisation.kind,
+            parent: organisation.parent, unit: organisation.isUnit ? organisation.name : nil, kind: organisation.kind,
             range: match.range, sentence: index, isKnown: true))
       }
     }
@@ -23,15 +23,15 @@ struct OrganisationFinder {
     self.mentions = mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// The name under which the article speaks of a family: its own, or that of a unit which is named more often.
-  func spokenOf(_ family: String) -> String {
+  /// The name under which the article speaks of a parent: its own, or that of a unit which is named more often.
+  func spokenOf(_ parent: String) -> String {
     var counts: [String: Int] = [:]
-    for mention in mentions where mention.family == family && (mention.unit == nil || mention.kind != .product) {
+    for mention in mentions where mention.parent == parent && (mention.unit == nil || mention.kind != .product) {
       counts[mention.name, default: 0] += 1
     }
-    let own = counts[family] ?? 0
-    let unit = counts.filter { $0.key != family }.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    guard let unit, unit.value > own else { return family }
+    let own = counts[parent] ?? 0
+    let unit = counts.filter { $0.key != parent }.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    guard let unit, unit.value > own else { return parent }
     return unit.key
   }
 }

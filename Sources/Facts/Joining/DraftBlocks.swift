@@ -10,14 +10,14 @@ struct DraftBlocks {
   private var asked: [Int] = []
   private var question = 0
 
-  /// What two drafts of one family must have in common to be looked at. Families and titles go by number.
+  /// What two drafts of one parent must have in common to be looked at. Parents and titles go by number.
   fileprivate enum BlockingKey: Hashable {
-    case sum(family: Int, DraftTraits.Sum)
-    case count(family: Int, Int)
+    case sum(parent: Int, DraftTraits.Sum)
+    case count(parent: Int, Int)
     /// Drafts that share an action are joined only when a date of both, or their days of publication, lie within a year.
-    case action(family: Int, Action, year: Int)
+    case action(parent: Int, Action, year: Int)
     /// Drafts that are joined only for being copies have one title, and share one of their smallest hashes.
-    case text(family: Int, title: Int, UInt64)
+    case text(parent: Int, title: Int, UInt64)
   }
 
   /// The keys of a draft: those of its text, those it is found under, and those it looks under.
@@ -28,18 +28,18 @@ struct DraftBlocks {
   }
 
   mutating func keys(of draft: JoinCandidate, with traits: DraftTraits) -> Keys {
-    let family = number(of: traits.family ?? "")
+    let parent = number(of: traits.parent ?? "")
     let title = number(of: draft.draft.title)
     var keys = Keys()
-    keys.texts = draft.shingles.leading.map { .text(family: family, title: title, $0) }
-    guard traits.family != nil else { return keys }
-    keys.own = traits.amounts.map { .sum(family: family, $0) } + traits.counts.map { .count(family: family, $0) }
+    keys.texts = draft.shingles.leading.map { .text(parent: parent, title: title, $0) }
+    guard traits.parent != nil else { return keys }
+    keys.own = traits.amounts.map { .sum(parent: parent, $0) } + traits.counts.map { .count(parent: parent, $0) }
     keys.near = keys.own
     let years = traits.years
     for action in traits.actions {
-      for year in years { keys.own.append(.action(family: family, action, year: year)) }
+      for year in years { keys.own.append(.action(parent: parent, action, year: year)) }
       for year in Set(years.flatMap { [$0 - 1, $0, $0 + 1] }) {
-        keys.near.append(.action(family: family, action, year: year))
+        keys.near.append(.action(parent: parent, action, year: year))
       }
     }
     return keys

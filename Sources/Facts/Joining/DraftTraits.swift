@@ -3,7 +3,7 @@ internal import Incidents
 /// What of a draft decides whether it tells of the same incident as another, in a form that is compared without allocating:
 /// in a large archive thousands are held against one another.
 final class DraftTraits: Sendable {
-  let family: String?
+  let parent: String?
   let unit: String?
   let amounts: [Sum]
   /// Counts large enough to be one incident's own.
@@ -32,7 +32,7 @@ final class DraftTraits: Sendable {
   init(_ candidate: JoinCandidate, intern: (String) -> String) {
     let claims = candidate.draft.claims
     let organisation = claims.lazy.compactMap(\.organisation).first
-    family = organisation.map { intern($0.name) }
+    parent = organisation.map { intern($0.name) }
     unit = claims.lazy.compactMap { $0.organisation?.unit }.first.map(intern)
     amounts = Set(claims.compactMap(\.sum)).sorted()
     counts = Set(claims.compactMap(\.tellingCount)).sorted()

@@ -5,7 +5,7 @@ import Text
 package enum IncidentJoiner {
   /// Every candidate in exactly one joined incident, in order of their first members.
   ///
-  /// Compares a draft only with those of its organisation family that share an amount, a count, an action in neighbouring
+  /// Compares a draft only with those of its parent organisation that share an amount, a count, an action in neighbouring
   /// years, or a piece of text with it: O(candidates × such neighbours). Each join has its reason, and leaving a candidate
   /// out undoes it.
   package static func join(_ candidates: [JoinCandidate]) -> [JoinedIncident] {
@@ -79,7 +79,7 @@ package enum IncidentJoiner {
 
     private func grounds(for index: Int, with member: Int) -> [JoinReason.Ground] {
       let agreement = SameIncident.agreement(of: traits[index], with: traits[member])
-      let grounds = agreement?.grounds(inFamily: traits[index].family ?? "") ?? []
+      let grounds = agreement?.grounds(inParent: traits[index].parent ?? "") ?? []
       let isCopy = candidates[index].shingles.isCopy(of: candidates[member].shingles)
       return isCopy ? grounds + [.copiedText] : grounds
     }
@@ -124,8 +124,8 @@ extension JoinCandidate {
 }
 
 extension SameIncident.Agreement {
-  fileprivate func grounds(inFamily family: String) -> [JoinReason.Ground] {
-    var grounds: [JoinReason.Ground] = [.sameFamily(family)]
+  fileprivate func grounds(inParent parent: String) -> [JoinReason.Ground] {
+    var grounds: [JoinReason.Ground] = [.sameOrganisation(parent)]
     if let amount { grounds.append(.sameAmount("\(amount.amount) \(amount.currency)")) }
     if let count { grounds.append(.sameCount(count)) }
     if let action { grounds.append(.sameAction(action)) }

@@ -37,7 +37,7 @@ package struct JoinReason: Hashable, Sendable {
 
   /// One thing that two drafts agree on, in words where it is a name, an amount or an EDTF date.
   package enum Ground: Hashable, Sendable {
-    case sameFamily(String)
+    case sameOrganisation(String)
     case sameAmount(String)
     case sameCount(Int)
     case sameAction(Action)
@@ -55,7 +55,7 @@ extension JoinReason.Ground: CustomStringConvertible {
   /// For people: "same amount (25000000 USD)".
   package var description: String {
     switch self {
-    case .sameFamily(let name): "same organisation (\(name))"
+    case .sameOrganisation(let name): "same organisation (\(name))"
     case .sameAmount(let amount): "same amount (\(amount))"
     case .sameCount(let count): "same number affected (\(count))"
     case .sameAction(let action): "same action (\(action.rawValue))"

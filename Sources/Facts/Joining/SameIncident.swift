@@ -23,10 +23,10 @@ enum SameIncident {
 
   /// What two drafts agree on when they are held to be one incident, else `nil`.
   ///
-  /// The family must be the same, the dates must not contradict, and a penalty, a count or an action must agree; an action
+  /// The parent must be the same, the dates must not contradict, and a penalty, a count or an action must agree; an action
   /// alone only within a year.
   static func agreement(of draft: DraftTraits, with other: DraftTraits) -> Agreement? {
-    guard let family = draft.family, family == other.family,
+    guard let parent = draft.parent, parent == other.parent,
       draft.unit == nil || other.unit == nil || draft.unit == other.unit
     else { return nil }
     var found = Agreement()

@@ -1,6 +1,6 @@
 internal import Incidents
 
-/// Decides who is responsible or harmed, and who is merely mentioned: each mention adds to its family's score by where it
+/// Decides who is responsible or harmed, and who is merely mentioned: each mention adds to its parent's score by where it
 /// stands and by the words beside it.
 ///
 /// All weights and reaches were set by hand on the first 47 articles; to be learned.
@@ -8,7 +8,7 @@ struct OrganisationJudge {
   let scan: ArticleScan
   let mentions: [Mention]
 
-  /// What one thing adds to a family's score.
+  /// What one thing adds to a parent's score.
   private enum Weight {
     /// A mention in the headline, in the first sentence of the story, in a sentence on the topic, in another.
     static let headline = 3.0
@@ -19,7 +19,7 @@ struct OrganisationJudge {
     static let wearOff = 0.3
     /// "suffered a breach" beside the name.
     static let suffered = 0.8
-    /// For the family as a whole: a penalty is its, it stands in a list of the fined, alone in a sentence that counts.
+    /// For the parent as a whole: a penalty is its, it stands in a list of the fined, alone in a sentence that counts.
     static let fined = 3.0
     static let listedAsFined = 2.0
     static let counted = 1.6
@@ -58,32 +58,32 @@ struct OrganisationJudge {
     static let nextOfList = 0...7
   }
 
-  /// Families in order of first mention, with how much speaks for their being responsible.
+  /// Parents in order of first mention, with how much speaks for their being responsible.
   func standings(fined: Set<String>, counts: [AffectedFinder.Found]) -> [Standing] {
     var order: [String] = []
     var scores: [String: Double] = [:]
     var onTopic: [String: Int] = [:]
     for mention in mentions {
-      if scores[mention.family] == nil { order.append(mention.family) }
-      scores[mention.family, default: 0] += score(of: mention, timesOnTopic: onTopic[mention.family, default: 0])
-      if isOnTopic(mention) { onTopic[mention.family, default: 0] += 1 }
+      if scores[mention.parent] == nil { order.append(mention.parent) }
+      scores[mention.parent, default: 0] += score(of: mention, timesOnTopic: onTopic[mention.parent, default: 0])
+      if isOnTopic(mention) { onTopic[mention.parent, default: 0] += 1 }
     }
-    for family in fined { scores[family]? += Weight.fined }
-    for family in listedAsFined() { scores[family]? += Weight.listedAsFined }
-    for family in namedAlone(in: counts) { scores[family]? += Weight.counted }
-    for family in Set(mentions.filter { !$0.isKnown }.map(\.family)) { scores[family]? += Weight.unknownName }
-    return order.map { Standing(family: $0, score: scores[$0] ?? 0) }
+    for parent in fined { scores[parent]? += Weight.fined }
+    for parent in listedAsFined() { scores[parent]? += Weight.listedAsFined }
+    for parent in namedAlone(in: counts) { scores[parent]? += Weight.counted }
+    for parent in Set(mentions.filter { !$0.isKnown }.map(\.parent)) { scores[parent]? += Weight.unknownName }
+    return order.map { Standing(parent: $0, score: scores[$0] ?? 0) }
   }
 
-  /// How much speaks for a family's being responsible.
+  /// How much speaks for a parent's being responsible.
   struct Standing {
-    let family: String
+    let parent: String
     let score: Double
   }
 
   /// "has fined X, Y and Z": each name of a list that begins behind a word of fining.
   private func listedAsFined() -> Set<String> {
-    var families: Set<String> = []
+    var parents: Set<String> = []
     var end: Int?
     for mention in mentions {
       let sentence = scan.sentences[mention.sentence]
@@ -91,23 +91,23 @@ struct OrganisationJudge {
       let follows = sentence.cues(.fine).contains { Reach.fining.contains(start - $0.end) }
       let goesOn = end.map { Reach.nextOfList.contains(start - $0) && sentence.range.contains($0) } ?? false
       guard follows || goesOn else { continue }
-      families.insert(mention.family)
+      parents.insert(mention.parent)
       end = mention.range.upperBound
     }
-    return families
+    return parents
   }
 
-  /// Families named alone in a sentence that counts who is affected.
+  /// Parents named alone in a sentence that counts who is affected.
   private func namedAlone(in counts: [AffectedFinder.Found]) -> Set<String> {
-    var families: Set<String> = []
+    var parents: Set<String> = []
     for sentence in Set(counts.map(\.sentence)) {
       let named = mentions.filter {
         $0.sentence == sentence && $0.kind != .media && $0.kind != .vendor && $0.kind != .site
       }
-      let distinct = Set(named.map(\.family))
-      if distinct.count == 1 { families.formUnion(distinct) }
+      let distinct = Set(named.map(\.parent))
+      if distinct.count == 1 { parents.formUnion(distinct) }
     }
-    return families
+    return parents
   }
 
   private func isOnTopic(_ mention: Mention) -> Bool {

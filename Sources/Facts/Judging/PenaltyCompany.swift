@@ -31,7 +31,7 @@ struct PenaltyCompany {
     let sums = scan.money.filter { sentence.range.contains($0.range.lowerBound) && $0.currency == sum.money.currency }
     guard sums.count >= 2, let first = sums.first, let last = sums.last else { return nil }
     var names: [Mention] = []
-    for mention in candidates where !names.contains(where: { $0.family == mention.family }) { names.append(mention) }
+    for mention in candidates where !names.contains(where: { $0.parent == mention.parent }) { names.append(mention) }
     guard names.count == sums.count, let place = sums.firstIndex(where: { $0.range == sum.money.range }) else {
       return nil
     }

@@ -55,8 +55,8 @@ struct LexiconReader {
     let index = organisationIndex[name] ?? lexicon.organisations.count
     if index == lexicon.organisations.count {
       organisationIndex[name] = index
-      let family = cells[1].isEmpty ? name : cells[1]
-      lexicon.organisations.append(Organisation(name: name, family: family, kind: kind))
+      let parent = cells[1].isEmpty ? name : cells[1]
+      lexicon.organisations.append(Organisation(name: name, parent: parent, kind: kind))
     }
     for word in LexiconReader.spellings(of: name, aliases: cells[3]) {
       lexicon.add(word, meaning: .organisation(index), languages: .any, isName: true)

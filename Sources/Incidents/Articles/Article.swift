@@ -1,5 +1,5 @@
 /// One saved document, read into blocks. Nothing of the page's text is thrown away: what is not the story stays as
-/// furniture.
+/// boilerplate.
 package struct Article: Hashable, Sendable {
   /// As the page gives it; `nil` when none was found.
   package var headline: String?
@@ -35,8 +35,8 @@ package struct Article: Hashable, Sendable {
     self.blocks = blocks
   }
 
-  /// The blocks of the story: headline and body, without furniture.
-  package var story: [Block] { blocks.filter { $0.furniture == nil } }
+  /// The blocks of the story: headline and body, without boilerplate.
+  package var story: [Block] { blocks.filter { $0.boilerplate == nil } }
 
   /// The text that evidence is anchored in: the story's blocks, one line feed between two.
   ///

@@ -6,18 +6,18 @@ package struct Block: Hashable, Sendable {
   /// Without markup; what a reader sees.
   package var text: String
   /// Why the block is not part of the story; `nil` when it is.
-  package var furniture: Furniture?
+  package var boilerplate: Boilerplate?
   /// Links in the text, by position.
   package var links: [Link]
   /// Of a `.listItem`, where the page tells: what stands before it.
   package var item: ListItem?
 
   package init(
-    _ kind: Kind, _ text: String, furniture: Furniture? = nil, links: [Link] = [], item: ListItem? = nil
+    _ kind: Kind, _ text: String, boilerplate: Boilerplate? = nil, links: [Link] = [], item: ListItem? = nil
   ) {
     self.kind = kind
     self.text = text
-    self.furniture = furniture
+    self.boilerplate = boilerplate
     self.links = links
     self.item = item
   }
@@ -57,8 +57,8 @@ package struct Block: Hashable, Sendable {
     case caption
   }
 
-  /// Why a block is page furniture.
-  package enum Furniture: String, Hashable, Sendable, CaseIterable {
+  /// Why a block is boilerplate.
+  package enum Boilerplate: String, Hashable, Sendable, CaseIterable {
     case menu, ticker, related, comment, notice, share, caption, byline, dateline, source, author, footer, advertisement
     /// Says the headline again.
     case repeated

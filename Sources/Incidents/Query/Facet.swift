@@ -103,10 +103,11 @@ extension Facet {
         return isUndated != isOtherUndated ? isOtherUndated : a.value.value > b.value.value
       }
     case .company:
-      let families = counts.filter { $0.value.parent == nil }.sorted { Facet.isLarger($0, than: $1) }
+      let parents = counts.filter { $0.value.parent == nil }.sorted { Facet.isLarger($0, than: $1) }
       let units = Dictionary(grouping: counts.filter { $0.value.parent != nil }) { $0.value.parent ?? "" }
-      return families.flatMap { [$0] + (units[$0.value.value] ?? []).sorted { Facet.isLarger($0, than: $1) } }
-    default: return counts.sorted { Facet.isLarger($0, than: $1) }
+      return parents.flatMap { [$0] + (units[$0.value.value] ?? []).sorted { Facet.isLarger($0, than: $1) } }
+    case .regulator, .data, .action, .legal, .language, .outlet, .country, .review, .evidence:
+      return counts.sorted { Facet.isLarger($0, than: $1) }
     }
   }
 

@@ -36,7 +36,7 @@ package struct Query: Hashable, Sendable {
       case .any(let parts):
         parts.isEmpty ? .everything : parts.count == 1 ? parts[0].simplified : .any(parts.map(\.simplified))
       case .not(let part): .not(part.simplified)
-      default: self
+      case .everything, .words, .term: self
       }
     }
   }

@@ -27,7 +27,9 @@ extension Claim {
     switch value {
     case .kind, .country, .legalStatus(.unknown), .legalStatus(.none): true
     case .affected(let affected): affected.count == .unknown
-    default: false
+    case .legalStatus, .occurred, .organisation, .regulator, .data, .subjects, .action, .actor, .discovery, .penalty,
+      .event:
+      false
     }
   }
 }

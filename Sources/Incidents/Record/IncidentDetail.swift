@@ -12,6 +12,8 @@ package struct IncidentDetail: Sendable, Equatable {
   package let excerpts: [Excerpt]
   /// Why articles could not be read, by their paths.
   package let unread: [String: String]
+  /// The incident's record file, relative to the archive; `nil` for a draft.
+  package var record: String?
 
   package init(
     incident: Incident, articles: [ArticleInfo], anchors: [[Anchor]], totals: [CurrencyTotal],

@@ -1,6 +1,6 @@
 /// An organisation and what it was in the incident.
 package struct OrganisationRole: Hashable, Sendable {
-  /// The family's name: the parent where there is one ("Amazon").
+  /// The parent's name where there is one ("Amazon").
   package var name: String
   /// The unit or product meant, where the source names one ("Ring").
   package var unit: String?

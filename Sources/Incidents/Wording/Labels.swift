@@ -70,7 +70,7 @@ package enum Labels {
     organisation.unit.map { "\(organisation.name) · \($0)" } ?? organisation.name
   }
 
-  /// The first with the number of other families: `Amazon · Ring +1`; a dash for none.
+  /// The first with the number of other organisations: `Amazon · Ring +1`; a dash for none.
   package static func organisations(_ organisations: [OrganisationRole]) -> String {
     guard let first = organisations.first else { return "–" }
     let others = Set(organisations.map(\.name)).count - 1
@@ -96,7 +96,7 @@ package enum Labels {
     switch value.facet {
     case .data, .action, .legal, .review, .evidence: word(value.value)
     case .year where value.isUndated: "no date"
-    default: value.value
+    case .year, .company, .regulator, .language, .outlet, .country: value.value
     }
   }
 

@@ -24,7 +24,7 @@ package enum ArticleText {
     case .listItem: "- "
     case .quote: "> "
     case .heading: "## "
-    default: ""
+    case .headline, .paragraph, .preformatted, .caption, .table: ""
     }
   }
 

@@ -38,9 +38,9 @@ struct ReadArticle: Encodable {
   var url: String?
   /// The story without its headline.
   var paragraphs: [String]?
-  var furniture: [Furniture]?
+  var boilerplate: [Boilerplate]?
 
-  struct Furniture: Encodable {
+  struct Boilerplate: Encodable {
     let text: String
     let reason: String
   }
@@ -55,8 +55,8 @@ struct ReadArticle: Encodable {
     language = article.language
     url = article.url
     paragraphs = article.story.filter { $0.kind != .headline && $0.kind != .caption }.map(\.text)
-    furniture = article.blocks.compactMap { block in
-      block.furniture.map { Furniture(text: block.text, reason: $0.rawValue) }
+    boilerplate = article.blocks.compactMap { block in
+      block.boilerplate.map { Boilerplate(text: block.text, reason: $0.rawValue) }
     }
   }
 }

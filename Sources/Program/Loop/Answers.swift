@@ -85,10 +85,8 @@ final class Answers: Sendable {
     }
   }
 
-  /// The file of an incident's record; `nil` for a draft.
-  func recordPath(of id: Incident.ID) throws(ArchiveFailure) -> String? {
-    try session.recordPath(of: id).map { "\(session.folder.root)/\($0)" }
-  }
+  /// Where a file of the archive lies.
+  func location(of path: String) -> String { "\(session.folder.root)/\(path)" }
 
   func detailAtHand(_ id: Incident.ID) -> IncidentDetail? { session.detailAtHand(id) }
   func articleAtHand(_ path: String) -> Article? { session.articleAtHand(path) }

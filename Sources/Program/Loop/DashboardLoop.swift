@@ -100,7 +100,7 @@ struct DashboardLoop {
       }
     case .prefetch(let ids): neighbours = ids
     case .errand(let errand): workers.errands.perform(errand)
-    case .edit(let id): edit(id)
+    case .edit(let record): edit(record)
     case .suspend: suspend()
     case .redraw: terminal.forget()
     case .quit: isOver = true
@@ -114,15 +114,10 @@ struct DashboardLoop {
     handle(.resized(terminal.size))
   }
 
-  private mutating func edit(_ id: Incident.ID) {
-    do throws(ArchiveFailure) {
-      guard let path = try workers.answers.recordPath(of: id) else {
-        return handle(.message("this incident is a draft: it has no record file to edit"))
-      }
-      let message = terminal.lend { Editor.open(path) }
-      workers.follower.update()
-      if let message { handle(.message(message)) }
-    } catch { handle(.message(error.description)) }
+  private mutating func edit(_ record: String) {
+    let message = terminal.lend { Editor.open(workers.answers.location(of: record)) }
+    workers.follower.update()
+    if let message { handle(.message(message)) }
   }
 
   private mutating func show() {

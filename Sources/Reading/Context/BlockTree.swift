@@ -1,7 +1,7 @@
 /// A page's block elements as a tree, and where in it the story seems to hang.
 ///
 /// The root of the story is the deepest block that holds most of the prose; what hangs off it or off the blocks around it is a
-/// branch. Whole branches are story or furniture more often than their single lines.
+/// branch. Whole branches are story or boilerplate more often than their single lines.
 struct BlockTree {
   /// Of each block, in document order; a parent comes before its children.
   struct Block {

@@ -4,7 +4,7 @@ struct PageContext {
   let repeats: [Int]
   /// Words in prose passages.
   private let prose: RunningSums
-  /// Passages that state a reason to be furniture.
+  /// Passages that state a reason to be boilerplate.
   private let stated: RunningSums
   /// The stretch that simple rules take for the body.
   private let body: Range<Int>

@@ -6,7 +6,7 @@ struct CreditFinder {
   private(set) var editor: String?
   private(set) var source: String?
   /// Passages that are nothing but credits, with their kind.
-  private(set) var used: [Int: Block.Furniture] = [:]
+  private(set) var used: [Int: Block.Boilerplate] = [:]
 
   /// Passages above the headline and below the body that are looked at.
   private static let reachAbove = 3

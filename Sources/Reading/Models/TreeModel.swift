@@ -1,4 +1,4 @@
-/// Boosted oblivious trees that tell story from furniture, headlines and dates from others: each tree asks the same few
+/// Boosted oblivious trees that tell story from boilerplate, headlines and dates from others: each tree asks the same few
 /// questions of every row, and the answers together name its leaf (Langley and Sage 1994; Dorogush et al. 2018, "CatBoost").
 ///
 /// Trained by `blotter-bench train` from pages whose story is known; the table is text, its head the columns, then a tree a line.

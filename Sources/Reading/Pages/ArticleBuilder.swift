@@ -88,7 +88,7 @@ struct ArticleBuilder {
       let passage = page.passages[index]
       if index == headline { return Block(.headline, cleanHeadline(index)) }
       if passage.text == title || HeadlineTitle.clean(passage.text) == title {
-        return Block(.heading(level: 2), passage.string, furniture: .repeated)
+        return Block(.heading(level: 2), passage.string, boilerplate: .repeated)
       }
       return block(of: passage, verdict: reading.verdicts[index], credit: credits.used[index])
     }
@@ -98,22 +98,22 @@ struct ArticleBuilder {
   /// A passage as it stands in the article.
   ///
   /// - Parameter credit: what it is when it names who made the article.
-  private func block(of passage: Passage, verdict: Verdict, credit: Block.Furniture?) -> Block {
+  private func block(of passage: Passage, verdict: Verdict, credit: Block.Boilerplate?) -> Block {
     switch verdict {
     case .story, .heading:
       let reason = unwanted(passage, credit: credit)
       let kind = kind(of: passage, verdict: verdict)
       return Block(
-        kind, passage.string, furniture: reason, links: passage.links,
+        kind, passage.string, boilerplate: reason, links: passage.links,
         item: kind == .listItem ? passage.markup?.item : nil)
-    case .furniture(let reason):
+    case .boilerplate(let reason):
       let kind = reason == .caption ? .caption : storyKind(passage.kind)
-      return Block(kind, passage.string, furniture: credit ?? dated(reason, for: passage), links: passage.links)
+      return Block(kind, passage.string, boilerplate: credit ?? dated(reason, for: passage), links: passage.links)
     }
   }
 
   /// Lines of the story's stretch that are about the article: captions, credits and dates that stand alone.
-  private func unwanted(_ passage: Passage, credit: Block.Furniture?) -> Block.Furniture? {
+  private func unwanted(_ passage: Passage, credit: Block.Boilerplate?) -> Block.Boilerplate? {
     if passage.kind == .caption { return .caption }
     let shape = passage.shape
     guard !shape.ending.isSentence else { return nil }
@@ -145,7 +145,7 @@ struct ArticleBuilder {
   }
 
   /// A short passage with a date is a dateline, unless it says what it is.
-  private func dated(_ reason: Block.Furniture, for passage: Passage) -> Block.Furniture {
+  private func dated(_ reason: Block.Boilerplate, for passage: Passage) -> Block.Boilerplate {
     let isShort = passage.shape.words <= ArticleBuilder.mostBesideDate
     return (reason == .other || reason == .ticker) && isShort && passage.hasDate ? .dateline : reason
   }

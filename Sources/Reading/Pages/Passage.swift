@@ -34,13 +34,13 @@ final class Passage {
     let matches: [CuePhrase.Match]
     /// A bit for each meaning among them, by `CuePhrase.Meaning.bit`.
     let meanings: UInt32
-    /// The kind of furniture that they state; `nil` for none.
-    let reason: Block.Furniture?
+    /// The kind of boilerplate that they state; `nil` for none.
+    let reason: Block.Boilerplate?
 
     init(in text: [UInt8], shape: TextShape) {
       matches = CuePhrases.shared.matches(in: text, words: shape.leading, count: shape.words)
       meanings = matches.reduce(0) { $0 | $1.meaning.bit }
-      reason = FurnitureReason.stated(by: matches, shape: shape)
+      reason = BoilerplateReason.stated(by: matches, shape: shape)
     }
   }
 
@@ -66,7 +66,7 @@ final class Passage {
     cues = Cues(in: text, shape: shape)
     hasDate =
       DateScanner.mayHaveDate(shape) && !DateScanner(text, words: shape.leading, monthFirst: true).dates().isEmpty
-    isPictureName = FurnitureReason.isPictureName(text, shape: shape)
+    isPictureName = BoilerplateReason.isPictureName(text, shape: shape)
   }
 
   var isListItem: Bool { if case .listItem = kind { true } else { false } }

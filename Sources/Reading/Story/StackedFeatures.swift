@@ -131,7 +131,7 @@ struct StackedFeatures {
     }
   }
 
-  /// The first model was in doubt; clear furniture, most of every page, is not looked at again.
+  /// The first model was in doubt; clear boilerplate, most of every page, is not looked at again.
   static func isWorthwhile(_ score: Int32) -> Bool { score > TreeModel.hopeless }
 
   private func score(at index: Int) -> Int {

@@ -1,6 +1,6 @@
 internal import Incidents
 
-/// Parts a page's story from its furniture: by the learned model, or by rules where that finds nothing.
+/// Parts a page's story from its boilerplate: by the learned model, or by rules where that finds nothing.
 enum StoryFinder {
   /// A verdict for each passage, by what the model says of it. O(n).
   ///
@@ -13,7 +13,7 @@ enum StoryFinder {
     var verdicts = passages.indices.map { index in
       isStory[index]
         ? storyVerdict(on: passages[index])
-        : Verdict.furniture(FurnitureReason.reason(of: passages[index], isBefore: index < first))
+        : Verdict.boilerplate(BoilerplateReason.reason(of: passages[index], isBefore: index < first))
     }
     nameSections(&verdicts, from: last + 1)
     return verdicts
@@ -34,7 +34,7 @@ enum StoryFinder {
     return words >= wordsOfStory ? doubtful : nil
   }
 
-  /// What says itself that it leads to another story, or is a picture's name, is furniture amid the story too.
+  /// What says itself that it leads to another story, or is a picture's name, is boilerplate amid the story too.
   private static func isTold(_ passage: Passage) -> Bool { passage.cues.reason == .related || passage.isPictureName }
 
   /// Mostly links, which tell no story.
@@ -68,13 +68,13 @@ enum StoryFinder {
 
   /// Below the story, what follows a line that opens the comments or the further stories belongs to them.
   static func nameSections(_ verdicts: inout [Verdict], from start: Int) {
-    var section: Block.Furniture?
+    var section: Block.Boilerplate?
     for index in verdicts.indices[start...] {
       switch verdicts[index] {
-      case .furniture(.comment): section = .comment
-      case .furniture(.related): section = .related
-      case .furniture(.other): if let section { verdicts[index] = .furniture(section) }
-      case .furniture(.footer): section = nil
+      case .boilerplate(.comment): section = .comment
+      case .boilerplate(.related): section = .related
+      case .boilerplate(.other): if let section { verdicts[index] = .boilerplate(section) }
+      case .boilerplate(.footer): section = nil
       default: continue
       }
     }

@@ -1,4 +1,4 @@
-/// The two models that part story from furniture: one that sees a passage and its place on the page, and one that also sees what
+/// The two models that part story from boilerplate: one that sees a passage and its place on the page, and one that also sees what
 /// the first said of it and of its surroundings.
 struct StoryModels {
   let first: TreeModel

@@ -1,6 +1,6 @@
 internal import Incidents
 
-/// Parts story from furniture by rules alone: the model's first guess, and its stand-in on pages unlike any it saw.
+/// Parts story from boilerplate by rules alone: the model's first guess, and its stand-in on pages unlike any it saw.
 ///
 /// The weights were set by hand before there was a model; the models measure distances from what these rules say, so that a
 /// change wants training anew.
@@ -10,7 +10,7 @@ enum StoryRules {
     let body = bodyRange(in: passages)
     var verdicts = passages.indices.map { index in
       guard body.contains(index) else {
-        return Verdict.furniture(FurnitureReason.reason(of: passages[index], isBefore: index < body.lowerBound))
+        return Verdict.boilerplate(BoilerplateReason.reason(of: passages[index], isBefore: index < body.lowerBound))
       }
       return verdict(inBody: passages, at: index)
     }
@@ -62,11 +62,11 @@ enum StoryRules {
     let passage = passages[index]
     let shape = passage.shape
     if Prose.isProse(passage) { return .story }
-    if let reason = passage.cues.reason { return .furniture(reason) }
-    if passage.isPictureName { return .furniture(.caption) }
-    if shape.scalars.letters < leastLetters { return .furniture(.other) }
+    if let reason = passage.cues.reason { return .boilerplate(reason) }
+    if passage.isPictureName { return .boilerplate(.caption) }
+    if shape.scalars.letters < leastLetters { return .boilerplate(.other) }
     if shape.ending.isSentence && shape.words >= leastOfSentence { return .story }
     let leads = index + 1 < passages.count && Prose.isProse(passages[index + 1])
-    return leads && shape.words >= leastOfHeading ? .heading : .furniture(.other)
+    return leads && shape.words >= leastOfHeading ? .heading : .boilerplate(.other)
   }
 }

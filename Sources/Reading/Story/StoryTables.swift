@@ -44,21 +44,21 @@ struct StoryTables {
 
   /// The cell that a passage amid the story is, or is part of.
   ///
-  /// Figures and dates alone in a cell look like furniture to the model, which was not told of tables.
+  /// Figures and dates alone in a cell look like boilerplate to the model, which was not told of tables.
   private func cell(at index: Int) -> TableCell? {
     guard story.contains(index), let markup = passages[index].markup, blocks[index].kind != .headline,
       passages[index].shape.words <= StoryTables.mostWords, markup.surroundings.isDisjoint(with: StoryTables.outside),
       markup.styled.linked * 2 < passages[index].shape.scalars.all || verdicts[index].isStory
     else { return nil }
-    return StoryTables.mayBeCell(blocks[index].furniture) ? markup.cell : nil
+    return StoryTables.mayBeCell(blocks[index].boilerplate) ? markup.cell : nil
   }
 
   /// Where the story's tables do not stand.
   private static let outside: Surroundings = [.nav, .aside, .header, .footer, .form, .hidden, .button]
 
-  private static func mayBeCell(_ furniture: Block.Furniture?) -> Bool {
-    guard let furniture else { return true }
-    return [.other, .ticker, .dateline].contains(furniture)
+  private static func mayBeCell(_ boilerplate: Block.Boilerplate?) -> Bool {
+    guard let boilerplate else { return true }
+    return [.other, .ticker, .dateline].contains(boilerplate)
   }
 
   private func table(in run: Range<Int>) -> Block? {

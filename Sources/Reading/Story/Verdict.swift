@@ -7,11 +7,11 @@ enum Verdict: Hashable {
   /// A line of the story that heads what follows it.
   case heading
   /// Not of the story, and why.
-  case furniture(Block.Furniture)
+  case boilerplate(Block.Boilerplate)
 
   /// Whether it is of the story, a heading or not.
   var isStory: Bool {
-    if case .furniture = self { return false }
+    if case .boilerplate = self { return false }
     return true
   }
 }

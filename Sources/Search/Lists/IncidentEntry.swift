@@ -66,7 +66,7 @@ extension Claim.Value {
     case .penalty(let penalty): "\(penalty.money.asWritten ?? "") \(penalty.imposedBy ?? "")"
     case .legalStatus(let status): status.wording
     case .kind(let kind): kind.rawValue
-    default: ""
+    case .occurred, .affected, .actor, .event: ""
     }
   }
 }

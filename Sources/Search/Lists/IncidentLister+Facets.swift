@@ -21,11 +21,11 @@ extension IncidentLister {
       kept += largest.dropFirst(limit).filter { chosen.contains(facet.value($0, in: column)) }
     }
     let result = kept.map { FacetCount(value: facet.value($0, in: column), count: Int(counts[$0])) }
-    return (facet == .company ? facet.ordered(withFamilies(result, of: column, counts: counts)) : result, size)
+    return (facet == .company ? facet.ordered(withParents(result, of: column, counts: counts)) : result, size)
   }
 
-  /// A unit is never shown without its family.
-  private func withFamilies(_ kept: [FacetCount], of column: Column, counts: [UInt32]) -> [FacetCount] {
+  /// A unit is never shown without its parent.
+  private func withParents(_ kept: [FacetCount], of column: Column, counts: [UInt32]) -> [FacetCount] {
     let known = Set(kept.lazy.filter { $0.value.parent == nil }.map(\.value.value))
     let missing = Set(kept.compactMap(\.value.parent)).subtracting(known)
     if missing.isEmpty { return kept }

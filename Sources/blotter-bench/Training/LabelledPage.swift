@@ -5,7 +5,7 @@ struct LabelledPage {
   let id: String
   let page: TrainingPage
   let texts: [[UInt8]]
-  /// 0 furniture ... 1 story.
+  /// 0 boilerplate ... 1 story.
   var labels: [Float]
   var weights: [Float]
   /// The gold itself said so.
@@ -22,14 +22,14 @@ struct LabelledPage {
     without = gold.without.map(Gold.squeezed)
     texts = page.texts.map(Gold.squeezed)
     let comments = (gold.comments ?? []).map(Gold.squeezed)
-    let furniture = without + comments
+    let boilerplate = without + comments
     var labels = page.ruleStory.map { $0 ? Float(0.85) : 0.1 }
     var weights = [Float](repeating: 0.1, count: labels.count)
     var certain = [Bool](repeating: false, count: labels.count)
     for (index, text) in texts.enumerated() {
       let isStory = with.contains { text.contains(piece: $0) || (text.count >= 25 && $0.contains(piece: text)) }
-      let isFurniture = furniture.contains { text.contains(piece: $0) }
-      guard isStory != isFurniture else { continue }
+      let isBoilerplate = boilerplate.contains { text.contains(piece: $0) }
+      guard isStory != isBoilerplate else { continue }
       labels[index] = isStory ? 1 : 0
       weights[index] = 1
       certain[index] = true

@@ -25,7 +25,7 @@ struct Trainer {
     for lesson in lessons {
       for index in lesson.labels.indices where lesson.weights[index] > 0 {
         guard let row = lesson.rows[index] else { continue }
-        // Plain furniture is most of every page: a third of it, counted three times, teaches the same.
+        // Plain boilerplate is most of every page: a third of it, counted three times, teaches the same.
         let isPlain = lesson.labels[index] < 0.1 && !lesson.isCertain[index]
         if isPlain && random.unit() > 1.0 / 3 { continue }
         examples.rows.append(row)

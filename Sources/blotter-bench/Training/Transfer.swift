@@ -4,14 +4,14 @@ enum Transfer {
   static func labels(from html: LabelledPage, scores: [Int32], to dump: inout LabelledPage) {
     let chances = scores.map(Trainer.chance)
     let story = Joined(html, chances: chances) { $0 > 0.5 }
-    let furniture = Joined(html, chances: chances) { $0 <= 0.5 }
+    let boilerplate = Joined(html, chances: chances) { $0 <= 0.5 }
     var found = [Float](repeating: 0, count: dump.texts.count)
     var known = [Bool](repeating: true, count: dump.texts.count)
     for (index, text) in dump.texts.enumerated() {
-      let (isStory, isFurniture) = (story.has(text), furniture.has(text))
+      let (isStory, isBoilerplate) = (story.has(text), boilerplate.has(text))
       found[index] = isStory ? 1 : 0
       // Both or neither, and long: nobody knows.
-      known[index] = isStory != isFurniture || text.count < Joined.leastPiece
+      known[index] = isStory != isBoilerplate || text.count < Joined.leastPiece
     }
     let texts = dump.texts
     dump.relabel(found) { known[$0] ? Trainer.weight(texts[$0]) : 0 }

@@ -45,19 +45,19 @@ import Testing
     #expect(links.addresses == ["https://own.example/x", "https://b.example/", "https://own.example/y"])
   }
 
-  @Test func `outlet and day stand once, whatever furniture is shown around the headline`() {
+  @Test func `outlet and day stand once, whatever boilerplate is shown around the headline`() {
     let article = Article(
       headline: "Shop fined", outlet: "The Outlet",
       blocks: [
-        Block(.headline, "Other story", furniture: .related), Block(.headline, "Shop fined"),
+        Block(.headline, "Other story", boilerplate: .related), Block(.headline, "Shop fined"),
         Block(.paragraph, "It was."),
-        Block(.headline, "One more story", furniture: .related),
+        Block(.headline, "One more story", boilerplate: .related),
       ])
-    for showsFurniture in [false, true] {
-      let key = ArticleLines.Key(path: "a", columns: 60, showsFurniture: showsFurniture)
+    for showsBoilerplate in [false, true] {
+      let key = ArticleLines.Key(path: "a", columns: 60, showsBoilerplate: showsBoilerplate)
       let texts = ArticleLines(article, for: key).lines.map(\.text)
       #expect(texts.count { $0 == "The Outlet" } == 1, "\(texts)")
-      #expect(texts.contains { $0.contains("One more story") } == showsFurniture)
+      #expect(texts.contains { $0.contains("One more story") } == showsBoilerplate)
     }
   }
 }

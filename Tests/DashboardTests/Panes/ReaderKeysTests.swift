@@ -32,12 +32,12 @@ import Text
     #expect(none.state.listing.count == 1)
   }
 
-  @Test func `an article that cannot be read has no furniture to show, and says so`() {
+  @Test func `an article that cannot be read has no boilerplate to show, and says so`() {
     var rig = unreadable()
-    #expect(!rig.lines[39].contains("furniture"))
+    #expect(!rig.lines[39].contains("boilerplate"))
     rig.press(.character("f"))
-    #expect(rig.lines[39].contains("furniture does nothing in"))
-    #expect(!rig.state.panes.article.showsFurniture)
+    #expect(rig.lines[39].contains("boilerplate does nothing in"))
+    #expect(!rig.state.panes.article.showsBoilerplate)
   }
 
   @Test func `Enter in the article is the next excerpt, and a blank a page`() {

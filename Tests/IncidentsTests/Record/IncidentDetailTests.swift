@@ -88,8 +88,8 @@ import Testing
 
   @Test func `clean text is the story's blocks with a line feed between two`() {
     let article = Article(blocks: [
-      Block(.headline, "Head"), Block(.paragraph, "Menu", furniture: .menu), Block(.paragraph, "One"),
-      Block(.table, "a\tb\nc\td"), Block(.paragraph, "Foot", furniture: .footer),
+      Block(.headline, "Head"), Block(.paragraph, "Menu", boilerplate: .menu), Block(.paragraph, "One"),
+      Block(.table, "a\tb\nc\td"), Block(.paragraph, "Foot", boilerplate: .footer),
     ])
     #expect(article.cleanText == "Head\nOne\na\tb\nc\td")
     #expect(Article().cleanText.isEmpty && article.story.count == 3)

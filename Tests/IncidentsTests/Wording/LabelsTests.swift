@@ -82,7 +82,7 @@ import Text
       ([("Amazon", "Ring"), ("Meta", nil)], "Amazon · Ring +1"),
       ([("Amazon", nil), ("Meta", nil), ("Meta", "WhatsApp"), ("Zoom", nil)], "Amazon +2"),
     ] as [([(String, String?)], String)])
-  func `the first organisation stands for the others of its family`(names: [(String, String?)], label: String) {
+  func `the first organisation stands for the others of its parent`(names: [(String, String?)], label: String) {
     #expect(Labels.organisations(names.map { OrganisationRole(name: $0.0, unit: $0.1) }) == label)
   }
 

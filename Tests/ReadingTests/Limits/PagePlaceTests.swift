@@ -8,7 +8,7 @@ struct PagePlaceTests {
   private static let prose =
     "The company told the regulator on Monday that it had lost the records of its customers and was sorry."
 
-  /// A page of menus, prose and furniture that says what it is, in an order that has no pattern.
+  /// A page of menus, prose and boilerplate that says what it is, in an order that has no pattern.
   private static let lines: [String] = {
     var random = TreeScorePropertyTests.SystemOfNumbers(seed: 7)
     let others = ["Home", "Sport news", "Advertisement", "Read also: more", "12", "A label of four words"]
@@ -47,7 +47,7 @@ struct PagePlaceTests {
     }
   }
 
-  @Test func `reasons to be furniture are counted four passages up and four down`() {
+  @Test func `reasons to be boilerplate are counted four passages up and four down`() {
     let context = PageContext(of: Page(passages: passages, isMarkup: false))
     let reasons = passages.map { $0.cues.reason == nil ? 0 : 1 }
     for index in passages.indices {

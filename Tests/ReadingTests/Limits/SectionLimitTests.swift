@@ -59,11 +59,11 @@ struct SectionLimitTests {
     #expect(data.publisher == nil)
   }
 
-  @Test(arguments: [(1, Block.Furniture.menu), (6, .menu), (7, .other)])
-  func `an item of six words is a menu's, a longer one is not`(words: Int, reason: Block.Furniture) {
+  @Test(arguments: [(1, Block.Boilerplate.menu), (6, .menu), (7, .other)])
+  func `an item of six words is a menu's, a longer one is not`(words: Int, reason: Block.Boilerplate) {
     let text = (0..<words).map { "word\(Character(Unicode.Scalar(UInt8(97 + $0))))" }.joined(separator: " ")
     let item = Passage(Array(text.utf8), kind: .listItem, gap: 0)
-    #expect(item.shape.words == words && FurnitureReason.reason(of: item, isBefore: true) == reason)
-    #expect(FurnitureReason.reason(of: item, isBefore: false) == (reason == .menu ? .footer : .other))
+    #expect(item.shape.words == words && BoilerplateReason.reason(of: item, isBefore: true) == reason)
+    #expect(BoilerplateReason.reason(of: item, isBefore: false) == (reason == .menu ? .footer : .other))
   }
 }

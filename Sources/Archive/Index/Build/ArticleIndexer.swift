@@ -64,7 +64,7 @@ struct ArticleIndexer: Sendable {
     }
   }
 
-  private func drafts(of facts: ArticleFacts, at path: String) -> [(family: String, body: Data)] {
+  private func drafts(of facts: ArticleFacts, at path: String) -> [(organisation: String, body: Data)] {
     facts.incidents(named: DraftDesk.draftName(path)).map { incident in
       var writer = ByteWriter()
       writer.incident(incident)

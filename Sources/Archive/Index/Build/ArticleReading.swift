@@ -16,7 +16,7 @@ struct ArticleReading: Sendable {
     /// The article's words as a line of tokens.
     let words: String
     let beginnings: WordBeginnings
-    let drafts: [(family: String, body: Data)]
+    let drafts: [(organisation: String, body: Data)]
     let citations: Citations
   }
 }

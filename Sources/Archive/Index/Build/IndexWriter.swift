@@ -22,7 +22,8 @@ struct IndexWriter {
   }
 
   private func removeArticle(_ file: Int64, at path: String) throws {
-    try Staleness.family.note(allOf: "SELECT family AS name FROM draft WHERE file = ?", with: [file], in: connection)
+    try Staleness.organisation.note(
+      allOf: "SELECT organisation AS name FROM draft WHERE file = ?", with: [file], in: connection)
     try noteRecords(naming: path)
     try connection.run("UPDATE cite SET anchors = NULL WHERE article = ?", with: [path])
     try connection.run("INSERT OR IGNORE INTO stale SELECT file FROM article WHERE file = ?", with: [file])
@@ -39,9 +40,9 @@ struct IndexWriter {
 
   private func removeRecord(_ file: Int64) throws {
     try noteOrganisations(ofRecord: file)
-    // The families whose drafts it took in must find another home.
-    try Staleness.family.note(
-      allOf: "SELECT family AS name FROM proposal WHERE record = ?", with: [file], in: connection)
+    // The organisations whose drafts it took in must find another home.
+    try Staleness.organisation.note(
+      allOf: "SELECT organisation AS name FROM proposal WHERE record = ?", with: [file], in: connection)
     for table in ["record_name", "cite", "proposal"] {
       try connection.run("DELETE FROM \(table) WHERE record = ?", with: [file])
     }
@@ -54,8 +55,9 @@ struct IndexWriter {
 
   /// Drafts of the record's organisations may have to be joined with it.
   private func noteOrganisations(ofRecord record: Int64) throws {
-    try Staleness.family.note(
-      allOf: "SELECT family AS name FROM draft WHERE family IN (SELECT name FROM record_name WHERE record = ?)",
+    try Staleness.organisation.note(
+      allOf:
+        "SELECT organisation AS name FROM draft WHERE organisation IN (SELECT name FROM record_name WHERE record = ?)",
       with: [record], in: connection)
   }
 
@@ -120,8 +122,8 @@ struct IndexWriter {
       "INSERT INTO words (rowid, text) VALUES (?, ?)", with: [WordRow.ofArticle(file: file), content.words])
     for (place, draft) in content.drafts.enumerated() {
       try connection.run(
-        "INSERT INTO draft VALUES (?, ?, ?, ?, ?)", with: [file, place, path, draft.family, draft.body])
-      try Staleness.family.note(draft.family, in: connection)
+        "INSERT INTO draft VALUES (?, ?, ?, ?, ?)", with: [file, place, path, draft.organisation, draft.body])
+      try Staleness.organisation.note(draft.organisation, in: connection)
     }
     try content.citations.write(for: path, to: connection)
     try noteRecords(naming: path)

@@ -2,19 +2,19 @@ internal import GRDB
 import Incidents
 import Text
 
-/// Makes incidents of drafts and records: family by family, only those that changed.
+/// Makes incidents of drafts and records: organisation by organisation, only those that changed.
 struct IncidentLayer {
   let store: IndexStore
   let progress: (IndexProgress) throws -> Void
 
-  /// Records done in one step. Families are larger.
+  /// Records done in one step. The drafts of an organisation are more.
   private static let step = 512
-  private static let familyStep = 48
+  private static let organisationStep = 48
 
   func lay() throws {
     let store = store
-    try each(.family, step: IncidentLayer.familyStep, told: "organisations") { family in
-      let work = try store.database.read { try FamilyWork(family, in: $0) }
+    try each(.organisation, step: IncidentLayer.organisationStep, told: "organisations") { organisation in
+      let work = try store.database.read { try OrganisationWork(organisation, in: $0) }
       return { connection in try work.write(to: connection) }
     }
     try each(.record, told: "incidents") { record in
@@ -64,7 +64,7 @@ struct IncidentLayer {
       connection,
       sql: """
         SELECT name FROM changed WHERE kind = ? ORDER BY
-        CASE kind WHEN '\(Staleness.family.rawValue)' THEN (SELECT count(*) FROM draft WHERE family = name) END DESC, name
+        CASE kind WHEN '\(Staleness.organisation.rawValue)' THEN (SELECT count(*) FROM draft WHERE organisation = name) END DESC, name
         """, arguments: [staleness.rawValue])
   }
 }

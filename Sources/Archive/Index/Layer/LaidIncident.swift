@@ -8,7 +8,7 @@ import Search
 struct LaidIncident: Sendable {
   /// What it was made of.
   enum Origin: Sendable {
-    case family(String)
+    case organisation(String)
     /// The number of the record's file.
     case record(Int64)
   }
@@ -65,18 +65,18 @@ struct LaidIncident: Sendable {
   }
 
   func write(to connection: Database) throws {
-    let (family, record): (String?, Int64?) =
+    let (organisation, record): (String?, Int64?) =
       switch origin {
-      case .family(let name): (name, nil)
+      case .organisation(let name): (name, nil)
       case .record(let number): (nil, number)
       }
     try connection.run(
       """
-      INSERT INTO incident (id, family, record, row, files, beginnings, body, findings, troubles)
+      INSERT INTO incident (id, organisation, record, row, files, beginnings, body, findings, troubles)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       with: [
-        id.text, family, record, columns.row, columns.files, columns.beginnings, body, findings, troubles,
+        id.text, organisation, record, columns.row, columns.files, columns.beginnings, body, findings, troubles,
       ])
     let serial = connection.lastInsertedRowID
     try connection.run("INSERT INTO line VALUES (?, ?)", with: [serial, summary])

@@ -45,8 +45,8 @@ struct RecordName {
   static func note(_ name: Incident.ID, in connection: Database) throws {
     try Staleness.record.note(
       allOf: "SELECT file AS name FROM record WHERE id = ?", with: [name.text], in: connection)
-    try Staleness.family.note(
-      allOf: "SELECT family AS name FROM incident WHERE record IS NULL AND id IN (?, ?)",
+    try Staleness.organisation.note(
+      allOf: "SELECT organisation AS name FROM incident WHERE record IS NULL AND id IN (?, ?)",
       with: [name.text, draft(name).text], in: connection)
   }
 

@@ -38,7 +38,7 @@ struct RecordWork: Sendable {
   ) throws -> Incident {
     var incident = written
     let statement = try connection.cachedStatement(
-      sql: "SELECT body FROM proposal WHERE record = ? ORDER BY family, place")
+      sql: "SELECT body FROM proposal WHERE record = ? ORDER BY organisation, place")
     for proposal in try Data.fetchAll(statement, arguments: [record]) {
       var reader = ByteReader(proposal)
       incident = DraftDesk.propose(try reader.incident(), to: incident)

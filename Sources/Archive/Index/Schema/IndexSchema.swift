@@ -57,9 +57,10 @@ package enum IndexSchema {
         .init("place", as: "INTEGER", meaning: "place among the article's drafts, from 0"),
         .init("path", as: "TEXT", meaning: "the article's path"),
         .init(
-          "family", as: "TEXT", meaning: "folded name of the organisation answerable, empty for none: the blocking key"),
+          "organisation", as: "TEXT",
+          meaning: "folded name of the organisation answerable, empty for none: the blocking key"),
         .init("body", as: "BLOB", meaning: "`Incident`"),
-      ], indexes: ["family", "file"]),
+      ], indexes: ["organisation", "file"]),
     IndexTable(
       name: "record", row: "a record that a person wrote", writer: "IndexWriter", kind: .rows,
       columns: [
@@ -85,14 +86,14 @@ package enum IndexSchema {
             "how each quote of the record from this article stands, in their order; NULL until they were looked up"),
       ], indexes: ["article"]),
     IndexTable(
-      name: "proposal", row: "what the drafts of an organisation propose to a record", writer: "FamilyWork",
+      name: "proposal", row: "what the drafts of an organisation propose to a record", writer: "OrganisationWork",
       kind: .rows,
       columns: [
         .init("record", as: "INTEGER", meaning: "number of the record's file"),
-        .init("family", as: "TEXT", meaning: "as in `draft`"),
+        .init("organisation", as: "TEXT", meaning: "as in `draft`"),
         .init("place", as: "INTEGER", meaning: "place among the organisation's incidents"),
         .init("body", as: "BLOB", meaning: "`Incident`, of which the record takes the fields that it leaves open"),
-      ], indexes: ["record", "family"]),
+      ], indexes: ["record", "organisation"]),
     IndexTable(
       name: "part", row: "a penalty that is part of another incident's penalty", writer: "LaidIncident", kind: .rows,
       columns: [
@@ -122,7 +123,7 @@ package enum IndexSchema {
       columns: [
         .init("serial", as: "INTEGER PRIMARY KEY AUTOINCREMENT", meaning: "number of the incident, never used again"),
         .init("id", as: "TEXT", meaning: "the incident's id"),
-        .init("family", as: "TEXT", meaning: "of joined drafts, as in `draft`; NULL for a record"),
+        .init("organisation", as: "TEXT", meaning: "of joined drafts, as in `draft`; NULL for a record"),
         .init("record", as: "INTEGER", meaning: "of a record, the number of its file; NULL for drafts"),
         .init("row", as: "BLOB", meaning: "`ColumnRow`: what the columns are made of"),
         .init("files", as: "BLOB", meaning: "numbers of its articles' files"),
@@ -130,7 +131,7 @@ package enum IndexSchema {
         .init("body", as: "BLOB", meaning: "`Incident`"),
         .init("findings", as: "BLOB", meaning: "what is wrong with its quotes; NULL for nothing"),
         .init("troubles", as: "INTEGER", meaning: "how many findings"),
-      ], indexes: ["id", .init("troubles", where: "troubles > 0"), "family", "record"]),
+      ], indexes: ["id", .init("troubles", where: "troubles > 0"), "organisation", "record"]),
     IndexTable(
       name: "line", row: "an incident's row in lists, apart from its large body", writer: "LaidIncident, IncidentSums",
       kind: .rows,

@@ -169,14 +169,6 @@ extension IndexStore {
     try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM article") ?? 0 }
   }
 
-  func recordPath(of id: Incident.ID) throws -> String? {
-    try database.read { connection in
-      try String.fetchOne(
-        connection, sql: "SELECT file.path FROM incident JOIN file ON file.id = incident.record WHERE incident.id = ?",
-        arguments: [id.text])
-    }
-  }
-
   func ids() throws -> [Incident.ID] {
     try database.read { try String.fetchAll($0, sql: "SELECT id FROM incident ORDER BY id").map(Incident.ID.init) }
   }

@@ -6,10 +6,10 @@ internal import GRDB
 /// the rest to the next. A kind is worked off by the step that bears its name, which takes the notes out as it keeps its work.
 enum Staleness: String, CaseIterable {
   /// Drafts of an organisation came or went, or one of its records did: its drafts are joined anew. Named by the organisation's
-  /// folded name. Noted by `IndexWriter`, worked off by `IncidentLayer` with `FamilyWork`.
-  case family
+  /// folded name. Noted by `IndexWriter`, worked off by `IncidentLayer` with `OrganisationWork`.
+  case organisation
   /// A record, one of its articles or what drafts propose to it changed: it is laid anew. Named by the number of its file.
-  /// Noted by `IndexWriter`, `Citations` and `FamilyWork`, worked off with `RecordWork`.
+  /// Noted by `IndexWriter`, `Citations` and `OrganisationWork`, worked off with `RecordWork`.
   case record
   /// A part of one of the incident's penalties, told by another incident, came or went: its sums are added up anew. Named by
   /// the incident's id. Noted by `LaidIncident` and `PartElsewhere`, worked off by `IncidentSums`.

@@ -179,6 +179,15 @@ final class Snapshot: IncidentColumns {
     return incident
   }
 
+  /// The file of the incident's record, relative to the archive; `nil` for a draft.
+  func recordPath(of id: Incident.ID) throws -> String? {
+    try store.database.read { connection in
+      try String.fetchOne(
+        connection, sql: "SELECT file.path FROM incident JOIN file ON file.id = incident.record WHERE incident.id = ?",
+        arguments: [id.text])
+    }
+  }
+
   /// Whether the index has gone on to another state.
   private func isStale() throws -> Bool {
     try store.database.read { try Snapshot.generation($0) } != generation

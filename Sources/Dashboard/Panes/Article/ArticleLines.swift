@@ -8,7 +8,7 @@ struct ArticleLines: Sendable, Equatable {
   struct Key: Hashable, Sendable {
     var path: String
     var columns: Int
-    var showsFurniture: Bool
+    var showsBoilerplate: Bool
   }
 
   struct Line: Sendable, Equatable {
@@ -59,8 +59,8 @@ struct ArticleLines: Sendable, Equatable {
     }
     var hasHead = false
     for block in article.blocks {
-      let isStory = block.furniture == nil
-      if isStory || key.showsFurniture {
+      let isStory = block.boilerplate == nil
+      if isStory || key.showsBoilerplate {
         if block.kind != .headline, !hasHead { hasHead = addHead(of: article, columns: columns) }
         add(block, start: isStory ? start : nil, columns: columns, numbering: &links)
         if block.kind == .headline, isStory { hasHead = addHead(of: article, columns: columns) }
@@ -99,9 +99,9 @@ struct ArticleLines: Sendable, Equatable {
   }
 
   private mutating func add(_ block: Block, start: Int?, columns: Int, numbering links: inout ArticleLinks) {
-    if let furniture = block.furniture {
+    if let boilerplate = block.boilerplate {
       lines += ArticleLines.wrap(
-        "‹\(furniture.rawValue)› \(block.text)", style: Style(.muted), columns: columns, start: nil)
+        "‹\(boilerplate.rawValue)› \(block.text)", style: Style(.muted), columns: columns, start: nil)
       return
     }
     let look = ArticleLines.look(block)
@@ -120,7 +120,7 @@ struct ArticleLines: Sendable, Equatable {
     case .quote: (.plain, 2, "│ ")
     case .listItem: item(block.item ?? Block.ListItem(level: 1, marker: .bullet))
     case .caption: (Style(.muted), 0, "")
-    default: (.plain, 0, "")
+    case .paragraph, .preformatted, .table: (.plain, 0, "")
     }
   }
 

@@ -10,23 +10,24 @@ extension ArticlePane: PaneView {
       title: "Article", notes: notes.map { $0.filter { !$0.isEmpty }.joined(separator: " · ") }.filter { !$0.isEmpty })
   }
 
-  static func takes(_ command: Command, in state: State) -> Bool {
+  static func takes(_ command: PaneCommand, in state: State) -> Bool {
     switch command {
     case .open:
       !state.panes.article.search.matches.isEmpty || state.panes.facts.detail?.excerpts.isEmpty == false
-    case .furniture: state.panes.article.article != nil
-    default: true
+    case .boilerplate: state.panes.article.article != nil
+    case .back, .toggle: true
+    case .browse: false
     }
   }
 
-  static func perform(_ command: Command, on state: inout State) -> [Effect] {
+  static func perform(_ command: PaneCommand, on state: inout State) -> [Effect] {
     switch command {
     case .open: return state.perform(.nextExcerpt)
     case .toggle: return move(by: max(1, state.panes.article.size.rows - 2), on: &state)
-    case .furniture: state.panes.article.toggleFurniture()
+    case .boilerplate: state.panes.article.toggleBoilerplate()
     case .back where !state.panes.article.search.words.isEmpty: state.panes.article.search = TextSearch()
     case .back: state.view.focus = .facts
-    default: break
+    case .browse: break
     }
     return []
   }

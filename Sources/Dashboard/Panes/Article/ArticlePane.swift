@@ -7,7 +7,7 @@ package struct ArticlePane: Sendable, Equatable {
   /// The article that is wanted; its content may still be on the way.
   package private(set) var path: String?
   package private(set) var content: Content?
-  package private(set) var showsFurniture = false
+  package private(set) var showsBoilerplate = false
   /// First line in view.
   package private(set) var top = 0
   package internal(set) var search = TextSearch()
@@ -62,7 +62,7 @@ package struct ArticlePane: Sendable, Equatable {
   mutating func layOut(in size: Size) {
     self.size = size
     guard let article, let path else { return }
-    let key = ArticleLines.Key(path: path, columns: textColumns, showsFurniture: showsFurniture)
+    let key = ArticleLines.Key(path: path, columns: textColumns, showsBoilerplate: showsBoilerplate)
     if lines?.key != key { lines = ArticleLines(article, for: key) }
   }
 
@@ -73,10 +73,10 @@ package struct ArticlePane: Sendable, Equatable {
     filterMatches = condition.ranges(in: article.cleanText)
   }
 
-  /// Shows or hides furniture; what was at the top stays at the top.
-  mutating func toggleFurniture() {
+  /// Shows or hides boilerplate; what was at the top stays at the top.
+  mutating func toggleBoilerplate() {
     let start = lines?.lines.dropFirst(top).compactMap(\.start).first
-    showsFurniture.toggle()
+    showsBoilerplate.toggle()
     layOut(in: size)
     if let start, let line = lines?.line(of: start) { top = line }
   }

@@ -5,20 +5,21 @@ import Search
 extension FacetPane: PaneView {
   static func heading(of state: State) -> PaneHeading { PaneHeading(title: "Facets") }
 
-  static func takes(_ command: Command, in state: State) -> Bool {
+  static func takes(_ command: PaneCommand, in state: State) -> Bool {
     switch command {
     case .toggle, .open: state.panes.facets.chosen != nil || state.panes.facets.isOnMore
     case .browse: state.panes.facets.facet != nil
-    default: true
+    case .back: true
+    case .boilerplate: false
     }
   }
 
-  static func perform(_ command: Command, on state: inout State) -> [Effect] {
+  static func perform(_ command: PaneCommand, on state: inout State) -> [Effect] {
     switch command {
     case .open, .toggle: return state.panes.facets.isOnMore ? state.browseFacet() : state.toggleChosenFacet()
     case .browse: return state.browseFacet()
     case .back: state.view.focus = .incidents
-    default: break
+    case .boilerplate: break
     }
     return []
   }

@@ -11,7 +11,7 @@ extension Claim {
     case .organisation, .regulator: .organisation
     case .occurred, .event: .date
     case .affected: .number
-    default: .text
+    case .kind, .data, .subjects, .action, .actor, .discovery, .legalStatus, .country: .text
     }
   }
 }

@@ -9,18 +9,19 @@ extension FactsPane: PaneView {
     return PaneHeading(title: "Facts", notes: pane.items.isEmpty ? [] : ["\(pane.chosen + 1) of \(pane.items.count)"])
   }
 
-  static func takes(_ command: Command, in state: State) -> Bool {
+  static func takes(_ command: PaneCommand, in state: State) -> Bool {
     switch command {
     case .open: state.row != nil
-    default: true
+    case .back: true
+    case .toggle, .browse, .boilerplate: false
     }
   }
 
-  static func perform(_ command: Command, on state: inout State) -> [Effect] {
+  static func perform(_ command: PaneCommand, on state: inout State) -> [Effect] {
     switch command {
     case .open: return state.openChosenFact()
     case .back: state.view.focus = .incidents
-    default: break
+    case .toggle, .browse, .boilerplate: break
     }
     return []
   }

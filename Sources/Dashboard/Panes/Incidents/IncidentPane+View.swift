@@ -9,21 +9,21 @@ extension IncidentPane: PaneView {
     return PaneHeading(title: "Incidents", notes: state.listing.count == 0 ? [] : [note])
   }
 
-  static func takes(_ command: Command, in state: State) -> Bool {
+  static func takes(_ command: PaneCommand, in state: State) -> Bool {
     switch command {
     case .open: state.row != nil
     case .back: state.view.isZoomed || state.view.filter.typed.condition != .everything
-    default: true
+    case .toggle, .browse, .boilerplate: false
     }
   }
 
   /// Going back from the outermost pane ends the zoom, then the query.
-  static func perform(_ command: Command, on state: inout State) -> [Effect] {
+  static func perform(_ command: PaneCommand, on state: inout State) -> [Effect] {
     switch command {
     case .open: state.view.focus = .facts
     case .back where state.view.isZoomed: state.view.isZoomed = false
     case .back: return state.clearTyped()
-    default: break
+    case .toggle, .browse, .boilerplate: break
     }
     return []
   }

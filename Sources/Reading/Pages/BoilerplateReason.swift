@@ -1,10 +1,10 @@
 internal import Incidents
 
-/// Names the kind of furniture a passage is.
+/// Names the kind of boilerplate a passage is.
 ///
 /// The limits in words, set by hand, are where a phrase stops being a label and becomes part of a sentence. The models have
 /// learned from columns that come of them, so that a change wants training anew.
-enum FurnitureReason {
+enum BoilerplateReason {
   /// A passage of more words is a sentence that has the phrase in it.
   private static let mostWords = 30
   /// Labels and calls have no more.
@@ -17,11 +17,11 @@ enum FurnitureReason {
   /// The reason the passage itself states in its words; `nil` when it states none.
   ///
   /// Phrases that ordinary sentences begin with too count only in short passages.
-  static func stated(by matches: [CuePhrase.Match], shape: TextShape) -> Block.Furniture? {
+  static func stated(by matches: [CuePhrase.Match], shape: TextShape) -> Block.Boilerplate? {
     matches.lazy.compactMap { reason(of: $0, shape: shape) }.first
   }
 
-  private static func reason(of match: CuePhrase.Match, shape: TextShape) -> Block.Furniture? {
+  private static func reason(of match: CuePhrase.Match, shape: TextShape) -> Block.Boilerplate? {
     let words = shape.words
     if match.place != .whole && words > mostWords { return nil }
     let isShort = words <= mostOfLabel && (match.place != .any || !shape.ending.isSentence)
@@ -42,7 +42,7 @@ enum FurnitureReason {
   }
 
   /// The best reason for a passage known to be outside the story.
-  static func reason(of passage: Passage, isBefore: Bool) -> Block.Furniture {
+  static func reason(of passage: Passage, isBefore: Bool) -> Block.Boilerplate {
     if let stated = passage.cues.reason { return stated }
     if let hinted = hinted(by: passage) { return hinted }
     if passage.isPictureName { return .caption }
@@ -57,7 +57,7 @@ enum FurnitureReason {
   private static let mostOfHint = 60
 
   /// What a whole sentence speaks of, once it is known to be none of the story's.
-  private static func hinted(by passage: Passage) -> Block.Furniture? {
+  private static func hinted(by passage: Passage) -> Block.Boilerplate? {
     guard passage.shape.words <= mostOfHint else { return nil }
     if passage.says(.notice) || passage.says(.appeal) { return .notice }
     if passage.says(.comment) { return .comment }

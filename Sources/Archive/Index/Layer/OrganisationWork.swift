@@ -5,15 +5,15 @@ import Incidents
 import Text
 
 /// The incidents of one organisation's drafts, and what they propose to its records.
-struct FamilyWork: Sendable {
-  private let family: String
+struct OrganisationWork: Sendable {
+  private let organisation: String
   private var proposals: [(record: Int64, place: Int, body: Data)] = []
   private var incidents: [LaidIncident] = []
 
   /// Joins the drafts of the organisation, proposes what belongs to records to them, and makes drafts of the rest.
-  init(_ family: String, in connection: Database) throws {
-    self.family = family
-    let drafts = try Drafts(of: family, in: connection)
+  init(_ organisation: String, in connection: Database) throws {
+    self.organisation = organisation
+    let drafts = try Drafts(of: organisation, in: connection)
     let records = try RecordMatcher(for: drafts.incidents, in: connection)
     for (place, joined) in IncidentJoiner.join(drafts.candidates).enumerated() {
       guard var draft = IncidentJoiner.merge(joined, of: drafts.incidents) else { continue }
@@ -26,18 +26,20 @@ struct FamilyWork: Sendable {
           incident: draft, anchors: anchors, articles: drafts.articles(of: draft),
           independentSources: joined.independentSources, findings: [])
         incidents.append(
-          LaidIncident(laid, totals: try IncidentSums.totals(of: draft, in: connection), origin: .family(family)))
+          LaidIncident(
+            laid, totals: try IncidentSums.totals(of: draft, in: connection), origin: .organisation(organisation)))
       }
     }
   }
 
   func write(to connection: Database) throws {
-    try LaidIncident.remove(where: "record IS NULL AND family = ?", family, from: connection)
+    try LaidIncident.remove(where: "record IS NULL AND organisation = ?", organisation, from: connection)
     try noteRecords(in: connection)
-    try connection.run("DELETE FROM proposal WHERE family = ?", with: [family])
+    try connection.run("DELETE FROM proposal WHERE organisation = ?", with: [organisation])
     for proposal in proposals {
       try connection.run(
-        "INSERT INTO proposal VALUES (?, ?, ?, ?)", with: [proposal.record, family, proposal.place, proposal.body])
+        "INSERT INTO proposal VALUES (?, ?, ?, ?)",
+        with: [proposal.record, organisation, proposal.place, proposal.body])
     }
     for incident in incidents { try incident.write(to: connection) }
     try noteRecords(in: connection)
@@ -46,7 +48,7 @@ struct FamilyWork: Sendable {
   /// The records that this organisation's drafts propose to, before and after.
   private func noteRecords(in connection: Database) throws {
     try Staleness.record.note(
-      allOf: "SELECT record AS name FROM proposal WHERE family = ?", with: [family], in: connection)
+      allOf: "SELECT record AS name FROM proposal WHERE organisation = ?", with: [organisation], in: connection)
   }
 }
 
@@ -56,14 +58,14 @@ private struct Drafts {
   private(set) var incidents: [Incident] = []
   private var known = KnownArticles()
 
-  init(of family: String, in connection: Database) throws {
+  init(of organisation: String, in connection: Database) throws {
     let rows = try Row.fetchCursor(
       try connection.cachedStatement(
         sql: """
           SELECT draft.body, article.shingles, article.info, article.file, article.path, article.beginnings
           FROM draft JOIN article ON article.file = draft.file
-          WHERE family = ? ORDER BY draft.path, draft.place
-          """), arguments: [family])
+          WHERE organisation = ? ORDER BY draft.path, draft.place
+          """), arguments: [organisation])
     while let row = try rows.next() {
       var (body, shingles, info) = (
         ByteReader(row[0] as Data), ByteReader(row[1] as Data), ByteReader(row[2] as Data)
