@@ -10,11 +10,13 @@ struct DraftingTests {
     "The company disputes the claims.",
   ]
 
-  private func facts(_ paragraphs: [String], headline: String? = nil) -> (facts: ArticleFacts, text: AnchorText) {
+  private func facts(_ paragraphs: [String], headline: String? = nil, language: String = "en") -> (
+    facts: ArticleFacts, text: AnchorText
+  ) {
     var blocks = headline.map { [Block(.headline, $0)] } ?? []
     blocks += paragraphs.map { Block(.paragraph, $0) }
     let published = PartialDate("2023-06-01").map { PublishedDate(date: $0) }
-    let article = Article(headline: headline, published: published, language: "en", blocks: blocks)
+    let article = Article(headline: headline, published: published, language: language, blocks: blocks)
     return (MadeArticle.finder.find(in: article, path: "a.txt"), AnchorText(article.cleanText))
   }
 
@@ -84,6 +86,41 @@ struct DraftingTests {
     ("A court annulled the fine of £2 million that Acme Ltd was given over a data breach.", .annulled),
   ]) func `the law's course is told by the sentence`(text: String, status: LegalStatus) {
     #expect(facts([text]).facts.incidents.first?.status == [status])
+  }
+
+  /// In each language, with its code.
+  private static let settledWithoutAdmission: [(language: String, sentences: [String])] = [
+    ("en", ["Acme Ltd agreed to a settlement of £2 million over a data breach without admitting liability."]),
+    (
+      "en",
+      [
+        "Acme Ltd agreed to a settlement of £2 million over a data breach.",
+        "The company did not admit any wrongdoing.",
+      ]
+    ),
+    (
+      "de", ["Acme GmbH stimmt wegen des Datenlecks einem Vergleich über 2 Millionen Euro zu, ohne Schuld einzuräumen."]
+    ),
+    ("es", ["Acme acordó por la filtración de datos un acuerdo de 2 millones de euros, sin admitir su culpa."]),
+  ]
+
+  @Test(arguments: settledWithoutAdmission)
+  func `that nothing is admitted is said where the text says so, with the sentence`(
+    language: String, sentences: [String]
+  ) throws {
+    let draft = try #require(facts(sentences, language: language).facts.incidents.first)
+    #expect(draft.status == [.settledWithoutAdmission])
+    let claim = try #require(draft.claims.first { $0.field == .legalStatus })
+    #expect(claim.evidence.last?.quote.exact == sentences.last)
+  }
+
+  @Test func `nobody is said to admit nothing where the text says it of no settlement, or long after`() {
+    let settled = "Acme Ltd agreed to a settlement of £2 million over a data breach."
+    #expect(facts([settled, "It is sorry."]).facts.incidents.first?.status == [.settled])
+    let fined = "The ICO fined Acme Ltd £2 million over a data breach, and the company did not admit any error."
+    #expect(facts([fined]).facts.incidents.first?.status == [.fined])
+    let far = [settled] + (1...6).map { "Paragraph \($0) tells of its shops." } + ["Nobody did admit more guests."]
+    #expect(facts(far).facts.incidents.first?.status == [.settled])
   }
 
   @Test func `the latest step of the law's course is where it has got to`() {

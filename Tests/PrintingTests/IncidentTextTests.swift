@@ -28,7 +28,7 @@ import Testing
       date: PartialDate(year: 2017), organisations: amazon, totals: [million], status: .settled, isPossible: true)
     #expect(
       IncidentText.row(of: row)
-        == "?2017  Amazon · Ring +1  Ring watched  USD 1 M  settled (no admission)  draft  ring")
+        == "?2017  Amazon · Ring +1  Ring watched  USD 1 M  settled  draft  ring")
   }
 
   @Test func `what is not known leaves no gap, and no date is said`() {

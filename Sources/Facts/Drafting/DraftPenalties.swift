@@ -64,11 +64,29 @@ struct DraftPenalties {
       if DraftPenalties.isLater(status, than: best?.status) { best = (status, index) }
     }
     guard let best else { return [] }
-    return [
-      Claim(
-        .legalStatus(best.status), evidence: [scope.evidence.evidence(ofSentence: best.sentence)], proposer: .program)
-    ]
+    if best.status == .settled, let place = noAdmission() {
+      return [statusClaim(.settledWithoutAdmission, statedIn: [best.sentence, place])]
+    }
+    return [statusClaim(best.status, statedIn: [best.sentence])]
   }
+
+  private func statusClaim(_ status: LegalStatus, statedIn sentences: Set<Int>) -> Claim {
+    Claim(
+      .legalStatus(status), evidence: sentences.sorted().map { scope.evidence.evidence(ofSentence: $0) },
+      proposer: .program)
+  }
+
+  /// The sentence that says that who settled admits nothing: one that tells of the settlement, or one soon behind it.
+  private func noAdmission() -> Int? {
+    let settled = scope.sentences.filter { scope.sentence($0).has(.settlement) }
+    return scope.firstSentence { index in
+      scope.sentence(index).has(.noAdmission)
+        && settled.contains { (0...DraftPenalties.admissionReach).contains(index - $0) }
+    }
+  }
+
+  /// Sentences from a settlement to what is said of it: a paragraph's worth.
+  private static let admissionReach = 3
 
   /// What one sentence says of the law's course; a settlement is no finding of guilt.
   private static func status(in sentence: Sentence) -> LegalStatus? {

@@ -15,7 +15,7 @@ enum Cue: String, Hashable, Sendable, CaseIterable {
   /// How a sentence goes with those before it.
   case similar, separate, previous
   /// The law's course, and what people did and said.
-  case denies, appeal, annulled, upheld, reduced, paid, alleged, dismissed
+  case noAdmission = "no_admission", appeal, annulled, upheld, reduced, paid, alleged, dismissed
   case discovered, notified, decided, stated
   /// What makes a run of capitals the name of somebody.
   case watchdog, company, person, legalForm = "legal_form", suffered, against

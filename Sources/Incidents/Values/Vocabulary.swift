@@ -51,14 +51,18 @@ package enum Actor: String, Hashable, Sendable, CaseIterable { case `internal`, 
 
 /// How far the law has got.
 package enum LegalStatus: String, Hashable, Sendable, CaseIterable {
-  case alleged, charged, settled, fined, underAppeal = "under_appeal", upheld, reduced, annulled, paid, none, unknown
+  case alleged, charged, settled
+  /// Settled, and the text says that nothing is admitted.
+  case settledWithoutAdmission = "settled_no_admission"
+  case fined, underAppeal = "under_appeal", upheld, reduced, annulled, paid, none, unknown
 
   /// The wording a careful person would use.
   package var wording: String {
     switch self {
     case .alleged: "alleged"
     case .charged: "charged"
-    case .settled: "settled (no admission)"
+    case .settled: "settled"
+    case .settledWithoutAdmission: "settled (no admission)"
     case .fined: "fined"
     case .underAppeal: "under appeal"
     case .upheld: "upheld"
@@ -69,6 +73,9 @@ package enum LegalStatus: String, Hashable, Sendable, CaseIterable {
     case .unknown: "unknown"
     }
   }
+
+  /// The status itself and the wider one that it is a kind of: a query for what is settled finds both.
+  package var andWider: [LegalStatus] { self == .settledWithoutAdmission ? [.settled, self] : [self] }
 }
 
 /// Found by the program, checked by a person, or thrown out by one.

@@ -57,7 +57,8 @@ import Testing
   }
 
   @Test func `wording never claims more than the law has said`() {
-    #expect(LegalStatus.settled.wording.contains("no admission"))
+    #expect(LegalStatus.settled.wording == "settled")
+    #expect(LegalStatus.settledWithoutAdmission.wording == "settled (no admission)")
     #expect(LegalStatus.alleged.wording == "alleged" && LegalStatus.underAppeal.wording == "under appeal")
     #expect(Set(LegalStatus.allCases.map(\.wording)).count == LegalStatus.allCases.count)
   }

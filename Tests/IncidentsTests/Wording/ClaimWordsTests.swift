@@ -20,7 +20,8 @@ import Testing
       (.action(.insiderMisuse), "action", "insider misuse"), (.actor(.internal), "actor", "internal"),
       (.discovery("audit"), "discovery", "audit"), (.country("US"), "country", "US"),
       (.event(.init(what: .notified, date: day)), "notified", "2020-01-10"),
-      (.legalStatus(.settled), "status", "settled (no admission)"),
+      (.legalStatus(.settled), "status", "settled"),
+      (.legalStatus(.settledWithoutAdmission), "status", "settled (no admission)"),
       (.penalty(.init(type: .civilPenalty, money: fine)), "civil penalty", "USD 5.8 M"),
       (
         .penalty(.init(type: .fine, money: fine, imposedBy: "FTC", date: day, partOf: "total", status: .underAppeal)),
