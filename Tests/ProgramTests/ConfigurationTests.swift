@@ -79,7 +79,24 @@ import Testing
     try FileBytes.makeFolder("\(program.home.path)/.config/blotter")
     try FileBytes.write([0xFF, 0xFE] + "theme: Fern\n".utf8.flatMap { [$0, 0] as [UInt8] }, to: path)
     let result = try program.shell("blotter list --archive \"$A\"")
-    #expect(result.status == 2 && result.written.contains("UTF-16"))
+    #expect(result.status == 2)
+    #expect(result.written.contains("\(path): error: the configuration is UTF-16, not UTF-8; save it as UTF-8"))
+  }
+
+  @Test func `a theme in UTF-16 or UTF-32 is told with its name`() throws {
+    let folder = "\(program.home.path)/.config/blotter/themes"
+    try FileBytes.makeFolder(folder)
+    for (width, name) in [(2, "wide"), (4, "wider")] {
+      let units = "\u{FEFF}scheme: x\n".unicodeScalars.flatMap { scalar in
+        (0..<width).map { UInt8(truncatingIfNeeded: scalar.value >> UInt32($0 * 8)) }
+      }
+      try FileBytes.write(units, to: "\(folder)/\(name).yaml")
+    }
+    let result = try program.shell("blotter themes")
+    #expect(result.status == 1)
+    for (name, encoding) in [("wide", "UTF-16"), ("wider", "UTF-32")] {
+      #expect(result.written.contains("\(name).yaml: error: this theme is \(encoding), not UTF-8; save it as UTF-8"))
+    }
   }
 
   @Test func `two dashboards that keep views at once lose none`() throws {

@@ -27,9 +27,10 @@ package struct ArchiveFolder: Hashable, Sendable {
   package func record(_ path: String) -> (incident: Incident?, findings: [Finding], isUnread: Bool) {
     do throws(FileBytes.Failure) {
       let bytes = try FileBytes.read("\(root)/\(path)")
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        let finding = Finding(path: path, message: "the record is not UTF-8 text", advice: "save it as UTF-8")
-        return (nil, [finding], false)
+      let encoding = YAMLText.encoding(of: bytes)
+      guard encoding == nil, let text = String(validating: bytes, as: UTF8.self) else {
+        let what = encoding.map { "\($0), not UTF-8" } ?? "not UTF-8 text"
+        return (nil, [Finding(path: path, message: "the record is \(what)", advice: "save it as UTF-8")], false)
       }
       let (incident, findings) = RecordReader.read(text, id: ArchiveFolder.id(of: path), path: path)
       return (incident, findings, false)

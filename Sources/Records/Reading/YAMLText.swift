@@ -1,5 +1,5 @@
 /// What a file's bytes are before they are YAML.
-enum YAMLText {
+package enum YAMLText {
   private static let byteOrderMark: Unicode.Scalar = "\u{FEFF}"
 
   /// A text's byte order mark, if it has one, and what is behind it: the parser takes the mark for a column of the first line.
@@ -9,7 +9,8 @@ enum YAMLText {
   }
 
   /// The name of an encoding that is told by its mark, or by where its zeros are, and is not UTF-8; `nil` for all others.
-  static func encoding(of bytes: [UInt8]) -> String? {
+  /// Text of ASCII letters in these encodings is valid UTF-8 too, of letters and zeros: ask for this first.
+  package static func encoding(of bytes: [UInt8]) -> String? {
     // UTF-32 first: its mark begins with that of UTF-16.
     let starts: [([UInt8], String)] = [
       ([0xFF, 0xFE, 0, 0], "UTF-32"), ([0, 0, 0xFE, 0xFF], "UTF-32"), ([0xFF, 0xFE], "UTF-16"),

@@ -53,7 +53,7 @@ package indirect enum YAMLValue: Sendable {
   /// comment.
   package static func parse(_ bytes: [UInt8]) throws(YAMLTrouble) -> YAMLValue {
     if let name = YAMLText.encoding(of: bytes) {
-      throw YAMLTrouble(place: nil, message: "is \(name) text, and only UTF-8 is read: save it so")
+      throw YAMLTrouble(place: nil, message: "is \(name), not UTF-8; save it as UTF-8")
     }
     return try parse(String(decoding: bytes, as: UTF8.self))
   }

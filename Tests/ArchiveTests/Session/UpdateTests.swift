@@ -99,6 +99,28 @@ import Testing
     #expect(steps.last { $0.what == "records" }?.all == 5 && steps.last { $0.what == "articles" }?.all == 1)
   }
 
+  /// A text in UTF-16 or UTF-32, with a byte order mark or without.
+  private static func wide(_ text: String, bytes width: Int, bigEndian: Bool, marked: Bool) -> [UInt8] {
+    ((marked ? "\u{FEFF}" : "") + text).unicodeScalars.flatMap { scalar in
+      let bytes = (0..<width).map { UInt8(truncatingIfNeeded: scalar.value >> UInt32($0 * 8)) }
+      return bigEndian ? bytes.reversed() : bytes
+    }
+  }
+
+  @Test(arguments: [2, 4], [true, false])
+  func `a record in UTF-16 or UTF-32 is told by that name`(width: Int, bigEndian: Bool) throws {
+    try folder.write("title: good\n", to: "incidents/good.yaml")
+    for isMarked in [true, false] {
+      let bytes = SessionUpdateTests.wide("title: wide\n", bytes: width, bigEndian: bigEndian, marked: isMarked)
+      try Data(bytes).write(to: URL(fileURLWithPath: "\(folder.path)/incidents/\(isMarked ? "marked" : "bare").yaml"))
+    }
+    try session.update()
+    let what = "error: the record is UTF-\(width * 8), not UTF-8; save it as UTF-8"
+    let findings = try session.status().findings.map(\.description)
+    #expect(findings == ["bare", "marked"].map { "incidents/\($0).yaml: \(what)" })
+    #expect(try session.ids() == [.init("good")])
+  }
+
   @Test func `a record that is not UTF-8 is told and keeps nobody else out`() throws {
     try folder.write("title: good\n", to: "incidents/good.yaml")
     try Data([0x74, 0x3A, 0x20, 0xFF, 0xFE, 0x0A]).write(
