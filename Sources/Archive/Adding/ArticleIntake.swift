@@ -67,6 +67,7 @@ package struct ArticleIntake {
   ) throws(Busy) {
     // Without a cache there is no lock, and the file system's own "create only if new" must do.
     try? FileBytes.makeFolder(cache, mode: .owner)
+    FileBytes.tighten(cache, filesNamed: folder.cacheName)
     let file = "\(cache)/\(folder.cacheName).add"
     guard let lock = FileLock(file, waiting: .untilFree(telling: waiting)) else {
       throw Busy(holder: LockHolder(fileAt: file))

@@ -25,6 +25,7 @@ final class IndexStore: Sendable {
     let path = "\(cache)/\(name).index"
     do {
       try FileBytes.makeFolder(cache, mode: .owner)
+      FileBytes.tighten(cache, filesNamed: name)
       self.init(try IndexStore.open(path), path: path)
     } catch {
       try self.init(inMemoryBecause: IndexStore.words(for: error))
