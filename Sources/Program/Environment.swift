@@ -30,9 +30,10 @@ struct Environment {
 
   static var currentFolder: String { FileBytes.real(".") ?? "/" }
 
-  /// Reads the configuration file, where there is one.
+  /// Reads the configuration file, where there is one; what a program that was killed left beside it goes.
   static func settings() throws(UsageError) -> Settings {
     let path = configurationPath
+    PersonalFile(path, readableBy: .owner).clear()
     guard FileBytes.entry(at: path) != .nothing else { return Settings() }
     let bytes: [UInt8]
     do throws(FileBytes.Failure) { bytes = try FileBytes.read(path) } catch {

@@ -127,6 +127,13 @@ import Testing
     #expect(lines.count == 2 && lines[0].hasSuffix(".index") && lines[1] == "config.yaml", "\(result.written)")
   }
 
+  @Test func `what a killed dashboard left beside the configuration goes with the next start of any command`() throws {
+    try program.home.write("half", to: ".config/blotter/.blotter-0123456789abcdef.tmp")
+    try program.home.write("theme: Fern\n", to: ConfigurationTests.file)
+    let result = try program.shell("blotter list --archive \"$A\" && ls -A ~/.config/blotter")
+    #expect(result.written.hasSuffix("config.yaml\r\n") && !result.written.contains(".tmp"), "\(result.written)")
+  }
+
   @Test func `relative folders in the environment are ignored`() throws {
     try program.home.write("views:\n  rings: ring\n", to: ConfigurationTests.file)
     let result = try program.shell(

@@ -43,6 +43,9 @@ package struct PersonalFile {
     path = FileBytes.destination(of: name)
   }
 
+  /// Takes away what programs of ours left beside the file that were ended in the midst of changing it.
+  package func clear() { TemporaryFile.sweep(FileBytes.folder(of: path), leftFor: path) }
+
   /// Changes the file; one that is not there has no bytes. Nothing is written where nothing changes, or where `change` throws.
   ///
   /// - Parameter change: may be asked again, when another program has written meanwhile.
@@ -54,7 +57,7 @@ package struct PersonalFile {
     } catch { throw .file(error) }
     guard let lock = FileLock(folder: folder, patience: patience) else { throw .busy }
     defer { lock.release() }
-    TemporaryFile.sweep(folder, leftFor: path)
+    clear()
     for _ in 0..<PersonalFile.mostTries {
       if try attempt(change) { return }
     }
