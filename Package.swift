@@ -80,7 +80,7 @@ let package = Package(
       name: "blotter-bench",
       dependencies: [
         "Archive", "Dashboard", "Facts", "Incidents", "MadeArchive", "Parallel", "Reading", "Records", "Screen",
-        "Search", "Text",
+        "Search", "TestSupport", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict + [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))],

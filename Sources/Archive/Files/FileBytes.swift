@@ -187,7 +187,7 @@ package enum FileBytes {
   }
 
   /// The folder that a path is in.
-  static func folder(of path: String) -> String {
+  package static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
 

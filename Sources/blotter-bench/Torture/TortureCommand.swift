@@ -4,7 +4,8 @@ import Foundation
 /// Attacks on the program as a whole: what must never lose anything, end by a signal, or tell a wrong thing without a word.
 struct TortureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "torture", abstract: "Kill the program, damage its index, fill its disk, run it twice at once.",
+    commandName: "torture",
+    abstract: "Kill the program, damage its index, fill its disk, starve it, run it twice at once.",
     discussion: """
       Everything happens in a folder of its own, which is taken away at the end. The same seed makes the same attacks; when \
       a kill strikes depends on the machine. Exit status 1 when anything failed.
@@ -16,19 +17,22 @@ struct TortureCommand: ParsableCommand {
   @Option(help: "Damaged indexes.") var damages = 60
   @Option(help: "Disks that are too small (administrators only).") var disks = 6
   @Option(help: "Rounds of two writers at once.") var writers = 6
+  @Option(help: "Kills while the configuration is changed.") var settings = 20
+  @Option(help: "Rounds of two dashboards that change the configuration at once.") var together = 10
+  @Option(help: "Limits on files, sizes and memory.") var limits = 60
+  @Option(help: "Hostile texts.") var texts = 20
 
   func run() throws {
-    let house = try TortureHouse(program: program)
-    defer { house.remove() }
-    var attacks: [any Attack] = [
-      KillAttack(house, seed: seed), DamageAttack(house, seed: seed), DiskAttack(house), WriterAttack(house),
-    ]
-    print("| attack | tries | failures | what was seen |\n|---|---|---|---|")
     var failed = 0
-    for (index, tries) in [kills, damages, disks, writers].enumerated() {
-      try attacks[index].run(tries: tries)
-      let (name, report) = (attacks[index].name, attacks[index].report)
-      print("| \(name) | \(report.tries) | \(report.failures.count) | \(report.seen) |")
+    print("| attack | tries | failures | what was seen |\n|---|---|---|---|")
+    for (tries, attack) in attacks {
+      // Each begins with an archive and a home of its own.
+      let house = try TortureHouse(program: program)
+      defer { house.remove() }
+      var attack = attack(house)
+      try attack.run(tries: tries)
+      let report = attack.report
+      print("| \(attack.name) | \(report.tries) | \(report.failures.count) | \(report.seen) |")
       for failure in report.failures.prefix(TortureCommand.mostShown) { print("| | | | failed: \(failure) |") }
       failed += report.failures.count
     }
@@ -36,6 +40,18 @@ struct TortureCommand: ParsableCommand {
   }
 
   private static let mostShown = 10
+
+  private typealias Maker = (TortureHouse) -> any Attack
+
+  /// How often each is tried, and how it is made.
+  private var attacks: [(Int, Maker)] {
+    [
+      (kills, { KillAttack($0, seed: seed) }), (settings, { SettingsAttack($0, seed: seed) }),
+      (damages, { DamageAttack($0, seed: seed) }), (disks, { DiskAttack($0) }),
+      (limits, { LimitAttack($0, seed: seed) }),
+      (writers, { WriterAttack($0) }), (together, { TogetherAttack($0) }), (texts, { HostileAttack($0, seed: seed) }),
+    ]
+  }
 }
 
 /// One kind of attack.

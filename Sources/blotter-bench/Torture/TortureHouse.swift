@@ -1,5 +1,6 @@
 import Foundation
 import MadeArchive
+import TestSupport
 
 /// An archive, a home folder and the program, for attacks to happen in.
 struct TortureHouse {
@@ -47,34 +48,68 @@ struct TortureHouse {
   ///   - delay: seconds after which it is killed.
   ///   - home: where its cache lies.
   func run(_ arguments: [String], killedAfter delay: Double? = nil, home: String? = nil) throws -> Outcome {
-    let process = prepared(arguments, home: home)
-    let (output, errors) = ("\(folder)/out", "\(folder)/errors")
-    for path in [output, errors] { try Data().write(to: URL(filePath: path)) }
+    try run(prepared(arguments, home: home), killedAfter: delay)
+  }
+
+  /// Runs what was prepared. Whatever is not done after a minute is killed.
+  func run(_ process: Process, killedAfter delay: Double? = nil) throws -> Outcome {
+    let output = "\(folder)/out"
+    try Data().write(to: URL(filePath: output))
     process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
-    process.standardError = try FileHandle(forWritingTo: URL(filePath: errors))
+    // A limit on the size of files must not take the words from it that tell of the limit.
+    let errors = Pipe()
+    process.standardError = errors
+    // To wait until it exits is to look every fifty milliseconds.
+    let end = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in end.signal() }
     try process.run()
-    if let delay {
-      Thread.sleep(forTimeInterval: delay)
-      kill(process.processIdentifier, SIGKILL)
-    }
-    process.waitUntilExit()
+    let watch = TortureHouse.killing(process, after: delay ?? TortureHouse.longest)
+    let words = try errors.fileHandleForReading.readToEnd() ?? Data()
+    end.wait()
+    watch.cancel()
     let status = Int(process.terminationStatus)
     return Outcome(
       status: status, signal: process.terminationReason == .uncaughtSignal ? status : nil,
-      output: try Data(contentsOf: URL(filePath: output)),
-      errors: String(decoding: try Data(contentsOf: URL(filePath: errors)), as: UTF8.self))
+      output: try Data(contentsOf: URL(filePath: output)), errors: String(decoding: words, as: UTF8.self))
+  }
+
+  /// Seconds that a run may take at most: nothing that works comes near it.
+  private static let longest = 60.0
+
+  private static func killing(_ process: Process, after seconds: Double) -> DispatchWorkItem {
+    let number = process.processIdentifier
+    let work = DispatchWorkItem { kill(number, SIGKILL) }
+    DispatchQueue.global().asyncAfter(deadline: .now() + seconds, execute: work)
+    return work
   }
 
   /// The program with its arguments and surroundings, not started yet; what it writes goes nowhere.
-  func prepared(_ arguments: [String], home: String? = nil) -> Process {
+  ///
+  /// - Parameter limit: words for `ulimit` that it runs under.
+  func prepared(
+    _ arguments: [String], home: String? = nil, under limit: String? = nil, inArchive: Bool = true
+  ) -> Process {
     let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments + ["--archive", archive]
-    process.environment = ["HOME": home ?? self.home, "LC_ALL": "C.UTF-8"]
+    let words = arguments + (inArchive ? ["--archive", archive] : [])
+    process.executableURL = URL(filePath: limit == nil ? program : "/bin/sh")
+    process.arguments = limit.map { ["-c", "ulimit \($0) && exec \"$0\" \"$@\"", program] + words } ?? words
+    process.environment = environment(home: home)
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     return process
+  }
+
+  private func environment(home: String? = nil) -> [String: String] {
+    ["HOME": home ?? self.home, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "PATH": "/usr/bin:/bin"]
+  }
+
+  /// The dashboard on the archive, in a terminal of its own.
+  ///
+  /// - Parameter limit: words for `ulimit` that it runs under.
+  func dashboard(under limit: String? = nil) throws -> PseudoTerminal {
+    let words = limit.map { ["/bin/sh", "-c", "ulimit \($0) && exec \"$0\" \"$@\"", program] } ?? [program]
+    return try PseudoTerminal(words + [archive], environment: environment())
   }
 
   /// What an index that was laid anew says.
