@@ -71,6 +71,12 @@ import Text
     #expect(try titles() == BadIndexTests.all)
   }
 
+  @Test func `numbers come back as they were laid down, none from nothing, and what is left over is dropped`() {
+    #expect(NumberBlob.numbers(Data()) as [UInt32] == [] && NumberBlob.numbers(Data([1, 2, 3])) as [UInt32] == [])
+    #expect(NumberBlob.numbers(Data([1, 0, 0, 0, 2, 1, 0, 0, 9])) as [UInt32] == [1, 258])
+    #expect(NumberBlob.numbers(Data([7, 0, 1, 1])) as [UInt16] == [7, 257])
+  }
+
   @Test func `a column that is not as it was laid down is told from a good one`() throws {
     let good = NumberBlob.sealed(Data([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]))
     #expect(try NumberBlob.opened(good) == Data([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]))

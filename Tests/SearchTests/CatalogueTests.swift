@@ -27,6 +27,29 @@ import Search
     entry("d", .init(name: "Metabank"), occurred: nil, review: .draft),
   ])
 
+  /// Each with its status, from the widest on.
+  private static let settlements = Catalogue(
+    [("plain", LegalStatus.settled), ("unadmitted", .settledWithoutAdmission), ("fined", .fined)].map { id, status in
+      let incident = Incident(id: .init(id), title: id, review: .draft, claims: [Claim(.legalStatus(status))])
+      return IncidentEntry(incident: incident, articles: [], independentSources: 1, totals: [], evidence: [])
+    })
+
+  @Test(arguments: [
+    ("legal:settled", ["plain", "unadmitted"]), ("legal:settled_no_admission", ["unadmitted"]),
+    ("-legal:settled", ["fined"]), ("legal:settled -legal:settled_no_admission", ["plain"]),
+    ("\"no admission\"", ["unadmitted"]),
+  ])
+  func `what is settled without admission is settled, and can be asked for alone`(query: String, ids: [String]) throws {
+    let filter = Filter(typed: try Query(parsing: query))
+    #expect(Set(CatalogueTests.settlements.listing(for: filter).rows.map(\.id.text)) == Set(ids))
+  }
+
+  @Test func `the facet of legal statuses counts the narrower status under both names`() {
+    let counts = CatalogueTests.settlements.listing(for: Filter(), facets: [.legal]).counts[.legal] ?? []
+    let found = Dictionary(uniqueKeysWithValues: counts.map { ($0.value.value, $0.count) })
+    #expect(found == ["settled": 2, "settled_no_admission": 1, "fined": 1])
+  }
+
   private func ids(_ query: String) throws -> [String] {
     catalogue.listing(for: Filter(typed: try Query(parsing: query))).rows.map(\.id.text)
   }
