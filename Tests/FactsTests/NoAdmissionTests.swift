@@ -9,6 +9,7 @@ struct NoAdmissionTests {
 
   @Test(arguments: [
     ("en", "The company settled without admitting wrongdoing."), ("en", "The bank neither admitted nor denied it."),
+    ("en", "It was settled without any admission of liability."), ("en", "There was no admission of guilt."),
     ("de", "Die Firma zahlt, ohne ein Fehlverhalten einzuräumen."), ("de", "Sie zahlt ohne Schuldeingeständnis."),
     ("fr", "L'entreprise paie sans reconnaître de faute."), ("es", "La empresa paga sin admitir culpa."),
     ("pt", "A empresa paga sem admitir culpa."), ("it", "L'azienda paga senza ammettere colpe."),
