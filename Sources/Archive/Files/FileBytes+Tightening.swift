@@ -12,19 +12,21 @@ extension FileBytes {
       return
     }
     defer { unsafe closedir(stream) }
+    var status = stat()
+    // Behind a folder that is tight nobody reaches a file: nothing is listed.
+    guard unsafe fstat(descriptor, &status) == 0, isLoose(status) else { return }
     while let item = unsafe readdir(stream) {
       unsafe withUnsafePointer(to: &item.pointee.d_name) { tuple in
-        unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) { file in
+        unsafe tuple.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: tuple.pointee)) { file in
           if unsafe strncmp(file, "\(name).", name.utf8.count + 1) == 0 { unsafe tighten(file, in: descriptor) }
         }
       }
     }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, isLoose(status) else { return }
     fchmod(descriptor, status.st_mode & ownersBits)
   }
 
   private static func tighten(_ name: UnsafePointer<CChar>, in folder: Int32) {
+    // Never opened: closing a database would let go of the locks that this process holds on it.
     var status = stat()
     guard unsafe fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == S_IFREG,
       isLoose(status)

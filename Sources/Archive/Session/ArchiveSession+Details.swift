@@ -16,9 +16,7 @@ extension ArchiveSession {
   package func detail(_ id: Incident.ID) throws(ArchiveFailure) -> IncidentDetail? {
     if let known = details[id] { return known }
     let found = try asking { snapshot in
-      try snapshot.body(of: id).map {
-        (incident: $0, totals: try snapshot.totals(of: id), record: try snapshot.recordPath(of: id))
-      }
+      try snapshot.body(of: id).map { (incident: $0.incident, totals: try snapshot.totals(of: id), record: $0.record) }
     }
     guard case (let incident, let totals, let record)?? = found else { return nil }
     let read = read(incident.articles + incident.claims.flatMap(\.evidence).map(\.article))

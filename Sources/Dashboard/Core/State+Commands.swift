@@ -72,14 +72,20 @@ extension State {
 
   /// Why what a command needs is not there, where there is more to say than that the key does nothing.
   private func lack(for command: Command) -> String? {
-    guard command.row.need == .record, command.row.places.contains(view.focus), let detail = panes.facts.detail,
-      detail.incident.id == row?.id, detail.record == nil
+    guard command.row.need == .record, command.row.places.contains(view.focus), let detail = chosenDetail,
+      detail.record == nil
     else { return nil }
     return "this incident is a draft: it has no record file to edit"
   }
 
   /// The chosen incident's record file; `nil` for a draft, and until its facts are there.
-  private var record: String? { followed.hasDetail ? panes.facts.detail?.record : nil }
+  private var record: String? { chosenDetail?.record }
+
+  /// The chosen incident's facts; `nil` while those on the screen are still another's.
+  private var chosenDetail: IncidentDetail? {
+    guard let detail = panes.facts.detail, detail.incident.id == row?.id else { return nil }
+    return detail
+  }
 
   private mutating func stepPane(by step: Int) {
     // A screen that shows one pane at a time lets Tab go through all of them.

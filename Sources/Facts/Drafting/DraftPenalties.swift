@@ -85,7 +85,7 @@ struct DraftPenalties {
     }
   }
 
-  /// Sentences from a settlement to what is said of it: a paragraph's worth.
+  /// Sentences from a settlement to what is said of it: a paragraph's worth of news, chosen by hand and not measured.
   private static let admissionReach = 3
 
   /// What one sentence says of the law's course; a settlement is no finding of guilt.

@@ -74,8 +74,9 @@ package enum LegalStatus: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The status itself and the wider one that it is a kind of: a query for what is settled finds both.
-  package var andWider: [LegalStatus] { self == .settledWithoutAdmission ? [.settled, self] : [self] }
+  /// The status that this is a kind of; the status itself where it is of none. A query for what is settled finds what is settled
+  /// without admission too.
+  package var wider: LegalStatus { self == .settledWithoutAdmission ? .settled : self }
 }
 
 /// Found by the program, checked by a person, or thrown out by one.

@@ -64,7 +64,7 @@ extension IncidentEntry {
     case .language: articles.compactMap(\.language)
     case .outlet: articles.compactMap(\.outlet)
     case .country: incident.countries
-    case .legal: incident.legalStatuses.flatMap(\.andWider).map(\.rawValue)
+    case .legal: incident.legalStatuses.flatMap { [$0.wider, $0] }.map(\.rawValue)
     case .review: [incident.review.rawValue]
     case .evidence: evidence.map(\.rawValue).sorted()
     case .tag: incident.tags

@@ -14,4 +14,7 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
+
+  /// A number from 0 to `bound - 1`; `bound` is positive, and small beside 2^64, so that all are as likely.
+  package mutating func number(below bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

@@ -56,6 +56,12 @@ import Testing
     }
   }
 
+  @Test func `what is settled without admission is settled, every other status is of its own kind`() {
+    for status in LegalStatus.allCases {
+      #expect(status.wider == (status == .settledWithoutAdmission ? .settled : status))
+    }
+  }
+
   @Test func `wording never claims more than the law has said`() {
     #expect(LegalStatus.settled.wording == "settled")
     #expect(LegalStatus.settledWithoutAdmission.wording == "settled (no admission)")

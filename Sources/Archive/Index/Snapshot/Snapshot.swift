@@ -160,12 +160,16 @@ final class Snapshot: IncidentColumns {
     } ?? []
   }
 
-  /// The incident itself, as laid down.
-  func body(of id: Incident.ID) throws -> Incident? {
-    let data = try store.database.read { connection in
-      try Data.fetchOne(connection, sql: "SELECT body FROM incident WHERE id = ?", arguments: [id.text])
+  /// The incident itself, as laid down, and the file of its record relative to the archive; that is `nil` for a draft.
+  func body(of id: Incident.ID) throws -> (incident: Incident, record: String?)? {
+    let found = try store.database.read { connection in
+      try Row.fetchOne(
+        connection,
+        sql: "SELECT body, file.path FROM incident LEFT JOIN file ON file.id = incident.record WHERE incident.id = ?",
+        arguments: [id.text]
+      ).map { (body: $0[0] as Data, record: $0[1] as String?) }
     }
-    guard let data else {
+    guard let found else {
       // The column is sealed, and the table is not.
       let names = try column(.id).values
       if (0..<names.count).contains(where: { names[$0] == id.text }) {
@@ -173,19 +177,10 @@ final class Snapshot: IncidentColumns {
       }
       return nil
     }
-    var reader = ByteReader(data)
+    var reader = ByteReader(found.body)
     let incident = try reader.incident()
     guard incident.id == id else { throw ByteReader.Broken() }
-    return incident
-  }
-
-  /// The file of the incident's record, relative to the archive; `nil` for a draft.
-  func recordPath(of id: Incident.ID) throws -> String? {
-    try store.database.read { connection in
-      try String.fetchOne(
-        connection, sql: "SELECT file.path FROM incident JOIN file ON file.id = incident.record WHERE incident.id = ?",
-        arguments: [id.text])
-    }
+    return (incident, found.record)
   }
 
   /// Whether the index has gone on to another state.

@@ -98,5 +98,6 @@ struct ListColumns: Equatable {
   }
 
   static func date(of row: IncidentSummary) -> String { row.date?.edtf ?? "no date" }
-  static func status(of row: IncidentSummary) -> String { row.legalStatus.map { Labels.word($0.rawValue) } ?? "" }
+  /// In a word: the facts say more of it.
+  static func status(of row: IncidentSummary) -> String { row.legalStatus.map { Labels.word($0.wider.rawValue) } ?? "" }
 }
