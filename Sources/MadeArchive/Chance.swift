@@ -13,7 +13,7 @@ struct Chance: Sendable {
   mutating func next() -> UInt64 { generator.next() }
 
   /// 0 ..< `count`; `count` must be positive.
-  mutating func below(_ count: Int) -> Int { Int(next() % UInt64(count)) }
+  mutating func below(_ count: Int) -> Int { generator.number(below: count) }
 
   mutating func within(_ range: ClosedRange<Int>) -> Int { range.lowerBound + below(range.count) }
 

@@ -19,11 +19,11 @@ struct DamageAttack: Attack {
     random = SplitMix64(state: seed &+ 1)
   }
 
-  private mutating func number(below bound: Int) -> Int { Int(random.next() % UInt64(max(1, bound))) }
+  private mutating func number(below bound: Int) -> Int { random.number(below: max(1, bound)) }
 
   mutating func run(tries: Int) throws {
     let right = try DamageAttack.questions.map { try house.fresh($0) }
-    try? FileManager.default.removeItem(atPath: house.cache)
+    try house.dropCache()
     _ = try house.run(["index"])
     let whole = try caches()
     for _ in 0..<tries {
@@ -32,7 +32,7 @@ struct DamageAttack: Attack {
       report.tries += 1
       for (question, right) in zip(DamageAttack.questions, right) {
         // The question before may have had the index laid anew.
-        try? FileManager.default.removeItem(atPath: house.cache)
+        try house.dropCache()
         try FileManager.default.createDirectory(atPath: house.cache, withIntermediateDirectories: true)
         for (path, data) in whole {
           try (path == damaged.path ? damaged.data : data).write(to: URL(filePath: path))

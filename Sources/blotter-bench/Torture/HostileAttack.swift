@@ -29,11 +29,9 @@ struct HostileAttack: Attack {
     random = SplitMix64(state: seed &+ 4)
   }
 
-  private mutating func number(below bound: Int) -> Int { Int(random.next() % UInt64(bound)) }
-
   private mutating func text() -> String {
     (0..<HostileAttack.length).map { _ in
-      "word\(number(below: 9))" + HostileAttack.pieces[number(below: HostileAttack.pieces.count)]
+      "word\(random.number(below: 9))" + HostileAttack.pieces[random.number(below: HostileAttack.pieces.count)]
     }.joined()
   }
 
@@ -41,8 +39,8 @@ struct HostileAttack: Attack {
     for start in stride(from: 0, to: tries, by: HostileAttack.batch) {
       let texts = (start..<min(tries, start + HostileAttack.batch)).map { _ in text() }
       for (index, text) in texts.enumerated() { try store(text, number: start + index) }
-      for command in HostileAttack.commands { try judge(house.prepared(command), command[0]) }
-      try judge(house.prepared(["themes"], inArchive: false), "themes")
+      for command in HostileAttack.commands { try judge(house.prepared(command), of: command[0]) }
+      try judge(house.prepared(["themes"], inArchive: false), of: "themes")
       for (index, text) in texts.enumerated() { try ask(text, number: start + index) }
     }
   }
@@ -88,11 +86,11 @@ struct HostileAttack: Attack {
       ["facts", page, "--format", "jsonl"],
       ["list", "--archive", "/nowhere/\(text)"], ["read", "/nowhere/\(text)"], ["list", "--format", text],
     ]
-    for words in inArchive { try judge(house.prepared(words), words[0]) }
-    for words in alone { try judge(house.prepared(words, inArchive: false), words[0]) }
+    for words in inArchive { try judge(house.prepared(words), of: words[0]) }
+    for words in alone { try judge(house.prepared(words, inArchive: false), of: words[0]) }
   }
 
-  private mutating func judge(_ process: Process, _ command: String) throws {
+  private mutating func judge(_ process: Process, of command: String) throws {
     let outcome = try house.run(process)
     report.note("runs")
     if let signal = outcome.signal { report.failures.append("\(command) ended by signal \(signal)") }

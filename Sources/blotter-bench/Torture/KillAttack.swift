@@ -21,8 +21,6 @@ struct KillAttack: Attack {
     random = SplitMix64(state: seed)
   }
 
-  private mutating func number(below bound: Int) -> Int { Int(random.next() % UInt64(bound)) }
-
   mutating func run(tries: Int) throws {
     var added: [String: String] = [:]
     var number = -1
@@ -41,11 +39,11 @@ struct KillAttack: Attack {
         try house.write("title: Leak \(number)\norganisations: Acme\n", to: "incidents/kill-\(number % 7).yaml")
         arguments = ["list"]
       case 2:
-        try? FileManager.default.removeItem(atPath: house.cache)
+        try house.dropCache()
         arguments = ["index"]
       default: arguments = ["index", "--rebuild"]
       }
-      let delay = KillAttack.longest * Double(self.number(below: 1000)) / 1000
+      let delay = KillAttack.longest * Double(random.number(below: 1000)) / 1000
       let outcome = try house.run(arguments, killedAfter: delay)
       let isKilled = outcome.signal == Int(SIGKILL)
       report.tries += isKilled ? 1 : 0

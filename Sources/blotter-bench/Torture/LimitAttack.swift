@@ -26,12 +26,12 @@ struct LimitAttack: Attack {
     random = SplitMix64(state: seed &+ 3)
   }
 
-  private mutating func one<Item>(of items: [Item]) -> Item { items[Int(random.next() % UInt64(items.count))] }
+  private mutating func one<Item>(of items: [Item]) -> Item { items[random.number(below: items.count)] }
 
   mutating func run(tries: Int) throws {
     guard tries > 0 else { return }
     let right = try LimitAttack.questions.map { question in
-      try? FileManager.default.removeItem(atPath: house.cache)
+      try house.dropCache()
       return try house.run(question)
     }
     for number in 0..<tries {
@@ -43,8 +43,8 @@ struct LimitAttack: Attack {
         }
       // Every other one has nothing to show from yet.
       let isFresh = number / 3 % 2 == 0
-      if isFresh { try? FileManager.default.removeItem(atPath: house.cache) } else { _ = try house.run(["index"]) }
-      let which = Int(random.next() % UInt64(right.count))
+      if isFresh { try house.dropCache() } else { _ = try house.run(["index"]) }
+      let which = random.number(below: right.count)
       report.tries += 1
       try ask(LimitAttack.questions[which], under: limit, expecting: right[which])
     }

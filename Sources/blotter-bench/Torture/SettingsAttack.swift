@@ -31,8 +31,6 @@ struct SettingsAttack: Attack {
     random = SplitMix64(state: seed &+ 2)
   }
 
-  private mutating func number(below bound: Int) -> Int { Int(random.next() % UInt64(bound)) }
-
   private var path: String { "\(house.home)/.config/blotter/config.yaml" }
 
   mutating func run(tries: Int) throws {
@@ -40,13 +38,13 @@ struct SettingsAttack: Attack {
       try begin(with: SettingsAttack.shapes[number % SettingsAttack.shapes.count])
       let old = try FileBytes.read(path)
       let isView = number.isMultiple(of: 2)
-      let delay = SettingsAttack.longest * Double(self.number(below: 1000)) / 1000
+      let delay = SettingsAttack.longest * Double(random.number(below: 1000)) / 1000
       guard try strike(isView ? "/word\(number)\rvG\rkept\(number)\r" : "tj\r", after: delay) else {
         report.failures.append("kill \(number): the dashboard did not open, or ended before it was killed")
         continue
       }
       report.tries += 1
-      try compare(old, isView ? number : nil)
+      try compare(with: old, keeping: isView ? number : nil)
       report.note(try leftovers().isEmpty ? "killed with nothing in the making" : "killed in the midst of writing")
       try startAgain(after: number)
     }
@@ -54,7 +52,8 @@ struct SettingsAttack: Attack {
 
   private mutating func begin(with text: String) throws {
     let comment =
-      text.isEmpty ? "" : "#" + String(repeating: "x", count: number(below: SettingsAttack.longestComment)) + "\n"
+      text.isEmpty
+      ? "" : "#" + String(repeating: "x", count: random.number(below: SettingsAttack.longestComment)) + "\n"
     try FileBytes.makeFolder(FileBytes.folder(of: path))
     try Data((text + comment).utf8).write(to: URL(filePath: path))
   }
@@ -73,7 +72,7 @@ struct SettingsAttack: Attack {
   }
 
   /// - Parameter view: the number of the view that was to be kept; `nil` for a theme.
-  private mutating func compare(_ old: [UInt8], _ view: Int?) throws {
+  private mutating func compare(with old: [UInt8], keeping view: Int?) throws {
     let new = try FileBytes.read(path)
     if new == old { return report.note("as it was") }
     let expected: [UInt8]

@@ -27,7 +27,7 @@ struct TogetherAttack: Attack {
     }
     for number in 0..<tries {
       report.tries += 1
-      if try !strike(terminals, number) { report.failures.append("round \(number): a dashboard did not answer") }
+      if try !strike(terminals, round: number) { report.failures.append("round \(number): a dashboard did not answer") }
       let kept = ViewReader.read(try FileBytes.read(path), path: path).views.map(\.name)
       for side in terminals.indices where !kept.contains("view\(side)x\(number)x") {
         report.failures.append("round \(number): the view of dashboard \(side) is lost")
@@ -43,7 +43,7 @@ struct TogetherAttack: Attack {
   }
 
   /// Both have typed all but the last key; then it comes to both.
-  private mutating func strike(_ terminals: [PseudoTerminal], _ number: Int) throws -> Bool {
+  private mutating func strike(_ terminals: [PseudoTerminal], round number: Int) throws -> Bool {
     for (side, terminal) in terminals.enumerated() {
       terminal.forget()
       terminal.send("0/word\(number)\rvG\rview\(side)x\(number)x")

@@ -35,6 +35,11 @@ struct TortureHouse {
 
   func remove() { try? FileManager.default.removeItem(atPath: folder) }
 
+  /// Takes the index away, where there is one.
+  func dropCache() throws {
+    if FileManager.default.fileExists(atPath: cache) { try FileManager.default.removeItem(atPath: cache) }
+  }
+
   /// Writes a file of the archive.
   func write(_ text: String, to path: String) throws {
     let place = URL(filePath: "\(archive)/\(path)")
@@ -121,7 +126,7 @@ struct TortureHouse {
 
   /// Files that the program made for itself in a folder, and should not have left there.
   func leftovers() throws -> [String] {
-    let names = [archive, home].flatMap { FileManager.default.subpaths(atPath: $0) ?? [] }
+    let names = try [archive, home].flatMap { try FileManager.default.subpathsOfDirectory(atPath: $0) }
     return names.filter { $0.hasSuffix(".tmp") || $0.contains("/.blotter-") || $0.hasPrefix(".blotter-") }
   }
 }
