@@ -226,6 +226,21 @@ static void define_plain_keys(void) {
     if (key_defined(keys[i].sent) == 0) define_key(keys[i].sent, keys[i].key);
 }
 
+// Until the screen has been left and taken again, curses hands on each move of the cursor by a write of its own: some fifty system
+// calls a frame. So that is done before the first frame, into memory that nobody sees; the first frame then clears the screen.
+static void gather_writes(void) {
+  fflush(ct.output);
+  if (ct.frame < 0 || dup2(ct.frame, fileno(ct.output)) < 0) return;
+  def_prog_mode();
+  endwin();
+  refresh();
+  fflush(ct.output);
+  lseek(ct.frame, 0, SEEK_SET);
+  dup2(STDOUT_FILENO, fileno(ct.output));
+  reset_prog_mode();
+  clearok(curscr, TRUE);
+}
+
 const char *ct_entry(void) { return ct.entry; }
 
 int ct_open(bool colours) {
@@ -268,8 +283,9 @@ int ct_open(bool colours) {
   define_key("\033[200~", PASTE_BEGINS);
   define_key("\033[201~", PASTE_ENDS);
   define_plain_keys();
-  mark_pastes(true);
   ct.has_colours = colours && has_colors() && start_color() == OK && COLORS >= 8;
+  gather_writes();
+  mark_pastes(true);
   return CT_OPENED;
 }
 
