@@ -24,6 +24,7 @@ let package = Package(
   targets: [
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Parallel", swiftSettings: strict),
+    .target(name: "Models", swiftSettings: strict),
     .target(name: "Incidents", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Search", dependencies: ["Incidents", "Text"], swiftSettings: strict),
     // Headers only: the library itself is opened when the first page with markup is read.
@@ -36,9 +37,14 @@ let package = Package(
         "markup-first-model.tsv", "markup-headline-model.tsv", "markup-second-model.tsv", "months.tsv", "words.tsv",
         "zones.tsv",
       ]),
-    .target(name: "Reading", dependencies: ["Incidents", "Text", "CHTML", "CReadingData"], swiftSettings: strict),
+    .target(
+      name: "Reading", dependencies: ["Incidents", "Models", "Text", "CHTML", "CReadingData"], swiftSettings: strict),
     .target(name: "CLexicon", exclude: ["data"]),
-    .target(name: "Facts", dependencies: ["Incidents", "Text", "CLexicon"], swiftSettings: strict),
+    .target(
+      name: "CFactModels",
+      exclude: ["incident-model.tsv", "party-model.tsv", "payer-model.tsv", "penalty-model.tsv"]),
+    .target(
+      name: "Facts", dependencies: ["Incidents", "Models", "Text", "CFactModels", "CLexicon"], swiftSettings: strict),
     .target(
       name: "Records", dependencies: ["Incidents", "Text", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
@@ -79,7 +85,8 @@ let package = Package(
     .executableTarget(
       name: "blotter-bench",
       dependencies: [
-        "Archive", "Dashboard", "Facts", "Incidents", "MadeArchive", "Parallel", "Reading", "Records", "Screen",
+        "Archive", "Dashboard", "Facts", "Incidents", "MadeArchive", "Models", "Parallel", "Printing", "Reading",
+        "Records", "Screen",
         "Search", "TestSupport", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -96,7 +103,7 @@ let package = Package(
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents", "TestSupport", "Text"], swiftSettings: strict),
     .testTarget(
       name: "SearchTests", dependencies: ["Incidents", "Search", "TestSupport", "Text"], swiftSettings: strict),
-    .testTarget(name: "ReadingTests", dependencies: ["Incidents", "Reading"], swiftSettings: strict),
+    .testTarget(name: "ReadingTests", dependencies: ["Incidents", "Models", "Reading", "Text"], swiftSettings: strict),
     .testTarget(name: "FactsTests", dependencies: ["Incidents", "Reading", "Facts", "Text"], swiftSettings: strict),
     .testTarget(
       name: "RecordsTests",

@@ -4,34 +4,41 @@ package import Incidents
 package struct FactFinder: Sendable {
   /// All the words that are looked for.
   package let lexicon: Lexicon
+  /// What was learned of them.
+  package let models: FactModels
 
-  package init(lexicon: Lexicon) { self.lexicon = lexicon }
+  package init(lexicon: Lexicon, models: FactModels = .embedded) {
+    self.lexicon = lexicon
+    self.models = models
+  }
 
-  /// What an organisation's mentions must add up to for it to be held responsible, and what is enough where nobody stands
-  /// out. Set by hand on the first 47 articles; to be learned.
-  private static let enough = 2.7
-  private static let enoughForTheLikeliest = 1.6
   /// No story counts more; more are not listed.
   private static let mostCounts = 200
   /// Years that a filter can ask for.
   private static let years = 1990...2100
 
-  /// The facts of one article, from its story's blocks only.
+  /// The facts of one article, from its story's blocks only; none where the story tells of no privacy incident, but for who is
+  /// named in it and which sums.
   ///
   /// Complexity: O(n) in the length of the story, which is read to 150,000 characters.
   package func find(in article: Article, path: String) -> ArticleFacts {
     let scan = ArticleScan(article, lexicon: lexicon)
-    let organisations = OrganisationFinder(scan)
-    let sums = PenaltyFinder(scan: scan, mentions: organisations.mentions).sums()
-    let counts = AffectedFinder(scan: scan).found()
-    var parties = FactFinder.parties(organisations, sums: sums, counts: counts)
+    let candidates = Candidates(scan)
+    let judge = StoryJudge(candidates: candidates, models: models)
+    guard judge.tellsOfIncident else {
+      var facts = ArticleFacts(path: path, parties: judge.bystanders, incidents: [])
+      for sum in candidates.sums { facts.add(sum.withRole(sum.role == .penalty ? .other : sum.role), in: scan) }
+      return facts
+    }
+    var (parties, payers) = judge.parties()
+    let sums = judge.sums(paidBy: payers)
     parties.regulators = AuthorityFinder(scan: scan).names()
     let extraction = FactFinder.extraction(
-      from: organisations, responsible: parties.responsible, sums: sums, counts: counts)
+      from: judge, responsible: parties.responsible, sums: sums)
     let incidents = FactFinder.drafts(of: extraction, path: path)
     var facts = ArticleFacts(path: path, parties: parties, incidents: incidents)
     for sum in sums { facts.add(sum, in: scan) }
-    facts.affected = FactFinder.affected(counts, in: scan)
+    facts.affected = FactFinder.affected(candidates.counts, in: scan)
     // Data and deeds that are nobody's are no incident's.
     if !parties.companies.isEmpty || !incidents.isEmpty {
       for data in extraction.topics.data where !facts.categories.contains(data.category) {
@@ -43,48 +50,27 @@ package struct FactFinder: Sendable {
     return facts
   }
 
-  private static func parties(
-    _ finder: OrganisationFinder, sums: [PenaltyFinder.Sum], counts: [AffectedFinder.Found]
-  ) -> ArticleFacts.Parties {
-    let judge = OrganisationJudge(scan: finder.scan, mentions: finder.mentions)
-    let fined = Set(sums.filter { $0.role == .penalty }.compactMap { $0.mention?.parent })
-    let standings = judge.standings(fined: fined, counts: counts.filter { !$0.isDismissal })
-    let best = standings.map(\.score).max() ?? 0
-    // Where nobody stands out, the likeliest is taken if it is likely at all.
-    let needed = best < enough ? max(best, enoughForTheLikeliest) : enough
-    var parties = ArticleFacts.Parties()
-    for standing in standings {
-      if standing.score >= needed, !finder.scan.isAntitrust {
-        parties.responsible.append(standing.parent)
-        parties.companies.append(finder.spokenOf(standing.parent))
-      } else {
-        parties.mentioned.append(standing.parent)
-      }
-    }
-    return parties
-  }
-
   private static func extraction(
-    from organisations: OrganisationFinder, responsible: [String], sums: [PenaltyFinder.Sum],
-    counts: [AffectedFinder.Found]
+    from judged: StoryJudge, responsible: [String], sums: [PenaltyFinder.Sum]
   ) -> Extraction {
-    let scan = organisations.scan
+    let scan = judged.candidates.scan
     let topics = TopicFinder(scan: scan)
     let deeds = topics.deeds()
     let judge = ActionJudge(scan: scan, hasPenalty: sums.contains { $0.role == .penalty })
     return Extraction(
       scan: scan,
       parties: Extraction.Parties(
-        mentions: organisations.mentions, responsible: responsible, authorities: AuthorityFinder(scan: scan).found()),
+        mentions: judged.mentions(responsible: responsible), responsible: responsible,
+        authorities: AuthorityFinder(scan: scan).found()),
       topics: Extraction.Topics(data: topics.data(), deeds: deeds, actions: judge.actions(among: deeds)),
-      sums: sums, counts: counts, dates: DateFinder(scan: scan).dates())
+      sums: sums, counts: judged.candidates.counts, dates: DateFinder(scan: scan).dates())
   }
 
   /// One draft for each segment; none where nobody is responsible and nothing is counted or fined.
   private static func drafts(of extraction: Extraction, path: String) -> [DraftIncident] {
     let hasFacts =
       extraction.sums.contains { $0.role == .penalty } || extraction.counts.contains { !$0.isDismissal }
-    guard !extraction.scan.isAntitrust, !extraction.parties.responsible.isEmpty || hasFacts else { return [] }
+    guard !extraction.parties.responsible.isEmpty || hasFacts else { return [] }
     let segments = IncidentSegmenter.segments(of: extraction)
     let evidence = EvidenceMaker(scan: extraction.scan, path: path)
     return segments.enumerated().compactMap { index, segment in

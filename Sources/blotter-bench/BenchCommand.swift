@@ -5,7 +5,8 @@ import ArgumentParser
   static let configuration = CommandConfiguration(
     commandName: "blotter-bench", abstract: "Measure Blotter, and train what it learned.",
     subcommands: [
-      ReadingBench.self, TrainCommand.self, TrainRankersCommand.self, FuzzCommand.self, FactsBench.self,
+      ReadingBench.self, TrainCommand.self, TrainRankersCommand.self, TrainFactsCommand.self, FuzzCommand.self,
+      FactsBench.self,
       GenerateCommand.self, ArchiveBench.self, JobCommand.self, ScreenCommand.self, SchemaCommand.self,
       TortureCommand.self,
     ])

@@ -11,8 +11,8 @@ import Text
   private static let made = [
     "Archive/Index/Build", "Archive/Index/Coding", "Archive/Index/Layer", "Archive/Index/Schema",
     "Archive/Index/Snapshot", "CHTML",
-    "CLexicon", "CReadingData", "Facts",
-    "Incidents", "Reading", "Records", "Search", "Text",
+    "CFactModels", "CLexicon", "CReadingData", "Facts",
+    "Incidents", "Models", "Reading", "Records", "Search", "Text",
   ]
 
   private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

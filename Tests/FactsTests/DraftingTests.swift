@@ -119,7 +119,8 @@ struct DraftingTests {
     #expect(facts([settled, "It is sorry."]).facts.incidents.first?.status == [.settled])
     let fined = "The ICO fined Acme Ltd £2 million over a data breach, and the company did not admit any error."
     #expect(facts([fined]).facts.incidents.first?.status == [.fined])
-    let far = [settled] + (1...6).map { "Paragraph \($0) tells of its shops." } + ["Nobody did admit more guests."]
+    let far =
+      [settled] + (1...6).map { "Letter \($0) told customers about the breach." } + ["Nobody did admit more guests."]
     #expect(facts(far).facts.incidents.first?.status == [.settled])
   }
 

@@ -163,7 +163,7 @@ struct LanguagesTests {
   ]
 
   @Test(arguments: breaches) func `a breach is found with its count and its data`(_ breach: Breach) {
-    let facts = MadeArticle.facts(breach.language, breach.text)
+    let facts = MadeArticle.facts(breach.language, headline: breach.text, breach.text)
     #expect(facts.counts == [breach.count])
     #expect(facts.parties.companies == [breach.company])
     #expect(Set(facts.categories) == breach.categories)

@@ -53,7 +53,8 @@ struct OrganisationsTests {
   @Test func `parents come in order of first mention, each once`() {
     let scan = MadeArticle.scan("en", "Equifax was hacked like Marriott. Equifax paid. Ring of Amazon too.")
     let judge = OrganisationJudge(scan: scan, mentions: OrganisationFinder(scan).mentions)
-    #expect(judge.standings(fined: [], counts: []).map(\.parent) == ["Equifax", "Marriott", "Amazon"])
+    let likely = judge.standings(fined: [], counts: []).filter(\.isLikely)
+    #expect(likely.map(\.parent) == ["Equifax", "Marriott", "Amazon"])
   }
 
   @Test func `a parent is spoken of by the name that the article uses most`() {
@@ -76,7 +77,7 @@ struct OrganisationsTests {
     "The GDPR fine is high after the data breach.", "Encryption failed. The breach was found.",
     "The breach was found by John Smith.",
   ]) func `other capitals are nobody`(text: String) {
-    #expect(OrganisationFinder(MadeArticle.scan("en", text)).mentions.isEmpty)
+    #expect(OrganisationFinder(MadeArticle.scan("en", text)).mentions.allSatisfy { !$0.isLikely })
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+@testable import Models
 import Incidents
 import Testing
 

@@ -24,8 +24,16 @@ struct DraftPenalties {
     return claims + statusClaims()
   }
 
-  /// A sum belongs where the sentence that explains it stands.
-  private func isOwn(_ sum: PenaltyFinder.Sum) -> Bool { scope.isOnly || scope.sentences.contains(sum.sentence) }
+  /// A sum belongs where the sentence that explains it stands, and to nobody but the organisation that pays it: one of which it
+  /// is not known who pays is nobody's where its sentence names another.
+  private func isOwn(_ sum: PenaltyFinder.Sum) -> Bool {
+    guard scope.isOnly || scope.sentences.contains(sum.sentence) else { return false }
+    guard let parent = scope.segment.parent else { return sum.mention == nil }
+    if let payer = sum.mention?.parent { return payer == parent }
+    return extraction.parties.mentions.allSatisfy { other in
+      other.sentence != sum.sentence || other.parent == parent || other.kind == .media
+    }
+  }
 
   private func claim(of sum: PenaltyFinder.Sum, id: String, partOf: String?) -> Claim {
     let written = scope.scan.written(sum.money.range)

@@ -7,8 +7,29 @@ struct Mention {
   let kind: Organisation.Kind
   let range: Range<Int>
   let sentence: Int
-  /// Whether the lexicon knows it.
-  let isKnown: Bool
+  /// What speaks for its being a name; `nil` where the lexicon knows it.
+  let signs: NameSigns?
 
   var name: String { unit ?? parent }
+
+  /// Whether the lexicon knows it.
+  var isKnown: Bool { signs == nil }
+
+  /// Whether it is taken for a name before anybody has judged it.
+  var isLikely: Bool { signs?.isLikely ?? true }
+}
+
+/// What speaks for a run of capitals being the name of an organisation, over all its places.
+struct NameSigns {
+  /// How much the words beside it say so, added up.
+  let evidence: Int
+  /// Enough speaks for it by itself.
+  let isLikely: Bool
+  /// It stands only where any word has a capital.
+  let isOnlyInitial: Bool
+  /// It is written as no common word is.
+  let isDistinct: Bool
+  let isQuoted: Bool
+  /// It may be the end of a longer name, or a place.
+  let isTail: Bool
 }

@@ -20,17 +20,45 @@ struct NameFinder {
     var byName: [String: [NameRun]] = [:]
     for run in runs { byName[scan.text.text(run.range), default: []].append(run) }
     var mentions: [Mention] = []
-    for (word, places) in byName
-    where !NameFinder.technical.contains(word) && isOrganisation(places) && !isCommonWord(places) {
-      guard let first = places.first(where: { !scan.sentences[$0.sentence].isHeadline }) ?? places.first else {
-        continue
-      }
+    for (word, places) in joined(byName) where !NameFinder.technical.contains(word) && !isCommonWord(places) {
+      let signs = signs(of: places)
+      guard signs.isLikely || mayBeName(places, signs: signs),
+        let own = Optional(places.filter { scan.text.text($0.range) == word }),
+        let first = own.first(where: { !scan.sentences[$0.sentence].isHeadline }) ?? own.first
+      else { continue }
       let name = scan.written(first.range)
       mentions += places.map {
-        Mention(parent: name, unit: nil, kind: .company, range: $0.range, sentence: $0.sentence, isKnown: false)
+        Mention(parent: name, unit: nil, kind: .company, range: $0.range, sentence: $0.sentence, signs: signs)
       }
     }
     return mentions
+  }
+
+  /// Names of which one begins another are one name, "Kaiser" and "Kaiser Permanente": that which stands more often, the longer
+  /// of two that stand as often. O(names log names).
+  private func joined(_ byName: [String: [NameRun]]) -> [String: [NameRun]] {
+    var joined: [String: [NameRun]] = [:]
+    var first: (name: String, others: [String])?
+    func close() {
+      guard let first else { return }
+      let names = [first.name] + first.others
+      let best = names.max { a, b in
+        (byName[a]?.count ?? 0, a.utf8.count) < (byName[b]?.count ?? 0, b.utf8.count)
+      }
+      joined[best ?? first.name] = names.flatMap { byName[$0] ?? [] }.sorted {
+        ($0.sentence, $0.range.lowerBound) < ($1.sentence, $1.range.lowerBound)
+      }
+    }
+    for name in byName.keys.sorted() {
+      if let known = first, name.hasPrefix(known.name + " ") {
+        first?.others.append(name)
+      } else {
+        close()
+        first = (name, [])
+      }
+    }
+    close()
+    return joined
   }
 
   /// Acronyms and terms that are no organisations, folded.
@@ -73,9 +101,27 @@ struct NameFinder {
     return taken
   }
 
-  private func isOrganisation(_ places: [NameRun]) -> Bool {
+  private func signs(of places: [NameRun]) -> NameSigns {
     let ofHeadline = isSubjectOfHeadline(places) ? Evidence.weak : .none
     let sum = places.map { evidence(for: $0).rawValue }.reduce(ofHeadline.rawValue, +)
+    return NameSigns(
+      evidence: sum, isLikely: isOrganisation(places, evidence: sum), isOnlyInitial: places.allSatisfy(\.isInitial),
+      isDistinct: places.contains(where: isDistinct), isQuoted: places.contains(where: \.isQuoted),
+      isTail: places.contains(where: isTail))
+  }
+
+  /// A name that little speaks for, which a judge may still take: not a noun of a language that writes all of them so, not a
+  /// word of a headline alone, not one that stands only where any word has a capital.
+  private func mayBeName(_ places: [NameRun], signs: NameSigns) -> Bool {
+    let capitalsTellNothing = scan.languages == .any || !scan.languages.isDisjoint(with: .capitalisesNouns)
+    if !signs.isDistinct, places.allSatisfy({ $0.isInitial && $0.words == 1 }) { return false }
+    if capitalsTellNothing, !signs.isDistinct, signs.evidence == 0, places.allSatisfy({ $0.words == 1 }) {
+      return false
+    }
+    return scan.sentences.count == 1 || !places.allSatisfy { scan.sentences[$0.sentence].isHeadline }
+  }
+
+  private func isOrganisation(_ places: [NameRun], evidence sum: Int) -> Bool {
     guard sum > Evidence.none.rawValue else { return false }
     // Headlines may write every word with a capital.
     if places.allSatisfy({ scan.sentences[$0.sentence].isHeadline }), scan.sentences.count > 1 { return false }

@@ -16,7 +16,7 @@ struct OrganisationFinder {
         mentions.append(
           Mention(
             parent: organisation.parent, unit: organisation.isUnit ? organisation.name : nil, kind: organisation.kind,
-            range: match.range, sentence: index, isKnown: true))
+            range: match.range, sentence: index, signs: nil))
       }
     }
     mentions += NameFinder(scan).mentions()

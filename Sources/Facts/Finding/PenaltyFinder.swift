@@ -14,6 +14,12 @@ struct PenaltyFinder {
     var mention: Mention?
     /// All places where the same sum stands.
     var places: [Int]
+
+    func withRole(_ role: MoneyRole) -> Sum {
+      var sum = self
+      sum.role = role
+      return sum
+    }
   }
 
   /// More different sums, or places of one, are not kept: no story has so many, and the work stays bounded.
@@ -29,9 +35,9 @@ struct PenaltyFinder {
     static let conversion = 1...28
   }
 
-  /// Each different sum once, in order of first mention.
-  func sums() -> [Sum] {
-    var sums = SumRelations(of: collected(), scan: scan, mentions: mentions).sums
+  /// How the sums belong together, and whose the penalties are.
+  func related(_ sums: [Sum]) -> [Sum] {
+    var sums = SumRelations(of: sums, scan: scan, mentions: mentions).sums
     let companies = PenaltyCompany(scan: scan, mentions: mentions)
     for index in sums.indices where sums[index].role == .penalty || sums[index].role == .total {
       sums[index].mention = companies.company(of: sums[index])
@@ -39,8 +45,8 @@ struct PenaltyFinder {
     return sums
   }
 
-  /// The sums with what their own sentences make of them.
-  private func collected() -> [Sum] {
+  /// Each different sum once, in order of first mention, with what the words of its own sentence make of it.
+  func collected() -> [Sum] {
     var sums: [Sum] = []
     var previous: (money: MoneySpan, sentence: Int)?
     for money in scan.money {

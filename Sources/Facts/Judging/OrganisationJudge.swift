@@ -72,13 +72,16 @@ struct OrganisationJudge {
     for parent in listedAsFined() { scores[parent]? += Weight.listedAsFined }
     for parent in namedAlone(in: counts) { scores[parent]? += Weight.counted }
     for parent in Set(mentions.filter { !$0.isKnown }.map(\.parent)) { scores[parent]? += Weight.unknownName }
-    return order.map { Standing(parent: $0, score: scores[$0] ?? 0) }
+    let likely = Set(mentions.filter(\.isLikely).map(\.parent))
+    return order.map { Standing(parent: $0, score: scores[$0] ?? 0, isLikely: likely.contains($0)) }
   }
 
   /// How much speaks for a parent's being responsible.
   struct Standing {
     let parent: String
     let score: Double
+    /// Whether it is taken for a name before anybody has judged it.
+    let isLikely: Bool
   }
 
   /// "has fined X, Y and Z": each name of a list that begins behind a word of fining.

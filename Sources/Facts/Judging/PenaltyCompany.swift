@@ -18,6 +18,11 @@ struct PenaltyCompany {
     return before ?? mentions.first { isPayer($0) }
   }
 
+  /// The organisation whose place in a list is that of the sum in another.
+  func listed(_ sum: PenaltyFinder.Sum) -> Mention? {
+    listed(among: mentions.filter { $0.sentence == sum.sentence && isPayer($0) }, for: sum)
+  }
+
   private func isPayer(_ mention: Mention) -> Bool {
     switch mention.kind {
     case .media, .site, .vendor: false

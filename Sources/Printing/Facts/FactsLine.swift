@@ -1,5 +1,5 @@
 package import Facts
-import Incidents
+package import Incidents
 
 /// One article's facts as they are written out.
 package struct FactsLine: Encodable {
@@ -36,7 +36,7 @@ package struct FactsLine: Encodable {
 
   init(path: String) { self.path = path }
 
-  init(_ facts: ArticleFacts, of article: Article) {
+  package init(_ facts: ArticleFacts, of article: Article) {
     path = facts.path
     language = article.language
     title = article.headline

@@ -1,3 +1,5 @@
+internal import Models
+
 /// A page's block elements as a tree, and where in it the story seems to hang.
 ///
 /// The root of the story is the deepest block that holds most of the prose; what hangs off it or off the blocks around it is a

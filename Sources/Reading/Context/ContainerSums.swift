@@ -1,3 +1,5 @@
+internal import Models
+
 /// What stands under one element, or in all passages of one make.
 struct ContainerSums {
   private(set) var passages = 0

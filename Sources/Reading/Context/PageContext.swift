@@ -1,3 +1,5 @@
+internal import Models
+
 /// What is known of a page as a whole before its story is found: sums over passages, the likely body and headline.
 struct PageContext {
   /// How many other passages say the same as each.

@@ -1,3 +1,5 @@
+internal import Models
+
 /// The passages of a page by their make: element, class, and those around it; in a dump, indent and bullet.
 struct PassageKinds {
   /// Of each passage, the number of its kind.

@@ -1,3 +1,4 @@
+internal import Models
 internal import Incidents
 
 /// The dates written on a page, each with a row of columns for the model that finds the published one.

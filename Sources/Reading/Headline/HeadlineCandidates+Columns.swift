@@ -1,3 +1,4 @@
+internal import Models
 internal import Incidents
 
 /// The columns of a headline candidate. "Above" and "below" count passages of the page; scores are in tenths of log-odds.

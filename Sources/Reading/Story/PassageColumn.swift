@@ -1,3 +1,5 @@
+internal import Models
+
 /// What a passage is by itself. Shares are in percent of its scalars or words.
 enum PassageColumn: String, ModelColumn {
   case words, functionWordShare, endsSentence, isListItem, gap, statesReason, linkShare

@@ -1,3 +1,5 @@
+internal import Models
+
 /// What the story model looks at: a row of whole numbers for each passage, of the passage itself, its neighbours and its
 /// place on the page.
 struct PassageFeatures {

@@ -1,3 +1,4 @@
+internal import Models
 internal import Incidents
 
 /// What a second model sees beside a passage's own columns: what the first model said of it, of its neighbours, and of all

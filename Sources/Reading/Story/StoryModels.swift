@@ -1,3 +1,5 @@
+internal import Models
+
 /// The two models that part story from boilerplate: one that sees a passage and its place on the page, and one that also sees what
 /// the first said of it and of its surroundings.
 struct StoryModels {

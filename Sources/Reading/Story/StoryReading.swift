@@ -1,3 +1,4 @@
+internal import Models
 internal import Incidents
 
 /// A page with its story found: scores, verdicts, and where headline and date stand.

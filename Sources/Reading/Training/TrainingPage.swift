@@ -1,3 +1,4 @@
+internal import Models
 internal import Incidents
 
 /// A page as the trainer of the models sees it.

@@ -1,16 +1,16 @@
 extension TreeModel {
   /// The model in a table of the program. A table of other columns than the rows have is a fault of the program: it stops.
-  init(table: Table, columns: ModelColumns) {
-    let lines = table.bytes.split(separator: ASCII.lineFeed)
-    if let mismatch = columns.mismatch(withHead: lines.first ?? [], ofTable: table.rawValue) {
-      fatalError(mismatch)
-    }
+  ///
+  /// - Parameter name: the table's file, for the sentence that says what is wrong.
+  package init(table: [UInt8], named name: String, columns: ModelColumns) {
+    let lines = table.split(separator: UInt8(ascii: "\n"))
+    if let mismatch = columns.mismatch(withHead: lines.first ?? [], ofTable: name) { fatalError(mismatch) }
     self.init(columns: columns, trees: lines.dropFirst().map(TreeModel.tree))
   }
 
   /// A tree of a line: columns and thresholds in turn, a tab, leaves.
   static func tree(in line: ArraySlice<UInt8>) -> Tree {
-    let tab = line.firstIndex(of: ASCII.tab) ?? line.endIndex
+    let tab = line.firstIndex(of: UInt8(ascii: "\t")) ?? line.endIndex
     let questions = numbers(in: line[..<tab])
     return Tree(
       questions: stride(from: 0, to: questions.count - 1, by: 2).map { (Int(questions[$0]), questions[$0 + 1]) },
@@ -27,9 +27,9 @@ extension TreeModel {
     var value: Int32 = 0
     var isNegative = false
     for byte in bytes {
-      if byte.isASCIIDigit {
-        value = value &* 10 &+ Int32(byte - ASCII.zero)
-      } else if byte == ASCII.hyphen {
+      if UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte {
+        value = value &* 10 &+ Int32(byte - UInt8(ascii: "0"))
+      } else if byte == UInt8(ascii: "-") {
         isNegative = true
       } else {
         numbers.append(isNegative ? -value : value)

@@ -5,26 +5,7 @@ package struct ModelColumns: Hashable, Sendable {
   /// As they stand in the heads of tables: no blanks in them.
   package let names: [String]
 
-  init(_ names: [String]) { self.names = names }
-
-  /// The columns of the model that looks at a passage and its place on the page.
-  package static func story(isMarkup: Bool) -> ModelColumns {
-    ModelColumns(PassageFeatures.columnNames(isMarkup: isMarkup))
-  }
-
-  /// The same and what the first model said of a passage and of its surroundings.
-  package static func stackedStory(isMarkup: Bool) -> ModelColumns {
-    ModelColumns(
-      PassageFeatures.columnNames(isMarkup: isMarkup) + StackedFeatures.columnNames(isMarkup: isMarkup))
-  }
-
-  /// The columns of a passage that may be the headline.
-  package static func headline(isMarkup: Bool) -> ModelColumns {
-    ModelColumns(HeadlineCandidates.columnNames(isMarkup: isMarkup))
-  }
-
-  /// The columns of a date that may be the one of publication.
-  package static var date: ModelColumns { ModelColumns(DateCandidates.columnNames) }
+  package init(_ names: [String]) { self.names = names }
 
   /// The field that a head begins with.
   static let headMark = "columns"

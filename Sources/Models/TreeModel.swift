@@ -1,7 +1,7 @@
-/// Boosted oblivious trees that tell story from boilerplate, headlines and dates from others: each tree asks the same few
+/// Boosted oblivious trees that tell what is looked for from the rest: each tree asks the same few
 /// questions of every row, and the answers together name its leaf (Langley and Sage 1994; Dorogush et al. 2018, "CatBoost").
 ///
-/// Trained by `blotter-bench train` from pages whose story is known; the table is text, its head the columns, then a tree a line.
+/// Trained by the commands of `blotter-bench` from what people labelled; the table is text, its head the columns, then a tree a line.
 package struct TreeModel: Sendable {
   /// One tree.
   package struct Tree: Sendable {
@@ -47,7 +47,7 @@ package struct TreeModel: Sendable {
   /// After this many trees, a score as low as `hopeless` is not made good by the rest.
   private static let enough = 24
   /// The least score that a row goes on with, in thousandths of log-odds.
-  static let hopeless: Int32 = -2400
+  package static let hopeless: Int32 = -2400
   /// After half as many trees, a score as low as this is not made good either.
   private static let hopelessSoon: Int32 = -1800
   /// Trees after which it is asked whether all rows are over.
@@ -55,35 +55,33 @@ package struct TreeModel: Sendable {
   /// Shifting by so many bits leaves the sign alone.
   private static let signShift = Int32(Int32.bitWidth - 1)
 
-  static let dumpHeadline = TreeModel(table: .dumpHeadlineModel, columns: .headline(isMarkup: false))
-  static let markupHeadline = TreeModel(table: .markupHeadlineModel, columns: .headline(isMarkup: true))
-  static let date = TreeModel(table: .dateModel, columns: .date)
-  static let dateTrust = TreeModel(table: .dateTrustModel, columns: .date)
-
   /// Eight rows at a time, a row a lane.
   private typealias Lanes = SIMD8<Int32>
 
   /// Thousandths of log-odds that each row is what the model was trained to find. O(rows x trees).
   ///
   /// A row whose score is hopeless after some trees is not asked on, whatever rows stand beside it.
-  package func scores(of rows: FeatureRows) -> [Int32] {
+  ///
+  /// - Parameter toTheEnd: asks hopeless rows on too, for a score that is a chance even where it is small.
+  package func scores(of rows: FeatureRows, toTheEnd: Bool = false) -> [Int32] {
     var scores: [Int32] = []
     scores.reserveCapacity(rows.count)
     var columns = [Lanes](repeating: .zero, count: rows.width)
     for start in stride(from: 0, to: rows.count, by: Lanes.scalarCount) {
       rows.lay(into: &columns, from: start)
-      let found = score(of: columns)
+      let found = score(of: columns, toTheEnd: toTheEnd)
       for lane in 0..<min(Lanes.scalarCount, rows.count - start) { scores.append(found[lane]) }
     }
     return scores
   }
 
-  private func score(of columns: [Lanes]) -> Lanes {
+  private func score(of columns: [Lanes], toTheEnd: Bool) -> Lanes {
     var score = Lanes.zero
     // All bits of a lane are set once its row is not asked on.
     var isOver = Lanes.zero
     for tree in 0..<questions.count / TreeModel.depth {
       score &+= answers(of: tree, to: columns) & ~isOver
+      if toTheEnd { continue }
       if tree + 1 == TreeModel.enough / 2 {
         isOver = TreeModel.isLess(score, than: TreeModel.hopelessSoon)
         score &+= isOver & TreeModel.hopeless

@@ -12,16 +12,16 @@ package struct FeatureRows: Sendable {
   package init(_ rows: some Sequence<[Int32]>) { for row in rows { append { $0.add(row[...]) } } }
 
   /// Makes room, so that rows are added without moving those before.
-  mutating func reserve(_ rows: Int, width: Int) { row.reserve(rows * width) }
+  package mutating func reserve(_ rows: Int, width: Int) { row.reserve(rows * width) }
 
   /// - Parameter fill: appends the columns of one row.
-  mutating func append(_ fill: (inout FeatureRow) -> Void) {
+  package mutating func append(_ fill: (inout FeatureRow) -> Void) {
     fill(&row)
     count += 1
   }
 
   /// The columns of a row.
-  subscript(_ index: Int) -> ArraySlice<Int32> { row.values[(index * width)..<((index + 1) * width)] }
+  package subscript(_ index: Int) -> ArraySlice<Int32> { row.values[(index * width)..<((index + 1) * width)] }
 
   /// Turns eight rows into columns; the last row stands in for those beyond it.
   func lay(into columns: inout [SIMD8<Int32>], from start: Int) {

@@ -1,0 +1,23 @@
+/// What was found in a story by its words, before it is judged.
+struct Candidates {
+  let scan: ArticleScan
+  let organisations: OrganisationFinder
+  /// Mentions that are taken for names before anybody has judged them.
+  let likely: [Mention]
+  /// With the roles that the words beside them give them, taken each by itself.
+  let sums: [PenaltyFinder.Sum]
+  let counts: [AffectedFinder.Found]
+  let profile: StoryProfile
+
+  init(_ scan: ArticleScan) {
+    self.scan = scan
+    organisations = OrganisationFinder(scan)
+    likely = organisations.mentions.filter(\.isLikely)
+    sums = PenaltyFinder(scan: scan, mentions: likely).collected()
+    counts = AffectedFinder(scan: scan).found()
+    profile = StoryProfile(scan)
+  }
+
+  /// Also of what may be a name only.
+  var mentions: [Mention] { organisations.mentions }
+}

@@ -1,0 +1,151 @@
+internal import Models
+
+/// Judges what was found in a story by what was learned from labelled ones: first whether it tells of an incident, then its
+/// sums, then its organisations, each by what was judged before.
+struct StoryJudge {
+  let candidates: Candidates
+  let models: FactModels
+  /// How likely the story tells of a privacy incident: thousandths of log-odds above the threshold.
+  private let storyScore: Int32
+  /// The sums with their roles, related to each other.
+  let sums: [PenaltyFinder.Sum]
+
+  init(candidates: Candidates, models: FactModels) {
+    self.candidates = candidates
+    self.models = models
+    var story = FeatureRows()
+    story.append { StoryJudge.storyFeatures(of: candidates).fill(&$0) }
+    let score = models.scores(of: story, on: .incident)?.first ?? 1
+    storyScore = score
+    let features = SumFeatures(story: candidates, storyScore: Int(score))
+    let roles = zip(candidates.sums, models.answers(of: features.rows(), on: .penalty) ?? []).map {
+      $0.withRole(StoryJudge.role($0.role, isPenalty: $1))
+    }
+    let finder = PenaltyFinder(scan: candidates.scan, mentions: candidates.likely)
+    sums = finder.related(roles.isEmpty ? candidates.sums : roles)
+  }
+
+  private static func storyFeatures(of candidates: Candidates) -> StoryFeatures {
+    StoryFeatures(
+      profile: candidates.profile, mentions: candidates.likely, sums: candidates.sums, counts: candidates.counts,
+      scan: candidates.scan)
+  }
+
+  /// Whether the story tells of a privacy incident at all: the first judgement, on the whole text.
+  var tellsOfIncident: Bool { storyScore > 0 }
+
+  /// What the words right beside a sum make of it stands, where they say something else than a penalty; the model judges the
+  /// rest.
+  private static func role(_ role: MoneyRole, isPenalty: Bool) -> MoneyRole {
+    guard isOpen(role) else { return role }
+    return isPenalty ? .penalty : .other
+  }
+
+  /// Everybody named, as mere mentions.
+  var bystanders: ArticleFacts.Parties {
+    var parties = ArticleFacts.Parties()
+    for mention in candidates.likely where !parties.mentioned.contains(mention.parent) {
+      parties.mentioned.append(mention.parent)
+    }
+    return parties
+  }
+
+  /// What was judged of the organisations: who is responsible, and who pays each of the sums that are penalties.
+  func parties() -> (parties: ArticleFacts.Parties, payers: [Int: String]) {
+    let standings = standings
+    let answers = partyScores(of: standings)
+    let payers = payers(among: standings, partyScores: answers)
+    var parties = ArticleFacts.Parties()
+    for (standing, answer) in zip(standings, answers) {
+      if answer > 0 || payers.values.contains(standing.parent) {
+        parties.responsible.append(standing.parent)
+        parties.companies.append(candidates.organisations.spokenOf(standing.parent))
+      } else if standing.isLikely {
+        parties.mentioned.append(standing.parent)
+      }
+    }
+    return (parties, payers)
+  }
+
+  private func partyScores(of standings: [OrganisationJudge.Standing]) -> [Int32] {
+    models.scores(of: organisationRows(of: standings), on: .party) ?? standings.map { Int32($0.score) }
+  }
+
+  /// Who pays each penalty, by its place among the sums: whose place in a list is the sum's, else the likeliest, else who is named
+  /// nearest in the same sentence where that one is responsible anyway; none where nobody is likely enough.
+  private func payers(among standings: [OrganisationJudge.Standing], partyScores: [Int32]) -> [Int: String] {
+    let features = PayerFeatures(story: candidates, standings: standings, partyScores: partyScores)
+    let responsible = Set(zip(standings, partyScores).filter { $0.1 > 0 }.map(\.0.parent))
+    var payers: [Int: String] = [:]
+    let lists = PenaltyCompany(scan: candidates.scan, mentions: candidates.likely)
+    for (index, sum) in sums.enumerated() where sum.role == .penalty || sum.role == .total {
+      if let listed = lists.listed(sum) {
+        payers[index] = listed.parent
+        continue
+      }
+      guard let scores = models.scores(of: features.rows(for: sum), on: .payer),
+        let best = scores.indices.max(by: { scores[$0] < scores[$1] })
+      else { continue }
+      if scores[best] > 0, !names(another: standings[best].parent, beside: sum) {
+        payers[index] = standings[best].parent
+      } else if let mention = sum.mention, mention.sentence == sum.sentence, responsible.contains(mention.parent) {
+        payers[index] = mention.parent
+      }
+    }
+    return payers
+  }
+
+  /// Whether the sentence of a sum names somebody else and not this one: then it is not told of this one.
+  private func names(another parent: String, beside sum: PenaltyFinder.Sum) -> Bool {
+    let beside = candidates.likely.filter { $0.sentence == sum.sentence && $0.kind != .media && $0.kind != .site }
+    return !beside.isEmpty && beside.allSatisfy { $0.parent != parent }
+  }
+
+  /// The mentions that count once it was judged who is responsible.
+  func mentions(responsible: [String]) -> [Mention] {
+    candidates.mentions.filter { $0.isLikely || responsible.contains($0.parent) }
+  }
+
+  /// The sums again, each penalty with a mention of who pays it: the nearest of that organisation.
+  func sums(paidBy payers: [Int: String]) -> [PenaltyFinder.Sum] {
+    var sums = sums
+    for index in sums.indices {
+      let range = sums[index].money.range
+      let own = payers[index].map { parent in candidates.mentions.filter { $0.parent == parent } }
+      sums[index].mention = own?.min { $0.range.gap(to: range) < $1.range.gap(to: range) }
+    }
+    return sums
+  }
+
+  /// Every parent in order of first mention, with what speaks for it by its words and places.
+  var standings: [OrganisationJudge.Standing] {
+    let fined = Set(sums.filter { $0.role == .penalty }.compactMap { $0.mention?.parent })
+    return OrganisationJudge(scan: candidates.scan, mentions: candidates.mentions)
+      .standings(fined: fined, counts: candidates.counts.filter { !$0.isDismissal })
+  }
+}
+
+// MARK: - What the models look at
+
+extension StoryJudge {
+  var storyRows: FeatureRows {
+    var rows = FeatureRows()
+    rows.append { StoryJudge.storyFeatures(of: candidates).fill(&$0) }
+    return rows
+  }
+
+  var sumRows: FeatureRows { SumFeatures(story: candidates, storyScore: Int(storyScore)).rows() }
+
+  /// A row for each of the standings.
+  func organisationRows(of standings: [OrganisationJudge.Standing]) -> FeatureRows {
+    OrganisationFeatures(story: candidates, sums: sums, storyScore: Int(storyScore)).rows(of: standings)
+  }
+
+  /// The rows of a penalty's possible payers: one for each of the standings.
+  func payerRows(for sum: PenaltyFinder.Sum, among standings: [OrganisationJudge.Standing]) -> FeatureRows {
+    PayerFeatures(story: candidates, standings: standings, partyScores: partyScores(of: standings)).rows(for: sum)
+  }
+
+  /// Places of the sums that a model judges: the words beside the others say what they are.
+  static func isOpen(_ role: MoneyRole) -> Bool { role == .penalty || role == .other }
+}

@@ -1,0 +1,55 @@
+package import Models
+
+/// What was learned from labelled articles: a model for each question that is asked of a story.
+///
+/// A score above zero says yes: the models' first trees hold the thresholds that were chosen on articles they had not seen.
+package struct FactModels: Sendable {
+  private let models: [Question: TreeModel]
+
+  /// - Parameter models: one for each question; a question without one is answered by `fallback`.
+  package init(_ models: [Question: TreeModel]) { self.models = models }
+
+  /// The models inside the program.
+  package static let embedded = FactModels(
+    Dictionary(
+      uniqueKeysWithValues: Question.allCases.compactMap { question in
+        let table = EmbeddedModels.table(of: question)
+        guard !table.isEmpty else { return nil }
+        return (question, TreeModel(table: table, named: question.fileName, columns: question.columns))
+      }))
+
+  /// What is asked. The raw value is the name of the model's table.
+  package enum Question: String, CaseIterable, Sendable {
+    /// Does the story tell of a privacy incident at all?
+    case incident
+    /// Is a sum a penalty: imposed, agreed, proposed or taken back?
+    case penalty
+    /// Is an organisation responsible for what happened, or harmed by it?
+    case party
+    /// Is an organisation the one that pays a penalty?
+    case payer
+
+    /// The table's file.
+    package var fileName: String { "\(rawValue)-model.tsv" }
+
+    /// What the rows are made of.
+    package var columns: ModelColumns {
+      switch self {
+      case .incident: StoryFeatures.columns
+      case .penalty: SumFeatures.columns
+      case .party: OrganisationFeatures.columns
+      case .payer: PayerFeatures.columns
+      }
+    }
+  }
+
+  /// The answers to a question, in thousandths of log-odds above the threshold; `nil` where nothing was learned yet.
+  func scores(of rows: FeatureRows, on question: Question) -> [Int32]? {
+    models[question].map { $0.scores(of: rows, toTheEnd: true) }
+  }
+
+  /// Whether each row is what the question asks for; `nil` where nothing was learned yet.
+  func answers(of rows: FeatureRows, on question: Question) -> [Bool]? {
+    scores(of: rows, on: question)?.map { $0 > 0 }
+  }
+}

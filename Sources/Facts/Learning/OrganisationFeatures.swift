@@ -1,0 +1,132 @@
+internal import Models
+
+/// The rows of a story's organisations for the question who is responsible or harmed.
+struct OrganisationFeatures {
+  let story: Candidates
+  /// As they were judged.
+  let sums: [PenaltyFinder.Sum]
+  /// How likely the story tells of an incident, in thousandths of log-odds.
+  let storyScore: Int
+
+  private var scan: ArticleScan { story.scan }
+  private var mentions: [Mention] { story.mentions }
+  private var counts: [AffectedFinder.Found] { story.counts }
+
+  private enum Column: String, ModelColumn {
+    case storyScore, standing, standingBelowBest, rank, rankByMentions, organisations, mentions, mentionShare,
+      unitShare, isKnown, kind
+    case evidence, isLikely, isOnlyInitial, isDistinct, isQuoted, isTail
+    case firstSentence, isInHeadline, isFirstOfHeadline, isInLead, isFirstNamed, sentencesOnTopic, shareOnTopic
+    case isFined, nearestSum, nearestCount, countsBeside, isAlone, nameWords, nameBytes, beginsSentence, hasUnit
+  }
+
+  static let columns = ModelColumns(Surroundings.names + StoryProfile.shortNames + Column.names)
+
+  private enum Cap {
+    static let things = 40
+    static let far = 300
+  }
+
+  /// Scores are looked at in tenths.
+  private static let tenths = 10.0
+
+  /// A row for each of the standings, in their order.
+  func rows(of standings: [OrganisationJudge.Standing]) -> FeatureRows {
+    let byParent = Dictionary(grouping: mentions, by: \.parent)
+    let best = standings.map(\.score).max() ?? 0
+    var rows = FeatureRows()
+    for standing in standings {
+      let own = byParent[standing.parent] ?? []
+      rows.append { row in
+        var surroundings = Surroundings()
+        for mention in own { surroundings.add(mention.range, in: scan.sentences[mention.sentence]) }
+        surroundings.fill(&row)
+        story.profile.fillShort(&row)
+        row.beginGroup()
+        row.set(Column.storyScore, to: Percent.hundredth(of: Int32(storyScore)))
+        row.set(Column.standing, to: Int(standing.score * Self.tenths), upTo: Cap.far)
+        row.set(Column.standingBelowBest, to: Int((best - standing.score) * Self.tenths), upTo: Cap.far)
+        row.set(Column.rank, to: standings.count { $0.score > standing.score }, upTo: Cap.things)
+        row.set(Column.rankByMentions, to: byParent.values.count { $0.count > own.count }, upTo: Cap.things)
+        row.set(Column.organisations, to: standings.count, upTo: Cap.things)
+        fillNames(&row, own: own)
+        fillPlaces(&row, own: own)
+        fillFacts(&row, own: own, parent: standing.parent)
+      }
+    }
+    return rows
+  }
+
+  private func fillNames(_ row: inout FeatureRow, own: [Mention]) {
+    row.set(Column.mentions, to: own.count, upTo: Cap.things)
+    row.set(Column.mentionShare, to: Percent.of(own.count, in: mentions.count))
+    row.set(Column.unitShare, to: Percent.of(own.count { $0.unit != nil }, in: own.count))
+    row.set(Column.isKnown, to: own.contains(where: \.isKnown))
+    row.set(Column.kind, to: own.first?.kind.order ?? 0)
+    let signs = own.first?.signs
+    row.set(Column.evidence, to: signs?.evidence ?? Cap.things, upTo: Cap.things)
+    row.set(Column.isLikely, to: signs?.isLikely ?? true)
+    row.set(Column.isOnlyInitial, to: signs?.isOnlyInitial ?? false)
+    row.set(Column.isDistinct, to: signs?.isDistinct ?? false)
+    row.set(Column.isQuoted, to: signs?.isQuoted ?? false)
+    row.set(Column.isTail, to: signs?.isTail ?? false)
+  }
+
+  private func fillPlaces(_ row: inout FeatureRow, own: [Mention]) {
+    let lead = scan.sentences.first?.isHeadline == true ? 1 : 0
+    row.set(Column.firstSentence, to: own.first?.sentence ?? 0, upTo: Cap.things)
+    let inHeadline = own.filter { scan.sentences[$0.sentence].isHeadline }
+    row.set(Column.isInHeadline, to: !inHeadline.isEmpty)
+    let first = mentions.first { scan.sentences[$0.sentence].isHeadline }
+    row.set(Column.isFirstOfHeadline, to: first != nil && first?.parent == own.first?.parent)
+    row.set(Column.isInLead, to: own.contains { $0.sentence == lead })
+    row.set(Column.isFirstNamed, to: mentions.first?.parent == own.first?.parent)
+    let sentences = Set(own.map(\.sentence))
+    let onTopic = sentences.count { scan.isOnTopic(scan.sentences[$0]) }
+    row.set(Column.sentencesOnTopic, to: onTopic, upTo: Cap.things)
+    row.set(Column.shareOnTopic, to: Percent.of(onTopic, in: sentences.count))
+  }
+
+  private func fillFacts(_ row: inout FeatureRow, own: [Mention], parent: String) {
+    row.set(Column.isFined, to: sums.contains { $0.role == .penalty && $0.mention?.parent == parent })
+    row.set(Column.nearestSum, to: nearest(own, to: sums.filter { $0.role == .penalty }.map(\.money.range)))
+    row.set(Column.nearestCount, to: nearest(own, to: counts.map(\.range)))
+    let sentences = Set(own.map(\.sentence))
+    row.set(Column.countsBeside, to: counts.count { sentences.contains($0.sentence) }, upTo: Cap.things)
+    row.set(
+      Column.isAlone,
+      to: sentences.contains { index in
+        scan.isOnTopic(scan.sentences[index]) && mentions.allSatisfy { $0.sentence != index || $0.parent == parent }
+      })
+    row.set(Column.nameWords, to: parent.split(separator: " ").count, upTo: Cap.things)
+    row.set(Column.nameBytes, to: parent.utf8.count, upTo: Cap.far)
+    row.set(
+      Column.beginsSentence, to: own.contains { $0.range.lowerBound == scan.sentences[$0.sentence].range.lowerBound })
+    row.set(Column.hasUnit, to: own.contains { $0.unit != nil })
+  }
+
+  /// Bytes to the nearest of some places in the same sentence.
+  private func nearest(_ own: [Mention], to places: [Range<Int>]) -> Int {
+    var best = Cap.far
+    for mention in own {
+      let sentence = scan.sentences[mention.sentence].range
+      for place in places where sentence.contains(place.lowerBound) { best = min(best, mention.range.gap(to: place)) }
+    }
+    return best
+  }
+}
+
+extension Organisation.Kind {
+  /// Its place in a model's column.
+  fileprivate var order: Int {
+    switch self {
+    case .company: 0
+    case .public: 1
+    case .product: 2
+    case .actor: 3
+    case .site: 4
+    case .vendor: 5
+    case .media: 6
+    }
+  }
+}

@@ -1,0 +1,212 @@
+import ArgumentParser
+import Facts
+import Foundation
+import Incidents
+import MadeArchive
+import Models
+import Parallel
+import Printing
+import Reading
+import Text
+
+/// Trains the models that judge what was found in stories, and prints what they reach on sources and stories that they have not
+/// seen.
+struct TrainFactsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train-facts", abstract: "Train the models that judge sums, organisations and stories.")
+
+  @Argument(help: "A folder with articles/{gold.jsonl,groups.tsv,texts} and pages/{manifest.jsonl,traf/html}.")
+  var data: String
+  @Option(help: "Where the tables go; nothing is written without it.") var out: String?
+  @Option(help: "Where to write what is found in each article by models that saw nothing of its source and story.")
+  var predictions: String?
+  @Flag(help: "List what cross-validation gets wrong.") var errors = false
+  @Option(help: "Groups of sources for cross-validation.") var folds = 5
+
+  /// An article or an ordinary page, as trainers see it.
+  private struct Example: Sendable {
+    let id: String
+    let article: Article
+    let fold: Int
+    /// The whole, and its beginning.
+    let stories: [TrainingStory]
+    /// `nil` for an ordinary page.
+    let gold: FactGold?
+    /// What it is learned from beside articles: in no figure.
+    var aside: Aside?
+
+    /// Texts that are learned from only, and how much each counts beside an article; chosen by hand.
+    enum Aside {
+      /// An entry of a collection.
+      case entry
+      /// Made by a program, in many languages.
+      case made
+
+      var weight: Float {
+        switch self {
+        case .entry: 0.1
+        case .made: 0.15
+        }
+      }
+    }
+  }
+
+  func run() throws {
+    let lexicon = Lexicon()
+    let examples = try articles(by: lexicon) + ordinaryPages(by: lexicon) + entries(by: lexicon) + made(by: lexicon)
+    print(
+      "\(examples.count { $0.gold != nil && $0.aside == nil }) articles, \(examples.count { $0.aside != nil }) texts beside, \(examples.count { $0.gold == nil }) ordinary pages"
+    )
+    var ofFold = [[FactModels.Question: TreeModel]](repeating: [:], count: folds)
+    for question in FactModels.Question.allCases {
+      let models = ofFold.map { FactModels($0) }
+      let found = examples.parallelMap(batch: 8) { self.rows(of: $0, for: question, after: models[$0.fold]) }
+      let lesson = FactLesson(question: question, rows: Array(found.joined()))
+      let learned = lesson.crossValidated(folds: folds)
+      print(learned.report)
+      if errors { for line in learned.errors { print(line) } }
+      for fold in 0..<folds { ofFold[fold][question] = learned.ofFold[fold] }
+      if let out {
+        let table = lesson.trainedOnAll(threshold: learned.threshold).table
+        try table.write(toFile: "\(out)/\(question.fileName)", atomically: true, encoding: .utf8)
+      }
+    }
+    try predict(examples, by: ofFold.map { FactFinder(lexicon: lexicon, models: FactModels($0)) })
+  }
+
+  /// The rows of an example, with what people said of each. Figures are of whole articles, and behind the first question of
+  /// those only that are taken to tell of an incident.
+  private func rows(of example: Example, for question: FactModels.Question, after models: FactModels) -> [FactLesson
+    .Row]
+  {
+    guard let gold = example.gold else {
+      guard question == .incident else { return [] }
+      return example.stories.enumerated().flatMap { index, story in
+        story.candidates(for: question, after: models).map {
+          FactLesson.Row(
+            columns: $0.row, label: 0, weight: index == 0 ? 1 : TrainFactsCommand.weightOfBeginning, fold: example.fold,
+            isCounted: index == 0, name: example.id)
+        }
+      }
+    }
+    var rows: [FactLesson.Row] = []
+    // Collections have no texts on anything else: of them nothing can be learned of what tells of no incident.
+    if example.aside == .entry, question == .incident { return [] }
+    for (index, story) in example.stories.enumerated() {
+      let isCounted = example.aside == nil && index == 0 && (question == .incident || story.tellsOfIncident(by: models))
+      for candidate in story.candidates(for: question, after: models) {
+        guard let label = gold.label(of: candidate.subject) else { continue }
+        rows.append(
+          FactLesson.Row(
+            columns: candidate.row, label: label,
+            weight: example.aside?.weight ?? (index == 0 ? 1 : TrainFactsCommand.weightOfBeginning),
+            fold: example.fold, isCounted: isCounted, name: "\(gold.id)\t\(candidate.subject.words)"))
+      }
+    }
+    return rows
+  }
+
+  private func predict(_ examples: [Example], by finders: [FactFinder]) throws {
+    let examples = examples.filter { $0.aside == nil }
+    let found = examples.parallelMap(batch: 8) { example in
+      finders[example.fold].find(in: example.article, path: "\(example.id).txt")
+    }
+    let pages = zip(examples, found).filter { $0.0.gold == nil }
+    let drafts = pages.filter { !$0.1.incidents.isEmpty }
+    let short = examples.filter { $0.stories.count > 1 }.parallelMap(batch: 8) {
+      example -> (isRight: Bool, tells: Bool) in
+      let tells = example.stories[1].tellsOfIncident(by: finders[example.fold].models)
+      return ((example.gold?.incident_count ?? 0) > 0, tells)
+    }
+    print(
+      "beginnings: \(short.count { $0.isRight && $0.tells }) of \(short.count(where: \.isRight)) that tell of one, \(short.count { !$0.isRight && $0.tells }) of \(short.count { !$0.isRight }) that do not"
+    )
+    print("ordinary pages with a draft: \(drafts.count) of \(pages.count)")
+    for (example, _) in drafts { print("  \(example.id)\t\(example.article.headline ?? "")") }
+    guard let predictions else { return }
+    let lines = try zip(examples, found).filter { $0.0.gold != nil }.map { example, facts in
+      try JSONOutput.line(FactsLine(facts, of: example.article))
+    }
+    try (lines.joined(separator: "\n") + "\n").write(toFile: predictions, atomically: true, encoding: .utf8)
+  }
+
+  private func articles(by lexicon: Lexicon) throws -> [Example] {
+    let folder = "\(data)/articles"
+    let folds = try FactFolds(folder: folder, count: folds)
+    return try FactGold.articles(inFolder: folder).parallelMap(batch: 8) { gold -> Example? in
+      guard let article = TrainFactsCommand.article(at: "\(folder)/texts/\(gold.id).txt") else { return nil }
+      let parts = TrainFactsCommand.parts(of: article)
+      return Example(
+        id: gold.id, article: article, fold: folds[gold.id],
+        stories: parts.map { TrainingStory($0, lexicon: lexicon) }, gold: gold)
+    }.compactMap { $0 }
+  }
+
+  /// The article, and its beginning: what is saved is often no more than that.
+  private static func parts(of article: Article) -> [Article] {
+    let story = article.story
+    guard story.count > beginning + 1 else { return [article] }
+    var short = article
+    short.blocks = Array(story.prefix(beginning))
+    return [article, short]
+  }
+
+  /// Blocks of a beginning, and how much it counts beside the whole; chosen by hand.
+  private static let beginning = 3
+  private static let weightOfBeginning: Float = 0.4
+
+  private func ordinaryPages(by lexicon: Lexicon) throws -> [Example] {
+    let folder = "\(data)/pages"
+    return try Gold.pages(inFolder: folder).parallelMap(batch: 8) { gold -> Example? in
+      guard let article = TrainFactsCommand.article(at: "\(folder)/traf/html/\(gold.id).html") else { return nil }
+      return Example(
+        id: gold.id, article: article, fold: gold.fold(of: folds),
+        stories: TrainFactsCommand.parts(of: article).map { TrainingStory($0, lexicon: lexicon) }, gold: nil)
+    }.compactMap { $0 }
+  }
+
+  private func entries(by lexicon: Lexicon) throws -> [Example] {
+    let collections = IncidentCollections(folder: "\(data)/incidents")
+    return try collections.entries().parallelMap(batch: 32) { entry in
+      Example(
+        id: entry.gold.id, article: entry.article,
+        fold: Int(FNV1a.hash(entry.gold.id.utf8) % UInt64(folds)),
+        stories: [TrainingStory(entry.article, lexicon: lexicon)],
+        gold: entry.gold, aside: .entry)
+    }
+  }
+
+  /// Made articles: whole, their facts alone, and the headline and the sentence of the fine each alone.
+  private func made(by lexicon: Lexicon) -> [Example] {
+    MadeLesson.lessons(TrainFactsCommand.madeCount, seed: TrainFactsCommand.madeSeed).enumerated().map {
+      index, lesson in
+      var parts = [([lesson.headline], lesson.paragraphs)]
+      if !lesson.sentences.isEmpty { parts.append(([], [lesson.sentences.joined(separator: " ")])) }
+      parts.append(([], [lesson.headline + "."]))
+      if let fine = lesson.fineSentence { parts.append(([], [fine])) }
+      let articles = parts.map { headline, paragraphs in
+        Article(
+          headline: headline.first, language: lesson.language,
+          blocks: headline.map { Block(.headline, $0) } + paragraphs.map { Block(.paragraph, $0) })
+      }
+      let fines = lesson.fine.map { FactGold.Sum(Double($0.amount), currency: $0.currency, of: lesson.companies[0]) }
+      let gold = FactGold(
+        id: "made-\(index)", companies: lesson.companies, penalties: fines.map { [$0] } ?? [], other_amounts: [],
+        incident_count: lesson.companies.isEmpty ? 0 : 1, incidents: nil)
+      return Example(
+        id: gold.id, article: articles[0], fold: index % folds,
+        stories: articles.map { TrainingStory($0, lexicon: lexicon) }, gold: gold, aside: .made)
+    }
+  }
+
+  private static let madeCount = 600
+  private static let madeSeed: UInt64 = 5
+
+  private static func article(at path: String) -> Article? {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      print("cannot read \(path)")
+      return nil
+    }
+    return try? Reader.read([UInt8](data), named: path)
+  }
+}
