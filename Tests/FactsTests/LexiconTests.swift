@@ -1,6 +1,7 @@
 @testable import Facts
 import Incidents
 import Testing
+import Text
 
 struct LexiconTests {
   @Test func `the lists in the program have no errors`() {
@@ -99,10 +100,13 @@ struct LexiconTests {
     #expect(lexicon.errors.isEmpty)
     let scan = ArticleScan(MadeArticle.article("en", "fines of 60 plus 150 million euros"), lexicon: lexicon)
     #expect(scan.money.map(\.amount) == [Amount(units: 60_000_000), Amount(units: 150_000_000)])
-    #expect(lexicon.isConjunction("and", in: LanguageSet(codes: "en")))
-    #expect(!lexicon.isConjunction("and", in: LanguageSet(codes: "de")))
+    func joins(_ word: String, in language: String) -> Bool {
+      Phrasebook(lexicon, languages: LanguageSet(codes: language)).end(of: .conjunction, at: 0, in: FoldedText(word))
+        != nil
+    }
+    #expect(joins("and", in: "en") && !joins("and", in: "de"))
     // Vietnamese "và" is folded as the text is.
-    #expect(lexicon.isConjunction("va", in: LanguageSet(codes: "vi")))
+    #expect(joins("và", in: "vi"))
   }
 
   @Test(arguments: [("en-GB", "en"), ("pt_BR", "pt"), ("nb", "no"), ("in", "id"), ("ZH-Hant", "zh")])

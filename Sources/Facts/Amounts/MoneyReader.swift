@@ -5,14 +5,14 @@ import Text
 struct MoneyReader {
   let text: FoldedText
   let lexicon: Lexicon
-  let languages: LanguageSet
+  let phrases: Phrasebook
   private var starting: [Int: Match] = [:]
   private var ending: [Int: Match] = [:]
 
-  init(text: FoldedText, matches: [Match], lexicon: Lexicon, languages: LanguageSet) {
+  init(text: FoldedText, matches: [Match], lexicon: Lexicon, phrases: Phrasebook) {
     self.text = text
     self.lexicon = lexicon
-    self.languages = languages
+    self.phrases = phrases
     for match in matches {
       guard case .currency = match.meaning else { continue }
       if starting[match.start] == nil { starting[match.start] = match }
@@ -71,8 +71,8 @@ struct MoneyReader {
   }
 
   private func isJoined(_ range: Range<Int>) -> Bool {
-    let between = text.text(range).split(separator: " ")
-    return between.count == 1 && lexicon.isConjunction(String(between[0]), in: languages)
+    let start = text.skippingSpaces(range.lowerBound)
+    return phrases.end(of: .conjunction, at: start, in: text).map { text.skippingSpaces($0) } == range.upperBound
   }
 
   private func span(of number: NumberSpan, in currency: Match, range: Range<Int>) -> MoneySpan? {

@@ -3,8 +3,8 @@ import Text
 /// Finds numbers in figures, words and mixtures of both.
 struct NumberReader {
   let text: FoldedText
-  let lexicon: Lexicon
   let languages: LanguageSet
+  let phrases: Phrasebook
   /// Number words in order of their start.
   private let words: [Match]
   /// For each byte the first of `words` that starts there, `none` where no word does.
@@ -19,9 +19,9 @@ struct NumberReader {
   /// Words alone are a number from two on: "a company" counts nothing.
   private static let leastInWords = 2 * NumberSpan.thousandthsOfOne
 
-  init(text: FoldedText, matches: [Match], lexicon: Lexicon, languages: LanguageSet) {
+  init(text: FoldedText, matches: [Match], phrases: Phrasebook, languages: LanguageSet) {
     self.text = text
-    self.lexicon = lexicon
+    self.phrases = phrases
     self.languages = languages
     words = matches.filter { NumberReader.isNumberWord($0.meaning) }
     var first = [Int32](repeating: NumberReader.none, count: text.count)
@@ -219,9 +219,8 @@ struct NumberReader {
     let next = end + 1
     if cardinal(at: next) != nil { return next }
     if text.isDigit(next), hasScale, text.byte(end) == .space { return hasSmallerScale(at: next) ? next : nil }
-    let wordEnd = text.endOfLetters(next)
-    guard text.byte(wordEnd) == .space, cardinal(at: wordEnd + 1) != nil,
-      lexicon.isConjunction(text.text(next..<wordEnd), in: languages)
+    guard let wordEnd = phrases.end(of: .conjunction, at: next, in: text), text.byte(wordEnd) == .space,
+      cardinal(at: wordEnd + 1) != nil
     else { return nil }
     return wordEnd + 1
   }

@@ -59,11 +59,10 @@ struct AffectedFinder {
   /// All counts in order, without those that are others' roundings.
   func found() -> [Found] {
     var found: [Found] = []
-    let taken = scan.money.map(\.range)
-    var moneyIndex = 0
+    var money = Passing(scan.money.map(\.range))
+    var calendar = Passing(scan.calendar.lazy.filter { !$0.isYear }.map(\.range))
     for number in scan.numbers {
-      while moneyIndex < taken.count, taken[moneyIndex].upperBound <= number.range.lowerBound { moneyIndex += 1 }
-      if moneyIndex < taken.count, taken[moneyIndex].overlaps(number.range) { continue }
+      if money.overlaps(number.range) || calendar.overlaps(number.range) { continue }
       guard let count = number.units, count > 1, count <= AffectedFinder.most,
         !(number.isPlain && AffectedFinder.years.contains(count)),
         let index = scan.sentence(at: number.range.lowerBound)
@@ -209,6 +208,19 @@ struct AffectedFinder {
 
   private func distanceToDeed(from range: Range<Int>, in sentence: Sentence) -> Int? {
     sentence.matches.lazy.filter { $0.meaning.isAction }.map { $0.range.gap(to: range) }.min()
+  }
+}
+
+/// Ranges in order that are passed by while others, in order too, are held against them.
+private struct Passing {
+  private let ranges: [Range<Int>]
+  private var index = 0
+
+  init(_ ranges: some Sequence<Range<Int>>) { self.ranges = Array(ranges) }
+
+  mutating func overlaps(_ range: Range<Int>) -> Bool {
+    while index < ranges.count, ranges[index].upperBound <= range.lowerBound { index += 1 }
+    return index < ranges.count && ranges[index].overlaps(range)
   }
 }
 

@@ -5,29 +5,17 @@ import Text
 struct DateFinder {
   let scan: ArticleScan
 
-  /// No story dates more than this; as many years that stand alone are kept beside them.
+  /// No story dates more than this.
   private static let most = 250
-  /// Years that news of personal data tells of: from 1990, before there was a web to leak on, up to the one after
-  /// publication.
-  private static let firstYear = 1990
-  /// The last year where publication is unknown.
-  private static let lastYear = 2035
-  private static let daysOfMonth = 1...31
   /// "Over the last four years": fewer is another word's, more is no news.
   private static let yearsAgo = 2...30
   private static let daysOfWeek = 7
   /// A weekday's date in brackets lies at most so many days from the last such weekday; else it is another number.
   private static let mostDaysFromWeekday = 40
   private static let mostPlacesOfNumber = 4
-
-  /// How far numbers may stand from a word, in bytes of the folded text. Set by hand on the first 47 articles; to be learned.
-  private enum Reach {
-    /// "last 4 years".
-    static let countOfYears = 4
-    /// "3 de junho", "June 3, 2023".
-    static let dayBeforeMonth = 5
-    static let yearBehindMonth = 9
-  }
+  /// "last 4 years": how far the number may stand, in bytes of the folded text. Set by hand on the first 47 articles; to be
+  /// learned.
+  private static let reachOfCount = 4
 
   /// All dates in order. O(matches + numbers).
   func dates() -> [FoundDate] {
@@ -35,34 +23,29 @@ struct DateFinder {
     for (index, sentence) in scan.sentences.enumerated() {
       for match in sentence.matches {
         guard found.count < DateFinder.most, let date = date(at: match) else { continue }
-        found.append(FoundDate(date: date.date, range: date.range, sentence: index))
+        found.append(FoundDate(date: date, range: match.range, sentence: index))
       }
     }
-    for number in scan.numbers where number.isPlain {
-      guard found.count < 2 * DateFinder.most, let year = number.units, isYear(year),
-        let index = scan.sentence(at: number.range.lowerBound),
-        !found.contains(where: { $0.range.overlaps(number.range) }),
-        let date = markedDate(of: year, at: number) ?? PartialDate(year: year)
-      else { continue }
-      found.append(FoundDate(date: date, range: number.range, sentence: index))
-    }
+    found += calendarDates() + timesAgo()
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private typealias Dated = (date: PartialDate, range: Range<Int>)
-
-  private func isYear(_ value: Int) -> Bool {
-    let last = scan.published?.latest.map { $0.civil.year + 1 } ?? DateFinder.lastYear
-    return value >= DateFinder.firstYear && value <= max(last, DateFinder.firstYear + 1)
-  }
-
-  private func date(at match: Match) -> Dated? {
+  private func date(at match: Match) -> PartialDate? {
     switch match.meaning {
-    case .relative(let relative): relativeDate(relative, at: match).map { ($0, match.range) }
-    case .weekday(let weekday): weekdayDate(weekday, at: match).map { ($0, match.range) }
-    case .month(let month): monthDate(month, at: match)
+    case .relative(let relative): relativeDate(relative, at: match)
+    case .weekday(let weekday): weekdayDate(weekday, at: match)
     default: nil
     }
+  }
+
+  private func calendarDates() -> [FoundDate] {
+    let resolver = DateResolver(scan: scan)
+    return scan.calendar.lazy.compactMap { written -> FoundDate? in
+      guard let sentence = scan.sentence(at: written.range.lowerBound), let date = resolver.date(of: written) else {
+        return nil
+      }
+      return FoundDate(date: date, range: written.range, sentence: sentence)
+    }.prefix(DateFinder.most).map { $0 }
   }
 
   /// The day of publication, where it is known to the day.
@@ -82,7 +65,6 @@ struct DateFinder {
     case .lastYear, .yearBefore: return PartialDate(year: year - 1)
     case .thisYear: return PartialDate(year: year)
     case .lastYears: return lastYears(until: year, at: match)
-    case .year, .month, .day: return nil
     }
   }
 
@@ -92,7 +74,7 @@ struct DateFinder {
     return switch relative {
     case .lastYear: PartialDate(year: year - 1)
     case .thisYear: PartialDate(year: year)
-    case .today, .yesterday, .lastWeek, .lastMonth, .thisMonth, .yearBefore, .lastYears, .year, .month, .day: nil
+    case .today, .yesterday, .lastWeek, .lastMonth, .thisMonth, .yearBefore, .lastYears: nil
     }
   }
 
@@ -100,21 +82,38 @@ struct DateFinder {
 
   /// "these last four years": from so many years ago to the year of publication.
   private func lastYears(until year: Int, at match: Match) -> PartialDate? {
-    let near = scan.numbers.first { $0.range.gap(to: match.range) <= Reach.countOfYears }
+    let near = scan.numbers.first { $0.range.gap(to: match.range) <= DateFinder.reachOfCount }
     guard let count = near?.units, DateFinder.yearsAgo.contains(count) else { return nil }
     return PartialDate("\(year - count)/\(year)")
   }
 
+  // MARK: Weekdays
+
   /// The last such weekday up to the day of publication, or the date in brackets behind it.
   private func weekdayDate(_ weekday: Int, at match: Match) -> PartialDate? {
-    guard let published = publicationDay else { return nil }
+    let nearness = Nearness(of: match.range, in: scan)
+    guard let published = publicationDay, nearness != .next, !isName(match.range) else { return nil }
     let week = DateFinder.daysOfWeek
-    let date = published.advanced(days: -(((published.weekday - weekday) % week + week) % week))
+    let today = nearness == .last ? published.advanced(days: -1) : published
+    let date = today.advanced(days: -(((today.weekday - weekday) % week + week) % week))
     guard let (day, month) = bracketed(behind: match.end) else { return PartialDate(date) }
     guard let exact = Day(year: published.civil.year, month: month, day: day),
       abs(exact.number - date.number) <= DateFinder.mostDaysFromWeekday
     else { return nil }
     return PartialDate(exact)
+  }
+
+  /// "Patch Tuesday", "Black Friday": a weekday that is the end of a name, where common nouns have no capital.
+  private func isName(_ range: Range<Int>) -> Bool {
+    let text = scan.text
+    guard scan.languages.isDisjoint(with: .capitalisesNouns), text.isUpper(range.lowerBound),
+      text.byte(range.lowerBound - 1) == .space, let index = scan.sentence(at: range.lowerBound)
+    else { return false }
+    let end = range.lowerBound - 1
+    var start = end
+    while text.isLetter(start - 1) { start -= 1 }
+    guard start < end, text.isUpper(start), start > scan.sentences[index].range.lowerBound else { return false }
+    return !scan.sentences[index].matches.contains { $0.range.contains(start) && $0.meaning.isOrganisation }
   }
 
   /// " (31/5)"
@@ -136,44 +135,63 @@ struct DateFinder {
     return end > start ? (value, end) : nil
   }
 
-  // MARK: Absolute
+  // MARK: So long ago
 
-  private func monthDate(_ month: Int, at match: Match) -> Dated? {
-    guard let year = year(behind: match) else { return nil }
-    let range = match.start..<max(match.end, year.range.upperBound)
-    let before = scan.numbers.last {
-      $0.range.upperBound <= match.start && match.start - $0.range.upperBound <= Reach.dayBeforeMonth
-    }
-    if let day = before?.units, DateFinder.daysOfMonth.contains(day),
-      let date = PartialDate(year: year.value, month: month, day: day)
-    {
-      return (date, range)
-    }
-    return PartialDate(year: year.value, month: month).map { ($0, range) }
+  /// More units ago are another thing's age.
+  private static let mostAgo = 400
+  /// Days of a month, to count months back by.
+  private static let daysOfMonth = 30
+
+  /// "three years ago", "il y a dix jours", "3年前".
+  private func timesAgo() -> [FoundDate] {
+    guard let published = publicationDay else { return [] }
+    return scan.numbers.lazy.compactMap { number -> FoundDate? in
+      guard let count = number.units, (1...DateFinder.mostAgo).contains(count),
+        let (unit, end) = unit(behind: number.range.upperBound), isAgo(number.range.lowerBound..<end),
+        let sentence = scan.sentence(at: number.range.lowerBound), let date = published.back(count, unit)
+      else { return nil }
+      return FoundDate(date: date, range: number.range.lowerBound..<end, sentence: sentence)
+    }.prefix(DateFinder.most).map { $0 }
   }
 
-  private func year(behind match: Match) -> (value: Int, range: Range<Int>)? {
-    for number in scan.numbers where number.isPlain && number.range.lowerBound >= match.end {
-      guard number.range.lowerBound - match.end <= Reach.yearBehindMonth else { break }
-      if let value = number.units, isYear(value) { return (value, number.range) }
+  private func unit(behind end: Int) -> (unit: Phrase, end: Int)? {
+    let start = scan.text.skippingSpaces(end)
+    for unit in [Phrase.years, .months, .weeks, .days] {
+      if let end = scan.phrases.end(of: unit, at: start, in: scan.text) { return (unit, end) }
     }
     return nil
   }
 
-  /// 2020年9月10日, 2021년 11월
-  private func markedDate(of year: Int, at number: NumberSpan) -> PartialDate? {
-    guard let mark = endOfMark(.year, at: number.range.upperBound),
-      let month = digits(from: scan.text.skippingSpaces(mark)), let monthMark = endOfMark(.month, at: month.end)
-    else { return nil }
-    if let day = digits(from: scan.text.skippingSpaces(monthMark)), endOfMark(.day, at: day.end) != nil {
-      return PartialDate(year: year, month: month.value, day: day.value)
+  private func isAgo(_ range: Range<Int>) -> Bool {
+    if scan.phrases.end(of: .agoBehind, at: scan.text.skippingSpaces(range.upperBound), in: scan.text) != nil {
+      return true
     }
-    return PartialDate(year: year, month: month.value)
+    guard scan.text.byte(range.lowerBound - 1) == .space else { return false }
+    return scan.phrases.start(of: .agoBefore, before: range.lowerBound - 1, in: scan.text) != nil
   }
+}
 
-  private func endOfMark(_ kind: RelativeDate, at index: Int) -> Int? {
-    let start = scan.text.skippingSpaces(index)
-    guard let sentence = scan.sentence(at: start) else { return nil }
-    return scan.sentences[sentence].matches.first { $0.start == start && $0.meaning == .relative(kind) }?.end
+extension Meaning {
+  fileprivate var isOrganisation: Bool { if case .organisation = self { true } else { false } }
+}
+
+extension Day {
+  private static let daysOfWeek = 7
+  private static let monthsOfYear = 12
+
+  /// The date so many units before, as exactly as such words mean it: days to the day, weeks and months to the month.
+  fileprivate func back(_ count: Int, _ unit: Phrase) -> PartialDate? {
+    let (year, month, _) = civil
+    switch unit {
+    case .years: return PartialDate(year: year - count)
+    case .months:
+      let months = year * Day.monthsOfYear + month - 1 - count
+      return PartialDate(year: months / Day.monthsOfYear, month: months % Day.monthsOfYear + 1)
+    case .weeks:
+      let (year, month, _) = advanced(days: -count * Day.daysOfWeek).civil
+      return PartialDate(year: year, month: month)
+    case .days: return PartialDate(advanced(days: -count))
+    default: return nil
+    }
   }
 }

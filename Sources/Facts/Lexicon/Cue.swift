@@ -17,6 +17,8 @@ enum Cue: String, Hashable, Sendable, CaseIterable {
   /// The law's course, and what people did and said.
   case noAdmission = "no_admission", appeal, annulled, upheld, reduced, paid, alleged, dismissed
   case discovered, notified, decided, stated
+  /// What a year may belong to that is no year of an incident.
+  case founded, law
   /// What makes a run of capitals the name of somebody.
   case watchdog, company, person, legalForm = "legal_form", suffered, against
 }

@@ -46,6 +46,10 @@ package struct LanguageSet: OptionSet, Hashable, Sendable {
     codes: "en", "id", "ms", "fr", "de", "es", "pt", "it", "nl", "pl", "tr", "ru", "ar", "ja", "zh", "ko", "vi", "hi",
     "sv", "da",
     "no")
+  /// Names of months have a capital.
+  static let capitalisesMonths = LanguageSet(codes: "en", "de", "id", "ms")
+  /// Days may stand behind their months, as in America: March 5.
+  static let monthFirst = LanguageSet(codes: "en", "tl")
   /// Common nouns have a capital, so that one tells nothing of a name.
   static let capitalisesNouns = LanguageSet(codes: "de")
   /// The verb stands at the end of its sentence (WALS, feature 81A: subject-object-verb).

@@ -10,9 +10,8 @@ package struct Lexicon: Sendable {
   var countries: [String] = []
   /// ISO 4217 codes.
   var currencies: [String] = []
-  /// Words that join two numbers, folded, and the languages that have them: kept apart from the trie, for they stand in every
-  /// sentence and matter between numbers only.
-  private var conjunctions: [String: LanguageSet] = [:]
+  /// Words that matter beside numbers and dates only, kept apart from the trie, for they stand in every sentence.
+  private(set) var phrases: [Phrase: [Phrasebook.Word]] = [:]
   /// What was wrong with the lists that were added; the embedded ones have none.
   package private(set) var errors: [LexiconError] = []
 
@@ -80,14 +79,13 @@ package struct Lexicon: Sendable {
     entries.append(Entry(meaning: meaning, languages: languages, shape: shape, length: folded.bytes.count))
   }
 
-  mutating func addConjunction(_ word: String, languages: LanguageSet) {
-    let folded = FoldedText(word)
-    conjunctions[folded.text(0..<folded.count), default: []].formUnion(languages)
-  }
-
-  /// Whether a folded word joins two numbers in one of these languages: "and", "et", "и".
-  func isConjunction(_ word: String, in languages: LanguageSet) -> Bool {
-    conjunctions[word].map { !$0.isDisjoint(with: languages) } ?? false
+  /// Adds a word that matters beside numbers and dates; with an asterisk behind it, letters may follow.
+  mutating func add(_ word: String, phrase: Phrase, languages: LanguageSet) {
+    let isPrefix = word.utf8.last == .asterisk
+    let folded = FoldedText(isPrefix ? word.dropLast() : word[...])
+    guard !folded.bytes.isEmpty else { return }
+    phrases[phrase, default: []].append(
+      Phrasebook.Word(bytes: folded.bytes, languages: languages, isPrefix: isPrefix))
   }
 
   private static func capitals(_ folded: FoldedText) -> Shape {

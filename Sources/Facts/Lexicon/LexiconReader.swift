@@ -8,8 +8,6 @@ struct LexiconReader {
   private var organisationIndex: [String: Int] = [:]
   private var authorityIndex: [String: Int] = [:]
 
-  /// The label in cues.tsv of words that join two numbers. They are no cues: nothing but numbers asks for them.
-  private static let conjunctionLabel = "conjunction"
   /// An alias list that begins so replaces the name itself, which is then no word to look for.
   private static let insteadOfName = "!"
 
@@ -143,12 +141,12 @@ struct LexiconReader {
   }
 
   private func readCue(_ line: Line, into lexicon: inout Lexicon) throws(LexiconError) {
-    guard line.row.cells.first == LexiconReader.conjunctionLabel else {
+    guard let phrase = line.row.cells.first.flatMap(Phrase.init(rawValue:)) else {
       return try readWord(line, into: &lexicon, meaning: LexiconReader.cueMeaning)
     }
     let cells = try line.cells(expecting: 3)
     let languages = try line.languages(cells[1])
-    for word in LexiconFile.words(cells[2]) { lexicon.addConjunction(word, languages: languages) }
+    for word in LexiconFile.words(cells[2]) { lexicon.add(word, phrase: phrase, languages: languages) }
   }
 
   private static func cueMeaning(of label: String) -> Meaning? { Cue(rawValue: label).map(Meaning.cue) }

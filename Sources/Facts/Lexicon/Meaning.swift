@@ -33,7 +33,6 @@ enum RelativeDate: String, Hashable, Sendable, CaseIterable {
   case today, yesterday, lastWeek = "last_week", lastMonth = "last_month", lastYear = "last_year"
   case thisYear = "this_year", thisMonth = "this_month", yearBefore = "year_before"
   case lastYears = "last_years"
-  case year, month, day
 }
 
 extension Meaning {

@@ -10,7 +10,10 @@ struct ArticleScan {
   let original: OriginalText
   let matches: [Match]
   let sentences: [Sentence]
+  let phrases: Phrasebook
   let numbers: [NumberSpan]
+  /// What is said of the calendar, in order.
+  let calendar: [CalendarDate]
   let money: [MoneySpan]
   let published: PartialDate?
 
@@ -26,9 +29,13 @@ struct ArticleScan {
     original = OriginalText(clean)
     let text = FoldedText(clean)
     let matches = Matcher(lexicon: lexicon, text: text, languages: languages).matches()
-    let numbers = NumberReader(text: text, matches: matches, lexicon: lexicon, languages: languages).numbers()
-    money = MoneyReader(text: text, matches: matches, lexicon: lexicon, languages: languages).money(of: numbers)
+    let phrases = Phrasebook(lexicon, languages: languages)
+    let numbers = NumberReader(text: text, matches: matches, phrases: phrases, languages: languages).numbers()
+    calendar =
+      CalendarReader(text: text, matches: matches, numbers: numbers, phrases: phrases, languages: languages).dates()
+    money = MoneyReader(text: text, matches: matches, lexicon: lexicon, phrases: phrases).money(of: numbers)
     sentences = ArticleScan.sentences(of: text, matches: matches, blocks: StoryBlocks(article))
+    self.phrases = phrases
     self.numbers = numbers
     self.matches = matches
     self.text = text

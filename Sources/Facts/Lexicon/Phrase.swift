@@ -1,0 +1,79 @@
+import Text
+
+/// Words that matter only where they touch a number or a date, and are looked for nowhere else: they stand in every sentence.
+/// The raw value is the label in cues.tsv.
+enum Phrase: String, Hashable, Sendable, CaseIterable {
+  /// Between two numbers or dates that are said together: "and"; one or the other: "or".
+  case conjunction, alternative
+  /// What makes two of them the ends of a range: "between" before, "to" in the middle, "arasında" behind.
+  case between, until, betweenBehind = "between_behind"
+  /// How exactly a number is meant, before it and behind it: "at least", "up to", "about"; "or more", "or fewer", "or so".
+  case atLeast = "at_least", atMost = "at_most", about
+  case orMore = "or_more", orFewer = "or_fewer", orSo = "or_so"
+  /// What stands between a day and its month ("th of", "de") and between a month and its year; 年, 月, 日.
+  case dayLink = "day_link", yearLink = "year_link"
+  case yearMark = "year_mark", monthMark = "month_mark", dayMark = "day_mark"
+  /// Before and behind a date that something happens in: "in March", "मार्च में".
+  case when, whenBehind = "when_behind"
+  /// Which of the weekdays or months that bear a name is meant.
+  case lastBefore = "last_before", lastBehind = "last_behind", nextBefore = "next_before", nextBehind = "next_behind"
+  /// "three years ago": the units, and what makes them past.
+  case years, months, weeks, days, agoBefore = "ago_before", agoBehind = "ago_behind"
+}
+
+/// The phrases of an article's languages. Made once an article; a question costs a comparison with each word of a label.
+struct Phrasebook {
+  /// By the place of the phrase among all.
+  private let words: [[Word]]
+
+  /// One phrase, folded; of a `prefix`, any letters may follow.
+  struct Word: Sendable {
+    let bytes: [UInt8]
+    let languages: LanguageSet
+    let isPrefix: Bool
+  }
+
+  init(_ lexicon: Lexicon, languages: LanguageSet) {
+    words = Phrase.allCases.map { phrase in
+      (lexicon.phrases[phrase] ?? []).filter { !$0.languages.isDisjoint(with: languages) }
+    }
+  }
+
+  /// Where the longest word of a phrase that begins at `index` ends; nil when none stands there.
+  func end(of phrase: Phrase, at index: Int, in text: FoldedText) -> Int? {
+    var best: Int?
+    for word in words[phrase.number] {
+      let end = index + word.bytes.count
+      guard end <= text.count, end > best ?? index, text.bytes[index] == word.bytes[0],
+        text.bytes[index..<end].elementsEqual(word.bytes)
+      else { continue }
+      if word.isPrefix {
+        best = text.endOfLetters(end)
+      } else if text.isWordEnd(end) || !text.isLetter(end - 1) {
+        best = end
+      }
+    }
+    return best
+  }
+
+  /// Where the longest word of a phrase that ends before `index` begins; nil when none stands there.
+  func start(of phrase: Phrase, before index: Int, in text: FoldedText) -> Int? {
+    var best: Int?
+    for word in words[phrase.number] {
+      let start = index - word.bytes.count
+      guard start >= 0, start < best ?? index, text.bytes[start] == word.bytes[0],
+        text.bytes[start..<index].elementsEqual(word.bytes), text.isWordStart(start) || !text.isLetter(start)
+      else { continue }
+      best = start
+    }
+    return best
+  }
+}
+
+extension Phrase {
+  /// Its place among all cases.
+  var number: Int { Phrase.numbers[self] ?? 0 }
+
+  private static let numbers: [Phrase: Int] = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+}
