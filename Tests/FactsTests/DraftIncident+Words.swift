@@ -62,7 +62,7 @@ extension DraftIncident {
       switch affected.count {
       case .exactly(let number): return "\(number) \(what)"
       case .unknown: return "unknown \(what)"
-      default: return "? \(what)"
+      default: return "\(affected.count.notation) \(what)"
       }
     }
   }

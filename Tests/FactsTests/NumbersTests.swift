@@ -10,8 +10,7 @@ struct NumbersTests {
     ("ru", "963 900 человек", ["963900"]), ("de", "1'234'567 Franken", ["1234567"]),
     // Lakh and crore are grouped by two.
     ("en", "1,33,776 people", ["133776"]), ("hi", "12,34,567 लोग", ["1234567"]),
-    // A blank groups nothing in English: these are three numbers.
-    ("en", "1 234 567 people", ["1", "234", "567"]),
+    ("en", "1 234 567 people", ["1234567"]),
     // Four digits behind a blank are no group of three.
     ("fr", "en 12 2020 fois", ["12", "2020"]),
   ]) func `digits are grouped as the language groups them`(language: String, text: String, expected: [String]) {
@@ -65,9 +64,12 @@ struct NumbersTests {
     #expect(MadeArticle.numbers("en", text).isEmpty)
   }
 
-  @Test func `the ends of a range are two numbers`() {
-    #expect(MadeArticle.numbers("en", "5-10 million people") == ["5", "10000000"])
-    #expect(MadeArticle.numbers("de", "5-10 Millionen Menschen") == ["5", "10000000"])
+  @Test func `the ends of a range are one number with two ends`() {
+    func ends(_ language: String, _ text: String) -> [[Int?]] {
+      MadeArticle.scan(language, text).numbers.map { [$0.units, $0.upperUnits] }
+    }
+    #expect(ends("en", "5-10 million people") == [[5_000_000, 10_000_000]])
+    #expect(ends("de", "5-10 Millionen Menschen") == [[5_000_000, 10_000_000]])
     // Neither a day nor two years are a range of what follows.
     #expect(MadeArticle.numbers("en", "2022-10-17 million").isEmpty)
     #expect(MadeArticle.numbers("en", "in 2020-2021 people").isEmpty)

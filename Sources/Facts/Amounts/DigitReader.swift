@@ -40,7 +40,12 @@ struct DigitReader {
   func read(from start: Int, scaleFollows: (Int) -> Bool) -> Result? {
     let figures = figures(from: start)
     guard figures.groups.allSatisfy({ $0.count <= DigitReader.mostPlaces }) else { return nil }
-    return value(of: figures, beforeScale: scaleFollows(figures.end))
+    let fraction = FractionSigns(text: text).fraction(behind: figures.end)
+    guard let fraction else { return value(of: figures, beforeScale: scaleFollows(figures.end)) }
+    guard let whole = value(of: figures, beforeScale: scaleFollows(fraction.end)) else { return nil }
+    let (sum, overflow) = whole.thousandths.addingReportingOverflow(fraction.thousandths)
+    return overflow
+      ? nil : Result(end: fraction.end, thousandths: sum, places: whole.places, isGrouped: whole.isGrouped)
   }
 
   private func figures(from start: Int) -> Figures {
@@ -71,12 +76,25 @@ struct DigitReader {
     let beginsThousands = figures.leading <= thousands && endOfDigits(from: end + 1) - (end + 1) == thousands
     switch byte {
     case .space:
-      let isGroup = beginsThousands && figures.rest.allSatisfy { $0.count == thousands }
-      return isGroup && !languages.isDisjoint(with: .spaceGrouped) ? byte : nil
+      guard beginsThousands, figures.rest.allSatisfy({ $0.count == thousands }) else { return nil }
+      return !languages.isDisjoint(with: .spaceGrouped) || !isPartOfName(figures.groups[0].lowerBound) ? byte : nil
     case .apostrophe: return beginsThousands ? byte : nil
     case .fullStop, .comma: return byte
     default: return nil
     }
+  }
+
+  /// "Windows 11 500 users", "on March 5 200 customers": the figures go with the capital before them. Where blanks seldom group
+  /// figures, they do so only elsewhere.
+  private func isPartOfName(_ start: Int) -> Bool {
+    guard text.byte(start - 1) == .space else { return false }
+    var word = start - 1
+    while text.isLetter(word - 1) { word -= 1 }
+    guard word < start - 1, text.isUpper(word) else { return false }
+    var before = word - 1
+    while text.byte(before) == .space || text.byte(before) == .quotationMark { before -= 1 }
+    // The first word of a sentence has its capital from there.
+    return ![0, UInt8.lineFeed, .fullStop, .questionMark, .exclamationMark, .colon].contains(text.byte(before))
   }
 
   private func value(of figures: Figures, beforeScale: Bool) -> Result? {

@@ -47,6 +47,7 @@ struct MoneyReader {
   }
 
   private func money(of number: NumberSpan) -> MoneySpan? {
+    if let inner = number.currency.flatMap({ starting[$0] }) { return span(of: number, in: inner, range: number.range) }
     let left = currency(before: number.range.lowerBound)
     let right = currency(after: number.range.upperBound)
     if let left,
@@ -60,7 +61,8 @@ struct MoneyReader {
 
   /// "60 and 150 million euros": the first number has the second's scale and currency.
   private func sharing(_ number: NumberSpan, with next: NumberSpan?) -> MoneySpan? {
-    guard let next, !number.hasScale, number.thousandths < MoneyReader.leastWithOwnScale, next.hasScale,
+    guard let next, next.upper == nil, number.upper == nil, !number.hasScale,
+      number.thousandths < MoneyReader.leastWithOwnScale, next.hasScale,
       let units = next.units, next.range.lowerBound - number.range.upperBound <= Reach.sharedScale,
       let other = money(of: next), isJoined(number.range.upperBound..<next.range.lowerBound),
       let scale = MoneyReader.scales.first(where: { units >= $0 })
@@ -78,7 +80,8 @@ struct MoneyReader {
   private func span(of number: NumberSpan, in currency: Match, range: Range<Int>) -> MoneySpan? {
     guard case .currency(let index) = currency.meaning, number.thousandths > 0 else { return nil }
     return MoneySpan(
-      range: range, amount: Amount(thousandths: number.thousandths), currency: lexicon.currencies[index])
+      range: range, amount: Amount(thousandths: number.thousandths), upTo: number.upper.map(Amount.init(thousandths:)),
+      currency: lexicon.currencies[index])
   }
 
   /// A sign or code before the number, with at most one space between.
@@ -109,7 +112,7 @@ struct MoneyReader {
       guard text.byte(index) == .space || text.byte(index) == .hyphen else { return nil }
       index += 1
       if let match = starting[index], !isSignOfNext(match) { return match }
-      guard let next = afterPreposition(from: index) else { return nil }
+      guard let next = MoneyReader.end(ofPrepositionAt: index, in: text) else { return nil }
       index = next
     }
     return starting[index]
@@ -131,8 +134,9 @@ struct MoneyReader {
     return text.byte(index) == .closingBracket ? index + 1 : nil
   }
 
-  private func afterPreposition(from index: Int) -> Int? {
-    for word in MoneyReader.prepositions where index + word.utf8.count < text.count {
+  /// Behind what may stand between a number and its currency.
+  static func end(ofPrepositionAt index: Int, in text: FoldedText) -> Int? {
+    for word in prepositions where index + word.utf8.count < text.count {
       if text.bytes[index...].starts(with: word.utf8) { return index + word.utf8.count }
     }
     return nil

@@ -5,6 +5,8 @@ struct MoneySpan {
   /// Folded bytes, currency included.
   let range: Range<Int>
   let amount: Amount
+  /// The upper end of a range; `amount` is then the lower one.
+  var upTo: Amount?
   /// ISO 4217.
   let currency: String
 

@@ -9,15 +9,17 @@ extension NumberReader {
     var sum = HanSum()
     var index = start
     var end = start
+    var scale = 1
     while let step = hanStep(at: index, isFirst: end == start) {
       guard sum.add(step.token) else { return nil }
+      if case .big(let unit) = step.token { scale = unit }
       end = step.end
       index = skippingFiller(from: end)
     }
     guard sum.hasUnit, let value = sum.value else { return nil }
     let before = start - NumberReader.bytesOfSyllable
     if before >= 0, NumberReader.vague.contains(text.text(before..<start)) { return nil }
-    return NumberSpan(range: start..<end, thousandths: value, isPlain: false, hasScale: true)
+    return NumberSpan(range: start..<end, thousandths: value, isPlain: false, hasScale: true, scale: scale)
   }
 
   private func hanStep(at index: Int, isFirst: Bool) -> (token: HanSum.Token, end: Int)? {

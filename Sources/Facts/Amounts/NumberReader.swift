@@ -1,5 +1,9 @@
 import Text
 
+extension Meaning {
+  var isCurrency: Bool { if case .currency = self { true } else { false } }
+}
+
 /// Finds numbers in figures, words and mixtures of both.
 struct NumberReader {
   let text: FoldedText
@@ -10,6 +14,8 @@ struct NumberReader {
   /// For each byte the first of `words` that starts there, `none` where no word does.
   private let first: [Int32]
   let digits: DigitReader
+  /// Ends of currencies by their starts.
+  private let currencies: [Int: Int]
 
   private static let none: Int32 = -1
   /// Plain figures of so many places may be a year.
@@ -27,6 +33,8 @@ struct NumberReader {
     var first = [Int32](repeating: NumberReader.none, count: text.count)
     for (index, word) in words.enumerated().reversed() { first[word.start] = Int32(index) }
     self.first = first
+    currencies = Dictionary(
+      matches.lazy.filter { $0.meaning.isCurrency }.map { ($0.start, $0.end) }, uniquingKeysWith: max)
     digits = DigitReader(text: text, languages: languages)
   }
 
@@ -41,7 +49,7 @@ struct NumberReader {
 
   private static func isNumberWord(_ meaning: Meaning) -> Bool {
     switch meaning {
-    case .cardinal, .scale, .letter, .hanDigit, .hanSmall, .hanBig: true
+    case .cardinal, .scale, .letter, .fraction, .added, .hanDigit, .hanSmall, .hanBig: true
     default: false
     }
   }
@@ -64,10 +72,16 @@ struct NumberReader {
   }
 
   private func number(at start: Int) -> NumberSpan? {
-    guard text.isDigit(start) ? !isInsideCode(start) : first[start] != NumberReader.none else { return nil }
+    guard text.isDigit(start) ? !isInsideCode(start) : mayBegin(at: start) else { return nil }
+    if let part = partOfScale(at: start) { return part }
     let western = western(at: start)
     guard let han = han(at: start), han.range.upperBound > (western?.range.upperBound ?? 0) else { return western }
     return han
+  }
+
+  /// Whether a number word or a sign such as "½" stands here.
+  private func mayBegin(at start: Int) -> Bool {
+    first[start] != NumberReader.none || FractionSigns(text: text).sign(at: start) != nil
   }
 
   // MARK: Codes
@@ -100,11 +114,32 @@ struct NumberReader {
     }
   }
 
-  /// "5-10 million": not "2022-10-17" nor "2020-2021".
+  /// "5-10 million", "10,000-20,000": not "2022-10-17" nor "2020-2021".
   private func isRange(_ end: Int) -> Bool {
     var index = end + 1
-    while text.isDigit(index) || text.byte(index) == .fullStop || text.byte(index) == .comma { index += 1 }
-    return scale(at: index) != nil && text.byte(index) != .hyphen
+    while isFigure(index) { index += 1 }
+    guard text.byte(index) != .hyphen else { return false }
+    var start = end
+    while isFigure(start - 1) { start -= 1 }
+    return scale(at: index) != nil || isGrouped(end + 1..<index) && isGrouped(start..<end)
+      || isBehindSign(start)
+  }
+
+  private func isFigure(_ index: Int) -> Bool {
+    text.isDigit(index) || text.byte(index) == .fullStop || text.byte(index) == .comma
+  }
+
+  /// "$200-300".
+  private func isBehindSign(_ start: Int) -> Bool {
+    text.byte(start - 1) == .dollarSign || isCurrencySymbol(start - NumberReader.bytesOfSymbol)
+      || text.text(max(0, start - 2)..<start) == "£"
+  }
+
+  /// Whether the last digits are a group of three.
+  private func isGrouped(_ range: Range<Int>) -> Bool {
+    let places = DigitReader.thousandsPlaces
+    guard range.count > places else { return false }
+    return !text.isDigit(range.upperBound - places - 1) && text.isDigit(range.upperBound - 1)
   }
 
   /// Whether no other hyphen stands before the figures in front of this one.
@@ -121,6 +156,8 @@ struct NumberReader {
     var sum = WesternSum()
     var end: Int
     var isPlain = false
+    /// Where a currency stands that its scale stands behind.
+    var currency: Int?
   }
 
   /// What a part did to the number: joined it, could not, or made it none.
@@ -135,7 +172,7 @@ struct NumberReader {
       case .ended: return span(from: start, of: reading)
       case .refused: return nil
       }
-      guard addScales(to: &reading) else { return nil }
+      guard addScales(to: &reading), addFraction(to: &reading), addScales(to: &reading) else { return nil }
       next = continuation(after: reading.end, hasScale: reading.sum.total > 0)
     }
     return span(from: start, of: reading)
@@ -159,14 +196,33 @@ struct NumberReader {
     return .joined
   }
 
+  /// "125 USD millones", "5 € millions": the scale stands behind the currency.
+  private func scaleBehindCurrency(of reading: inout Reading) -> (value: Int, end: Int)? {
+    guard reading.currency == nil, text.isDigit(reading.end - 1) else { return nil }
+    let start = text.skippingSpaces(reading.end)
+    guard let end = currencies[start], text.byte(end) == .space,
+      let scale = scaleWord(at: text.skippingSpaces(end), letters: false)
+    else { return nil }
+    reading.currency = start
+    return scale
+  }
+
   /// False when the product does not fit.
   private func addScales(to reading: inout Reading) -> Bool {
-    while let scale = scale(at: reading.end) {
+    while let scale = scale(at: reading.end) ?? scaleBehindCurrency(of: &reading) {
       guard reading.sum.multiply(by: scale.value) else { return false }
       reading.isPlain = false
       reading.end = scale.end
     }
     return true
+  }
+
+  /// False when the sum does not fit.
+  private func addFraction(to reading: inout Reading) -> Bool {
+    guard let fraction = fraction(behind: reading.end) else { return true }
+    reading.isPlain = false
+    reading.end = fraction.end
+    return reading.sum.add(fraction: fraction.thousandths, isBeforeScale: scale(at: fraction.end) != nil)
   }
 
   private func span(from start: Int, of reading: Reading) -> NumberSpan? {
@@ -176,7 +232,8 @@ struct NumberReader {
     if sum.isWords, sum.total == 0, value < NumberReader.leastInWords, !text.isDigit(start) { return nil }
     if text.isDigit(end - 1), text.isLetter(end), text.marks[end].contains(.cased) { return nil }
     return NumberSpan(
-      range: start..<end, thousandths: value, isPlain: reading.isPlain, hasScale: sum.total > 0 || sum.isWords)
+      range: start..<end, thousandths: value, isPlain: reading.isPlain, hasScale: sum.total > 0 || sum.isWords,
+      scale: sum.lastScale, currency: reading.currency)
   }
 
   /// A scale word behind at most one space or hyphen; a letter only right behind the digits.
@@ -187,7 +244,7 @@ struct NumberReader {
     return scaleWord(at: index + 1, letters: false)
   }
 
-  private func scaleWord(at index: Int, letters: Bool) -> (value: Int, end: Int)? {
+  func scaleWord(at index: Int, letters: Bool) -> (value: Int, end: Int)? {
     for match in words(at: index) {
       switch match.meaning {
       case .scale(let value): return (value, match.end)
@@ -201,8 +258,13 @@ struct NumberReader {
 
   /// "20 M€": a dollar, or a sign of the block of currency symbols (U+2080...U+20BF), whose UTF-8 begins so.
   private func isBeforeSign(_ index: Int) -> Bool {
-    text.byte(index) == .dollarSign || (text.byte(index) == 0xE2 && text.byte(index + 1) == 0x82)
+    text.byte(index) == .dollarSign || isCurrencySymbol(index)
   }
+
+  private func isCurrencySymbol(_ index: Int) -> Bool { text.byte(index) == 0xE2 && text.byte(index + 1) == 0x82 }
+
+  /// In UTF-8.
+  private static let bytesOfSymbol = 3
 
   private func cardinal(at index: Int) -> (value: Int, end: Int)? {
     for match in words(at: index) {

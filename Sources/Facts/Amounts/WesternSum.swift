@@ -4,6 +4,8 @@ struct WesternSum {
   private(set) var total = 0
   /// What was added up since.
   private(set) var current = 0
+  /// What it was last multiplied by; 1 for nothing.
+  private(set) var lastScale = 1
   /// A number word stands in it.
   private(set) var isWords = false
 
@@ -35,13 +37,33 @@ struct WesternSum {
     let (product, overflow) = base.multipliedReportingOverflow(by: scale)
     guard !overflow, base > 0 else { return false }
     if scale < WesternSum.thousand {
-      current = product
+      // "mille cent": a hundred behind a thousand is added.
+      let unit = scale * NumberSpan.thousandthsOfOne
+      let isAdded = current == 0 || current >= WesternSum.thousand * NumberSpan.thousandthsOfOne
+      current = isAdded ? current + unit : product
       return true
     }
+    lastScale = scale
     let (sum, tooBig) = (current == 0 ? 0 : total).addingReportingOverflow(product)
     guard !tooBig else { return false }
     total = sum
     current = 0
+    return true
+  }
+
+  /// Adds a half or a quarter: of the scale before it ("un million et demi"), or of one where a scale comes behind it ("one and
+  /// a half million"). False when it does not fit.
+  mutating func add(fraction thousandths: Int, isBeforeScale: Bool) -> Bool {
+    if current == 0, total > 0, !isBeforeScale {
+      let (part, overflow) = thousandths.multipliedReportingOverflow(by: lastScale)
+      let (sum, tooBig) = total.addingReportingOverflow(part)
+      guard !overflow, !tooBig else { return false }
+      total = sum
+      return true
+    }
+    let (sum, overflow) = current.addingReportingOverflow(thousandths)
+    guard !overflow else { return false }
+    current = sum
     return true
   }
 

@@ -118,7 +118,7 @@ struct DraftWriter {
     var claims: [Claim] = []
     for found in extraction.counts where scope.sentences.contains(found.sentence) {
       let count = AffectedCount(
-        count: .exactly(found.count), unit: found.unit, of: found.isDismissal ? DraftWriter.dismissedStaff : nil)
+        count: found.told, unit: found.unit, of: found.isDismissal ? DraftWriter.dismissedStaff : nil)
       if claims.contains(where: { $0.value == .affected(count) }) { continue }
       claims.append(claim(.affected(count), at: found.range, in: found.sentence))
     }

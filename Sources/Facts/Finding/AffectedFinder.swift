@@ -6,7 +6,10 @@ struct AffectedFinder {
   let scan: ArticleScan
 
   struct Found {
+    /// The number that stands for it; of a range the lower end.
     let count: Int
+    /// As exactly as it is told.
+    let told: AffectedCount.Count
     let unit: AffectedCount.Unit
     /// The number and its unit.
     let range: Range<Int>
@@ -48,7 +51,7 @@ struct AffectedFinder {
 
   /// A number that may count somebody, and the sentence it stands in.
   private struct Candidate {
-    let number: NumberSpan
+    var number: NumberSpan
     let count: Int
     let index: Int
     let sentence: Sentence
@@ -59,7 +62,8 @@ struct AffectedFinder {
   /// All counts in order, without those that are others' roundings.
   func found() -> [Found] {
     var found: [Found] = []
-    var money = Passing(scan.money.map(\.range))
+    var money = Passing((scan.money + scan.moneyRanges).map(\.range).sorted { $0.lowerBound < $1.lowerBound })
+    let bounds = CountBounds(scan: scan)
     var calendar = Passing(scan.calendar.lazy.filter { !$0.isYear }.map(\.range))
     for number in scan.numbers {
       if money.overlaps(number.range) || calendar.overlaps(number.range) { continue }
@@ -70,7 +74,9 @@ struct AffectedFinder {
       let previous = found.last.flatMap { $0.sentence == index ? $0 : nil }
       let candidate = Candidate(
         number: number, count: count, index: index, sentence: scan.sentences[index], previous: previous)
-      guard let one = read(candidate), !isAside(one, behind: previous) else { continue }
+      guard !bounds.isBase(number), let one = read(candidate, told: bounds.told(number)),
+        !isAside(one, behind: previous)
+      else { continue }
       found.append(one)
     }
     return withoutRounded(found)
@@ -90,8 +96,10 @@ struct AffectedFinder {
     return found.filter { one in !found.contains { PartSum.isRounding(one.count, of: $0.count) } }
   }
 
-  private func read(_ candidate: Candidate) -> Found? {
-    guard let unit = unit(behind: candidate) ?? unit(before: candidate) ?? elidedUnit(of: candidate),
+  private func read(_ candidate: Candidate, told: AffectedCount.Count?) -> Found? {
+    guard
+      let unit = unit(behind: candidate) ?? unitOfBase(of: candidate) ?? unit(before: candidate)
+        ?? elidedUnit(of: candidate),
       let kind = AffectedFinder.kind(of: unit.counted)
     else { return nil }
     let number = candidate.number.range
@@ -100,7 +108,9 @@ struct AffectedFinder {
     let isDismissal =
       kind == .people && isDismissed(range, in: candidate.sentence, isStaff: unit.counted == .employees)
     guard isDismissal || isAffected(range, kind: kind, of: candidate) else { return nil }
-    return Found(count: candidate.count, unit: kind, range: range, sentence: candidate.index, isDismissal: isDismissal)
+    return Found(
+      count: candidate.count, told: told ?? .exactly(candidate.count), unit: kind, range: range,
+      sentence: candidate.index, isDismissal: isDismissal)
   }
 
   private static func kind(of counted: Counted) -> AffectedCount.Unit? {
@@ -127,6 +137,16 @@ struct AffectedFinder {
       return isOpen(end..<match.start) ? (counted, match.range) : nil
     }
     return nil
+  }
+
+  /// "5,000 of its 2 million customers": the part counts what its base counts.
+  private func unitOfBase(of candidate: Candidate) -> Unit? {
+    let end = candidate.number.range.upperBound
+    let next = scan.numbers.first { $0.range.lowerBound >= end }
+    guard let next, next.range.lowerBound - end <= Reach.unit, CountBounds(scan: scan).isBase(next) else { return nil }
+    var base = candidate
+    base.number = next
+    return unit(behind: base)
   }
 
   /// "accounts affected: 349,627"

@@ -6,6 +6,8 @@ enum Cue: String, Hashable, Sendable, CaseIterable {
   case maximum, hypothetical, proposed, turnover, loss, price, claim, investment, competition, compensation, bounty
   /// How sums belong together: a sum of sums, a sum for each, a part; the same sum in another currency.
   case total, each, share, conversion
+  /// What has grown: its numbers are the old and the new one, no range.
+  case raised
   /// Who or what is touched, and who merely uses a service; what denies it, and where the denial ends.
   case affected, exposed, userBase = "user_base", negation, contrast, unknownCount = "unknown_count"
   /// What a story is about.

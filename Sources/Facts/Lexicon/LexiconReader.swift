@@ -121,6 +121,8 @@ struct LexiconReader {
     let units = amount.thousandths / NumberSpan.thousandthsOfOne
     return switch kind {
     case "cardinal": .cardinal(amount.thousandths)
+    case "fraction": .fraction(amount.thousandths)
+    case "added": .added(amount.thousandths)
     case "scale": .scale(units)
     case "letter": .letter(units)
     case "digit": .hanDigit(units)

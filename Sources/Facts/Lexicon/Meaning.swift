@@ -8,6 +8,10 @@ enum Meaning: Hashable, Sendable {
   case currency(Int)
   /// A number in words, in thousandths (half is 500).
   case cardinal(Int)
+  /// A part of one, in thousandths, said with "and" behind a number or with "of a" before a scale.
+  case fraction(Int)
+  /// The same, put right behind a number: buçuk, rưỡi.
+  case added(Int)
   /// What multiplies the number before it.
   case scale(Int)
   /// A scale that counts only right behind digits: the "m" of "$52m".
@@ -38,7 +42,7 @@ enum RelativeDate: String, Hashable, Sendable, CaseIterable {
 extension Meaning {
   /// Matches compete only within their group: a word inside a longer one of its group is not found by itself.
   private enum Group: Int {
-    case name, country, currency, data, cardinal, scale, counted, calendar, hanNumeral, relativeDate, action
+    case name, country, currency, data, cardinal, scale, counted, calendar, hanNumeral, relativeDate, action, fraction
     /// The first of the cues, each of which is a group of its own.
     case firstCue
   }
@@ -54,6 +58,7 @@ extension Meaning {
     case .scale, .letter: Group.scale.rawValue
     case .counted: Group.counted.rawValue
     case .month, .weekday: Group.calendar.rawValue
+    case .fraction, .added: Group.fraction.rawValue
     case .hanDigit, .hanSmall, .hanBig: Group.hanNumeral.rawValue
     case .relative: Group.relativeDate.rawValue
     case .action: Group.action.rawValue

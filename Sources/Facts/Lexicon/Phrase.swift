@@ -10,6 +10,10 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   /// How exactly a number is meant, before it and behind it: "at least", "up to", "about"; "or more", "or fewer", "or so".
   case atLeast = "at_least", atMost = "at_most", about
   case orMore = "or_more", orFewer = "or_fewer", orSo = "or_so"
+  /// "a quarter of a million".
+  case fractionOf = "fraction_of"
+  /// What makes a number the base of a part: "of its", "out of", "のうち"; and what such a part is called: "none", "a third".
+  case baseBefore = "base_before", outOf = "out_of", baseBehind = "base_behind", part
   /// What stands between a day and its month ("th of", "de") and between a month and its year; 年, 月, 日.
   case dayLink = "day_link", yearLink = "year_link"
   case yearMark = "year_mark", monthMark = "month_mark", dayMark = "day_mark"

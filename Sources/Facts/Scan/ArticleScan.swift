@@ -14,7 +14,10 @@ struct ArticleScan {
   let numbers: [NumberSpan]
   /// What is said of the calendar, in order.
   let calendar: [CalendarDate]
+  /// Exact sums, in order.
   let money: [MoneySpan]
+  /// Sums of which only the ends of a range are told.
+  let moneyRanges: [MoneySpan]
   let published: PartialDate?
 
   /// Beyond this many scalars an article is not read: no news story is so long, and the time stays bounded.
@@ -30,13 +33,16 @@ struct ArticleScan {
     let text = FoldedText(clean)
     let matches = Matcher(lexicon: lexicon, text: text, languages: languages).matches()
     let phrases = Phrasebook(lexicon, languages: languages)
-    let numbers = NumberReader(text: text, matches: matches, phrases: phrases, languages: languages).numbers()
+    let single = NumberReader(text: text, matches: matches, phrases: phrases, languages: languages).numbers()
     calendar =
-      CalendarReader(text: text, matches: matches, numbers: numbers, phrases: phrases, languages: languages).dates()
-    money = MoneyReader(text: text, matches: matches, lexicon: lexicon, phrases: phrases).money(of: numbers)
+      CalendarReader(text: text, matches: matches, numbers: single, phrases: phrases, languages: languages).dates()
+    numbers =
+      RangeReader(text: text, matches: matches, phrases: phrases, calendar: calendar).joined(single)
+    let sums = MoneyReader(text: text, matches: matches, lexicon: lexicon, phrases: phrases).money(of: numbers)
+    money = sums.filter { $0.upTo == nil }
+    moneyRanges = sums.filter { $0.upTo != nil }
     sentences = ArticleScan.sentences(of: text, matches: matches, blocks: StoryBlocks(article))
     self.phrases = phrases
-    self.numbers = numbers
     self.matches = matches
     self.text = text
   }
