@@ -15,6 +15,9 @@ static const unsigned char countries[] = {
 static const unsigned char currencies[] = {
 #embed "data/currencies.tsv"
 };
+static const unsigned char shared_currencies[] = {
+#embed "data/shared_currencies.tsv"
+};
 static const unsigned char numbers[] = {
 #embed "data/numbers.tsv"
 };
@@ -41,6 +44,7 @@ static const unsigned char cues[] = {
 
 static const struct lexicon_file files[] = {
   FILE_ENTRY(organisations), FILE_ENTRY(authorities), FILE_ENTRY(countries), FILE_ENTRY(currencies),
+  FILE_ENTRY(shared_currencies),
   FILE_ENTRY(numbers), FILE_ENTRY(dates), FILE_ENTRY(penalties), FILE_ENTRY(people), FILE_ENTRY(data),
   FILE_ENTRY(actions), FILE_ENTRY(cues),
 };

@@ -49,6 +49,7 @@ struct LexiconTests {
     ("countries.tsv", "XX\tXland\tmore", "2 columns separated by tabs are expected, 3 were found"),
     ("currencies.tsv", "QQQ\tquids", "3 columns separated by tabs are expected, 2 were found"),
     ("currencies.tsv", "QQQ\tzz\tquids", "\"zz\" is not a known language"),
+    ("shared_currencies.tsv", "quid\tQQQ\tXX", "\"XX\" is not a known country and code"),
     ("numbers.tsv", "cardinal\tmany\ten\tlots", "\"many\" is not a known number"),
     ("numbers.tsv", "guess\t5\ten\tlots", "\"guess\" is not a known kind of number"),
     ("numbers.tsv", "cardinal\t5\ten,zz\tlots", "\"zz\" is not a known language"),

@@ -1,19 +1,37 @@
 internal import Incidents
 import Text
 
+extension Meaning {
+  /// What somebody may win before a court.
+  fileprivate var isPrize: Bool {
+    [.cue(.damages), .cue(.settlement), .cue(.redress), .cue(.compensation)].contains(self)
+  }
+}
+
 /// Joins numbers with the currencies that stand beside them.
 struct MoneyReader {
   let text: FoldedText
   let lexicon: Lexicon
   let phrases: Phrasebook
+  let resolver: CurrencyResolver
+  /// Whether "won" may be a verb.
+  private let isEnglish: Bool
+  /// Where a word begins of what somebody may have won.
+  private var prizes: Set<Int> = []
   private var starting: [Int: Match] = [:]
   private var ending: [Int: Match] = [:]
 
-  init(text: FoldedText, matches: [Match], lexicon: Lexicon, phrases: Phrasebook) {
+  init(
+    text: FoldedText, matches: [Match], lexicon: Lexicon, phrases: Phrasebook, languages: LanguageSet,
+    resolver: CurrencyResolver
+  ) {
     self.text = text
     self.lexicon = lexicon
     self.phrases = phrases
+    self.resolver = resolver
+    isEnglish = !languages.isDisjoint(with: LanguageSet(codes: "en"))
     for match in matches {
+      if match.meaning.isPrize { prizes.insert(match.start) }
       guard case .currency = match.meaning else { continue }
       if starting[match.start] == nil { starting[match.start] = match }
       if (ending[match.end].map { $0.start > match.start }) ?? true { ending[match.end] = match }
@@ -49,7 +67,11 @@ struct MoneyReader {
   private func money(of number: NumberSpan) -> MoneySpan? {
     if let inner = number.currency.flatMap({ starting[$0] }) { return span(of: number, in: inner, range: number.range) }
     let left = currency(before: number.range.lowerBound)
-    let right = currency(after: number.range.upperBound)
+    let right = currency(after: number.range.upperBound).flatMap { isVerb($0, behind: number) ? nil : $0 }
+    if let left, let right, isShared(left), !isShared(right) || isWord(right) {
+      // "$5 million CAD", "$18,500,000 pesos": the word says whose dollars they are.
+      return span(of: number, in: right, range: left.start..<right.end)
+    }
     if let left,
       right == nil || left.end == number.range.lowerBound || text.kind(at: left.start) == .unspaced
     {
@@ -72,21 +94,50 @@ struct MoneyReader {
     return MoneySpan(range: number.range, amount: Amount(thousandths: value), currency: other.currency)
   }
 
+  private func isShared(_ match: Match) -> Bool {
+    guard case .currency(let index) = match.meaning else { return false }
+    return lexicon.sharedCurrencies[lexicon.currencies[index]] != nil
+  }
+
+  private func isWord(_ match: Match) -> Bool { text.isLetter(match.start) }
+
+  /// "The 40 won damages": a verb of English that is a currency only behind large numbers, and not before what is won.
+  private func isVerb(_ match: Match, behind number: NumberSpan) -> Bool {
+    guard isEnglish, text.text(match.range) == "won" else { return false }
+    let next = text.skippingSpaces(match.end)
+    return number.scale == 1 || prizes.contains(next) || phrases.end(of: .article, at: next, in: text) != nil
+  }
+
   private func isJoined(_ range: Range<Int>) -> Bool {
     let start = text.skippingSpaces(range.lowerBound)
     return phrases.end(of: .conjunction, at: start, in: text).map { text.skippingSpaces($0) } == range.upperBound
   }
 
   private func span(of number: NumberSpan, in currency: Match, range: Range<Int>) -> MoneySpan? {
-    guard case .currency(let index) = currency.meaning, number.thousandths > 0 else { return nil }
+    guard case .currency(let index) = currency.meaning, number.thousandths > 0, !isDifference(behind: range.upperBound),
+      let code = resolver.code(of: lexicon.currencies[index], at: range)
+    else { return nil }
     return MoneySpan(
       range: range, amount: Amount(thousandths: number.thousandths), upTo: number.upper.map(Amount.init(thousandths:)),
-      currency: lexicon.currencies[index])
+      currency: code)
+  }
+
+  /// "2 million euros less than planned" is what lies between two sums.
+  private func isDifference(behind end: Int) -> Bool {
+    phrases.end(of: .difference, at: text.skippingSpaces(end), in: text) != nil
   }
 
   /// A sign or code before the number, with at most one space between.
   private func currency(before start: Int) -> Match? {
-    guard let match = ending[start] ?? (text.byte(start - 1) == .space ? ending[start - 1] : nil) else { return nil }
+    guard var match = ending[start] ?? (text.byte(start - 1) == .space ? ending[start - 1] : nil) else { return nil }
+    // "CAD$", "MXN $": the code says whose dollars they are.
+    if isShared(match), let code = ending[match.start] ?? ending[match.start - 1], isWord(code),
+      code.start < match.start
+    {
+      match = Match(start: code.start, end: match.end, meaning: code.meaning)
+    }
+    // "R5 million": a letter alone stands right before its figures.
+    if match.range.count == 1, text.isLetter(match.start), match.end != start { return nil }
     let word = text.text(match.range)
     // "직원 8만": the last syllable of a word is no currency before a number.
     if text.kind(at: match.start) == .unspaced, match.range.count < Reach.twoIdeographs { return nil }

@@ -173,7 +173,7 @@ struct NumberReader {
       case .refused: return nil
       }
       guard addScales(to: &reading), addFraction(to: &reading), addScales(to: &reading) else { return nil }
-      next = continuation(after: reading.end, hasScale: reading.sum.total > 0)
+      next = continuation(of: reading)
     }
     return span(from: start, of: reading)
   }
@@ -274,13 +274,17 @@ struct NumberReader {
   }
 
   /// Where the next part of the same number begins: "1 milyon 650 bin", "un milione e quattrocentomila".
-  private func continuation(after end: Int, hasScale: Bool) -> Int? {
+  private func continuation(of reading: Reading) -> Int? {
+    let end = reading.end
+    let hasScale = reading.sum.total > 0
     guard text.byte(end) == .space || text.byte(end) == .hyphen else {
       return cardinal(at: end) != nil && hasScale ? end : nil
     }
     let next = end + 1
     if cardinal(at: next) != nil { return next }
-    if text.isDigit(next), hasScale, text.byte(end) == .space { return hasSmallerScale(at: next) ? next : nil }
+    if text.isDigit(next), hasScale, text.byte(end) == .space {
+      return hasSmallerScale(at: next, than: reading.sum.lastScale) ? next : nil
+    }
     guard let wordEnd = phrases.end(of: .conjunction, at: next, in: text), text.byte(wordEnd) == .space,
       cardinal(at: wordEnd + 1) != nil
     else { return nil }
@@ -288,11 +292,16 @@ struct NumberReader {
   }
 
   /// "14 milyon 100 bin", and "3 bin 585", whose last part has no scale.
-  private func hasSmallerScale(at index: Int) -> Bool {
+  private func hasSmallerScale(at index: Int, than last: Int) -> Bool {
     var end = index
     while text.isDigit(end) { end += 1 }
     guard end - index <= DigitReader.thousandsPlaces else { return false }
-    return isBehindTurkishThousand(index) || scale(at: end) != nil
+    return isBehindTurkishThousand(index) || isOfSum(end) || scale(at: end).map { $0.value < last } == true
+  }
+
+  /// "16 millones 155 mil 936 pesos": the last part of a sum has no scale. English puts two sums side by side so.
+  private func isOfSum(_ end: Int) -> Bool {
+    languages.isDisjoint(with: .monthFirst) && text.byte(end) == .space && currencies[end + 1] != nil
   }
 
   private func isBehindTurkishThousand(_ index: Int) -> Bool {

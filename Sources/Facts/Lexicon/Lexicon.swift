@@ -8,8 +8,10 @@ package struct Lexicon: Sendable {
   var authorities: [Authority] = []
   /// ISO 3166 codes.
   var countries: [String] = []
-  /// ISO 4217 codes.
+  /// ISO 4217 codes, and names of those that countries share.
   var currencies: [String] = []
+  /// What a shared currency is in each country, by its name.
+  var sharedCurrencies: [String: SharedCurrency] = [:]
   /// Words that matter beside numbers and dates only, kept apart from the trie, for they stand in every sentence.
   private(set) var phrases: [Phrase: [Phrasebook.Word]] = [:]
   /// What was wrong with the lists that were added; the embedded ones have none.

@@ -24,6 +24,7 @@ package struct LexiconFile: Sendable {
     case organisations = "organisations.tsv"
     case authorities = "authorities.tsv"
     case currencies = "currencies.tsv"
+    case sharedCurrencies = "shared_currencies.tsv"
     case numbers = "numbers.tsv"
     case dates = "dates.tsv"
     case penalties = "penalties.tsv"

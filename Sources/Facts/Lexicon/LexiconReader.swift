@@ -33,6 +33,7 @@ struct LexiconReader {
     case .authorities: try readAuthority(line, into: &lexicon)
     case .countries: try readCountry(line, into: &lexicon)
     case .currencies: try readCurrency(line, into: &lexicon)
+    case .sharedCurrencies: try readSharedCurrency(line, into: &lexicon)
     case .numbers: try readNumber(line, into: &lexicon)
     case .dates: try readWord(line, into: &lexicon, meaning: LexiconReader.dateMeaning)
     case .people: try readWord(line, into: &lexicon, meaning: LexiconReader.countMeaning)
@@ -104,6 +105,18 @@ struct LexiconReader {
       lexicon.currencies.append(cells[0])
     }
     for word in LexiconFile.words(cells[2]) { lexicon.add(word, meaning: .currency(index), languages: languages) }
+  }
+
+  /// name, code where nothing speaks for a country, country:code
+  private func readSharedCurrency(_ line: Line, into lexicon: inout Lexicon) throws(LexiconError) {
+    let cells = try line.cells(expecting: 3)
+    var codes: [String: String] = [:]
+    for pair in LexiconFile.words(cells[2]) {
+      let parts = pair.split(separator: ":")
+      guard parts.count == 2 else { throw line.unknown("country and code", word: pair) }
+      codes[String(parts[0])] = String(parts[1])
+    }
+    lexicon.sharedCurrencies[cells[0]] = SharedCurrency(usual: cells[1].isEmpty ? nil : cells[1], codes: codes)
   }
 
   /// kind, value, language, words

@@ -10,6 +10,8 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   /// How exactly a number is meant, before it and behind it: "at least", "up to", "about"; "or more", "or fewer", "or so".
   case atLeast = "at_least", atMost = "at_most", about
   case orMore = "or_more", orFewer = "or_fewer", orSo = "or_so"
+  /// Behind a sum that is only the difference of two: "less than planned". What begins the object of a verb: "won their case".
+  case difference, article
   /// "a quarter of a million".
   case fractionOf = "fraction_of"
   /// What makes a number the base of a part: "of its", "out of", "のうち"; and what such a part is called: "none", "a third".

@@ -38,10 +38,14 @@ struct ArticleScan {
       CalendarReader(text: text, matches: matches, numbers: single, phrases: phrases, languages: languages).dates()
     numbers =
       RangeReader(text: text, matches: matches, phrases: phrases, calendar: calendar).joined(single)
-    let sums = MoneyReader(text: text, matches: matches, lexicon: lexicon, phrases: phrases).money(of: numbers)
+    let sentences = ArticleScan.sentences(of: text, matches: matches, blocks: StoryBlocks(article))
+    let resolver = CurrencyResolver(text: text, matches: matches, lexicon: lexicon, sentences: sentences)
+    let sums = MoneyReader(
+      text: text, matches: matches, lexicon: lexicon, phrases: phrases, languages: languages, resolver: resolver
+    ).money(of: numbers)
     money = sums.filter { $0.upTo == nil }
     moneyRanges = sums.filter { $0.upTo != nil }
-    sentences = ArticleScan.sentences(of: text, matches: matches, blocks: StoryBlocks(article))
+    self.sentences = sentences
     self.phrases = phrases
     self.matches = matches
     self.text = text
