@@ -14,6 +14,7 @@ struct NumberReader {
   /// For each byte the first of `words` that starts there, `none` where no word does.
   private let first: [Int32]
   let digits: DigitReader
+  private let compounds: CompoundNumber
   /// Ends of currencies by their starts.
   private let currencies: [Int: Int]
 
@@ -25,8 +26,9 @@ struct NumberReader {
   /// Words alone are a number from two on: "a company" counts nothing.
   private static let leastInWords = 2 * NumberSpan.thousandthsOfOne
 
-  init(text: FoldedText, matches: [Match], phrases: Phrasebook, languages: LanguageSet) {
+  init(text: FoldedText, matches: [Match], lexicon: Lexicon, phrases: Phrasebook, languages: LanguageSet) {
     self.text = text
+    compounds = CompoundNumber(text: text, lexicon: lexicon, languages: languages)
     self.phrases = phrases
     self.languages = languages
     words = matches.filter { NumberReader.isNumberWord($0.meaning) }
@@ -72,7 +74,7 @@ struct NumberReader {
   }
 
   private func number(at start: Int) -> NumberSpan? {
-    guard text.isDigit(start) ? !isInsideCode(start) : mayBegin(at: start) else { return nil }
+    guard text.isDigit(start) ? !isInsideCode(start) : mayBegin(at: start) else { return compounds.number(at: start) }
     if let part = partOfScale(at: start) { return part }
     let western = western(at: start)
     guard let han = han(at: start), han.range.upperBound > (western?.range.upperBound ?? 0) else { return western }

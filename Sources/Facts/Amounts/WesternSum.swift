@@ -31,6 +31,12 @@ struct WesternSum {
     return true
   }
 
+  /// Adds the one that a scale stands for where nothing stands before it. False when it does not fit.
+  mutating func addOne() -> Bool {
+    guard current == 0 else { return true }
+    return addCardinal(NumberSpan.thousandthsOfOne)
+  }
+
   /// False when the product does not fit, or there is nothing to multiply.
   mutating func multiply(by scale: Int) -> Bool {
     let base = current == 0 && total > 0 ? total : current

@@ -171,10 +171,6 @@ struct DateFinder {
   }
 }
 
-extension Meaning {
-  fileprivate var isOrganisation: Bool { if case .organisation = self { true } else { false } }
-}
-
 extension Day {
   private static let daysOfWeek = 7
   private static let monthsOfYear = 12

@@ -41,6 +41,12 @@ struct NameRunFinder {
 
   private func isTaken(_ place: Int) -> Bool { taken.contains { $0.contains(place) } }
 
+  /// "Metro Bank", "Example Holdings": what kind of company it is, as a part of its name, where common nouns have no capital.
+  private func isOfName(_ place: Int) -> Bool {
+    guard scan.languages != .any, scan.languages.isDisjoint(with: .capitalisesNouns) else { return false }
+    return sentence.matches.contains { $0.start == place && $0.meaning == .cue(.company) }
+  }
+
   private func startsName(at place: Int) -> Bool {
     guard text.isLetter(place), text.isUpper(place) else { return false }
     return text.endOfLetters(place) - place >= NameRunFinder.leastLetters
@@ -52,7 +58,7 @@ struct NameRunFinder {
     var words = 1
     while text.byte(end) == .space || text.byte(end) == .ampersand, end + 1 < limit {
       let next = text.byte(end + 1) == .ampersand ? text.skippingSpaces(end + 2) : end + 1
-      guard next < limit, startsName(at: next), !isTaken(next) else { break }
+      guard next < limit, startsName(at: next), !isTaken(next) || isOfName(next) else { break }
       end = endOfWord(from: next)
       words += 1
     }

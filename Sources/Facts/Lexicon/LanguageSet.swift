@@ -46,6 +46,8 @@ package struct LanguageSet: OptionSet, Hashable, Sendable {
     codes: "en", "id", "ms", "fr", "de", "es", "pt", "it", "nl", "pl", "tr", "ru", "ar", "ja", "zh", "ko", "vi", "hi",
     "sv", "da",
     "no")
+  /// Numbers are written as one word: zweitausendfünfhundert.
+  static let joiningNumbers = LanguageSet(codes: "de", "nl", "it", "sv", "da", "no")
   /// Names of months have a capital.
   static let capitalisesMonths = LanguageSet(codes: "en", "de", "id", "ms")
   /// Days may stand behind their months, as in America: March 5.

@@ -14,6 +14,8 @@ package struct Lexicon: Sendable {
   var sharedCurrencies: [String: SharedCurrency] = [:]
   /// Words that matter beside numbers and dates only, kept apart from the trie, for they stand in every sentence.
   private(set) var phrases: [Phrase: [Phrasebook.Word]] = [:]
+  /// Number words that may be parts of a longer one.
+  private(set) var numberParts: [CompoundNumber.Part] = []
   /// What was wrong with the lists that were added; the embedded ones have none.
   package private(set) var errors: [LexiconError] = []
 
@@ -88,6 +90,13 @@ package struct Lexicon: Sendable {
     guard !folded.bytes.isEmpty else { return }
     phrases[phrase, default: []].append(
       Phrasebook.Word(bytes: folded.bytes, languages: languages, isPrefix: isPrefix))
+  }
+
+  /// Adds a number word that may be a part of a longer one, where its language writes numbers as one word.
+  mutating func addPart(_ word: String, of meaning: Meaning, languages: LanguageSet) {
+    let isWhole = word.utf8.allSatisfy { $0 != .space && $0 != .asterisk && $0 != .hyphen }
+    guard isWhole, languages != .any, !languages.isDisjoint(with: .joiningNumbers) else { return }
+    numberParts.append(CompoundNumber.Part(bytes: FoldedText(word).bytes, meaning: meaning, languages: languages))
   }
 
   private static func capitals(_ folded: FoldedText) -> Shape {

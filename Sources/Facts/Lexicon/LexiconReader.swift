@@ -127,7 +127,10 @@ struct LexiconReader {
     guard let meaning = LexiconReader.numberMeaning(kind: cells[0], amount: amount) else {
       throw line.unknown("kind of number", word: cells[0])
     }
-    for word in LexiconFile.words(cells[3]) { lexicon.add(word, meaning: meaning, languages: languages) }
+    for word in LexiconFile.words(cells[3]) {
+      lexicon.add(word, meaning: meaning, languages: languages)
+      lexicon.addPart(word, of: meaning, languages: languages)
+    }
   }
 
   private static func numberMeaning(kind: String, amount: Amount) -> Meaning? {
@@ -164,7 +167,12 @@ struct LexiconReader {
     for word in LexiconFile.words(cells[2]) { lexicon.add(word, phrase: phrase, languages: languages) }
   }
 
-  private static func cueMeaning(of label: String) -> Meaning? { Cue(rawValue: label).map(Meaning.cue) }
+  /// The label in cues.tsv of words that hold a name and are none.
+  private static let noNameLabel = "no_name"
+
+  private static func cueMeaning(of label: String) -> Meaning? {
+    label == noNameLabel ? .noName : Cue(rawValue: label).map(Meaning.cue)
+  }
 
   private static func countMeaning(of label: String) -> Meaning? {
     Counted(rawValue: label).map(Meaning.counted) ?? cueMeaning(of: label)

@@ -4,6 +4,8 @@ internal import Incidents
 enum Meaning: Hashable, Sendable {
   case organisation(Int)
   case authority(Int)
+  /// A word that holds a name and is none: 三星级.
+  case noName
   case country(Int)
   case currency(Int)
   /// A number in words, in thousandths (half is 500).
@@ -40,6 +42,8 @@ enum RelativeDate: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Meaning {
+  var isOrganisation: Bool { if case .organisation = self { true } else { false } }
+
   /// Matches compete only within their group: a word inside a longer one of its group is not found by itself.
   private enum Group: Int {
     case name, country, currency, data, cardinal, scale, counted, calendar, hanNumeral, relativeDate, action, fraction
@@ -50,7 +54,7 @@ extension Meaning {
   /// The group's number, below `groupCount`.
   var group: Int {
     switch self {
-    case .organisation, .authority: Group.name.rawValue
+    case .organisation, .authority, .noName: Group.name.rawValue
     case .country: Group.country.rawValue
     case .currency: Group.currency.rawValue
     case .data: Group.data.rawValue

@@ -10,6 +10,10 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   /// How exactly a number is meant, before it and behind it: "at least", "up to", "about"; "or more", "or fewer", "or so".
   case atLeast = "at_least", atMost = "at_most", about
   case orMore = "or_more", orFewer = "or_fewer", orSo = "or_so"
+  /// What may be written together with a name: 는, 코리아, ユーザー.
+  case particle, nameTail = "name_tail"
+  /// What companies do, right behind the name: "said", "was fined".
+  case companyVerb = "company_verb"
   /// Behind a sum that is only the difference of two: "less than planned". What begins the object of a verb: "won their case".
   case difference, article
   /// "a quarter of a million".

@@ -31,9 +31,11 @@ struct ArticleScan {
     let clean = ArticleScan.story(of: article)
     original = OriginalText(clean)
     let text = FoldedText(clean)
-    let matches = Matcher(lexicon: lexicon, text: text, languages: languages).matches()
     let phrases = Phrasebook(lexicon, languages: languages)
-    let single = NumberReader(text: text, matches: matches, phrases: phrases, languages: languages).numbers()
+    let matches = Matcher(lexicon: lexicon, text: text, languages: languages, phrases: phrases).matches()
+    let single = NumberReader(
+      text: text, matches: matches, lexicon: lexicon, phrases: phrases, languages: languages
+    ).numbers()
     calendar =
       CalendarReader(text: text, matches: matches, numbers: single, phrases: phrases, languages: languages).dates()
     numbers =

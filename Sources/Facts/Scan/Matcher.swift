@@ -6,6 +6,14 @@ struct Matcher {
   let lexicon: Lexicon
   let text: FoldedText
   let languages: LanguageSet
+  let edges: NameEdges
+
+  init(lexicon: Lexicon, text: FoldedText, languages: LanguageSet, phrases: Phrasebook) {
+    self.lexicon = lexicon
+    self.text = text
+    self.languages = languages
+    edges = NameEdges(text: text, phrases: phrases)
+  }
 
   /// Letters that an ending may add to a word, in bytes of the folded text. Set by hand on the first 47 articles; to be
   /// learned.
@@ -72,9 +80,12 @@ struct Matcher {
     lexicon.trie.forEachValue(at: node) { value in
       let entry = lexicon.entries[value]
       guard !entry.languages.isDisjoint(with: languages), !inside || entry.shape.contains(.infix),
-        mayEnd(entry, at: range.upperBound), !entry.shape.contains(.name) || isWritten(entry, at: range)
+        mayEnd(entry, at: range.upperBound), !entry.shape.contains(.name) || isWritten(entry, at: range),
+        !entry.meaning.isOrganisation
+          || edges.mayStand(at: range) && !isShortBehindProclitic(entry, at: range.lowerBound)
       else { return }
-      let isDoubtful = entry.shape.contains(.common) && isSentenceStart(range.lowerBound)
+      let isDoubtful =
+        entry.shape.contains(.common) && isSentenceStart(range.lowerBound) && !isSubject(endingAt: range.upperBound)
       found.append(
         Match(start: range.lowerBound, end: range.upperBound, meaning: entry.meaning, isDoubtful: isDoubtful))
     }
@@ -87,7 +98,8 @@ struct Matcher {
     if entry.shape.contains(.prefix) { return true }
     let rest = text.endOfLetters(end) - end
     if !text.marks[end].contains(.cased) {
-      return entry.length >= Ending.leastUncasedWord && rest <= Ending.mostUncasedBytes
+      // Names are foreign words in these scripts, and take no endings.
+      return !entry.meaning.isOrganisation && entry.length >= Ending.leastUncasedWord && rest <= Ending.mostUncasedBytes
     }
     guard entry.shape.contains(.name), entry.length >= Ending.leastInflectedName else { return false }
     if !languages.isDisjoint(with: .inflecting) {
@@ -125,6 +137,11 @@ struct Matcher {
     }
   }
 
+  /// "Target said": a word without an article that does what companies do is a name.
+  private func isSubject(endingAt end: Int) -> Bool {
+    text.byte(end) == .space && edges.phrases.end(of: .companyVerb, at: end + 1, in: text) != nil
+  }
+
   private func isBlankOrQuote(_ byte: UInt8) -> Bool {
     byte == .space || byte == .quotationMark || byte == .apostrophe
   }
@@ -141,6 +158,11 @@ struct Matcher {
       if text.isWordStart(index) { return true }
     }
     return false
+  }
+
+  /// A name of three letters behind a particle is more likely another word: كابل is no Apple.
+  private func isShortBehindProclitic(_ entry: Lexicon.Entry, at start: Int) -> Bool {
+    isArabicLead(text.bytes[start]) && entry.length <= Ending.leastUncasedWord && text.isLetter(start - 1)
   }
 
   /// Whether a byte begins the UTF-8 of the Arabic block (U+0600...U+06FF), two bytes a letter.
