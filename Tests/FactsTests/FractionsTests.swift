@@ -17,7 +17,9 @@ struct FractionsTests {
     ("pl", "ćwierć miliona klientów", ["250000"]), ("tr", "üç buçuk milyon müşteri", ["3500000"]),
     ("tr", "çeyrek milyon müşteri", ["250000"]), ("ru", "три с половиной миллиона клиентов", ["3500000"]),
     ("ru", "четверть миллиона клиентов", ["250000"]), ("ar", "3 ملايين ونصف عميل", ["3500000"]),
-    ("ar", "ربع مليون عميل", ["250000"]), ("hi", "साढ़े तीन लाख ग्राहक", ["350000"]),
+    ("ar", "ربع مليون عميل", ["250000"]), ("ar", "مليونين ونصف المليون دولار", ["2500000"]),
+    ("de", "drei und eine halbe Million Kunden", ["3500000"]), ("pl", "trzech i pół miliona klientów", ["3500000"]),
+    ("ru", "трёх с половиной миллионов клиентов", ["3500000"]), ("hi", "साढ़े तीन लाख ग्राहक", ["350000"]),
     ("vi", "ba triệu rưỡi khách hàng", ["3500000"]), ("id", "tiga setengah juta pelanggan", ["3500000"]),
   ]) func `a half or a quarter is one of its scale`(language: String, text: String, expected: [String]) {
     #expect(MadeArticle.numbers(language, text) == expected)
@@ -36,7 +38,8 @@ struct FractionsTests {
   @Test(arguments: [
     ("fr", "mille cent euros", ["1100"]), ("fr", "deux mille cent euros", ["2100"]),
     ("fr", "deux cents euros", ["200"]),
-    ("fr", "mille cent cinquante euros", ["1150"]), ("fr", "cent mille euros", ["100000"]),
+    ("fr", "mille cent cinquante euros", ["1150"]), ("fr", "mille sept cents euros", ["1700"]),
+    ("fr", "deux mille huit cent dix euros", ["2810"]), ("fr", "cent mille euros", ["100000"]),
     ("fr", "deux cent mille euros", ["200000"]), ("fr", "mille deux cents euros", ["1200"]),
   ]) func `a hundred behind a thousand is added`(language: String, text: String, expected: [String]) {
     #expect(MadeArticle.numbers(language, text) == expected)
@@ -48,6 +51,7 @@ struct FractionsTests {
     ("de", "61 500 Kunden", ["61500"]), ("it", "61 500 clienti", ["61500"]), ("nl", "61 500 klanten", ["61500"]),
     ("id", "61 500 pelanggan", ["61500"]), ("tr", "61 500 kişi", ["61500"]), ("vi", "61 500 người", ["61500"]),
     ("en", "About 61 500 people", ["61500"]), ("en", "$14 250 million", ["14250000000"]),
+    ("en", "It paid EUR 3 250 000.", ["3250000"]), ("en", "It told Acme 61 000 times.", ["61000"]),
     // The first figures belong to the word before them.
     ("en", "It runs Windows 11 500 times.", ["11", "500"]), ("en", "In 2021 500 people", ["2021", "500"]),
   ]) func `blanks group figures in every language`(language: String, text: String, expected: [String]) {

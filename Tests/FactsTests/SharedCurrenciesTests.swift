@@ -6,6 +6,7 @@ struct SharedCurrenciesTests {
     ("es", "Pagó 40 USD millones.", ["40000000 USD"]), ("es", "Pagó MXN$ 4,200,000.", ["4200000 MXN"]),
     ("es", "Pagó 4,200,000 pesos mexicanos.", ["4200000 MXN"]), ("en", "It paid AUD$4.2 million.", ["4200000 AUD"]),
     ("en", "It paid CAD $4.2 million.", ["4200000 CAD"]), ("en", "It paid $4.2 million CAD.", ["4200000 CAD"]),
+    ("en", "It paid $4.2 million (NZD).", ["4200000 NZD"]),
     ("en", "It paid $4.2 million Canadian dollars.", ["4200000 CAD"]),
     ("en", "It paid US$4.2 million.", ["4200000 USD"]),
     ("en", "It paid US $4.2 million.", ["4200000 USD"]), ("fr", "Il a payé 4,2 millions $CA.", ["4200000 CAD"]),

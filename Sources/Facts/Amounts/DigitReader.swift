@@ -77,11 +77,20 @@ struct DigitReader {
     switch byte {
     case .space:
       guard beginsThousands, figures.rest.allSatisfy({ $0.count == thousands }) else { return nil }
-      return !languages.isDisjoint(with: .spaceGrouped) || !isPartOfName(figures.groups[0].lowerBound) ? byte : nil
+      let isSafe = !languages.isDisjoint(with: .spaceGrouped) || isRound(end + 1) || figures.groups.count > 1
+      return isSafe || !isPartOfName(figures.groups[0].lowerBound) ? byte : nil
     case .apostrophe: return beginsThousands ? byte : nil
     case .fullStop, .comma: return byte
     default: return nil
     }
+  }
+
+  /// "57 000", "4 500 000": three zeros, or two groups of three with blanks between, are nothing but a large number.
+  private func isRound(_ start: Int) -> Bool {
+    if text.bytes[start..<start + DigitReader.thousandsPlaces].allSatisfy({ $0 == UInt8(ascii: "0") }) { return true }
+    let next = start + DigitReader.thousandsPlaces
+    return text.byte(next) == .space && text.isDigit(next + 1)
+      && endOfDigits(from: next + 1) - (next + 1) == DigitReader.thousandsPlaces
   }
 
   /// "Windows 11 500 users", "on March 5 200 customers": the figures go with the capital before them. Where blanks seldom group
@@ -90,12 +99,20 @@ struct DigitReader {
     guard text.byte(start - 1) == .space else { return false }
     var word = start - 1
     while text.isLetter(word - 1) { word -= 1 }
-    guard word < start - 1, text.isUpper(word) else { return false }
+    guard word < start - 1, text.isUpper(word), !isCode(word..<start - 1) else { return false }
     var before = word - 1
     while text.byte(before) == .space || text.byte(before) == .quotationMark { before -= 1 }
     // The first word of a sentence has its capital from there.
     return ![0, UInt8.lineFeed, .fullStop, .questionMark, .exclamationMark, .colon].contains(text.byte(before))
   }
+
+  /// Three capitals: a currency's.
+  private func isCode(_ range: Range<Int>) -> Bool {
+    range.count == DigitReader.lettersOfCode && range.allSatisfy { text.isUpper($0) }
+  }
+
+  /// Letters of a currency's code (ISO 4217).
+  private static let lettersOfCode = 3
 
   private func value(of figures: Figures, beforeScale: Bool) -> Result? {
     guard let last = figures.separators.last else { return result(whole: figures.groups[...], end: figures.end) }

@@ -154,6 +154,8 @@ struct MoneyReader {
   private func currency(after end: Int) -> Match? {
     var index = end
     if text.byte(index) == .space, text.byte(index + 1) == .openingBracket {
+      // "$5 million (AUD)"
+      if let match = starting[index + 2], text.byte(match.end) == .closingBracket { return match }
       index = endOfBracket(from: index + 1) ?? index
     }
     // "60 тыс. рублей"

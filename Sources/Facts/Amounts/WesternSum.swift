@@ -12,6 +12,7 @@ struct WesternSum {
   private static let ten = 10 * NumberSpan.thousandthsOfOne
   /// Scales below multiply only what stands before them since the last: "two hundred", "three dozen".
   private static let thousand = 1000
+  private static let oneThousand = thousand * NumberSpan.thousandthsOfOne
 
   /// Adds figures. False when the number cannot go on with them.
   mutating func add(_ thousandths: Int) -> Bool {
@@ -42,13 +43,7 @@ struct WesternSum {
     let base = current == 0 && total > 0 ? total : current
     let (product, overflow) = base.multipliedReportingOverflow(by: scale)
     guard !overflow, base > 0 else { return false }
-    if scale < WesternSum.thousand {
-      // "mille cent": a hundred behind a thousand is added.
-      let unit = scale * NumberSpan.thousandthsOfOne
-      let isAdded = current == 0 || current >= WesternSum.thousand * NumberSpan.thousandthsOfOne
-      current = isAdded ? current + unit : product
-      return true
-    }
+    if scale < WesternSum.thousand { return multiplyHundreds(by: scale) }
     lastScale = scale
     let (sum, tooBig) = (current == 0 ? 0 : total).addingReportingOverflow(product)
     guard !tooBig else { return false }
@@ -57,21 +52,39 @@ struct WesternSum {
     return true
   }
 
-  /// Adds a half or a quarter: of the scale before it ("un million et demi"), or of one where a scale comes behind it ("one and
-  /// a half million"). False when it does not fit.
-  mutating func add(fraction thousandths: Int, isBeforeScale: Bool) -> Bool {
-    if current == 0, total > 0, !isBeforeScale {
-      let (part, overflow) = thousandths.multipliedReportingOverflow(by: lastScale)
-      let (sum, tooBig) = total.addingReportingOverflow(part)
-      guard !overflow, !tooBig else { return false }
-      total = sum
-      return true
-    }
-    let (sum, overflow) = current.addingReportingOverflow(thousandths)
-    guard !overflow else { return false }
+  /// "mille neuf cents", "mille cent": a scale below a thousand multiplies only what stands behind the thousands, one where that
+  /// is nothing.
+  private mutating func multiplyHundreds(by scale: Int) -> Bool {
+    let low = current % WesternSum.oneThousand
+    let (product, overflow) = (low == 0 ? NumberSpan.thousandthsOfOne : low).multipliedReportingOverflow(by: scale)
+    let (sum, tooBig) = (current - low).addingReportingOverflow(product)
+    guard !overflow, !tooBig else { return false }
     current = sum
     return true
   }
+
+  /// Adds a half or a quarter: of the scale before it ("un million et demi"), or of one where a scale comes behind it ("one and
+  /// a half million"). False when it does not fit.
+  mutating func add(fraction thousandths: Int, isBeforeScale: Bool) -> Bool {
+    let isOfTotal = current == 0 && total > 0
+    let scale = isBeforeScale ? 1 : isOfTotal ? lastScale : scaleOfCurrent
+    let (part, overflow) = thousandths.multipliedReportingOverflow(by: scale)
+    let (sum, tooBig) = (isOfTotal && !isBeforeScale ? total : current).addingReportingOverflow(part)
+    guard !overflow, !tooBig else { return false }
+    if isOfTotal, !isBeforeScale { total = sum } else { current = sum }
+    return true
+  }
+
+  /// What a number word holds that is a scale too, as mille and مليونين (two millions); 1 for others.
+  private var scaleOfCurrent: Int {
+    guard isWords else { return 1 }
+    return WesternSum.scales.first { scale in
+      let unit = scale * NumberSpan.thousandthsOfOne
+      return current >= unit && current % unit == 0
+    } ?? 1
+  }
+
+  private static let scales = [1_000_000_000, 1_000_000, thousand]
 
   /// nil when it does not fit.
   var value: Int? {

@@ -91,6 +91,7 @@ struct CalendarReader {
   // MARK: Months by name
 
   private func date(ofMonth month: Int, at range: Range<Int>) -> CalendarDate? {
+    guard isCapital(range.lowerBound) else { return nil }
     var date = CalendarDate(range: range, first: .init(month: month))
     if let day = day(before: range.lowerBound) {
       take(day, before: &date)
@@ -102,8 +103,7 @@ struct CalendarReader {
       date.last?.year = year.value
       date.range = date.range.lowerBound..<year.range.upperBound
     }
-    let isNamed = date.first.day != nil || date.first.year != nil
-    return isNamed || isCapital(range.lowerBound) ? date : nil
+    return date
   }
 
   /// Whether a month stands as months are written: "may" is a verb.

@@ -26,7 +26,10 @@ struct DateFinder {
         found.append(FoundDate(date: date, range: match.range, sentence: index))
       }
     }
-    found += calendarDates() + timesAgo()
+    let written = calendarDates()
+    // "去年12月" is one date.
+    found.removeAll { relative in written.contains { $0.range.overlaps(relative.range) && $0.date.precision != .year } }
+    found += written + timesAgo()
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -44,7 +47,7 @@ struct DateFinder {
       guard let sentence = scan.sentence(at: written.range.lowerBound), let date = resolver.date(of: written) else {
         return nil
       }
-      return FoundDate(date: date, range: written.range, sentence: sentence)
+      return FoundDate(date: date, range: resolver.range(of: written), sentence: sentence)
     }.prefix(DateFinder.most).map { $0 }
   }
 
@@ -145,13 +148,23 @@ struct DateFinder {
   /// "three years ago", "il y a dix jours", "3年前".
   private func timesAgo() -> [FoundDate] {
     guard let published = publicationDay else { return [] }
-    return scan.numbers.lazy.compactMap { number -> FoundDate? in
-      guard let count = number.units, (1...DateFinder.mostAgo).contains(count),
-        let (unit, end) = unit(behind: number.range.upperBound), isAgo(number.range.lowerBound..<end),
-        let sentence = scan.sentence(at: number.range.lowerBound), let date = published.back(count, unit)
+    let numbers = scan.numbers.lazy.compactMap { number in number.units.map { (count: $0, range: number.range) } }
+    return (Array(numbers) + ideographs()).lazy.compactMap { number -> FoundDate? in
+      guard (1...DateFinder.mostAgo).contains(number.count), let (unit, end) = unit(behind: number.range.upperBound),
+        isAgo(number.range.lowerBound..<end), let sentence = scan.sentence(at: number.range.lowerBound),
+        let date = published.back(number.count, unit)
       else { return nil }
       return FoundDate(date: date, range: number.range.lowerBound..<end, sentence: sentence)
     }.prefix(DateFinder.most).map { $0 }
+  }
+
+  /// 三年前: one ideograph alone is no number elsewhere.
+  private func ideographs() -> [(count: Int, range: Range<Int>)] {
+    scan.matches.compactMap { match in
+      guard case .hanDigit(let value) = match.meaning, !scan.numbers.contains(where: { $0.range.overlaps(match.range) })
+      else { return nil }
+      return (value, match.range)
+    }
   }
 
   private func unit(behind end: Int) -> (unit: Phrase, end: Int)? {

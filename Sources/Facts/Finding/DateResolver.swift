@@ -16,6 +16,47 @@ struct DateResolver {
   private static let soonInMonths = 2
   private static let monthsOfYear = 12
 
+  /// How far "last year" may stand from the month that it is said of, in bytes of the folded text: " of the ". Chosen by hand,
+  /// not measured.
+  private static let reachOfYear = 8
+
+  /// Where a date stands, with the year that is said of it: "去年12月", "dezembro do ano passado".
+  func range(of written: CalendarDate) -> Range<Int> {
+    guard let year = relativeYear(of: written) else { return written.range }
+    return min(written.range.lowerBound, year.lowerBound)..<max(written.range.upperBound, year.upperBound)
+  }
+
+  private func relativeYear(of written: CalendarDate) -> Range<Int>? {
+    guard (written.last ?? written.first).year == nil, written.first.month != nil else { return nil }
+    return relativeYear(at: written.range)?.range
+  }
+
+  private func relativeYear(at range: Range<Int>) -> (ago: Int, range: Range<Int>)? {
+    guard let index = scan.sentence(at: range.lowerBound) else { return nil }
+    for match in scan.sentences[index].matches {
+      guard case .relative(let relative) = match.meaning, let ago = DateResolver.yearsAgo(relative),
+        match.range.gap(to: range) <= DateResolver.reachOfYear, isOneDate(match.range, range)
+      else { continue }
+      return (ago, match.range)
+    }
+    return nil
+  }
+
+  /// Whether nothing but a word or two stands between, no comma and no figure.
+  private func isOneDate(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    let low = min(first.upperBound, second.upperBound)
+    let high = max(first.lowerBound, second.lowerBound)
+    return low >= high || !scan.text.bytes[low..<high].contains { $0 == .comma || $0 == .fullStop || $0.isASCIIDigit }
+  }
+
+  private static func yearsAgo(_ relative: RelativeDate) -> Int? {
+    switch relative {
+    case .thisYear: 0
+    case .lastYear: 1
+    default: nil
+    }
+  }
+
   /// nil where it is no date of news, or cannot be known.
   func date(of written: CalendarDate) -> PartialDate? {
     if written.isYear, YearSense(scan: scan).isOther(written.range) { return nil }
@@ -43,6 +84,7 @@ struct DateResolver {
     guard let month = parts.month, let published = scan.published?.latest, scan.published?.precision == .day else {
       return nil
     }
+    if let year = relativeYear(at: range) { return published.civil.year - year.ago }
     let nearness = Nearness(of: range, in: scan)
     guard nearness != .next, parts.day != nil || nearness == .last || isDated(range) else { return nil }
     return latestYear(ofMonth: month, day: parts.day, nearness: nearness, before: published)

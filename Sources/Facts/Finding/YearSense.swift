@@ -9,7 +9,7 @@ struct YearSense {
     /// "founded back in 2009", "2009年に設立".
     static let founding = 18
     /// "Ley 1581 de 2012", "2018 Data Protection Act".
-    static let law = 16
+    static let law = 24
   }
 
   /// Whether four figures that may be a year are something else.
@@ -47,7 +47,7 @@ struct YearSense {
     let end = range.lowerBound - 1
     var start = end
     while text.isLetter(start - 1) || text.isDigit(start - 1) { start -= 1 }
-    return start < end && text.isUpper(start) && start > scan.sentences[index].range.lowerBound
+    return (start..<end).contains { text.isUpper($0) } && start > scan.sentences[index].range.lowerBound
   }
 
   /// Whether a word stands near with no comma between.

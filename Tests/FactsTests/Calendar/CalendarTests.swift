@@ -43,6 +43,20 @@ struct CalendarTests {
     #expect(MadeArticle.dates(language, text, published: "2022-11-02") == [expected])
   }
 
+  /// Published on Wednesday 2 November 2022.
+  @Test(arguments: [
+    ("zh", "去年6月", "2021-06"), ("ja", "昨年6月4日", "2021-06-04"), ("ko", "지난해 6월", "2021-06"),
+    ("en", "in June last year", "2021-06"), ("en", "in June of last year", "2021-06"),
+    ("pt", "em junho do ano passado", "2021-06"),
+    ("es", "en junio del año pasado", "2021-06"), ("ru", "в июне прошлого года", "2021-06"),
+    ("vi", "tháng 6 năm ngoái", "2021-06"),
+    ("id", "Juni tahun lalu", "2021-06"), ("en", "in June this year", "2022-06"), ("zh", "三年前", "2019"),
+    ("en", "a year ago", "2021"),
+    ("de", "vor einem Jahr", "2021"),
+  ]) func `a year may be said of a month in words`(language: String, text: String, expected: String) {
+    #expect(MadeArticle.dates(language, text, published: "2022-11-02") == [expected])
+  }
+
   @Test(arguments: ["next June", "on November 20", "by December", "they may, in time, march on", "May be"])
   func `what is still to come or no month is no date`(text: String) {
     #expect(MadeArticle.dates("en", text, published: "2022-11-02").isEmpty)
