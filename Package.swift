@@ -42,7 +42,11 @@ let package = Package(
     .target(name: "CLexicon", exclude: ["data"]),
     .target(
       name: "CFactModels",
-      exclude: ["incident-model.tsv", "party-model.tsv", "payer-model.tsv", "penalty-model.tsv"]),
+      exclude: [
+        "action-model.tsv", "affected-model.tsv", "country-model.tsv", "data-model.tsv", "decided-model.tsv",
+        "disclosed-model.tsv", "incident-model.tsv", "occurred-model.tsv", "party-model.tsv", "payer-model.tsv",
+        "penalty-model.tsv",
+      ]),
     .target(
       name: "Facts", dependencies: ["Incidents", "Models", "Text", "CFactModels", "CLexicon"], swiftSettings: strict),
     .target(

@@ -38,7 +38,7 @@ package struct FactFinder: Sendable {
     let incidents = FactFinder.drafts(of: extraction, path: path)
     var facts = ArticleFacts(path: path, parties: parties, incidents: incidents)
     for sum in sums { facts.add(sum, in: scan) }
-    facts.affected = FactFinder.affected(candidates.counts, in: scan)
+    facts.affected = FactFinder.affected(extraction.counts, in: scan)
     // Data and deeds that are nobody's are no incident's.
     if !parties.companies.isEmpty || !incidents.isEmpty {
       for data in extraction.topics.data where !facts.categories.contains(data.category) {
@@ -54,23 +54,22 @@ package struct FactFinder: Sendable {
     from judged: StoryJudge, responsible: [String], sums: [PenaltyFinder.Sum]
   ) -> Extraction {
     let scan = judged.candidates.scan
-    let topics = TopicFinder(scan: scan)
-    let deeds = topics.deeds()
-    let judge = ActionJudge(scan: scan, hasPenalty: sums.contains { $0.role == .penalty })
     return Extraction(
       scan: scan,
       parties: Extraction.Parties(
         mentions: judged.mentions(responsible: responsible), responsible: responsible,
         authorities: AuthorityFinder(scan: scan).found()),
-      topics: Extraction.Topics(data: topics.data(), deeds: deeds, actions: judge.actions(among: deeds)),
-      sums: sums, counts: judged.candidates.counts, dates: DateFinder(scan: scan).dates())
+      topics: Extraction.Topics(data: judged.data(), deeds: judged.candidates.deeds, actions: judged.actions()),
+      sums: sums, counts: judged.counts(), dates: judged.candidates.dates, roles: judged.roles(),
+      countries: judged.countries())
   }
 
-  /// One draft for each segment; none where nobody is responsible and nothing is counted or fined.
+  /// One draft for each segment: the story was judged to tell of an incident, whoever is responsible. None where nothing is known of it.
   private static func drafts(of extraction: Extraction, path: String) -> [DraftIncident] {
-    let hasFacts =
-      extraction.sums.contains { $0.role == .penalty } || extraction.counts.contains { !$0.isDismissal }
-    guard !extraction.parties.responsible.isEmpty || hasFacts else { return [] }
+    let tellsSomething =
+      !extraction.parties.responsible.isEmpty || !extraction.counts.isEmpty || !extraction.topics.data.isEmpty
+      || !extraction.topics.actions.isEmpty || extraction.sums.contains { $0.role == .penalty }
+    guard tellsSomething else { return [] }
     let segments = IncidentSegmenter.segments(of: extraction)
     let evidence = EvidenceMaker(scan: extraction.scan, path: path)
     return segments.enumerated().compactMap { index, segment in

@@ -11,6 +11,8 @@ package struct MadeLesson: Sendable {
   package let paragraphs: [String]
   /// The company, and the unit that is named of it.
   package let companies: [String]
+  /// When the article appeared: EDTF.
+  package let published: String
   /// Whole units and an ISO 4217 code.
   package let fine: (amount: Int, currency: String)?
 
@@ -37,6 +39,7 @@ package struct MadeLesson: Sendable {
     fineSentence = article.facts.first { $0.key == .fine }?.sentence
     paragraphs = article.paragraphs
     companies = story.map { [$0.who.company.name, $0.who.unit].compactMap { $0 } } ?? []
+    published = article.published.edtf
     let hasFine = fineSentence != nil
     fine = story.flatMap { story in
       hasFine ? story.matter.fine.map { ($0, story.who.authority.currency) } : nil

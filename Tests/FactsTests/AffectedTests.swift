@@ -1,6 +1,7 @@
-import Facts
 import Incidents
 import Testing
+
+@testable import Facts
 
 /// Who is counted, and who is not.
 struct AffectedTests {
@@ -15,7 +16,7 @@ struct AffectedTests {
     ("nl", "Het datalek treft 45.000 klanten.", 45_000), ("pl", "Wyciek dotyczy 45 tys. klientów.", 45_000),
     ("en", "Number of accounts affected: 349,627", 349_627),
   ]) func `people and accounts beside a word of harm are affected`(language: String, text: String, count: Int) {
-    #expect(MadeArticle.facts(language, text).counts == [count])
+    #expect(MadeArticle.counts(language, text) == [count])
   }
 
   @Test(arguments: [
@@ -24,7 +25,7 @@ struct AffectedTests {
     "The breach cost $45,000 and customers left.", "The breach was found. A fair drew 45,000 people.",
     "One customer was affected by the breach.", "The breach came after 90,000,000,000,000 people.",
   ]) func `other numbers count nobody who is affected`(text: String) {
-    #expect(MadeArticle.facts("en", text).counts.isEmpty)
+    #expect(MadeArticle.counts("en", text).isEmpty)
   }
 
   @Test(arguments: [
@@ -32,11 +33,11 @@ struct AffectedTests {
     ("The breach exposed 45,000 records.", .records), ("The breach affected 45,000 patients.", .people),
     ("Hackers infected and breached 45,000 devices.", .devices),
   ]) func `what is counted is kept apart`(text: String, unit: AffectedCount.Unit) {
-    #expect(MadeArticle.facts("en", text).affected.map(\.unit) == [unit])
+    #expect(MadeArticle.found("en", text).map(\.unit) == [unit])
   }
 
   @Test func `a bracket that counts the same another way adds nothing`() {
-    #expect(MadeArticle.facts("en", "The breach affected 368 people (777 accounts).").counts == [368])
+    #expect(MadeArticle.counts("en", "The breach affected 368 people (777 accounts).") == [368])
   }
 
   @Test func `the number and its unit are kept as written`() {

@@ -99,7 +99,11 @@ struct DraftingTests {
       ]
     ),
     (
-      "de", ["Acme GmbH stimmt wegen des Datenlecks einem Vergleich über 2 Millionen Euro zu, ohne Schuld einzuräumen."]
+      "de",
+      [
+        "Ein Datenleck bei der Acme GmbH hat Namen von Kunden offengelegt.",
+        "Acme GmbH stimmt wegen des Datenlecks einem Vergleich über 2 Millionen Euro zu, ohne Schuld einzuräumen.",
+      ]
     ),
     ("es", ["Acme acordó por la filtración de datos un acuerdo de 2 millones de euros, sin admitir su culpa."]),
   ]
@@ -131,10 +135,10 @@ struct DraftingTests {
     #expect(facts.incidents.first?.status == [.underAppeal])
   }
 
-  @Test func `a decision without a date falls in the year of the report, and says so`() throws {
+  @Test func `an incident without a date has that of the report, told as no other`() throws {
     let claims = facts(["The ICO fined Acme Ltd £2 million over a data breach."]).facts.incidents.flatMap(\.claims)
     let event = try #require(claims.first { $0.field == .event })
-    #expect(event.value == .event(TimelineEvent(what: .decision, date: try #require(PartialDate("2023")))))
-    #expect(event.reason == "year of the article's publication")
+    #expect(event.value == .event(TimelineEvent(what: .published, date: try #require(PartialDate("2023-06-01")))))
+    #expect(event.reason == "day of the article's publication")
   }
 }

@@ -26,7 +26,7 @@ struct MoneyTests {
     ("vi", "Công ty bị phạt 1,2 tỷ đồng vì làm lộ dữ liệu.", "1200000000 VND"),
     ("hi", "कंपनी पर डेटा लीक के लिए डेढ़ करोड़ रुपये का जुर्माना लगा।", "15000000 INR"),
   ]) func `sums are read as their language writes them`(language: String, text: String, expected: String) {
-    #expect(MadeArticle.facts(language, text).penaltyWords == [expected])
+    #expect(MadeArticle.money(language, text) == [expected])
   }
 
   @Test func `a total is not a third penalty`() {

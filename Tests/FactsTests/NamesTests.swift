@@ -57,7 +57,7 @@ struct NamesTests {
     ("es", "Los atacantes robaron nombres y correos de Canva, pero no accedieron a las contraseñas.", [.name, .email]),
     ("ru", "Хакеры похитили имена и телефоны клиентов Canva; пароли не были похищены.", [.name, .phone]),
   ]) func `what was not taken is left out`(language: String, text: String, categories: [DataCategory]) {
-    let found = TopicFinder(scan: MadeArticle.scan(language, text)).data()
+    let found = TopicFinder(scan: MadeArticle.scan(language, text)).data().filter(\.isLikely)
     #expect(Set(found.map(\.category)) == Set(categories))
   }
 }

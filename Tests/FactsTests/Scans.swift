@@ -3,6 +3,15 @@ import Incidents
 
 extension MadeArticle {
   /// The scan of one made-up paragraph.
+  /// The counts that are found, before anybody has judged the story.
+  static func found(_ language: String?, published: String? = nil, _ text: String) -> [AffectedFinder.Found] {
+    AffectedFinder(scan: scan(language, text, published: published)).found()
+  }
+
+  static func counts(_ language: String?, published: String? = nil, _ text: String) -> [Int] {
+    found(language, published: published, text).map(\.count)
+  }
+
   static func scan(_ language: String?, _ text: String, published: String? = nil) -> ArticleScan {
     ArticleScan(article(language, published: published, text), lexicon: finder.lexicon)
   }

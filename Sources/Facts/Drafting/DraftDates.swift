@@ -6,16 +6,13 @@ struct DraftDates {
 
   /// No incident has more dates that matter.
   private static let most = 12
-  /// A word gives a date its role from at most so many bytes away; set by hand on the first 47 articles, to be learned.
-  private static let reachOfRole = 200
-
   /// The first date on which it occurred, and each event once.
   func claims() -> [Claim] {
     var claims: [Claim] = []
     var hasOccurred = false
     for found in scope.extraction.dates
     where scope.sentences.contains(found.sentence) && !scope.sentence(found.sentence).isHeadline {
-      let role = role(of: found)
+      guard let role = role(of: found) else { continue }
       let value: Claim.Value =
         role == .occurred ? .occurred(found.date) : .event(TimelineEvent(what: role, date: found.date))
       if role == .occurred {
@@ -31,46 +28,38 @@ struct DraftDates {
     return claims.isEmpty ? fallback() : claims
   }
 
-  /// A decision reported without a date falls in the year of the report.
+  /// The role that was judged; of the steps that nothing was learned of, what the words beside say. `nil` where neither is
+  /// sure: then the date is not told.
+  private func role(of found: FoundDate) -> TimelineEvent.What? {
+    if let roles = scope.extraction.roles { return roles[found.date.edtf] ?? stepByWords(found) }
+    return byWords(found)
+  }
+
+  private func byWords(_ found: FoundDate) -> TimelineEvent.What {
+    DateWords(sentence: scope.sentence(found.sentence)).role(of: found.date, at: found.range)
+  }
+
+  private func stepByWords(_ found: FoundDate) -> TimelineEvent.What? {
+    switch byWords(found) {
+    case .notified: .notified
+    case .discovered: .discovered
+    case .appeal: .appeal
+    case .occurred, .disclosed, .complaint, .decision, .paid, .published: nil
+    }
+  }
+
+  /// Where no date is known, that of the article's publication, told as no other.
   private func fallback() -> [Claim] {
-    guard let year = scope.scan.published?.latest?.civil.year, let date = PartialDate(year: year) else { return [] }
+    guard let published = scope.scan.published else { return [] }
     let decided = scope.firstSentence { scope.extraction.hasPenalty(in: $0) && !scope.sentence($0).isHeadline }
     let told = scope.firstSentence {
       scope.scan.isOnTopic(scope.sentence($0)) && !scope.sentence($0).isHeadline
     }
     guard let place = decided ?? told else { return [] }
-    let what: TimelineEvent.What = decided != nil ? .decision : .disclosed
     var claim = Claim(
-      .event(TimelineEvent(what: what, date: date)), evidence: [scope.evidence.evidence(ofSentence: place)],
-      proposer: .program)
-    claim.reason = "year of the article's publication"
+      .event(TimelineEvent(what: .published, date: published)),
+      evidence: [scope.evidence.evidence(ofSentence: place)], proposer: .program)
+    claim.reason = "day of the article's publication"
     return [claim]
-  }
-
-  /// By the nearest word: of telling, of deciding, or of what happened.
-  private func role(of found: FoundDate) -> TimelineEvent.What {
-    let sentence = scope.sentence(found.sentence)
-    if found.date.precision == .interval { return .occurred }
-    if sentence.has(.dismissed), found.date.precision != .year { return .disclosed }
-    var best: (what: TimelineEvent.What, gap: Int) = (.occurred, DraftDates.reachOfRole)
-    for match in sentence.matches {
-      guard let what = DraftDates.what(match.meaning) else { continue }
-      let gap = match.range.gap(to: found.range)
-      if gap < best.gap { best = (what, gap) }
-    }
-    return best.what
-  }
-
-  private static func what(_ meaning: Meaning) -> TimelineEvent.What? {
-    switch meaning {
-    case .cue(.notified): .notified
-    case .cue(.discovered): .discovered
-    case .cue(.fine), .cue(.settlement), .cue(.decided): .decision
-    case .cue(.appeal): .appeal
-    case .cue(.dismissed): .disclosed
-    case .cue(.source), .cue(.lawsuit), .cue(.stated): .disclosed
-    case .cue(.breach), .cue(.affected), .action: .occurred
-    default: nil
-    }
   }
 }

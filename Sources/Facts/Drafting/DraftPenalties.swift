@@ -42,7 +42,7 @@ struct DraftPenalties {
     let penalty = Penalty(
       id: id, type: isTotal ? .total : DraftPenalties.type(in: sentence),
       money: Money(amount: sum.money.amount, currency: sum.money.currency, asWritten: written),
-      imposedBy: authority(of: sum), partOf: partOf, status: isTotal ? nil : DraftPenalties.status(in: sentence))
+      imposedBy: authority(of: sum), partOf: partOf, status: isTotal ? nil : status(in: sentence, of: sum.money.range))
     return Claim(
       .penalty(penalty), asWritten: written, evidence: [scope.evidence.evidence(sum.money.range, in: sum.sentence)],
       proposer: .program)
@@ -68,7 +68,7 @@ struct DraftPenalties {
     }
     var best: (status: LegalStatus, sentence: Int)?
     for index in onTopic {
-      guard let status = DraftPenalties.status(in: scope.sentence(index)) else { continue }
+      guard let status = status(in: scope.sentence(index)) else { continue }
       if DraftPenalties.isLater(status, than: best?.status) { best = (status, index) }
     }
     guard let best else { return [] }
@@ -96,18 +96,25 @@ struct DraftPenalties {
   /// Sentences from a settlement to what is said of it: a paragraph's worth of news, chosen by hand and not measured.
   private static let admissionReach = 3
 
-  /// What one sentence says of the law's course; a settlement is no finding of guilt.
-  private static func status(in sentence: Sentence) -> LegalStatus? {
-    if sentence.has(.annulled), sentence.has(.fine) { return .annulled }
-    if sentence.has(.reduced), sentence.has(.fine) { return .reduced }
-    if sentence.has(.appeal), sentence.has(.fine) { return .underAppeal }
+  /// What one sentence says of the law's course, of one of its sums or of all it says; a settlement is no finding of guilt.
+  private func status(in sentence: Sentence, of sum: Range<Int>? = nil) -> LegalStatus? {
+    if sentence.has(.fine) {
+      switch PenaltyMood(scan: scope.scan, sentence: sentence).mood(of: sum) {
+      case .annulled: return .annulled
+      case .reduced: return .reduced
+      case .proposed: return .proposed
+      case .averted, .threatened: return sentence.has(.alleged) ? .alleged : nil
+      case .imposed: break
+      }
+      if sentence.has(.appeal) { return .underAppeal }
+    }
     if sentence.has(.settlement) { return .settled }
     if sentence.has(.fine) { return .fined }
     return sentence.has(.alleged) ? .alleged : nil
   }
 
   /// What can be found in a story, in the order of the law's course: the latest is where it has got to.
-  private static let course: [LegalStatus] = [.alleged, .fined, .settled, .underAppeal, .reduced, .annulled]
+  private static let course: [LegalStatus] = [.alleged, .proposed, .fined, .settled, .underAppeal, .reduced, .annulled]
 
   private static func isLater(_ status: LegalStatus, than other: LegalStatus?) -> Bool {
     guard let other else { return true }

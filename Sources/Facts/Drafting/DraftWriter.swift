@@ -20,6 +20,7 @@ struct DraftWriter {
     claims += kindClaims(from: actions)
     claims += DraftDates(scope: scope).claims()
     claims += regulatorClaims()
+    claims += countryClaims()
     claims += dataClaims()
     claims += countClaims()
     claims += actions
@@ -28,15 +29,33 @@ struct DraftWriter {
     return DraftIncident(title: title(from: actions), article: scope.evidence.path, claims: claims)
   }
 
+  /// The article's own headline where it tells of nothing else; of several incidents, what was done, or the sentence that tells of
+  /// it first.
   private func title(from actions: [Claim]) -> String {
+    if scope.isOnly, let headline = scope.scan.headline, !headline.isEmpty { return headline }
     let who = [segment.parent, segment.unit].compactMap { $0 }.joined(separator: ", ")
     let what = actions.prefix(DraftWriter.mostInTitle).compactMap { claim -> String? in
       guard case .action(let action) = claim.value else { return nil }
       return action.rawValue.split(separator: "_").joined(separator: " ")
     }
-    let deed = what.isEmpty ? (segment.isEarlier ? "earlier breach" : "privacy incident") : what.joined(separator: ", ")
+    if what.isEmpty, let sentence = segment.sentences.first {
+      return DraftWriter.shortened(scope.scan.written(scope.sentence(sentence).range))
+    }
+    let deed = what.isEmpty ? "privacy incident" : what.joined(separator: ", ")
     return who.isEmpty ? deed : "\(who): \(deed)"
   }
+
+  /// A sentence as a title: cut behind a word where it is long.
+  private static func shortened(_ sentence: String) -> String {
+    let line = sentence.split(whereSeparator: \.isNewline).joined(separator: " ")
+    guard line.count > longestTitle else { return line }
+    let start = line.prefix(longestTitle)
+    let end = start.lastIndex(of: " ") ?? start.endIndex
+    return start[..<end] + "…"
+  }
+
+  /// About as long as the longest headlines; in characters.
+  private static let longestTitle = 120
 
   private func organisationClaims() -> [Claim] {
     guard let parent = segment.parent else { return [] }
@@ -83,6 +102,19 @@ struct DraftWriter {
       claims.append(claim(.regulator(place.name), at: place.range, in: place.sentence))
     }
     return claims
+  }
+
+  /// The likeliest country that the incident's own sentences name; of an article's only incident, the likeliest.
+  private func countryClaims() -> [Claim] {
+    for country in extraction.countries {
+      let own = country.places.first {
+        scope.sentences.contains($0.sentence) && !scope.sentence($0.sentence).isHeadline
+      }
+      if let place = own ?? country.places.first(where: { scope.sentences.contains($0.sentence) }) {
+        return [claim(.country(country.code), at: place.range, in: place.sentence)]
+      }
+    }
+    return []
   }
 
   private func dataClaims() -> [Claim] {

@@ -8,6 +8,10 @@ struct Extraction {
   let sums: [PenaltyFinder.Sum]
   let counts: [AffectedFinder.Found]
   let dates: [FoundDate]
+  /// What each date is the date of, by its EDTF text; `nil` where that was not judged.
+  let roles: [String: TimelineEvent.What]?
+  /// In which the matter lies, the likeliest first.
+  let countries: [Candidates.CountryGroup]
 
   /// Who is in it.
   struct Parties {

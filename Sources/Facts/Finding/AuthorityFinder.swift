@@ -4,6 +4,8 @@ struct AuthorityFinder {
 
   struct Found {
     let name: String
+    /// ISO 3166 code, `EU`, or a US state as `US-NY`.
+    let country: String
     let kind: Authority.Kind
     let range: Range<Int>
     let sentence: Int
@@ -20,7 +22,10 @@ struct AuthorityFinder {
     for (index, sentence) in scan.sentences.enumerated() {
       for match in sentence.matches {
         guard let authority = authority(of: match, in: sentence) else { continue }
-        found.append(Found(name: authority.name, kind: authority.kind, range: match.range, sentence: index))
+        found.append(
+          Found(
+            name: authority.name, country: authority.country, kind: authority.kind, range: match.range, sentence: index)
+        )
       }
     }
     return found

@@ -10,6 +10,8 @@ struct TopicFinder {
     let category: DataCategory
     let range: Range<Int>
     let sentence: Int
+    /// Whether the sentence and the words beside speak for its being meant.
+    let isLikely: Bool
   }
 
   /// A place where an action is named.
@@ -30,7 +32,8 @@ struct TopicFinder {
   /// A sentence of fewer bytes is taken for an item of a list.
   private static let shortSentence = 40
 
-  /// The categories that sentences on the topic name, and lists that such a sentence begins.
+  /// Every place where a category of data is named and not denied. Likely are those that sentences on the topic name, and lists that
+  /// such a sentence begins.
   func data() -> [Data] {
     var found: [Data] = []
     var listEnd: Int?
@@ -38,15 +41,17 @@ struct TopicFinder {
       let continuesList = isListItem(sentence) && listEnd == index - 1
       if continuesList || opensList(sentence) { listEnd = index }
       let matches = sentence.matches.filter { $0.meaning.isData }
-      guard !matches.isEmpty, continuesList || sentence.isHeadline || scan.isOnTopic(sentence) else { continue }
+      guard !matches.isEmpty else { continue }
+      let isOnTopic = continuesList || sentence.isHeadline || scan.isOnTopic(sentence)
       let denied = Denial(scan: scan, sentence: sentence).ranges()
       for match in matches {
         guard case .data(let category) = match.meaning, category != .other,
-          !denied.contains(where: { $0.overlaps(match.range) }),
-          continuesList || isMeant(category, by: match, in: sentence, among: matches)
-            || isSpiedOn(category, in: index)
+          !denied.contains(where: { $0.overlaps(match.range) })
         else { continue }
-        found.append(Data(category: category, range: match.range, sentence: index))
+        let isMeant =
+          continuesList || isMeant(category, by: match, in: sentence, among: matches) || isSpiedOn(category, in: index)
+        found.append(
+          Data(category: category, range: match.range, sentence: index, isLikely: isOnTopic && isMeant))
       }
     }
     return found

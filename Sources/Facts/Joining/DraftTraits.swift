@@ -44,7 +44,7 @@ final class DraftTraits: Sendable {
       if case .occurred(let date) = claim.value { Span(date) } else { nil }
     }
     events = claims.compactMap { claim in
-      if case .event(let event) = claim.value { Span(event.date) } else { nil }
+      if case .event(let event) = claim.value, event.what != .published { Span(event.date) } else { nil }
     }
     published = candidate.published
   }

@@ -25,6 +25,11 @@ struct ActionJudge {
     return Action.allCases.filter { (weights[$0] ?? 0) >= Weight.enough }
   }
 
+  /// What the places of an action weigh together, in tenths.
+  func tenths(of deeds: [TopicFinder.Deed]) -> Int { Int(deeds.map(weight).reduce(0, +) * ActionJudge.tenths) }
+
+  private static let tenths = 10.0
+
   private func weight(of deed: TopicFinder.Deed) -> Double {
     if scan.sentences[deed.sentence].isHeadline { return Weight.headline }
     let near = scan.sentences[max(0, deed.sentence - 1)...deed.sentence]

@@ -36,7 +36,12 @@ struct MoneyJudge {
     if let trap, trap.distance < penalty, trap.distance <= MoneyJudge.nearTrap || trap.distance * 2 < penalty {
       return trap.role
     }
-    return isCompetition ? .competition : .penalty
+    if isCompetition { return .competition }
+    return switch PenaltyMood(scan: scan, sentence: sentence).mood(of: money.range) {
+    case .averted: .averted
+    case .threatened: .threatened
+    case .proposed, .annulled, .reduced, .imposed: .penalty
+    }
   }
 
   private func distance(to cue: Cue) -> Int? { sentence.distance(from: money.range, to: cue) }

@@ -6,6 +6,10 @@ package enum MoneyRole: String, Hashable, Sendable {
   case statutoryMaximum = "statutory_maximum"
   /// Due for each day or case, should there be any.
   case periodic = "periodic_penalty"
+  /// May come, or was spared; what a changed penalty was before.
+  case threatened
+  case averted = "not_imposed"
+  case superseded = "before"
   /// Imposed for something else than privacy: competition law, or a private person.
   case competition = "non_privacy_fine"
   /// What an authority imposed on many together.
@@ -19,7 +23,7 @@ package enum MoneyRole: String, Hashable, Sendable {
     case .penalty: 4
     case .competition: 3
     case .total, .component, .statutoryMaximum, .periodic, .authorityTotal, .revenue, .loss, .price, .investment,
-      .compensation, .bounty, .claim:
+      .compensation, .bounty, .claim, .threatened, .averted, .superseded:
       2
     case .other: 0
     }

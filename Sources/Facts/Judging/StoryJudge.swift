@@ -1,3 +1,4 @@
+internal import Incidents
 internal import Models
 
 /// Judges what was found in a story by what was learned from labelled ones: first whether it tells of an incident, then its
@@ -148,4 +149,91 @@ extension StoryJudge {
 
   /// Places of the sums that a model judges: the words beside the others say what they are.
   static func isOpen(_ role: MoneyRole) -> Bool { role == .penalty || role == .other }
+
+  var countRows: FeatureRows { CountFeatures(places: placeFeatures).rows() }
+  var dataRows: FeatureRows { TopicFeatures(places: placeFeatures).dataRows() }
+  var actionRows: FeatureRows { TopicFeatures(places: placeFeatures).actionRows() }
+  var dateRows: FeatureRows { DateFeatures(places: placeFeatures).rows() }
+
+  var countryRows: FeatureRows { CountryFeatures(places: placeFeatures).rows() }
+
+  private var placeFeatures: PlaceFeatures {
+    PlaceFeatures(story: candidates, storyScore: Int(storyScore), sums: sums)
+  }
+}
+
+// MARK: - What happened, to whom and when
+
+extension StoryJudge {
+  /// The counts of who or what was hit; people dismissed are told apart by their words.
+  func counts() -> [AffectedFinder.Found] {
+    let counts = candidates.counts
+    guard let answers = models.answers(of: countRows, on: .affected) else { return counts }
+    return zip(counts, answers).filter { $0.1 || $0.0.isDismissal }.map(\.0)
+  }
+
+  /// The places of the categories that were touched.
+  func data() -> [TopicFinder.Data] {
+    guard let answers = models.answers(of: dataRows, on: .data) else { return candidates.data.filter(\.isLikely) }
+    let touched = Set(zip(candidates.dataCategories, answers).filter(\.1).map(\.0))
+    let own = candidates.data.filter { touched.contains($0.category) }
+    // The sentence that is shown is one that speaks of the matter, where there is one.
+    let likely = Set(own.filter(\.isLikely).map(\.category))
+    return own.filter { $0.isLikely || !likely.contains($0.category) }
+  }
+
+  /// What was done, in the order of `Action.allCases`.
+  func actions() -> [Action] {
+    guard let answers = models.answers(of: actionRows, on: .action) else {
+      return ActionJudge(scan: candidates.scan, hasPenalty: sums.contains { $0.role == .penalty })
+        .actions(among: candidates.deeds)
+    }
+    return zip(candidates.actions, answers).filter(\.1).map(\.0)
+  }
+
+  /// The countries in which the matter lies, the likeliest first.
+  func countries() -> [Candidates.CountryGroup] {
+    guard let scores = models.scores(of: countryRows, on: .country) else { return [] }
+    return zip(candidates.countries, scores).filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }.map(\.0)
+  }
+
+  /// What each date is the date of, by its EDTF text: the likeliest of what is likely enough.
+  func roles() -> [String: TimelineEvent.What]? {
+    let rows = dateRows
+    let questions: [(FactModels.Question, TimelineEvent.What)] = [
+      (.occurred, .occurred), (.decided, .decision), (.disclosed, .disclosed),
+    ]
+    var roles: [String: (what: TimelineEvent.What, score: Int32)] = [:]
+    for (question, what) in questions {
+      guard let scores = models.scores(of: rows, on: question) else { return nil }
+      for (group, score) in zip(candidates.differentDates, scores)
+      where score > 0 && score > roles[group.date.edtf]?.score ?? 0 {
+        roles[group.date.edtf] = (what, score)
+      }
+    }
+    if !roles.values.contains(where: { $0.what == .occurred }), let only = onlyOccurrence(), roles[only] == nil {
+      roles[only] = (.occurred, 0)
+    }
+    return roles.mapValues(\.what)
+  }
+
+  /// The one date of a short notice that stands close beside what happened, in a sentence that tells it of nobody's saying.
+  private func onlyOccurrence() -> String? {
+    guard candidates.scan.sentences.count <= StoryJudge.shortNotice else { return nil }
+    let plain = candidates.differentDates.filter { group in
+      group.places.contains { place in
+        let sentence = candidates.scan.sentences[place.sentence]
+        let harm = [Cue.breach, .affected, .exposed].compactMap { sentence.distance(from: place.range, to: $0) }.min()
+        return !sentence.isHeadline && (harm ?? .max) <= StoryJudge.reachOfHarm && !sentence.has(.stated)
+          && !sentence.has(.source) && !sentence.has(.notified) && !sentence.has(.decided)
+          && candidates.roleByWords(of: group.date, at: place) == .occurred
+      }
+    }
+    return plain.count == 1 ? plain.first?.date.edtf : nil
+  }
+
+  /// Sentences of a notice in which one date can be but that of what it tells; chosen by hand.
+  private static let shortNotice = 8
+  /// From a date to what happened, in bytes of the folded text; chosen by hand, its precision is measured with the rest.
+  private static let reachOfHarm = 64
 }

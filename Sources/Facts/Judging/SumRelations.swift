@@ -18,6 +18,7 @@ struct SumRelations {
     self.sums = sums
     guard sums.count <= SumRelations.most else { return }
     dropRounded()
+    markSuperseded()
     markAuthorityTotals()
     markTotals()
   }
@@ -36,6 +37,28 @@ struct SumRelations {
         sums[index].role = .total
       }
     }
+  }
+
+  /// "Cut from 10 to 2 million", "raised from 2 to 10 million": what a penalty was before it was changed does not count. The other
+  /// sum of a cut may stand in another sentence.
+  private mutating func markSuperseded() {
+    for index in sums.indices where sums[index].role == .penalty {
+      let (own, sentence) = (sums[index], scan.sentences[sums[index].sentence])
+      let isCut = PenaltyMood(scan: scan, sentence: sentence).mood(of: own.money.range) == .reduced
+      let isRaised = sentence.has(.raised)
+      guard isCut || isRaised else { continue }
+      for other in sums.indices where other != index && isSamePenalty(sums[other], as: own) {
+        let isHigher = sums[other].money.amount > own.money.amount
+        let isBeside = sums[other].places.contains(own.sentence)
+        if isCut, isHigher { sums[other].role = .superseded }
+        if isRaised, !isHigher, isBeside { sums[other].role = .superseded }
+      }
+    }
+  }
+
+  private func isSamePenalty(_ one: PenaltyFinder.Sum, as other: PenaltyFinder.Sum) -> Bool {
+    one.money.currency == other.money.currency
+      && (one.role == .penalty || one.role == .averted || one.role == .threatened)
   }
 
   /// Parts told in one sentence as instalments of one penalty.

@@ -28,6 +28,16 @@ package struct FactModels: Sendable {
     case party
     /// Is an organisation the one that pays a penalty?
     case payer
+    /// Does a count count who or what was hit?
+    case affected
+    /// Were data of a category touched?
+    case data
+    /// Was an action part of what happened?
+    case action
+    /// Is a date the day when it happened, when it was decided, when it was disclosed?
+    case occurred, decided, disclosed
+    /// Is a country that of the authority, or else of the people hit?
+    case country
 
     /// The table's file.
     package var fileName: String { "\(rawValue)-model.tsv" }
@@ -39,6 +49,11 @@ package struct FactModels: Sendable {
       case .penalty: SumFeatures.columns
       case .party: OrganisationFeatures.columns
       case .payer: PayerFeatures.columns
+      case .affected: CountFeatures.columns
+      case .data: TopicFeatures.dataColumns
+      case .action: TopicFeatures.actionColumns
+      case .country: CountryFeatures.columns
+      case .occurred, .decided, .disclosed: DateFeatures.columns
       }
     }
   }

@@ -25,7 +25,7 @@ enum Landmark {
     case .counted: index(of: .counted)
     case .month, .weekday: index(of: .calendar)
     case .relative: index(of: .relative)
-    case .cardinal, .scale, .letter, .hanDigit, .hanSmall, .hanBig: nil
+    case .noName, .cardinal, .fraction, .added, .scale, .letter, .hanDigit, .hanSmall, .hanBig: nil
     }
   }
 

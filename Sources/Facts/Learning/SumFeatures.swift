@@ -106,6 +106,9 @@ extension MoneyRole {
     case .component: 13
     case .total: 14
     case .penalty: 15
+    case .threatened: 16
+    case .averted: 17
+    case .superseded: 18
     }
   }
 }

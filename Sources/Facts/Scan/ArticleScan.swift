@@ -19,6 +19,8 @@ struct ArticleScan {
   /// Sums of which only the ends of a range are told.
   let moneyRanges: [MoneySpan]
   let published: PartialDate?
+  /// As the article has it; `nil` where it has none.
+  let headline: String?
 
   /// Beyond this many scalars an article is not read: no news story is so long, and the time stays bounded.
   static let longestStory = 150_000
@@ -28,6 +30,7 @@ struct ArticleScan {
     let language = article.language.flatMap { LanguageSet(tag: $0) } ?? .any
     languages = language.isDisjoint(with: .covered) ? .any : language
     published = article.published?.date
+    headline = article.headline
     let clean = ArticleScan.story(of: article)
     original = OriginalText(clean)
     let text = FoldedText(clean)

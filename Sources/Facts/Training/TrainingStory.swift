@@ -19,6 +19,12 @@ package struct TrainingStory: Sendable {
     case organisation(names: [String])
     /// An organisation beside a sum that it may have to pay.
     case payer(amount: Amount, currency: String, names: [String])
+    case count(Int)
+    case data(DataCategory)
+    case action(Action)
+    /// A date that may be that of a role.
+    case country(code: String)
+    case date(PartialDate, of: FactModels.Question)
 
     /// For people who read lists of errors.
     package var words: String {
@@ -26,6 +32,11 @@ package struct TrainingStory: Sendable {
       case .story: "the story"
       case .sum(let amount, let currency): "\(amount) \(currency)"
       case .payer(let amount, let currency, let names): "\(amount) \(currency) of \(names.joined(separator: " / "))"
+      case .count(let count): String(count)
+      case .data(let category): category.rawValue
+      case .action(let action): action.rawValue
+      case .country(let code): code
+      case .date(let date, let role): "\(role.rawValue) \(date.edtf)"
       case .organisation(let names): names.joined(separator: " / ")
       }
     }
@@ -48,6 +59,15 @@ package struct TrainingStory: Sendable {
     case .party:
       let standings = judge.standings
       return TrainingStory.candidates(judge.organisationRows(of: standings), standings.map(subject))
+    case .affected:
+      return zip(TrainingStory.candidates(judge.countRows, found.counts.map { .count($0.count) }), found.counts)
+        .filter { !$0.1.isDismissal }.map(\.0)
+    case .data: return TrainingStory.candidates(judge.dataRows, found.dataCategories.map { .data($0) })
+    case .action: return TrainingStory.candidates(judge.actionRows, found.actions.map { .action($0) })
+    case .country:
+      return TrainingStory.candidates(judge.countryRows, found.countries.map { .country(code: $0.code) })
+    case .occurred, .decided, .disclosed:
+      return TrainingStory.candidates(judge.dateRows, found.differentDates.map { .date($0.date, of: question) })
     case .payer:
       let standings = judge.standings
       return judge.sums.filter { $0.role == .penalty }.flatMap { sum in

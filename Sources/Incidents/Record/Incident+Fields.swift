@@ -29,8 +29,11 @@ extension Incident {
   /// Penalties with their parts and totals: `CurrencyTotal` counts each once.
   package var penalties: [Penalty] { values { if case .penalty(let penalty) = $0 { penalty } else { nil } } }
 
-  /// The penalties that sums are made of: a rejected incident counts nowhere.
-  package var summedPenalties: [Penalty] { review == .rejected ? [] : penalties }
+  /// The penalties that sums are made of: what was imposed or agreed and stands. A rejected incident counts nowhere.
+  package var summedPenalties: [Penalty] {
+    guard review != .rejected else { return [] }
+    return penalties.filter { ($0.status ?? legalStatuses.last)?.leavesPenaltiesStanding ?? true }
+  }
   /// What happened when, in the record's order.
   package var events: [TimelineEvent] { values { if case .event(let event) = $0 { event } else { nil } } }
   /// How far the law has got.

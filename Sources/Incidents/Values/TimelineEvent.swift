@@ -12,6 +12,6 @@ package struct TimelineEvent: Hashable, Sendable {
 
   /// The steps of an incident, from its happening to the payment of a penalty.
   package enum What: String, Hashable, Sendable, CaseIterable {
-    case occurred, discovered, notified, disclosed, complaint, decision, appeal, paid
+    case occurred, discovered, notified, disclosed, complaint, decision, appeal, paid, published
   }
 }

@@ -51,7 +51,7 @@ package enum Actor: String, Hashable, Sendable, CaseIterable { case `internal`, 
 
 /// How far the law has got.
 package enum LegalStatus: String, Hashable, Sendable, CaseIterable {
-  case alleged, charged, settled
+  case alleged, charged, proposed, settled
   /// Settled, and the text says that nothing is admitted.
   case settledWithoutAdmission = "settled_no_admission"
   case fined, underAppeal = "under_appeal", upheld, reduced, annulled, paid, none, unknown
@@ -61,6 +61,7 @@ package enum LegalStatus: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .alleged: "alleged"
     case .charged: "charged"
+    case .proposed: "proposed"
     case .settled: "settled"
     case .settledWithoutAdmission: "settled (no admission)"
     case .fined: "fined"
@@ -73,6 +74,9 @@ package enum LegalStatus: String, Hashable, Sendable, CaseIterable {
     case .unknown: "unknown"
     }
   }
+
+  /// Whether a penalty of this status is owed: not one that is only proposed, nor one that was taken back.
+  package var leavesPenaltiesStanding: Bool { self != .proposed && self != .annulled }
 
   /// The status that this is a kind of; the status itself where it is of none. A query for what is settled finds what is settled
   /// without admission too.

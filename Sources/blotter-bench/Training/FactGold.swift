@@ -10,6 +10,10 @@ struct FactGold: Decodable {
   /// `nil` where nobody labelled the sums.
   let penalties: [Sum]?
   let other_amounts: [Sum]
+  /// `nil` where nobody labelled the counts.
+  let affected: [Count]?
+  let data_categories: [String]?
+  let action: [String]?
   let incident_count: Int
   let incidents: [Incident]?
 
@@ -20,7 +24,17 @@ struct FactGold: Decodable {
     let company: String?
   }
 
+  struct Count: Decodable {
+    let count: Double?
+    /// A row of a table, a rounded double, or a count that was denied: neither right nor wrong.
+    let optional: Bool?
+  }
+
   struct Incident: Decodable {
+    let occurred: String?
+    let decided: String?
+    let disclosed: String?
+    let country: String?
     let company: String?
     let unit: String?
     /// Amount and currency of each.
@@ -63,6 +77,29 @@ struct FactGold: Decodable {
       guard !told.isEmpty else { return nil }
       let fined = told.compactMap(\.company) + finedByIncident(amount, currency: currency)
       return names.contains { name in fined.contains { FactGold.isSameName($0, name) } } ? 1 : 0
+    case .count(let count):
+      guard let affected else { return nil }
+      let same = affected.filter { abs(($0.count ?? -1) - Double(count)) <= FactGold.tolerance * Double(count) }
+      if same.contains(where: { $0.optional != true }) { return 1 }
+      return same.isEmpty ? 0 : nil
+    case .data(let category): return data_categories.map { $0.contains(category.rawValue) ? 1 : 0 }
+    case .action(let action):
+      return action == .other ? nil : self.action.map { $0.contains(action.rawValue) ? 1 : 0 }
+    case .country(let code):
+      guard let incidents, !incidents.isEmpty, affected != nil else { return nil }
+      return incidents.contains { $0.country == code } ? 1 : 0
+    case .date(let date, let role):
+      // What is made dates its stories too plainly to learn from.
+      guard let incidents, affected != nil else { return nil }
+      let told = incidents.compactMap { incident in
+        switch role {
+        case .occurred: incident.occurred
+        case .decided: incident.decided
+        default: incident.disclosed
+        }
+      }
+      // A date told less precisely is right too.
+      return told.contains { $0 == date.edtf || $0.hasPrefix(date.edtf + "-") } ? 1 : 0
     case .organisation(let names):
       return names.contains { isAtFault(named: $0) } ? 1 : 0
     }
@@ -82,6 +119,9 @@ struct FactGold: Decodable {
   }
 
   /// Equal but for case and accents, or one the beginning of the other, word by word.
+  /// Counts within 0.5 % are the same, as rounding goes.
+  private static let tolerance = 0.005
+
   private static func isSameName(_ one: String, _ other: String) -> Bool {
     let (one, other) = (words(one), words(other))
     guard !one.isEmpty, !other.isEmpty else { return false }

@@ -74,22 +74,34 @@ struct FactLesson: Sendable {
     return trees.train()
   }
 
-  /// The score above which F is best that counts precision twice as much as recall (van Rijsbergen 1979, F of 0.5): a wrong value
-  /// is worse than none.
+  /// The score above which F is best that counts precision more than recall (van Rijsbergen 1979): a wrong value is worse than
+  /// none. Above everything where even that is wrong too often: then nothing is said.
   private func threshold(of scored: [(score: Int32, isRight: Bool)]) -> Int32 {
     let all = Double(scored.count(where: \.isRight))
-    var best: (f: Double, score: Int32) = (0, 0)
+    var best: (f: Double, score: Int32, precision: Double) = (0, 0, 0)
     var (right, told) = (0.0, 0.0)
     for (score, isRight) in scored.sorted(by: { $0.score > $1.score }) {
       told += 1
       if isRight { right += 1 }
-      let f = (1 + FactLesson.betaSquared) * right / (told + FactLesson.betaSquared * all)
-      if f > best.f { best = (f, score - 1) }
+      let f = (1 + betaSquared) * right / (told + betaSquared * all)
+      if f > best.f { best = (f, score - 1, right / told) }
     }
-    return best.score
+    return best.precision < FactLesson.leastPrecision ? FactLesson.never : best.score
   }
 
-  private static let betaSquared = 0.25
+  /// How much less recall counts than precision: by half, squared, for numbers and names; less for dates, which few articles tell; for what was done, and with which
+  /// data, two people who read the same article agree less, and a little less is asked.
+  private var betaSquared: Double {
+    switch question {
+    case .data, .action: 0.5
+    case .incident, .penalty, .party, .payer, .affected, .country: 0.25
+    case .occurred, .decided, .disclosed: 0.1
+    }
+  }
+
+  private static let leastPrecision = 0.6
+  /// Higher than any score.
+  private static let never: Int32 = 1_000_000
 
   private func report(_ scored: [(score: Int32, isRight: Bool)], threshold: Int32) -> String {
     let all = scored.count(where: \.isRight)

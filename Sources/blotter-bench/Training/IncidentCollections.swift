@@ -62,7 +62,8 @@ struct IncidentCollections {
     var article = Article(language: "en", blocks: [Block(.paragraph, text)])
     article.published = published.flatMap { PartialDate($0) }.map { PublishedDate(date: $0) }
     let gold = FactGold(
-      id: id, companies: names, penalties: nil, other_amounts: [], incident_count: 1, incidents: nil)
+      id: id, companies: names, penalties: nil, other_amounts: [], affected: nil, data_categories: nil, action: nil,
+      incident_count: 1, incidents: nil)
     return Entry(gold: gold, article: article)
   }
 

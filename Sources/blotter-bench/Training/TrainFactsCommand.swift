@@ -186,13 +186,15 @@ struct TrainFactsCommand: ParsableCommand {
       if let fine = lesson.fineSentence { parts.append(([], [fine])) }
       let articles = parts.map { headline, paragraphs in
         Article(
-          headline: headline.first, language: lesson.language,
+          headline: headline.first, published: PartialDate(lesson.published).map { PublishedDate(date: $0) },
+          language: lesson.language,
           blocks: headline.map { Block(.headline, $0) } + paragraphs.map { Block(.paragraph, $0) })
       }
       let fines = lesson.fine.map { FactGold.Sum(Double($0.amount), currency: $0.currency, of: lesson.companies[0]) }
       let gold = FactGold(
         id: "made-\(index)", companies: lesson.companies, penalties: fines.map { [$0] } ?? [], other_amounts: [],
-        incident_count: lesson.companies.isEmpty ? 0 : 1, incidents: nil)
+        affected: nil, data_categories: nil, action: nil, incident_count: lesson.companies.isEmpty ? 0 : 1,
+        incidents: nil)
       return Example(
         id: gold.id, article: articles[0], fold: index % folds,
         stories: articles.map { TrainingStory($0, lexicon: lexicon) }, gold: gold, aside: .made)

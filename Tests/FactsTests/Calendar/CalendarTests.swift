@@ -16,7 +16,7 @@ struct CalendarTests {
     ("vi", "Ngày 9 tháng 8 khách hàng bị lộ dữ liệu."), ("ar", "في 9 أغسطس عملاء تسربت بياناتهم."),
     ("hi", "9 अगस्त ग्राहकों का डेटा लीक हुआ।"),
   ]) func `a number that is part of a date counts nobody`(language: String, text: String) {
-    #expect(MadeArticle.facts(language, published: "2022-11-02", text).counts.isEmpty)
+    #expect(MadeArticle.counts(language, published: "2022-11-02", text).isEmpty)
   }
 
   @Test(arguments: [
@@ -24,7 +24,7 @@ struct CalendarTests {
     ("ja", "8月9日、利用者300人の情報が流出した。", 300), ("de", "Am 9. August wurden 350 Kunden gehackt.", 350),
     ("en", "On August 9 million customers? No: 9 million customers were hacked.", 9_000_000),
   ]) func `a count beside a date counts`(language: String, text: String, count: Int) {
-    #expect(MadeArticle.facts(language, published: "2022-11-02", text).counts == [count])
+    #expect(MadeArticle.counts(language, published: "2022-11-02", text) == [count])
   }
 
   /// Published on Wednesday 2 November 2022.
