@@ -29,6 +29,7 @@ struct SharedCurrenciesTests {
     ("en", "Sri Lanka fined Acme Rs. 40 million.", ["40000000 LKR"]),
     ("en", "Nepal fined Acme Rs 40 lakh.", ["4000000 NPR"]),
     ("en", "South Africa fined Acme R4 million.", ["4000000 ZAR"]),
+    ("en", "South Africa fined Acme R 4 million.", ["4000000 ZAR"]), ("en", "Vitamin R 4 million times", []),
     ("en", "South Africa fined Acme R400 000.", ["400000 ZAR"]), ("en", "An Audi R8 million sellers", []),
   ]) func `a shared sign is the money of the country that speaks`(language: String, text: String, expected: [String]) {
     #expect(MadeArticle.money(language, text) == expected)

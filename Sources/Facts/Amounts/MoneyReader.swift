@@ -136,8 +136,6 @@ struct MoneyReader {
     {
       match = Match(start: code.start, end: match.end, meaning: code.meaning)
     }
-    // "R5 million": a letter alone stands right before its figures.
-    if match.range.count == 1, text.isLetter(match.start), match.end != start { return nil }
     let word = text.text(match.range)
     // "직원 8만": the last syllable of a word is no currency before a number.
     if text.kind(at: match.start) == .unspaced, match.range.count < Reach.twoIdeographs { return nil }

@@ -39,6 +39,8 @@ struct AffectedFinder {
     static let label = 44
     static let labelColon = 4
     static let share = 6
+    /// From a number to what happened to so many: "3,000 have been affected". Chosen by hand, not measured.
+    static let happened = 12
     /// A bracket that counts the same another way: "368 people (777 cases)".
     static let bracket = 12
     static let dismissedStaff = 140
@@ -46,6 +48,9 @@ struct AffectedFinder {
     static let deed = 100
     static let userBase = 30
     static let harm = 160
+    /// From a count to what did not happen to it, and from "not" to that. Chosen by hand, not measured.
+    static let deniedHarm = 40
+    static let negation = 12
     static let harmOfSmall = 25
   }
 
@@ -99,7 +104,7 @@ struct AffectedFinder {
   private func read(_ candidate: Candidate, told: AffectedCount.Count?) -> Found? {
     guard
       let unit = unit(behind: candidate) ?? unitOfBase(of: candidate) ?? unit(before: candidate)
-        ?? elidedUnit(of: candidate),
+        ?? elidedUnit(of: candidate) ?? unitOfWhole(before: candidate),
       let kind = AffectedFinder.kind(of: unit.counted)
     else { return nil }
     let number = candidate.number.range
@@ -147,6 +152,29 @@ struct AffectedFinder {
     var base = candidate
     base.number = next
     return unit(behind: base)
+  }
+
+  /// "Of its 5 million customers 3,000 were affected": what happened stands right behind a number that counts what was named
+  /// before.
+  private func unitOfWhole(before candidate: Candidate) -> Unit? {
+    let (sentence, range) = (candidate.sentence, candidate.number.range)
+    guard candidate.count >= AffectedFinder.small,
+      sentence.matches.contains(where: {
+        $0.meaning == .cue(.affected) && (1...Reach.happened).contains($0.start - range.upperBound)
+      })
+    else { return nil }
+    let whole = sentence.matches.last { match in
+      guard match.end <= range.lowerBound, case .counted(let counted) = match.meaning else { return false }
+      return counted == .people || counted == .accounts
+    }
+    guard let whole, case .counted(let counted) = whole.meaning,
+      scan.numbers.contains(where: { $0.range.upperBound <= whole.start && isBaseOf(whole, $0) })
+    else { return nil }
+    return (counted, range)
+  }
+
+  private func isBaseOf(_ whole: Match, _ number: NumberSpan) -> Bool {
+    whole.start - number.range.upperBound <= Reach.unit && CountBounds(scan: scan).isBase(number)
   }
 
   /// "accounts affected: 349,627"
@@ -216,6 +244,7 @@ struct AffectedFinder {
   /// Whether a word of harm stands near enough, and nearer than one of mere use.
   private func isAffected(_ range: Range<Int>, kind: AffectedCount.Unit, of candidate: Candidate) -> Bool {
     let sentence = candidate.sentence
+    if isDenied(range, in: sentence) { return false }
     var near = [Cue.affected, .breach].compactMap { sentence.distance(from: range, to: $0) }
     if kind != .devices, let deed = distanceToDeed(from: range, in: sentence), deed <= Reach.deed { near.append(deed) }
     let nearest = near.min()
@@ -224,6 +253,34 @@ struct AffectedFinder {
     }
     guard let nearest else { return false }
     return nearest <= (candidate.count < AffectedFinder.small ? Reach.harmOfSmall : Reach.harm)
+  }
+
+  /// "Its 5 million customers were not affected": what happened stands behind the count and is denied.
+  private func isDenied(_ range: Range<Int>, in sentence: Sentence) -> Bool {
+    let behind = sentence.matches.filter { $0.start >= range.upperBound }
+    if let untouched = behind.first(where: { $0.meaning == .cue(.untouched) }),
+      isOneClause(range.upperBound..<untouched.start, in: behind)
+    {
+      return true
+    }
+    guard let harm = behind.first(where: { $0.meaning == .cue(.affected) || $0.meaning == .cue(.breach) }),
+      isOneClause(range.upperBound..<harm.start, in: behind)
+    else { return false }
+    return behind.contains { match in
+      guard match.meaning == .cue(.negation) else { return false }
+      if scan.isVerbFinal { return (0...Reach.negation).contains(match.start - harm.end) }
+      return match.end <= harm.start && harm.start - match.end <= Reach.negation
+    }
+  }
+
+  /// Whether no comma, contrast or further count stands between, and not too much else.
+  private func isOneClause(_ range: Range<Int>, in matches: [Match]) -> Bool {
+    guard range.count <= Reach.deniedHarm, !scan.text.bytes[range].contains(.comma) else { return false }
+    return !matches.contains { match in
+      guard range.contains(match.start) else { return false }
+      if case .counted = match.meaning { return true }
+      return match.meaning == .cue(.contrast) || match.meaning.isData
+    }
   }
 
   private func distanceToDeed(from range: Range<Int>, in sentence: Sentence) -> Int? {
@@ -245,5 +302,6 @@ private struct Passing {
 }
 
 extension Meaning {
+  fileprivate var isData: Bool { if case .data = self { true } else { false } }
   fileprivate var isAction: Bool { if case .action = self { true } else { false } }
 }

@@ -30,6 +30,7 @@ struct CountBounds {
     if phrases.end(of: .baseBehind, at: behind, in: text) != nil { return true }
     var end = endBefore(number.range.lowerBound)
     if let bound = start(ofNearest: [.atLeast, .atMost, .about], before: end) { end = endBefore(bound) }
+    if phrases.start(of: .hasBefore, before: end, in: text) != nil { return true }
     for _ in 0...CountBounds.mostOwnerWords {
       if phrases.start(of: .outOf, before: end, in: text) != nil { return true }
       if let of = phrases.start(of: .baseBefore, before: end, in: text), isPart(before: endBefore(of)) { return true }

@@ -10,7 +10,7 @@ enum Cue: String, Hashable, Sendable, CaseIterable {
   /// What has grown: its numbers are the old and the new one, no range.
   case raised
   /// Who or what is touched, and who merely uses a service; what denies it, and where the denial ends.
-  case affected, exposed, userBase = "user_base", negation, contrast, unknownCount = "unknown_count"
+  case affected, exposed, userBase = "user_base", negation, untouched, contrast, unknownCount = "unknown_count"
   /// What a story is about.
   case breach, privacy, lawsuit, climate
   /// What an organisation is beside the name: who reports, owns, works with, is the place of, supplies.

@@ -20,6 +20,8 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case fractionOf = "fraction_of"
   /// What makes a number the base of a part: "of its", "out of", "のうち"; and what such a part is called: "none", "a third".
   case baseBefore = "base_before", outOf = "out_of", baseBehind = "base_behind", part
+  /// What makes a number all of somebody's customers or a place's people: "has", "a city of".
+  case hasBefore = "has_before"
   /// What stands between a day and its month ("th of", "de") and between a month and its year; 年, 月, 日.
   case dayLink = "day_link", yearLink = "year_link"
   case yearMark = "year_mark", monthMark = "month_mark", dayMark = "day_mark"
