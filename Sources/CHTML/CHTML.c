@@ -31,15 +31,13 @@ static const char library_name[] = "libxml2.so.2";
 
 // Sorted, for the binary search.
 static const char *const elements[] = {
-    "a",       "abbr",       "address", "amp-img",  "article", "aside",   "audio",   "b",      "blockquote", "body",
-    "br",      "button",     "canvas",  "caption",  "center",  "cite",    "code",    "dd",     "details",    "dialog",
-    "div",     "dl",         "dt",      "em",       "fieldset", "figcaption", "figure", "font", "footer",    "form",
-    "h1",      "h2",         "h3",      "h4",       "h5",      "h6",      "head",    "header", "hr",         "html",
-    "i",       "iframe",     "img",     "input",    "label",   "legend",  "li",      "link",   "main",       "menu",
-    "meta",    "nav",        "noscript", "object",  "ol",      "optgroup", "option", "p",      "picture",    "pre",
-    "q",       "rp",         "rt",      "s",        "script",  "section", "select",  "small",  "span",       "strong",
-    "style",   "sub",        "summary", "sup",      "svg",     "table",   "tbody",   "td",     "template",   "textarea",
-    "tfoot",   "th",         "thead",   "time",     "title",   "tr",      "u",       "ul",     "video",
+    "a", "abbr", "address", "amp-img", "article", "aside", "audio", "b", "blockquote", "body", "br", "button",
+    "canvas", "caption", "center", "cite", "code", "dd", "del", "details", "dialog", "div", "dl", "dt", "em",
+    "fieldset", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head",
+    "header", "hr", "html", "i", "iframe", "img", "input", "label", "legend", "li", "link", "main", "menu", "meta",
+    "nav", "noscript", "object", "ol", "optgroup", "option", "p", "picture", "pre", "q", "rp", "rt", "s", "script",
+    "section", "select", "small", "span", "strike", "strong", "style", "sub", "summary", "sup", "svg", "table",
+    "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "time", "title", "tr", "u", "ul", "video",
 };
 
 static const char *const attributes[] = {

@@ -14,6 +14,9 @@ static const unsigned char months[] = {
 static const unsigned char hints[] = {
 #embed "hints.tsv"
 };
+static const unsigned char markup[] = {
+#embed "markup.tsv"
+};
 static const unsigned char dump_first_model[] = {
 #embed "dump-first-model.tsv"
 };
@@ -55,6 +58,11 @@ const unsigned char *reading_languages(size_t *length) {
 const unsigned char *reading_months(size_t *length) {
   *length = sizeof months;
   return months;
+}
+
+const unsigned char *reading_markup(size_t *length) {
+  *length = sizeof markup;
+  return markup;
 }
 
 const unsigned char *reading_hints(size_t *length) {

@@ -5,6 +5,8 @@ struct Element {
   let isBlock: Bool
   /// Its text is never page text.
   let isSkipped: Bool
+  /// Its text is struck out, or is shown by browsers without scripts only.
+  let isUnseen: Bool
   /// What it makes of the text inside it.
   let surroundings: Surroundings
   /// 1...6 for headings, else 0.
@@ -15,6 +17,7 @@ struct Element {
     self.name = name
     isBlock = Element.blocks.contains(name)
     isSkipped = Element.skipped.contains(name)
+    isUnseen = Element.unseen.contains(name)
     surroundings = Element.surroundings[name] ?? []
     headingLevel = name.count == 2 && name.first == "h" ? Int(name.dropFirst()) ?? 0 : 0
   }
@@ -32,6 +35,7 @@ struct Element {
     "audio", "canvas", "iframe", "object", "optgroup", "option", "rp", "rt", "script", "select", "style", "svg",
     "template", "textarea", "video",
   ]
+  private static let unseen: Set<String> = ["del", "noscript", "s", "strike"]
   private static let surroundings: [String: Surroundings] = [
     "article": .article, "main": .main, "nav": .nav, "aside": .aside, "header": .header, "footer": .footer,
     "form": .form, "figure": .figure, "table": .table, "ul": .list, "ol": .list, "dl": .list, "menu": .list,

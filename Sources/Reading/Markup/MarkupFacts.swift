@@ -14,6 +14,8 @@ struct MarkupFacts {
   /// The `datetime` of a time element inside.
   var datetime: [UInt8] = []
   var authorship = Authorship()
+  /// Its block is hidden, struck out, or for browsers without scripts.
+  var isUnseen = false
   /// The list item it stands in, and what is before it.
   var item: Block.ListItem?
   /// The cell of a table it stands in.

@@ -60,6 +60,9 @@ struct MarkupPrefilter {
     let next = source[open + 1]
     if next == ASCII.exclamationMark { return comment(at: open) }
     guard next.isASCIILetter else { return nil }
+    if next | ASCII.caseBit == UInt8(ascii: "n"), hasName("noscript", at: open), let blank = blankNotice(at: open) {
+      return blank
+    }
     // Both names begin with the same letter; most tags do not.
     guard next | ASCII.caseBit == UInt8(ascii: "s") else { return longTag(at: open) }
     if hasName("script", at: open) { return raw("script", at: open) }
@@ -92,6 +95,27 @@ struct MarkupPrefilter {
     }
     return open..<source.count
   }
+
+  /// A `noscript` element without any text: pictures and frames, mostly in the head, where the parser does not bear them.
+  private func blankNotice(at open: Int) -> Range<Int>? {
+    guard let start = next(ASCII.greater, from: open) else { return nil }
+    var at = start + 1
+    let end = min(source.count, at + MarkupPrefilter.noticeReach)
+    while at < end {
+      guard source[at] == ASCII.less else {
+        guard source[at].isASCIISpace else { return nil }
+        at += 1
+        continue
+      }
+      guard let close = next(ASCII.greater, from: at) else { return nil }
+      if source[at + 1] == ASCII.slash, hasName("noscript", at: at + 1) { return open..<(close + 1) }
+      at = close + 1
+    }
+    return nil
+  }
+
+  /// Bytes of a `noscript` element that are looked through for text: a picture's address and its sizes have fewer.
+  private static let noticeReach = 16_384
 
   /// `<script type="application/ld+json">`.
   private func isLinkedData(_ tag: Range<Int>) -> Bool {

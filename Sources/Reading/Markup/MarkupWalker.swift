@@ -15,6 +15,8 @@ struct MarkupWalker {
   private var skipping = 0
   private var elementCount = 0
   private var boundaries = 0
+  /// The event after those in hand.
+  private var next = 0
   private var draft = PassageDraft()
   private var structure = StructureTracker()
 
@@ -26,10 +28,12 @@ struct MarkupWalker {
     while at < events.count {
       let event = events[at]
       at += 1
+      next = at
       switch Int(event.kind) {
       case chtml_start:
         let first = at
         while at < events.count, Int(events[at].kind) == chtml_attribute { at += 1 }
+        next = at
         start(Int(event.name), attributes: events[first..<at])
       case chtml_end: end(Int(event.name))
       case chtml_text: text(tape.value(of: event))
@@ -60,11 +64,22 @@ struct MarkupWalker {
     var open = OpenElement(element, number: elementCount, depth: stack.count, in: outer)
     for event in attributes { read(event, into: &open) }
     open.inherit(from: outer)
+    if isNote(open) { open.inherited.sight.isUnseen = true }
     if element.isSkipped { skipping += 1 }
     if element.isBlock { number(&open, name: name) }
     if element.name == "a" { draft.beginLink(to: open.href) }
     structure.start(element.name)
     stack.append(open)
+  }
+
+  /// A raised mark, or a bare link to another place of the page, that leads to a note.
+  private func isNote(_ open: OpenElement) -> Bool {
+    let isLink = open.element.name == "a"
+    guard open.element.name == "sup" || isLink else { return false }
+    let leadsToNote = (stack.last { $0.element.name == "a" } ?? open).href?.contains("#") ?? false
+    if isLink, open.href?.first != "#" || draft.isApart || !draft.endsInWord { return false }
+    let mark = RaisedMark(tape, from: next, isInLink: leadsToNote && !isLink, names: names)
+    return mark?.isNote(behind: draft.tail, isApart: draft.isApart) ?? false
   }
 
   /// Gives a block its place in the tree of blocks.
@@ -83,6 +98,7 @@ struct MarkupWalker {
       let hinted = hints.hints(in: value)
       open.ownHints |= hinted
       open.block.make = value.fnv1a
+      if Sight.isTaken(byClass: value) { open.inherited.sight.isUnseen = true }
       if hinted & hints.meta != 0 { open.inherited.authorship.isByline = MarkupWalker.namesAuthor(value) }
     case .id, .role: open.ownHints |= hints.hints(in: value)
     case .itemprop:
@@ -91,9 +107,12 @@ struct MarkupWalker {
     case .rel: if value.elementsEqual("author".utf8) { open.inherited.authorship.isAuthor = true }
     case .href: open.href = String(decoding: value, as: UTF8.self)
     case .datetime: open.datetime = Array(value)
-    case .hidden: open.inherited.surroundings.insert(.hidden)
-    case .ariaHidden: if value.elementsEqual("true".utf8) { open.inherited.surroundings.insert(.hidden) }
-    case .style: if isHiding(value) { open.inherited.surroundings.insert(.hidden) }
+    case .hidden: open.hide()
+    case .ariaHidden:
+      guard value.elementsEqual("true".utf8) else { return }
+      open.inherited.surroundings.insert(.hidden)
+      open.inherited.sight.isSilent = true
+    case .style: if Sight.isTaken(byStyle: value) { open.hide() }
     case .lang: if open.element.name == "html" { found.head.language = String(decoding: value, as: UTF8.self) }
     case .content, .title, .itemtype, .name, .property, .pubdate: break
     }
@@ -111,14 +130,6 @@ struct MarkupWalker {
   }
 
   private static let authorWords = ["author", "byline", "autor"].map { Array($0.utf8) }
-
-  /// `display: none`, with or without spaces.
-  private func isHiding(_ style: ArraySlice<UInt8>) -> Bool {
-    let squeezed = style.filter { $0 != ASCII.space }.map { $0 | ASCII.caseBit }
-    let needle = Array("display:none".utf8)
-    guard squeezed.count >= needle.count else { return false }
-    return squeezed.indices.dropLast(needle.count - 1).contains { squeezed[$0...].starts(with: needle) }
-  }
 
   private mutating func end(_ name: Int) {
     let element = names.elements[name]
@@ -147,6 +158,7 @@ struct MarkupWalker {
   private mutating func text(_ text: ArraySlice<UInt8>) {
     guard skipping == 0, let open = stack.last else { return }
     if draft.isEmpty && text.allSatisfy({ $0.isASCIISpace }) { return }
+    guard isSeen(text, in: open) else { return leaveOut(text) }
     if draft.isEmpty { draft.facts = facts(in: open) }
     if open.inherited.authorship.isAuthor { draft.facts.authorship.isAuthor = true }
     if open.inherited.authorship.isByline { draft.facts.authorship.isByline = true }
@@ -154,6 +166,19 @@ struct MarkupWalker {
     let surroundings = open.inherited.surroundings
     draft.append(
       text, isStrong: surroundings.contains(.strong), keepsLines: surroundings.contains(.preformatted))
+  }
+
+  /// Whether a text is shown, or stands in a block that is not shown as a whole: such a block is judged by itself.
+  private func isSeen(_ text: ArraySlice<UInt8>, in open: OpenElement) -> Bool {
+    let (own, block) = (open.inherited.sight, stack[open.block.index].inherited.sight)
+    if own.isUnseen && !block.isUnseen { return false }
+    // Icons and ornaments; words that screen readers are told otherwise are seen.
+    guard own.isSilent, !block.isSilent else { return true }
+    return String(decoding: text, as: UTF8.self).unicodeScalars.contains { Letters.kind($0.value) != .other }
+  }
+
+  private mutating func leaveOut(_ text: ArraySlice<UInt8>) {
+    if text.first?.isASCIISpace ?? false || text.last?.isASCIISpace ?? false { draft.space() }
   }
 
   private func facts(in open: OpenElement) -> MarkupFacts {
@@ -164,6 +189,7 @@ struct MarkupWalker {
     facts.hints.all = open.inherited.hints
     facts.hints.near = block.ownHints | outer.ownHints | open.ownHints
     facts.headingLevel = open.inherited.headingLevel
+    facts.isUnseen = block.inherited.sight.isUnseen || block.inherited.sight.isSilent
     facts.boundaries = boundaries
     facts.position.depth = stack.count
     facts.position.container = outer.number

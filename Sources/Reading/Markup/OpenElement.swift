@@ -25,6 +25,7 @@ struct OpenElement {
     var hints: UInt32 = 0
     /// 1...6 in a heading, else 0.
     var headingLevel = 0
+    var sight = Sight.Of()
     var authorship = MarkupFacts.Authorship()
   }
 
@@ -37,10 +38,18 @@ struct OpenElement {
     block = BlockPlace(index: element.isBlock ? depth : outer?.block.index ?? 0)
     inherited = Inherited()
     inherited.surroundings = (outer?.inherited.surroundings ?? []).union(element.surroundings)
+    inherited.sight = outer?.inherited.sight ?? Sight.Of()
+    if element.isUnseen { inherited.sight.isUnseen = true }
     inherited.headingLevel = element.headingLevel > 0 ? element.headingLevel : outer?.inherited.headingLevel ?? 0
     guard element.isBlock else { return }
     inherited.surroundings.subtract([.paragraph, .strong])
     inherited.surroundings.formUnion(element.surroundings)
+  }
+
+  /// An attribute keeps it from being shown.
+  mutating func hide() {
+    inherited.surroundings.insert(.hidden)
+    inherited.sight.isUnseen = true
   }
 
   /// Adds what comes from outside, once its own attributes are read.

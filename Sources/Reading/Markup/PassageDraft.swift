@@ -17,6 +17,18 @@ struct PassageDraft {
 
   var isEmpty: Bool { text.isEmpty }
 
+  /// The last bytes so far.
+  var tail: ArraySlice<UInt8> { text.suffix(PassageDraft.tailLength) }
+  /// In bytes: the longest unit or formula, and the sign and number before it.
+  private static let tailLength = 16
+  /// The last byte is no blank, and no bracket that opens.
+  var endsInWord: Bool { text.last.map { $0 != ASCII.openingParenthesis && $0 != ASCII.openingBracket } ?? false }
+  /// Whether white space stood after the text.
+  var isApart: Bool { pendingSpace }
+
+  /// White space, or what is left out of the text and had some at its ends.
+  mutating func space() { pendingSpace = true }
+
   /// Appends text, white space made single; line feeds are kept in preformatted text.
   mutating func append(_ piece: ArraySlice<UInt8>, isStrong: Bool, keepsLines: Bool) {
     let before = scalars

@@ -7,7 +7,8 @@ enum StoryFinder {
   /// - Parameter scores: of each passage, in thousandths of log-odds.
   static func verdicts(on page: Page, scores: [Int32]) -> [Verdict] {
     let passages = page.passages
-    guard let isStory = story(on: page, scores: scores) else { return StoryRules.verdicts(on: passages) }
+    guard var isStory = story(on: page, scores: scores) else { return StoryRules.verdicts(on: passages) }
+    takeOutUnseen(&isStory, of: passages)
     let first = isStory.firstIndex(of: true) ?? 0
     let last = isStory.lastIndex(of: true) ?? 0
     var verdicts = passages.indices.map { index in
@@ -32,6 +33,14 @@ enum StoryFinder {
     let words = zip(page.passages, doubtful).lazy.filter { $1 }.map(\.0.shape.words)
       .reduce(0) { $0 + ($1 >= wordsOfPiece ? $1 : 0) }
     return words >= wordsOfStory ? doubtful : nil
+  }
+
+  /// What a page hides is no part of its story; but a story that is hidden as a whole is shown by a script.
+  private static func takeOutUnseen(_ isStory: inout [Bool], of passages: [Passage]) {
+    let isUnseen = passages.map { $0.markup?.isUnseen ?? false }
+    let showsProse = passages.indices.contains { isStory[$0] && !isUnseen[$0] && Prose.isProse(passages[$0]) }
+    guard showsProse else { return }
+    for index in isStory.indices where isUnseen[index] { isStory[index] = false }
   }
 
   /// What says itself that it leads to another story, or is a picture's name, is boilerplate amid the story too.

@@ -9,6 +9,7 @@ enum Table: String {
   case months = "months.tsv"
   case zones = "zones.tsv"
   case hints = "hints.tsv"
+  case markup = "markup.tsv"
   case dateModel = "date-model.tsv"
   case dateTrustModel = "date-trust-model.tsv"
   case markupHeadlineModel = "markup-headline-model.tsv"
@@ -24,6 +25,11 @@ enum Table: String {
       .map { $0.split(separator: ASCII.tab, omittingEmptySubsequences: false) }
   }
 
+  /// The words in the second column of the rows that a name begins.
+  func words(named name: String) -> [ArraySlice<UInt8>] {
+    rows.filter { $0.count > 1 && $0[0].elementsEqual(name.utf8) }.flatMap { $0[1].split(separator: ASCII.space) }
+  }
+
   private static let comment = UInt8(ascii: "#")
 
   /// The table as it lies in the program, copied.
@@ -35,6 +41,7 @@ enum Table: String {
       case .languages: unsafe reading_languages(&length)
       case .months: unsafe reading_months(&length)
       case .hints: unsafe reading_hints(&length)
+      case .markup: unsafe reading_markup(&length)
       case .dumpFirstModel: unsafe reading_dump_first_model(&length)
       case .dumpSecondModel: unsafe reading_dump_second_model(&length)
       case .markupFirstModel: unsafe reading_markup_first_model(&length)
