@@ -35,7 +35,7 @@ struct Element {
     "audio", "canvas", "iframe", "object", "optgroup", "option", "rp", "rt", "script", "select", "style", "svg",
     "template", "textarea", "video",
   ]
-  private static let unseen: Set<String> = ["del", "noscript", "s", "strike"]
+  private static let unseen: Set<String> = ["del", "dialog", "noscript", "s", "strike"]
   private static let surroundings: [String: Surroundings] = [
     "article": .article, "main": .main, "nav": .nav, "aside": .aside, "header": .header, "footer": .footer,
     "form": .form, "figure": .figure, "table": .table, "ul": .list, "ol": .list, "dl": .list, "menu": .list,

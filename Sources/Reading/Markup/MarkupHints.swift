@@ -24,6 +24,9 @@ struct MarkupHints {
     self.masks = HashKeyedMap(masks)
   }
 
+  /// The bit of a hint; no bit for a name that none has.
+  func bit(of name: String) -> UInt32 { names.firstIndex(of: name).map { 1 << UInt32($0) } ?? 0 }
+
   /// A run of letters in an attribute's value: its hash and length.
   private struct Run {
     var hash = FNV1a.offset

@@ -7,12 +7,17 @@ enum StoryFinder {
   /// - Parameter scores: of each passage, in thousandths of log-odds.
   static func verdicts(on page: Page, scores: [Int32]) -> [Verdict] {
     let passages = page.passages
-    guard var isStory = story(on: page, scores: scores) else { return StoryRules.verdicts(on: passages) }
-    takeOutUnseen(&isStory, of: passages)
-    let first = isStory.firstIndex(of: true) ?? 0
-    let last = isStory.lastIndex(of: true) ?? 0
+    guard let isStory = story(on: page, scores: scores) else {
+      let ruled = StoryRules.verdicts(on: passages)
+      let asides = StoryAsides(in: page, isStory: ruled.map(\.isStory)).reasons
+      return ruled.indices.map { index in asides[index].map(Verdict.boilerplate) ?? ruled[index] }
+    }
+    let asides = StoryAsides(in: page, isStory: isStory).reasons
+    let rest = isStory.indices.filter { isStory[$0] && asides[$0] == nil }
+    let (first, last) = (rest.first ?? 0, rest.last ?? 0)
     var verdicts = passages.indices.map { index in
-      isStory[index]
+      if let reason = asides[index] { return Verdict.boilerplate(reason) }
+      return isStory[index]
         ? storyVerdict(on: passages[index])
         : Verdict.boilerplate(BoilerplateReason.reason(of: passages[index], isBefore: index < first))
     }
@@ -33,14 +38,6 @@ enum StoryFinder {
     let words = zip(page.passages, doubtful).lazy.filter { $1 }.map(\.0.shape.words)
       .reduce(0) { $0 + ($1 >= wordsOfPiece ? $1 : 0) }
     return words >= wordsOfStory ? doubtful : nil
-  }
-
-  /// What a page hides is no part of its story; but a story that is hidden as a whole is shown by a script.
-  private static func takeOutUnseen(_ isStory: inout [Bool], of passages: [Passage]) {
-    let isUnseen = passages.map { $0.markup?.isUnseen ?? false }
-    let showsProse = passages.indices.contains { isStory[$0] && !isUnseen[$0] && Prose.isProse(passages[$0]) }
-    guard showsProse else { return }
-    for index in isStory.indices where isUnseen[index] { isStory[index] = false }
   }
 
   /// What says itself that it leads to another story, or is a picture's name, is boilerplate amid the story too.
