@@ -57,6 +57,12 @@ struct DraftPenalties {
     let range = sum.money.range
     let imposing = extraction.parties.authorities.filter { $0.kind != .police }
     let near = imposing.filter { $0.sentence == sum.sentence }
+    let sentence = scope.sentence(sum.sentence).range
+    let sums = scope.scan.money.filter { sentence.contains($0.range.lowerBound) }
+    // "£385,000 by the ICO and €600,000 by the Dutch authority": as many as sums, in order.
+    if near.count == sums.count, near.count > 1, let place = sums.firstIndex(where: { $0.range == range }) {
+      return near[place].name
+    }
     if let one = near.min(by: { $0.range.gap(to: range) < $1.range.gap(to: range) }) { return one.name }
     let names = Set(imposing.map(\.name))
     return names.count == 1 ? names.first : nil

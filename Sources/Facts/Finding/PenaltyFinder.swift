@@ -31,7 +31,7 @@ struct PenaltyFinder {
     /// From a sum to the person who is fined.
     static let person = 90
     /// From a sum to the same in another currency: in a bracket, or behind "about".
-    static let bracket = 1...40
+    static let bracket = 1...60
     static let conversion = 1...28
   }
 
@@ -55,7 +55,8 @@ struct PenaltyFinder {
       if role == .penalty, isPrivatePersons(money, in: index) { role = .competition }
       if let previous, previous.sentence == index, isConversion(money, of: previous.money) { role = .conversion }
       add(Sum(money: money, role: role, sentence: index, mention: nil, places: [index]), to: &sums)
-      previous = (money, index)
+      // Of several conversions in a bracket each is one of the sum before it.
+      if role != .conversion { previous = (money, index) }
     }
     if scan.isAntitrust {
       for index in sums.indices where sums[index].role == .penalty { sums[index].role = .competition }

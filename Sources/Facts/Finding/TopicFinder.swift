@@ -27,6 +27,7 @@ struct TopicFinder {
     static let otherCategory = 90
     static let privacy = 70
     static let affected = 30
+    static let improved = 40
   }
 
   /// A sentence of fewer bytes is taken for an item of a list.
@@ -62,11 +63,17 @@ struct TopicFinder {
     var found: [Deed] = []
     for (index, sentence) in scan.sentences.enumerated() {
       for match in sentence.matches {
-        guard case .action(let action) = match.meaning else { continue }
+        guard case .action(let action) = match.meaning, !isImproved(action, at: match, in: sentence) else { continue }
         found.append(Deed(action: action, range: match.range, sentence: index))
       }
     }
     return found
+  }
+
+  /// "Has since improved its security": not that there was too little of it.
+  private func isImproved(_ action: Action, at match: Match, in sentence: Sentence) -> Bool {
+    action == .insufficientSecurity
+      && sentence.distance(from: match.range, to: .improved, within: Reach.improved) != nil
   }
 
   /// Common words count only in company: "name" beside another category, "address" likewise.

@@ -8,7 +8,7 @@ struct Denial {
   let sentence: Sentence
 
   /// "No passwords or card numbers were taken": a determiner reaches across a list.
-  private static let reachOfDeterminer = 72
+  private static let reachOfDeterminer = 120
   /// "did not access".
   private static let reachOfAdverb = 26
   /// Where verbs stand at the end the negation stands behind them, as an ending that may be part of the match.
@@ -19,8 +19,32 @@ struct Denial {
     let negations = sentence.cues(.negation)
     guard !negations.isEmpty else { return [] }
     let touched = sentence.cues(.affected) + sentence.cues(.breach)
-    return negations.filter { negation in touched.contains { governs(negation, touched: $0.range) } }
-      .map { clause(around: $0.range) }
+    return negations.compactMap { negation in
+      if touched.contains(where: { governs(negation, touched: $0.range) }) || isElliptic(negation) {
+        return clause(around: negation.range)
+      }
+      return touched.isEmpty ? nil : clauseEnded(by: negation)
+    }
+  }
+
+  /// "..., but no passwords": behind a word of contrast the verb is left out.
+  private func isElliptic(_ negation: Match) -> Bool {
+    guard isDeterminer(scan.text.text(negation.range)) else { return false }
+    return sentence.cues(.contrast).contains { (0...Denial.reachOfEllipsis).contains(negation.start - $0.end) }
+  }
+
+  private static let reachOfEllipsis = 8
+
+  /// "..., passwords were not.": the part of a sentence from its last comma that ends in a negation.
+  private func clauseEnded(by negation: Match) -> Range<Int>? {
+    let isLast = (negation.end..<sentence.range.upperBound).allSatisfy { place in
+      !scan.text.isLetter(place) && !scan.text.isDigit(place)
+    }
+    guard isLast else { return nil }
+    let start = (sentence.range.lowerBound..<negation.start).last {
+      scan.text.byte($0) == .comma || scan.text.byte($0) == .semicolon
+    }
+    return start.map { $0..<negation.end }
   }
 
   private func governs(_ negation: Match, touched: Range<Int>) -> Bool {
@@ -33,7 +57,7 @@ struct Denial {
   }
 
   private func isDeterminer(_ word: String) -> Bool {
-    if word == "no" { return scan.languages == LanguageSet(codes: "en") }
+    if word == "no" || word.hasPrefix("no ") { return scan.languages == LanguageSet(codes: "en") }
     return Denial.determiners.contains { word.utf8.starts(with: $0.utf8) }
   }
 

@@ -30,7 +30,7 @@ struct PenaltyCompany {
     }
   }
 
-  /// "to Facebook and Google, 60 and 150 million": as many names as sums, in order.
+  /// "to Facebook and Google, 60 and 150 million", "Google 150 million and Facebook 60 million": as many names as sums, in order.
   private func listed(among candidates: [Mention], for sum: PenaltyFinder.Sum) -> Mention? {
     let sentence = scan.sentences[sum.sentence]
     let sums = scan.money.filter { sentence.range.contains($0.range.lowerBound) && $0.currency == sum.money.currency }
@@ -42,7 +42,12 @@ struct PenaltyCompany {
     }
     let allBefore = names.allSatisfy { $0.range.upperBound <= first.range.lowerBound }
     let allBehind = names.allSatisfy { $0.range.lowerBound >= last.range.upperBound }
-    return allBefore || allBehind ? names[place] : nil
+    let alternate = zip(names, sums).enumerated().allSatisfy { index, pair in
+      let (name, sum) = pair
+      let isBehindLast = index == 0 || name.range.lowerBound >= sums[index - 1].range.upperBound
+      return name.range.upperBound <= sum.range.lowerBound && isBehindLast
+    }
+    return allBefore || allBehind || alternate ? names[place] : nil
   }
 
   private func distance(of mention: Mention, from sum: Range<Int>) -> Int {

@@ -19,6 +19,7 @@ struct SumRelations {
     guard sums.count <= SumRelations.most else { return }
     dropRounded()
     markSuperseded()
+    markParts()
     markAuthorityTotals()
     markTotals()
   }
@@ -55,6 +56,25 @@ struct SumRelations {
       }
     }
   }
+
+  /// "300,000, of which 100,000 is suspended": a part of the larger sum before it.
+  private mutating func markParts() {
+    for index in sums.indices where sums[index].role == .penalty {
+      let (own, sentence) = (sums[index], scan.sentences[sums[index].sentence])
+      let start = own.money.range.lowerBound
+      let said = sentence.cues(.ofWhich).filter { (0...SumRelations.reachOfPart).contains(start - $0.end) }
+      let isPart = said.contains { cue in
+        scan.money.contains { whole in
+          sentence.range.contains(whole.range.lowerBound) && whole.range.upperBound <= cue.start
+            && whole.currency == own.money.currency && whole.amount > own.money.amount
+        }
+      }
+      if isPart { sums[index].role = .component }
+    }
+  }
+
+  /// "Of which": how far the part may stand behind it, in bytes; chosen by hand.
+  private static let reachOfPart = 16
 
   private func isSamePenalty(_ one: PenaltyFinder.Sum, as other: PenaltyFinder.Sum) -> Bool {
     one.money.currency == other.money.currency

@@ -7,6 +7,10 @@ enum Cue: String, Hashable, Sendable, CaseIterable {
     bounty
   /// How sums belong together: a sum of sums, a sum for each, a part; the same sum in another currency.
   case total, each, share, conversion
+  /// A sum that is a part of the one before it.
+  case ofWhich = "of_which"
+  /// What was made better since.
+  case improved
   /// What has grown: its numbers are the old and the new one, no range.
   case raised
   /// Who or what is touched, and who merely uses a service; what denies it, and where the denial ends.
