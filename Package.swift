@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "CReadingData",
       exclude: [
-        "date-model.tsv", "date-trust-model.tsv", "dump-first-model.tsv", "dump-headline-model.tsv",
+        "charsets.tsv", "date-model.tsv", "date-trust-model.tsv", "dump-first-model.tsv", "dump-headline-model.tsv",
         "dump-second-model.tsv", "hints.tsv", "languages.tsv", "markup.tsv",
         "markup-first-model.tsv", "markup-headline-model.tsv", "markup-second-model.tsv", "months.tsv", "words.tsv",
         "zones.tsv",

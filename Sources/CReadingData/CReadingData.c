@@ -14,6 +14,9 @@ static const unsigned char months[] = {
 static const unsigned char hints[] = {
 #embed "hints.tsv"
 };
+static const unsigned char charsets[] = {
+#embed "charsets.tsv"
+};
 static const unsigned char markup[] = {
 #embed "markup.tsv"
 };
@@ -58,6 +61,11 @@ const unsigned char *reading_languages(size_t *length) {
 const unsigned char *reading_months(size_t *length) {
   *length = sizeof months;
   return months;
+}
+
+const unsigned char *reading_charsets(size_t *length) {
+  *length = sizeof charsets;
+  return charsets;
 }
 
 const unsigned char *reading_markup(size_t *length) {

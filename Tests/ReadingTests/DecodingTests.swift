@@ -155,12 +155,12 @@ struct DecodingTests {
     ]
     let known = try #require(bytes[name])
     #expect(Charset.decode(known, from: name).map { String(decoding: $0, as: UTF8.self) } == text)
-    #expect(Charset.guessed(for: known) != nil)
+    #expect(CharsetGuess.text(of: known).map { String(decoding: $0, as: UTF8.self) } == text)
   }
 
   @Test func `Western text is not taken for East Asian`() {
     let text = "Die Beh" + "\u{F6}" + "rde teilte es am Montag mit"
-    #expect(Charset.guessed(for: text.unicodeScalars.map { UInt8($0.value) }) == nil)
+    #expect(CharsetGuess.text(of: text.unicodeScalars.map { UInt8($0.value) }) == nil)
   }
 
   @Test func `a converter stops or goes on at a bad byte, as it is told`() throws {

@@ -9,6 +9,7 @@ const unsigned char *reading_words(size_t *length);
 const unsigned char *reading_languages(size_t *length);
 const unsigned char *reading_months(size_t *length);
 const unsigned char *reading_hints(size_t *length);
+const unsigned char *reading_charsets(size_t *length);
 const unsigned char *reading_markup(size_t *length);
 const unsigned char *reading_dump_first_model(size_t *length);
 const unsigned char *reading_dump_second_model(size_t *length);

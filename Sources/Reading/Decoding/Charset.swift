@@ -34,47 +34,25 @@ enum Charset {
   private static let wider = [
     "iso-8859-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "windows-1252", "ascii": "windows-1252",
     "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932",
-    "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5": "big5-hkscs", "iso-8859-9": "windows-1254",
+    "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "ksc5601": "cp949", "windows-949": "cp949", "x-euc-jp": "euc-jp",
+    "sjis": "cp932", "ms_kanji": "cp932", "windows-31j": "cp932", "x-gbk": "gb18030", "gb_2312-80": "gb18030",
+    "iso-8859-8-i": "windows-1255", "iso-8859-8": "windows-1255", "logical": "windows-1255", "cp1251": "windows-1251",
+    "win-1251": "windows-1251", "x-cp1251": "windows-1251", "cp1250": "windows-1250", "x-cp1250": "windows-1250",
+    "koi8": "koi8-r", "koi8r": "koi8-r", "koi": "koi8-r", "x-mac-cyrillic": "mac-cyrillic", "cp1252": "windows-1252",
+    "cp1254": "windows-1254", "latin5": "windows-1254", "latin2": "iso-8859-2", "iso8859-1": "windows-1252",
+    "iso8859-2": "iso-8859-2", "iso_8859-1": "windows-1252", "dos-874": "windows-874", "macintosh": "macintosh",
+    "big5": "big5-hkscs", "iso-8859-9": "windows-1254",
     "tis-620": "windows-874", "iso-8859-11": "windows-874",
   ]
+  /// The charset that a name of the web means.
+  static func wide(_ name: String) -> String { wider[name] ?? name }
+
   /// What iconv calls them.
   private static let systemNames = ["windows-874": "cp874"]
 
   /// UTF-8 of bytes in a named charset, a byte that cannot be read as U+FFFD; `nil` when the system does not know the charset.
   static func decode(_ bytes: [UInt8], from name: String) -> [UInt8]? {
-    let wide = wider[name] ?? name
+    let wide = wide(name)
     return CharsetConverter(from: systemNames[wide] ?? wide)?.convert(bytes, onError: .replace)
-  }
-
-  /// The first East Asian charset in which the bytes are free of errors and made of its common letters; `nil` for none.
-  static func guessed(for bytes: [UInt8]) -> [UInt8]? {
-    let high = bytes.count { $0 >= ASCII.end }
-    // Western text has a few high bytes; East Asian text is mostly made of them.
-    guard high * leastHighShare > bytes.count else { return nil }
-    for name in ["euc-jp", "cp932", "euc-kr", "gb18030", "big5-hkscs"] {
-      if let text = CharsetConverter(from: name)?.convert(bytes, onError: .stop), isPlausible(text) { return text }
-    }
-    return nil
-  }
-
-  /// East Asian text has one high byte in so many bytes at least.
-  private static let leastHighShare = 3
-  /// Of the letters beyond ASCII, tenths that are common ones in text of the right charset.
-  private static let commonTenths = 9
-
-  /// Nearly all letters beyond ASCII are kana, hangul or common Han.
-  private static func isPlausible(_ text: [UInt8]) -> Bool {
-    var scan = UTF8Scan(text)
-    var common = 0
-    var all = 0
-    while let scalar = scan.next() {
-      guard scalar >= Scalars.asciiEnd else { continue }
-      all += 1
-      switch scalar {
-      case Scalars.cjkMarksAndKana, Scalars.commonHan, Scalars.hangul: common += 1
-      default: break
-      }
-    }
-    return common * 10 > all * commonTenths
   }
 }

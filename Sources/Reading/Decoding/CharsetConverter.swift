@@ -61,6 +61,8 @@ internal import Glibc
       unsafe from = from.map { unsafe $0 + 1 }
       left -= 1
     }
+    // Some hold a letter back, as a mark that belongs on it may follow.
+    _ = unsafe iconv(descriptor, nil, nil, &to, &room)
     return left == 0 || onError == .replace ? target.count - room : nil
   }
 }

@@ -1,7 +1,7 @@
 /// Turns the bytes of a document into valid UTF-8 with line feeds.
 enum TextDecoder {
-  /// Decodes by byte-order mark, else as UTF-8 when valid, else by the charset the markup declares, else as windows-1252.
-  /// O(n).
+  /// Decodes by byte-order mark, else as UTF-8 when valid, else by the charset the markup declares or the letters
+  /// show, else as windows-1252. O(n).
   ///
   /// Valid UTF-8 goes before the declared charset: pages that were saved again keep their old declaration, and text of
   /// another charset is next to never valid UTF-8.
@@ -10,11 +10,31 @@ enum TextDecoder {
     if let rest = bytes.after(ByteOrderMark.utf16LittleEndian) { return tidy(utf16(rest, bigEndian: false)) }
     if let rest = bytes.after(ByteOrderMark.utf16BigEndian) { return tidy(utf16(rest, bigEndian: true)) }
     if let bigEndian = looksLikeUTF16(bytes) { return tidy(utf16(bytes[...], bigEndian: bigEndian)) }
-    if String(validating: bytes, as: UTF8.self) != nil { return tidy(bytes) }
-    if let name = Charset.declared(in: bytes), let text = Charset.decode(bytes, from: name) { return tidy(text) }
+    if String(validating: bytes, as: UTF8.self) != nil { return tidy(switched(bytes) ?? bytes) }
+    if let name = Charset.declared(in: bytes), let text = Charset.decode(bytes, from: name) {
+      return tidy(CharsetGuess.text(of: bytes, declared: name) ?? text)
+    }
     if isMostlyUTF8(bytes) { return tidy(repaired(bytes[...])) }
-    if let text = Charset.guessed(for: bytes) { return tidy(text) }
-    return tidy(windows1252(bytes))
+    return tidy(CharsetGuess.text(of: bytes) ?? windows1252(bytes))
+  }
+
+  /// Sequences by which ISO-2022-JP (RFC 1468) and ISO-2022-KR (RFC 1557) switch to letters of two bytes.
+  private static let switches = [
+    ("iso-2022-jp", "\u{1B}$B"), ("iso-2022-jp", "\u{1B}$@"), ("iso-2022-kr", "\u{1B}$)C"),
+  ].map {
+    (name: $0.0, sequence: Array($0.1.utf8))
+  }
+
+  /// UTF-8 of ASCII bytes that switch charsets amid the text; `nil` when they do not. O(n).
+  private static func switched(_ bytes: [UInt8]) -> [UInt8]? {
+    var at = bytes.firstIndex(of: ASCII.escape)
+    while let escape = at {
+      if let found = switches.first(where: { bytes[escape...].starts(with: $0.sequence) }) {
+        return CharsetConverter(from: found.name)?.convert(bytes, onError: .replace)
+      }
+      at = bytes[(escape + 1)...].firstIndex(of: ASCII.escape)
+    }
+    return nil
   }
 
   /// Text of ASCII letters with a NUL on one side of each; the side says the order.

@@ -10,6 +10,7 @@ enum Table: String {
   case zones = "zones.tsv"
   case hints = "hints.tsv"
   case markup = "markup.tsv"
+  case charsets = "charsets.tsv"
   case dateModel = "date-model.tsv"
   case dateTrustModel = "date-trust-model.tsv"
   case markupHeadlineModel = "markup-headline-model.tsv"
@@ -41,6 +42,7 @@ enum Table: String {
       case .languages: unsafe reading_languages(&length)
       case .months: unsafe reading_months(&length)
       case .hints: unsafe reading_hints(&length)
+      case .charsets: unsafe reading_charsets(&length)
       case .markup: unsafe reading_markup(&length)
       case .dumpFirstModel: unsafe reading_dump_first_model(&length)
       case .dumpSecondModel: unsafe reading_dump_second_model(&length)
