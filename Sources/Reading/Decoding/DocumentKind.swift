@@ -4,7 +4,7 @@ enum DocumentKind {
 
   /// - Throws: `ReadingError.notText` for files that are no text at all.
   static func kind(of bytes: [UInt8], named name: String) throws(ReadingError) -> DocumentKind {
-    if let kind = signature(of: bytes) { throw .notText(kind: kind) }
+    if let kind = signature(of: bytes) ?? TransportForm.kind(of: bytes) { throw .notText(kind: kind) }
     let isWide = ByteOrderMark.utf16Marks.contains { bytes.starts(with: $0) }
     let head = Array(bytes.prefix(headReach))
     var (nuls, controls) = (0, 0)
