@@ -26,6 +26,50 @@ struct DateCandidates {
 
   var dates: [PublishedDate] { mentions.map(\.found.date) }
 
+  // MARK: What labels and places say
+
+  /// Passages in which the dates of one byline stand, and those below the headline in which its byline is.
+  private static let reachOfByline = 2
+  private static let reachBelowHeadline = 3
+  /// In words beside the date: a longer passage tells of it.
+  private static let mostBeside = 12
+
+  /// The date that is the published one, where words or places say so of another than the model's choice: a date of change is
+  /// none beside one of publication, and one above the headline may be the day on which the page was saved.
+  func surer(than best: Int) -> Int? {
+    let chosen = mentions[best]
+    if role(of: chosen) == .updated {
+      let near = mentions.indices.filter { abs(mentions[$0].passage - chosen.passage) <= DateCandidates.reachOfByline }
+      return near.first { role(of: mentions[$0]) == .published }
+        ?? near.first { mentions[$0].passage == chosen.passage && role(of: mentions[$0]) == .unsaid }
+    }
+    guard let headline, reading.page.isMarkup, chosen.passage < headline, role(of: chosen) == .unsaid else {
+      return nil
+    }
+    return mentions.indices.first { isInByline(mentions[$0], below: headline) }
+      ?? mentions.indices.first {
+        role(of: mentions[$0]) == .published && mentions[$0].passage <= reading.story.upperBound
+      }
+  }
+
+  /// Whether a date stands in a short passage right below the headline, and is not of a change.
+  private func isInByline(_ mention: DateMention, below headline: Int) -> Bool {
+    let passage = reading.page.passages[mention.passage]
+    let below = mention.passage - headline
+    return (1...DateCandidates.reachBelowHeadline).contains(below) && mention.passage < reading.story.upperBound
+      && role(of: mention) != .updated && !passage.isPictureName && !passage.shape.ending.isSentence
+      && passage.shape.words - mention.found.words.count <= DateCandidates.mostBeside
+  }
+
+  /// What the words before a date say of it: in its passage, or in one before it that is a label alone.
+  private func role(of mention: DateMention) -> MarkedTime.Role {
+    let passage = reading.page.passages[mention.passage]
+    let start = passage.shape.leading[mention.found.words.lowerBound].range.lowerBound
+    let label = passage.dateLabel(beforeByte: start)
+    guard label == .unsaid, mention.order == 0, mention.passage > 0 else { return label }
+    return reading.page.passages[mention.passage - 1].labelOfNext
+  }
+
   // MARK: Columns
 
   /// How a date lies to the page, and to the other dates on it. Days count from 1970.

@@ -11,8 +11,8 @@ struct MarkupFacts {
   var headingLevel = 0
   /// Block boundaries since the passage before.
   var boundaries = 0
-  /// The `datetime` of a time element inside.
-  var datetime: [UInt8] = []
+  /// The time elements inside, in order.
+  var times: [MarkedTime] = []
   var authorship = Authorship()
   /// Its block is hidden, struck out, or for browsers without scripts.
   var isUnseen = false

@@ -95,6 +95,7 @@ struct MarkupWalker {
     let value = tape.value(of: event)
     switch attribute {
     case .class:
+      if open.element.name == "time" { open.dateRole = MarkedTime.role(saidBy: value) }
       let hinted = hints.hints(in: value)
       open.ownHints |= hinted
       open.block.make = value.fnv1a
@@ -102,11 +103,12 @@ struct MarkupWalker {
       if hinted & hints.meta != 0 { open.inherited.authorship.isByline = MarkupWalker.namesAuthor(value) }
     case .id, .role: open.ownHints |= hints.hints(in: value)
     case .itemprop:
+      if open.element.name == "time" { open.dateRole = MarkedTime.role(saidBy: value) }
       open.ownHints |= hints.hints(in: value)
       if value.elementsEqual("author".utf8) { open.inherited.authorship.isAuthor = true }
     case .rel: if value.elementsEqual("author".utf8) { open.inherited.authorship.isAuthor = true }
     case .href: open.href = String(decoding: value, as: UTF8.self)
-    case .datetime: open.datetime = Array(value)
+    case .datetime: open.inherited.time = MarkedTime(datetime: Array(value), element: open.number)
     case .hidden: open.hide()
     case .ariaHidden:
       guard value.elementsEqual("true".utf8) else { return }
@@ -114,7 +116,8 @@ struct MarkupWalker {
       open.inherited.sight.isSilent = true
     case .style: if Sight.isTaken(byStyle: value) { open.hide() }
     case .lang: if open.element.name == "html" { found.head.language = String(decoding: value, as: UTF8.self) }
-    case .content, .title, .itemtype, .name, .property, .pubdate: break
+    case .pubdate: open.dateRole = .published
+    case .content, .title, .itemtype, .name, .property: break
     }
   }
 
@@ -162,7 +165,7 @@ struct MarkupWalker {
     if draft.isEmpty { draft.facts = facts(in: open) }
     if open.inherited.authorship.isAuthor { draft.facts.authorship.isAuthor = true }
     if open.inherited.authorship.isByline { draft.facts.authorship.isByline = true }
-    if !open.datetime.isEmpty { draft.facts.datetime = open.datetime }
+    if let time = open.inherited.time { draft.add(time) }
     let surroundings = open.inherited.surroundings
     draft.append(
       text, isStrong: surroundings.contains(.strong), keepsLines: surroundings.contains(.preformatted))

@@ -6,7 +6,8 @@ struct OpenElement {
   /// What its own attributes hint at.
   var ownHints: UInt32 = 0
   var href: String?
-  var datetime: [UInt8] = []
+  /// What its class and properties say of a date inside.
+  var dateRole = MarkedTime.Role.unsaid
   var block: BlockPlace
   var inherited: Inherited
 
@@ -26,6 +27,8 @@ struct OpenElement {
     /// 1...6 in a heading, else 0.
     var headingLevel = 0
     var sight = Sight.Of()
+    /// The time element around it.
+    var time: MarkedTime?
     var authorship = MarkupFacts.Authorship()
   }
 
@@ -38,6 +41,7 @@ struct OpenElement {
     block = BlockPlace(index: element.isBlock ? depth : outer?.block.index ?? 0)
     inherited = Inherited()
     inherited.surroundings = (outer?.inherited.surroundings ?? []).union(element.surroundings)
+    inherited.time = element.isBlock ? nil : outer?.inherited.time
     inherited.sight = outer?.inherited.sight ?? Sight.Of()
     if element.isUnseen { inherited.sight.isUnseen = true }
     inherited.headingLevel = element.headingLevel > 0 ? element.headingLevel : outer?.inherited.headingLevel ?? 0
@@ -55,6 +59,7 @@ struct OpenElement {
   /// Adds what comes from outside, once its own attributes are read.
   mutating func inherit(from outer: OpenElement?) {
     inherited.hints = (outer?.inherited.hints ?? 0) | ownHints
+    if inherited.time?.element == number, dateRole != .unsaid { inherited.time?.role = dateRole }
     guard let authorship = outer?.inherited.authorship else { return }
     if authorship.isByline { inherited.authorship.isByline = true }
     if authorship.isAuthor && !element.isBlock { inherited.authorship.isAuthor = true }

@@ -60,6 +60,14 @@ struct PassageDraft {
     if isStrong { facts.styled.strong += scalars - before }
   }
 
+  /// Notes that the text which comes next stands in a time element; once for each.
+  mutating func add(_ time: MarkedTime) {
+    guard facts.times.last?.element != time.element else { return }
+    var time = time
+    time.start = text.count
+    facts.times.append(time)
+  }
+
   private mutating func lineFeed() {
     text.append(ASCII.lineFeed)
     scalars += 1

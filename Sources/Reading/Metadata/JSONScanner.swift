@@ -28,9 +28,17 @@ struct JSONScanner {
     case ASCII.openingBracket: return list(depth: depth)
     case ASCII.quote: return .text(string())
     default:
+      let start = at
       while at < bytes.count, ![ASCII.comma, ASCII.closingBracket, ASCII.closingBrace].contains(bytes[at]) { at += 1 }
-      return .other
+      return number(in: bytes[start..<at])
     }
+  }
+
+  /// A whole number as its digits; nothing else that stands without quotes is of use.
+  private func number(in token: ArraySlice<UInt8>) -> JSONValue {
+    let digits = token.prefix(while: \.isASCIIDigit)
+    guard !digits.isEmpty, token[digits.endIndex...].allSatisfy({ $0 <= ASCII.space }) else { return .other }
+    return .number(String(decoding: digits, as: UTF8.self))
   }
 
   private mutating func object(depth: Int) -> JSONValue {

@@ -54,29 +54,8 @@ struct ArticleBuilder {
   }
 
   private var published: PublishedDate? {
-    if let stated = page.metadata.dates.first { return inOwnZone(stated) }
-    let times = page.passages.lazy.compactMap { $0.markup?.datetime }.filter { !$0.isEmpty }
-    if let marked = times.compactMap({
-      ISODate.published(in: String(decoding: $0, as: UTF8.self), monthFirst: monthFirst)
-    })
-    .first {
-      return marked
-    }
-    return reading.published(headline: headline, monthFirst: monthFirst, language: language)
-      ?? page.metadata.canonicalURL.flatMap(DateInURL.published(in:))
+    PublishedFinder(reading: reading, headline: headline, language: language).published
   }
-
-  /// A time in UTC is the publishing system's, not the page's: where the address names the day before or after, that is the
-  /// page's own day.
-  private func inOwnZone(_ stated: PublishedDate) -> PublishedDate {
-    guard stated.utcOffset == 0, let address = page.metadata.canonicalURL.flatMap(DateInURL.published(in:)),
-      let day = stated.date.earliest?.number, let own = address.date.earliest?.number, abs(day - own) == 1
-    else { return stated }
-    return address
-  }
-
-  /// Americans write the month first; others who write English do not.
-  private var monthFirst: Bool { language == "en" && !page.metadata.isOutsideAmerica }
 
   private func cleanHeadline(_ index: Int) -> String {
     String(decoding: HeadlineTitle.clean(page.passages[index].text), as: UTF8.self)

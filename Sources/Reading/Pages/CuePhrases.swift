@@ -19,9 +19,11 @@ struct CuePhrases {
         let place = CuePhrase.Place(rawValue: String(decoding: row[1], as: UTF8.self))
       else { continue }
       let phrase = CuePhrase(Array(row[CuePhrases.textColumn]), meaning: meaning, place: place)
-      if let first = phrase.words.first, phrase.unspaced.isEmpty {
+      // A word between marks stands alone in scripts without spaces too: "更新：2023年5月20日".
+      if let first = phrase.words.first, phrase.unspaced.isEmpty || place == .any && phrase.words.count == 1 {
         phrases[first, default: []].append(phrase)
-      } else if !phrase.unspaced.isEmpty {
+      }
+      if !phrase.unspaced.isEmpty {
         unspaced[CuePhrases.firstScalar(of: phrase.unspaced), default: []].append(phrase)
       }
     }

@@ -5,9 +5,8 @@ struct AsideSection: Sendable {
   let reason: Block.Boilerplate
   private let meaning: CuePhrase.Meaning
 
-  static let all = [
-    AsideSection(reason: .comment, meaning: .comment), AsideSection(reason: .author, meaning: .author),
-  ]
+  static let comments = AsideSection(reason: .comment, meaning: .comment)
+  static let all = [comments, AsideSection(reason: .author, meaning: .author)]
 
   /// In words: a longer passage speaks of comments and opens none. The headline may be named: "2 responses to ...".
   private static let mostWords = 16

@@ -21,6 +21,9 @@ enum StoryFinder {
         ? storyVerdict(on: passages[index])
         : Verdict.boilerplate(BoilerplateReason.reason(of: passages[index], isBefore: index < first))
     }
+    for index in passages.indices[(last + 1)...] where verdicts[index] == .boilerplate(.other) {
+      if AsideSection.comments.isOpened(by: passages[index]) { verdicts[index] = .boilerplate(.comment) }
+    }
     nameSections(&verdicts, from: last + 1)
     return verdicts
   }

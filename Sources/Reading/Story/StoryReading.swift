@@ -44,7 +44,15 @@ struct StoryReading {
   ///   - language: the story's, where it is known.
   func dateCandidates(headline: Int?, monthFirst: Bool, language: String?) -> DateCandidates {
     let mentions = DateMention.all(in: page.passages, monthFirst: monthFirst, language: language)
+      .filter { !isOfReaders($0.passage) && !(page.passages[$0.passage].markup?.isUnseen ?? false) }
     return DateCandidates(mentions, in: self, headline: headline)
+  }
+
+  /// Whether a passage is, or heads, what readers wrote below the story.
+  func isOfReaders(_ index: Int) -> Bool {
+    guard index >= story.upperBound else { return false }
+    let hints = page.passages[index].markup?.hints.all ?? 0
+    return verdicts[index] == .boilerplate(.comment) || hints & MarkupHints.shared.bit(of: "comment") != 0
   }
 
   /// From here on a date is told: where cross-validation loses few right ones and a quarter of the wrong ones.
@@ -55,7 +63,9 @@ struct StoryReading {
     let candidates = dateCandidates(headline: headline, monthFirst: monthFirst, language: language)
     let dates = candidates.dates
     guard let best = best(of: dates.indices, by: .date, above: .min, fill: candidates.fill) else { return nil }
-    return self.best(of: [best], by: .dateTrust, above: StoryReading.trust, fill: candidates.fill).map { dates[$0] }
+    return self.best(of: [best], by: .dateTrust, above: StoryReading.trust, fill: candidates.fill).map {
+      dates[candidates.surer(than: $0) ?? $0]
+    }
   }
 
   /// The candidate that a model scores highest; of equals, the first.
