@@ -118,6 +118,9 @@ struct DumpLine {
     if own.isEmpty { text += dump[range] } else { text += own }
   }
 
+  /// - Parameter dump: what the line was read from.
+  func text(in dump: [UInt8]) -> [UInt8] { own.isEmpty ? Array(dump[range]) : own }
+
   private static func isBlank(_ scalar: UInt32, firstByte: UInt8) -> Bool {
     firstByte == ASCII.space || firstByte == ASCII.tab
       || (firstByte >= UTF8Form.firstLead && Letters.isSpace(scalar))

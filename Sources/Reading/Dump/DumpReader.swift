@@ -6,6 +6,8 @@ struct DumpReader {
   private let lines: [DumpLine]
   /// The column at which the dump was wrapped; `nil` when it was not.
   private let margin: Int?
+  /// Where there is no margin: which lines belong together.
+  private let loose: LooseWrap?
 
   /// The passages of decoded text (valid UTF-8, line feeds only). O(n).
   static func passages(of dump: [UInt8]) throws(ReadingError) -> [Passage] {
@@ -13,9 +15,11 @@ struct DumpReader {
   }
 
   private init(_ dump: [UInt8]) throws(ReadingError) {
+    let dump = DumpLinks.takenOut(of: dump)
     self.dump = dump
     lines = try DumpReader.lines(of: dump)
     margin = WrapMargin.column(of: lines)
+    loose = margin == nil ? LooseWrap(lines, of: dump) : nil
   }
 
   private func passages() throws(ReadingError) -> [Passage] {
@@ -67,6 +71,7 @@ struct DumpReader {
   /// The line after the paragraph that starts at a line.
   private func endOfParagraph(from start: Int) -> Int {
     var end = start + 1
+    if let loose { while end < lines.count, loose.goesOn(after: end - 1) { end += 1 } }
     while let margin, end < lines.count, continues(at: end, from: start, margin: margin) { end += 1 }
     return end
   }
@@ -77,7 +82,7 @@ struct DumpReader {
     var controls = 0
     text.reserveCapacity(lines[range].reduce(0) { $0 + $1.count + 1 })
     for index in range {
-      if !text.isEmpty, !DumpReader.isWide(text) { text.append(ASCII.space) }
+      if index > range.lowerBound { LineJoint.prepare(&text, for: lines[index].text(in: dump)) }
       lines[index].append(to: &text, from: dump)
       controls += lines[index].controls
     }
@@ -91,13 +96,5 @@ struct DumpReader {
     guard lines[next - 1].controls == 0 || width > margin / 2 else { return false }
     guard indent == lines[first].textColumn || indent == lines[next - 1].indent else { return false }
     return width + 1 + lines[next].firstWordWidth > margin
-  }
-
-  /// Ends in a script without spaces, so that joined lines need none.
-  private static func isWide(_ text: [UInt8]) -> Bool {
-    let last = text.count - UTF8Form.threeBytes
-    guard last >= 0, text[last] >= UTF8Form.threeByteLead else { return false }
-    let scalar = UTF8Scan.scalar(in: text, at: last).scalar
-    return Letters.isUnspaced(scalar) || Scalars.cjkMarksAndKana.contains(scalar) || scalar >= Scalars.formsStart
   }
 }
