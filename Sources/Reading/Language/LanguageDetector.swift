@@ -23,7 +23,10 @@ struct LanguageDetector {
   ) -> String? {
     var detector = LanguageDetector()
     detector.add(story)
-    if detector.isPoor { detector.add(others) }
+    if detector.isPoor {
+      if let hint, detector.allows(hint) { return hint }
+      detector.add(others)
+    }
     return detector.verdict(hint: hint)
   }
 
@@ -31,6 +34,15 @@ struct LanguageDetector {
   private var isPoor: Bool { scripts.tag == nil && functionWords * LanguageDetector.wordsPerFunctionWord < words }
 
   private static let wordsPerFunctionWord = 10
+
+  /// Fewer words may have none of them, as in a sentence or two of a language with many endings.
+  private static let fewWords = 40
+
+  /// Whether a short text may be in the language that its page claims: no other has more of its function words.
+  private func allows(_ hint: String) -> Bool {
+    guard words < LanguageDetector.fewWords, let index = known.languages.firstIndex(of: hint) else { return false }
+    return scores[index] >= scores.max() ?? 0
+  }
 
   private mutating func add(_ passages: some Sequence<Passage>) {
     let limit = words + LanguageDetector.enough

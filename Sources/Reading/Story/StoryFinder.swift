@@ -40,7 +40,7 @@ enum StoryFinder {
     let doubtful = zip(page.passages, scores).map { $1 > threshold - doubt && !isLinks($0) }
     let words = zip(page.passages, doubtful).lazy.filter { $1 }.map(\.0.shape.words)
       .reduce(0) { $0 + ($1 >= wordsOfPiece ? $1 : 0) }
-    return words >= wordsOfStory ? doubtful : nil
+    return words >= wordsOfStory ? doubtful : ShortStory(on: page).isStory
   }
 
   /// What says itself that it leads to another story, or is a picture's name, is boilerplate amid the story too.
