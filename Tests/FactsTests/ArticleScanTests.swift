@@ -60,3 +60,18 @@ struct ArticleScanTests {
     #expect(!scan([Block(.paragraph, "An antitrust fine. A data breach. Antitrust law.")]).isAntitrust)
   }
 }
+
+/// Where no stop ends a sentence for pages, work on each number must not look at all of it.
+struct EndlessSentenceTests {
+  @Test func `a sentence keeps what stands near a range`() throws {
+    let scan = MadeArticle.scan("en", String(repeating: "leak and ", count: 200) + "45 people.")
+    let sentence = try #require(scan.sentences.first)
+    let number = try #require(scan.numbers.first).range
+    let near = sentence.near(number, within: 100)
+    #expect(near.range == sentence.range && near.matches.count < sentence.matches.count)
+    // What is left out stands farther away than was asked for.
+    let left = sentence.matches.filter { match in !near.matches.contains { $0.range == match.range } }
+    #expect(!left.isEmpty && left.allSatisfy { $0.range.gap(to: number) > 100 })
+    #expect(near.distance(from: number, to: .affected) == sentence.distance(from: number, to: .affected))
+  }
+}

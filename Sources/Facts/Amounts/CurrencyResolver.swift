@@ -6,6 +6,10 @@ struct CurrencyResolver {
   let text: FoldedText
   let lexicon: Lexicon
   let sentences: [Sentence]
+  /// All countries that are named, in order.
+  private let countries: [Place]
+  /// By the names of shared currencies.
+  private let owners: [String: Owners]
 
   /// A country and where it is named, or where an authority of it is.
   private struct Place {
@@ -13,8 +17,15 @@ struct CurrencyResolver {
     let range: Range<Int>
   }
 
-  private let authorities: [Place]
-  private let countries: [Place]
+  /// Those of a text that have a shared currency for their own.
+  private struct Owners {
+    let authorities: [Place]
+    let countries: [Place]
+    /// What it is where a sentence says nothing, by the authorities of the text or by its countries.
+    let code: String?
+    /// Whether a sentence's countries count: not where authorities speak, nor where the usual one's country is named.
+    let asksCountries: Bool
+  }
 
   /// A country that no authority speaks for is named so often before it says whose money is meant. Chosen by hand, not
   /// measured.
@@ -35,53 +46,49 @@ struct CurrencyResolver {
       default: continue
       }
     }
-    self.authorities = authorities
     self.countries = countries
+    owners = lexicon.sharedCurrencies.mapValues { shared in
+      CurrencyResolver.owners(of: shared, authorities: authorities, countries: countries)
+    }
   }
 
-  /// The ISO 4217 code of a currency at a place; nil where it is shared and nothing says whose it is.
+  private static func owners(of shared: SharedCurrency, authorities: [Place], countries: [Place]) -> Owners {
+    let acting = authorities.filter { shared.codes[$0.country] != nil }
+    let named = countries.filter { shared.codes[$0.country] != nil }
+    func owners(_ code: String?, asksCountries: Bool = false) -> Owners {
+      Owners(authorities: acting, countries: named, code: code, asksCountries: asksCountries)
+    }
+    let only = Set(acting.map(\.country))
+    if only.count == 1, acting.count == authorities.count { return owners(only.first.flatMap { shared.codes[$0] }) }
+    let isUsual = named.contains { shared.codes[$0.country] == shared.usual }
+    if shared.usual != nil, !authorities.isEmpty || isUsual { return owners(shared.usual) }
+    return owners(mostNamed(named, of: shared) ?? shared.usual, asksCountries: true)
+  }
+
+  /// The country that is named most, and often enough.
+  private static func mostNamed(_ places: [Place], of shared: SharedCurrency) -> String? {
+    let counts = Dictionary(grouping: places, by: \.country).mapValues(\.count)
+    guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
+    return shared.usual == nil || most.value >= enoughMentions ? shared.codes[most.key] : nil
+  }
+
+  /// The ISO 4217 code of a currency at a place; nil where it is shared and nothing says whose it is. O(log n).
   func code(of currency: String, at range: Range<Int>) -> String? {
-    guard let shared = lexicon.sharedCurrencies[currency] else { return currency }
-    if let beside = countries.last(where: { isRightBefore($0.range, range) }), let code = shared.codes[beside.country] {
+    guard let shared = lexicon.sharedCurrencies[currency], let owners = owners[currency] else { return currency }
+    if let beside = countries.last(before: range.lowerBound, by: \.range), let code = shared.codes[beside.country],
+      beside.range.upperBound <= range.lowerBound, text.skippingSpaces(beside.range.upperBound) == range.lowerBound
+    {
       return code
     }
-    let owners = authorities.filter { shared.codes[$0.country] != nil }
-    if let near = nearest(of: owners, to: range) { return shared.codes[near.country] }
-    let all = Set(owners.map(\.country))
-    if let only = all.first, all.count == 1, owners.count == authorities.count { return shared.codes[only] }
-    return authorities.isEmpty || shared.usual == nil ? codeOfCountries(shared, at: range) : shared.usual
-  }
-
-  private func isRightBefore(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
-    first.upperBound <= second.lowerBound && text.skippingSpaces(first.upperBound) == second.lowerBound
+    if let near = nearest(of: owners.authorities, to: range) { return shared.codes[near.country] }
+    if owners.asksCountries, let near = nearest(of: owners.countries, to: range) { return shared.codes[near.country] }
+    return owners.code
   }
 
   /// The nearest of some places in the same sentence.
   private func nearest(of places: [Place], to range: Range<Int>) -> Place? {
-    guard let sentence = sentence(at: range.lowerBound) else { return nil }
-    return places.filter { sentence.contains($0.range.lowerBound) }
+    guard let sentence = sentences.last(before: range.lowerBound + 1, by: \.range) else { return nil }
+    return places.within(sentence.range, by: \.range)
       .min { $0.range.gap(to: range) < $1.range.gap(to: range) }
-  }
-
-  /// Whose it is by the countries that the text names: the one of the sentence, or one that is named often; none of them where
-  /// the usual one's country is named too.
-  private func codeOfCountries(_ shared: SharedCurrency, at range: Range<Int>) -> String? {
-    let owners = countries.filter { shared.codes[$0.country] != nil }
-    if owners.contains(where: { shared.codes[$0.country] == shared.usual }) { return shared.usual }
-    if let near = nearest(of: owners, to: range) { return shared.codes[near.country] }
-    let counts = Dictionary(grouping: owners, by: \.country).mapValues(\.count)
-    guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return shared.usual }
-    let isEnough = shared.usual == nil || most.value >= CurrencyResolver.enoughMentions
-    return isEnough ? shared.codes[most.key] : shared.usual
-  }
-
-  private func sentence(at place: Int) -> Range<Int>? {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].range.upperBound <= place { low = middle + 1 } else { high = middle }
-    }
-    return low < sentences.count && sentences[low].range.contains(place) ? sentences[low].range : nil
   }
 }

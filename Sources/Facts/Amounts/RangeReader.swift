@@ -26,11 +26,11 @@ struct RangeReader {
     let currencies = matches.filter(\.meaning.isCurrency)
     currencyEnds = Dictionary(currencies.map { ($0.start, $0.end) }, uniquingKeysWith: max)
     currencyStarts = Dictionary(currencies.map { ($0.end, $0.start) }, uniquingKeysWith: min)
-    raised = matches.lazy.filter { $0.meaning == .cue(.raised) }.map(\.end)
+    raised = matches.lazy.filter { $0.meaning == .cue(.raised) }.map(\.end).sorted()
     self.calendar = calendar.map(\.range)
   }
 
-  /// The numbers in order, the ends of a range as one. O(numbers × words of growth).
+  /// The numbers in order, the ends of a range as one. O(n log n).
   func joined(_ numbers: [NumberSpan]) -> [NumberSpan] {
     var joined: [NumberSpan] = []
     for number in numbers {
@@ -113,16 +113,10 @@ struct RangeReader {
   }
 
   private func isCalendar(_ range: Range<Int>) -> Bool {
-    var low = 0
-    var high = calendar.count
-    while low < high {
-      let middle = (low + high) / 2
-      if calendar[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < calendar.count && calendar[low].overlaps(range)
+    calendar.last(before: range.upperBound) { $0 }?.overlaps(range) == true
   }
 
   private func isGrowth(before start: Int) -> Bool {
-    raised.contains { $0 <= start && start - $0 <= Reach.growth }
+    raised.last(before: start + 1) { $0..<$0 }.map { start - $0 <= Reach.growth } == true
   }
 }

@@ -48,6 +48,8 @@ struct AffectedFinder {
     static let deed = 100
     static let userBase = 30
     static let harm = 160
+    /// From a number to anything that is asked of it: harm as far from its label.
+    static let farthest = harm + label
     /// From a count to what did not happen to it, and from "not" to that. Chosen by hand, not measured.
     static let deniedHarm = 40
     static let negation = 12
@@ -77,8 +79,8 @@ struct AffectedFinder {
         let index = scan.sentence(at: number.range.lowerBound)
       else { continue }
       let previous = found.last.flatMap { $0.sentence == index ? $0 : nil }
-      let candidate = Candidate(
-        number: number, count: count, index: index, sentence: scan.sentences[index], previous: previous)
+      let sentence = scan.sentences[index].near(number.range, within: Reach.farthest)
+      let candidate = Candidate(number: number, count: count, index: index, sentence: sentence, previous: previous)
       guard !bounds.isBase(number), let one = read(candidate, told: bounds.told(number)),
         !isAside(one, behind: previous)
       else { continue }
@@ -147,8 +149,10 @@ struct AffectedFinder {
   /// "5,000 of its 2 million customers": the part counts what its base counts.
   private func unitOfBase(of candidate: Candidate) -> Unit? {
     let end = candidate.number.range.upperBound
-    let next = scan.numbers.first { $0.range.lowerBound >= end }
-    guard let next, next.range.lowerBound - end <= Reach.unit, CountBounds(scan: scan).isBase(next) else { return nil }
+    let index = scan.numbers.firstIndex(from: end, by: \.range)
+    guard index < scan.numbers.count, case let next = scan.numbers[index], next.range.lowerBound - end <= Reach.unit,
+      CountBounds(scan: scan).isBase(next)
+    else { return nil }
     var base = candidate
     base.number = next
     return unit(behind: base)
@@ -168,12 +172,12 @@ struct AffectedFinder {
       return counted == .people || counted == .accounts
     }
     guard let whole, case .counted(let counted) = whole.meaning,
-      scan.numbers.contains(where: { $0.range.upperBound <= whole.start && isBaseOf(whole, $0) })
+      let number = scan.numbers.last(before: whole.start, by: \.range), isBase(number, of: whole)
     else { return nil }
     return (counted, range)
   }
 
-  private func isBaseOf(_ whole: Match, _ number: NumberSpan) -> Bool {
+  private func isBase(_ number: NumberSpan, of whole: Match) -> Bool {
     whole.start - number.range.upperBound <= Reach.unit && CountBounds(scan: scan).isBase(number)
   }
 

@@ -44,7 +44,7 @@ struct CountBounds {
   private func isPart(before end: Int) -> Bool {
     guard end > 0 else { return false }
     if phrases.start(of: .part, before: end, in: text) != nil { return true }
-    return text.isDigit(end - 1) || scan.numbers.contains { $0.range.upperBound == end }
+    return text.isDigit(end - 1) || scan.numbers.last(before: end, by: \.range)?.range.upperBound == end
   }
 
   private func endBefore(_ index: Int) -> Int { text.byte(index - 1) == .space ? index - 1 : index }

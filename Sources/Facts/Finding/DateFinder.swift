@@ -161,7 +161,8 @@ struct DateFinder {
   /// 三年前: one ideograph alone is no number elsewhere.
   private func ideographs() -> [(count: Int, range: Range<Int>)] {
     scan.matches.compactMap { match in
-      guard case .hanDigit(let value) = match.meaning, !scan.numbers.contains(where: { $0.range.overlaps(match.range) })
+      guard case .hanDigit(let value) = match.meaning,
+        scan.numbers.last(before: match.end, by: \.range)?.range.overlaps(match.range) != true
       else { return nil }
       return (value, match.range)
     }

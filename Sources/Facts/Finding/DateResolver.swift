@@ -33,7 +33,7 @@ struct DateResolver {
 
   private func relativeYear(at range: Range<Int>) -> (ago: Int, range: Range<Int>)? {
     guard let index = scan.sentence(at: range.lowerBound) else { return nil }
-    for match in scan.sentences[index].matches {
+    for match in scan.sentences[index].near(range, within: DateResolver.reachOfYear).matches {
       guard case .relative(let relative) = match.meaning, let ago = DateResolver.yearsAgo(relative),
         match.range.gap(to: range) <= DateResolver.reachOfYear, isOneDate(match.range, range)
       else { continue }

@@ -32,8 +32,8 @@ struct YearSense {
   private func isCount(_ range: Range<Int>) -> Bool {
     let next = scan.text.skippingSpaces(range.upperBound)
     guard let index = scan.sentence(at: range.lowerBound) else { return false }
-    return scan.sentences[index].matches.contains { match in
-      guard match.start == next, case .counted(let counted) = match.meaning else { return false }
+    return scan.sentences[index].matches.within(next..<next + 1, by: \.range).contains { match in
+      guard case .counted(let counted) = match.meaning else { return false }
       return counted != .advertisers
     }
   }
@@ -52,7 +52,7 @@ struct YearSense {
 
   /// Whether a word stands near with no comma between.
   private func isBeside(_ cue: Cue, within reach: Int, of range: Range<Int>, in sentence: Sentence) -> Bool {
-    sentence.matches.contains { match in
+    return sentence.near(range, within: reach).matches.contains { match in
       guard match.meaning == .cue(cue), match.range.gap(to: range) <= reach else { return false }
       let between = min(match.end, range.upperBound)..<max(match.start, range.lowerBound)
       return !scan.text.bytes[between].contains(.comma)

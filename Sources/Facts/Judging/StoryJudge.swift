@@ -217,15 +217,18 @@ extension StoryJudge {
     return roles.mapValues(\.what)
   }
 
-  /// The one date of a short notice that stands close beside what happened, in a sentence that tells it of nobody's saying.
+  /// The one date of a short notice that stands close beside what happened, nearer than beside anybody's saying so.
   private func onlyOccurrence() -> String? {
     guard candidates.scan.sentences.count <= StoryJudge.shortNotice else { return nil }
     let plain = candidates.differentDates.filter { group in
       group.places.contains { place in
         let sentence = candidates.scan.sentences[place.sentence]
-        let harm = [Cue.breach, .affected, .exposed].compactMap { sentence.distance(from: place.range, to: $0) }.min()
-        return !sentence.isHeadline && (harm ?? .max) <= StoryJudge.reachOfHarm && !sentence.has(.stated)
-          && !sentence.has(.source) && !sentence.has(.notified) && !sentence.has(.decided)
+        func nearest(_ cues: [Cue]) -> Int {
+          cues.compactMap { sentence.distance(from: place.range, to: $0) }.min() ?? .max
+        }
+        let harm = nearest([.breach, .affected, .exposed])
+        return !sentence.isHeadline && harm <= StoryJudge.reachOfHarm
+          && harm < nearest([.stated, .source, .notified, .decided])
           && candidates.roleByWords(of: group.date, at: place) == .occurred
       }
     }

@@ -6,6 +6,16 @@ struct Sentence {
   let matches: ArraySlice<Match>
   let isHeadline: Bool
 
+  /// No word of the lists is longer, in bytes of the folded text.
+  static let longestWord = 64
+
+  /// The sentence with no matches but those at most `reach` bytes from a range: where no stop ends a sentence for pages, the
+  /// work for each number in it stays bounded. O(log n).
+  func near(_ range: Range<Int>, within reach: Int) -> Sentence {
+    let limits = max(0, range.lowerBound - reach - Sentence.longestWord)..<range.upperBound + reach + 1
+    return Sentence(range: self.range, matches: matches.within(limits, by: \.range), isHeadline: isHeadline)
+  }
+
   func has(_ cue: Cue) -> Bool { matches.contains { $0.meaning == .cue(cue) } }
 
   func cues(_ cue: Cue) -> [Match] { matches.filter { $0.meaning == .cue(cue) } }

@@ -20,8 +20,10 @@ enum TransportForm {
 
   /// Whether it begins with headers of MIME: lines of a name and a colon, up to an empty line.
   private static func hasHeaders(_ head: ArraySlice<UInt8>) -> Bool {
-    let lines = head.drop { $0 <= ASCII.space }.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false)
-    for line in lines {
+    var rest = head.drop { $0 <= ASCII.space }
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != ASCII.lineFeed }
+      rest = rest[line.endIndex...].dropFirst()
       let text = line.last == ASCII.carriageReturn ? line.dropLast() : line
       if text.first == ASCII.space || text.first == ASCII.tab { continue }
       guard let name = headerName(text) else { return false }

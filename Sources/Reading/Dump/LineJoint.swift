@@ -6,12 +6,14 @@ enum LineJoint {
   /// Puts white space behind a text where its next line begins, or takes a hyphen away that broke a word there.
   ///
   /// - Parameter next: the text of the line that follows.
-  static func prepare(_ text: inout [UInt8], for next: [UInt8]) {
-    if let hyphen = softHyphens.first(where: { text.suffix($0.count).elementsEqual($0) }) {
+  static func prepare(_ text: inout [UInt8], for next: @autoclosure () -> [UInt8]) {
+    if let last = text.last, last >= ASCII.end,
+      let hyphen = softHyphens.first(where: { text.suffix($0.count).elementsEqual($0) })
+    {
       text.removeLast(hyphen.count)
     } else if text.last == ASCII.hyphen, text.count > 1, isInWord(text[text.count - 2]) {
-      guard isSmall(next), !isJoining(next) else { return isJoining(next) ? text.append(ASCII.space) : () }
-      text.removeLast()
+      let next = next()
+      if isJoining(next) { text.append(ASCII.space) } else if isSmall(next) { text.removeLast() }
     } else if !text.isEmpty, !isWide(text) {
       text.append(ASCII.space)
     }

@@ -50,11 +50,11 @@ struct LooseWrap {
     else { return nil }
     let shape = TextShape(line.text(in: dump))
     guard shape.words >= leastWords else { return nil }
-    let below = TextShape(next.text(in: dump))
     let isWide = shape.scalars.unspaced * 2 > shape.scalars.letters
     return Pair(
       first: index, width: line.width, wanted: isWide ? widestMark : next.firstWordWidth + 1,
-      isOpen: !shape.ending.isSentence && !shape.ending.isColon, startsLower: below.startsLower)
+      isOpen: !shape.ending.isSentence && !shape.ending.isColon, startsLower: TextShape.startsSmall(next.text(in: dump))
+    )
   }
 
   /// Columns that may stay empty at the end of a line without spaces: a mark may not begin the next.

@@ -18,6 +18,8 @@ struct MarkupPrefilter {
   /// (a million different names take ten seconds).
   private static let documentLimit = 300_000
   private var attributesSeen = 0
+  /// Bytes of `noscript` elements that were looked through.
+  private var noticeBytes = 0
   /// A longer attribute value is cut to this many bytes.
   private static let valueLimit = 8192
 
@@ -97,10 +99,11 @@ struct MarkupPrefilter {
   }
 
   /// A `noscript` element without any text: pictures and frames, mostly in the head, where the parser does not bear them.
-  private func blankNotice(at open: Int) -> Range<Int>? {
-    guard let start = next(ASCII.greater, from: open) else { return nil }
+  private mutating func blankNotice(at open: Int) -> Range<Int>? {
+    guard noticeBytes < MarkupPrefilter.mostNoticeBytes, let start = next(ASCII.greater, from: open) else { return nil }
     var at = start + 1
     let end = min(source.count, at + MarkupPrefilter.noticeReach)
+    defer { noticeBytes += at - start }
     while at < end {
       guard source[at] == ASCII.less else {
         guard source[at].isASCIISpace else { return nil }
@@ -114,6 +117,8 @@ struct MarkupPrefilter {
     return nil
   }
 
+  /// The same of the whole document: a page of nothing else would be looked through again and again.
+  private static let mostNoticeBytes = 4_000_000
   /// Bytes of a `noscript` element that are looked through for text: a picture's address and its sizes have fewer.
   private static let noticeReach = 16_384
 

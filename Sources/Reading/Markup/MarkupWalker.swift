@@ -76,9 +76,8 @@ struct MarkupWalker {
   private func isNote(_ open: OpenElement) -> Bool {
     let isLink = open.element.name == "a"
     guard open.element.name == "sup" || isLink else { return false }
-    let leadsToNote = (stack.last { $0.element.name == "a" } ?? open).href?.contains("#") ?? false
     if isLink, open.href?.first != "#" || draft.isApart || !draft.endsInWord { return false }
-    let mark = RaisedMark(tape, from: next, isInLink: leadsToNote && !isLink, names: names)
+    let mark = RaisedMark(tape, from: next, isInLink: open.inherited.isInPlaceLink && !isLink, names: names)
     return mark?.isNote(behind: draft.tail, isApart: draft.isApart) ?? false
   }
 
@@ -107,7 +106,9 @@ struct MarkupWalker {
       open.ownHints |= hints.hints(in: value)
       if value.elementsEqual("author".utf8) { open.inherited.authorship.isAuthor = true }
     case .rel: if value.elementsEqual("author".utf8) { open.inherited.authorship.isAuthor = true }
-    case .href: open.href = String(decoding: value, as: UTF8.self)
+    case .href:
+      open.href = String(decoding: value, as: UTF8.self)
+      if open.element.name == "a" { open.inherited.isInPlaceLink = value.contains(UInt8(ascii: "#")) }
     case .datetime: open.inherited.time = MarkedTime(datetime: Array(value), element: open.number)
     case .hidden: open.hide()
     case .ariaHidden:

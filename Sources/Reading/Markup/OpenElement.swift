@@ -27,6 +27,8 @@ struct OpenElement {
     /// 1...6 in a heading, else 0.
     var headingLevel = 0
     var sight = Sight.Of()
+    /// A link to another place of a page is around it, as marks of notes have one.
+    var isInPlaceLink = false
     /// The time element around it.
     var time: MarkedTime?
     var authorship = MarkupFacts.Authorship()
@@ -42,6 +44,7 @@ struct OpenElement {
     inherited = Inherited()
     inherited.surroundings = (outer?.inherited.surroundings ?? []).union(element.surroundings)
     inherited.time = element.isBlock ? nil : outer?.inherited.time
+    inherited.isInPlaceLink = outer?.inherited.isInPlaceLink ?? false
     inherited.sight = outer?.inherited.sight ?? Sight.Of()
     if element.isUnseen { inherited.sight.isUnseen = true }
     inherited.headingLevel = element.headingLevel > 0 ? element.headingLevel : outer?.inherited.headingLevel ?? 0

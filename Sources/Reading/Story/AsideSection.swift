@@ -15,15 +15,15 @@ struct AsideSection: Sendable {
   func isOpened(by passage: Passage) -> Bool {
     let shape = passage.shape
     guard shape.words <= AsideSection.mostWords, !shape.ending.isSentence else { return false }
-    let words = shape.leading.filter { $0.digits == 0 && !AsideSection.counters.contains($0.hash) }
-    let matches =
-      words.count == shape.leading.count ? passage.cues.matches : AsideSection.matches(of: words, in: passage.text)
+    let hasNoCount = shape.scalars.digits == 0 || passage.hasDate
+    let matches = hasNoCount ? passage.cues.matches : AsideSection.matchesBesideFigures(in: passage)
     return matches.contains { $0.meaning == meaning && ($0.place == .whole || $0.place == .start) }
   }
 
-  /// The phrases in some words of a text, as if nothing else stood there.
-  private static func matches(of words: [Word], in text: [UInt8]) -> [CuePhrase.Match] {
-    let rest = Array(words.map { text[$0.range] }.joined(separator: [ASCII.space]))
+  /// The phrases of a passage as if no figures stood there.
+  private static func matchesBesideFigures(in passage: Passage) -> [CuePhrase.Match] {
+    let words = passage.shape.leading.filter { $0.digits == 0 && !counters.contains($0.hash) }
+    let rest = Array(words.map { passage.text[$0.range] }.joined(separator: [ASCII.space]))
     return CuePhrases.shared.matches(in: rest, words: Word.scan(rest), count: words.count)
   }
 

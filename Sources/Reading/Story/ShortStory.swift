@@ -65,9 +65,13 @@ struct ShortStory {
   private static let lettersOfStem = 4
   private static let syllablesOfStem = 2
 
+  /// Bytes of a text that are looked at: a sentence or two.
+  private static let reach = 1000
+
   /// The first letters of each longer word, in small letters.
   private static func beginnings(_ text: [UInt8]) -> [[UInt8]] {
-    Word.scan(text).filter { $0.digits == 0 }.flatMap { word in stems(of: Array(text[word.range])) }
+    Word.scan(Array(text.prefix(reach))).filter { $0.digits == 0 }.flatMap { word in stems(of: Array(text[word.range]))
+    }
   }
 
   private static func stems(of word: [UInt8]) -> [[UInt8]] {

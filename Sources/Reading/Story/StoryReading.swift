@@ -48,11 +48,13 @@ struct StoryReading {
     return DateCandidates(mentions, in: self, headline: headline)
   }
 
+  private static let commentHint = MarkupHints.shared.bit(of: "comment")
+
   /// Whether a passage is, or heads, what readers wrote below the story.
   func isOfReaders(_ index: Int) -> Bool {
     guard index >= story.upperBound else { return false }
     let hints = page.passages[index].markup?.hints.all ?? 0
-    return verdicts[index] == .boilerplate(.comment) || hints & MarkupHints.shared.bit(of: "comment") != 0
+    return verdicts[index] == .boilerplate(.comment) || hints & StoryReading.commentHint != 0
   }
 
   /// From here on a date is told: where cross-validation loses few right ones and a quarter of the wrong ones.

@@ -73,6 +73,11 @@ struct TextShape {
   /// The length goes into the high half of the hash.
   private static let lengthShift: UInt64 = 32
 
+  /// Whether the first word of a text begins with a small letter of an alphabet.
+  static func startsSmall(_ text: [UInt8]) -> Bool {
+    Word.scan(text, limit: 1).first.map { isSmall($0, in: text) } ?? false
+  }
+
   /// A word of small letters; scripts of three bytes a letter have no case.
   private static func isSmall(_ word: Word, in text: [UInt8]) -> Bool {
     !word.isCapital && word.digits == 0 && text[word.range.lowerBound] < UTF8Form.threeByteLead

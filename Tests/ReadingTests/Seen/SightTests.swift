@@ -77,6 +77,14 @@ struct SightTests {
     #expect(try Reader.read(Array(whole.utf8), named: "a.html").cleanText.contains("a stranger"))
   }
 
+  @Test func `elements that never end cost no more than their length`() throws {
+    let story = String(decoding: page(""), as: UTF8.self)
+    for opening in ["<noscript>", "<noscript><img>", "<sup>3", "<a href=#x>3", "<s>"] {
+      let long = story + String(repeating: opening, count: 20_000)
+      #expect(try Reader.read(Array(long.utf8), named: "a.html").cleanText.contains("a stranger"))
+    }
+  }
+
   @Test func `a noscript element with pictures alone is cut, one with words is not`() {
     func filtered(_ page: String) -> String {
       String(decoding: MarkupPrefilter(Array(page.utf8)).document, as: UTF8.self)
