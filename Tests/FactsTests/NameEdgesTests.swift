@@ -50,3 +50,10 @@ struct NameEdgesTests {
     #expect(facts.parties.companies == [name])
   }
 }
+
+extension NameEdgesTests {
+  @Test func `the end of a Korean word is no currency before a number`() {
+    #expect(MadeArticle.money("ko", "공정위는 갑질을 이유로 2249억원의 과징금을 부과했다.") == ["224900000000 KRW"])
+    #expect(MadeArticle.money("ko", "위원회는 과징금 유로 30만을 부과했다.") == ["300000 EUR"])
+  }
+}

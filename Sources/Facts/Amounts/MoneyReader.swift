@@ -15,6 +15,7 @@ struct MoneyReader {
   let phrases: Phrasebook
   let resolver: CurrencyResolver
   /// Whether "won" may be a verb.
+  private let edges: NameEdges
   private let isEnglish: Bool
   /// Where a word begins of what somebody may have won.
   private var prizes: Set<Int> = []
@@ -28,6 +29,7 @@ struct MoneyReader {
     self.text = text
     self.lexicon = lexicon
     self.phrases = phrases
+    edges = NameEdges(text: text, phrases: phrases)
     self.resolver = resolver
     isEnglish = !languages.isDisjoint(with: LanguageSet(codes: "en"))
     for match in matches {
@@ -137,8 +139,10 @@ struct MoneyReader {
       match = Match(start: code.start, end: match.end, meaning: code.meaning)
     }
     let word = text.text(match.range)
-    // "직원 8만": the last syllable of a word is no currency before a number.
-    if text.kind(at: match.start) == .unspaced, match.range.count < Reach.twoIdeographs { return nil }
+    // "직원 8만", "이유로 2249억": the last syllables of a word are no currency before a number.
+    if text.kind(at: match.start) == .unspaced {
+      if match.range.count < Reach.twoIdeographs || edges.continuesWord(at: match.start) { return nil }
+    }
     if text.isLetter(match.start), !text.isUpper(match.start) {
       guard MoneyReader.smallBeforeNumber.contains(word) else { return nil }
     }

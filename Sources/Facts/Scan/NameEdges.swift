@@ -27,6 +27,12 @@ struct NameEdges {
     return mayFollow(range.upperBound..<end) || script == .katakana && !isShort
   }
 
+  /// Whether a place lies inside a run of katakana or of Hangul.
+  func continuesWord(at start: Int) -> Bool {
+    guard let script = script(at: start) else { return false }
+    return self.script(before: start) == script
+  }
+
   /// A particle, or a word that names go on with: 는, 코리아, ユーザー.
   private func mayFollow(_ rest: Range<Int>) -> Bool {
     if phrases.end(of: .particle, at: rest.lowerBound, in: text) == rest.upperBound { return true }
