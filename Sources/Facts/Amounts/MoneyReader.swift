@@ -23,11 +23,10 @@ struct MoneyReader {
   private var ending: [Int: Match] = [:]
 
   init(
-    text: FoldedText, matches: [Match], lexicon: Lexicon, phrases: Phrasebook, languages: LanguageSet,
-    resolver: CurrencyResolver
+    text: FoldedText, matches: [Match], phrases: Phrasebook, languages: LanguageSet, resolver: CurrencyResolver
   ) {
     self.text = text
-    self.lexicon = lexicon
+    lexicon = resolver.lexicon
     self.phrases = phrases
     edges = NameEdges(text: text, phrases: phrases)
     self.resolver = resolver

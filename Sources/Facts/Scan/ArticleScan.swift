@@ -11,16 +11,26 @@ struct ArticleScan {
   let matches: [Match]
   let sentences: [Sentence]
   let phrases: Phrasebook
-  let numbers: [NumberSpan]
-  /// What is said of the calendar, in order.
-  let calendar: [CalendarDate]
-  /// Exact sums, in order.
-  let money: [MoneySpan]
-  /// Sums of which only the ends of a range are told.
-  let moneyRanges: [MoneySpan]
+  private let figures: Figures
   let published: PartialDate?
   /// As the article has it; `nil` where it has none.
   let headline: String?
+
+  /// What is told in numbers.
+  private struct Figures {
+    let numbers: [NumberSpan]
+    let calendar: [CalendarDate]
+    let money: [MoneySpan]
+    let moneyRanges: [MoneySpan]
+  }
+
+  var numbers: [NumberSpan] { figures.numbers }
+  /// What is said of the calendar, in order.
+  var calendar: [CalendarDate] { figures.calendar }
+  /// Exact sums, in order.
+  var money: [MoneySpan] { figures.money }
+  /// Sums of which only the ends of a range are told.
+  var moneyRanges: [MoneySpan] { figures.moneyRanges }
 
   /// Beyond this many scalars an article is not read: no news story is so long, and the time stays bounded.
   static let longestStory = 150_000
@@ -39,17 +49,18 @@ struct ArticleScan {
     let single = NumberReader(
       text: text, matches: matches, lexicon: lexicon, phrases: phrases, languages: languages
     ).numbers()
-    calendar =
+    let calendar =
       CalendarReader(text: text, matches: matches, numbers: single, phrases: phrases, languages: languages).dates()
-    numbers =
+    let numbers =
       RangeReader(text: text, matches: matches, phrases: phrases, calendar: calendar).joined(single)
     let sentences = ArticleScan.sentences(of: text, matches: matches, blocks: StoryBlocks(article))
     let resolver = CurrencyResolver(text: text, matches: matches, lexicon: lexicon, sentences: sentences)
     let sums = MoneyReader(
-      text: text, matches: matches, lexicon: lexicon, phrases: phrases, languages: languages, resolver: resolver
+      text: text, matches: matches, phrases: phrases, languages: languages, resolver: resolver
     ).money(of: numbers)
-    money = sums.filter { $0.upTo == nil }
-    moneyRanges = sums.filter { $0.upTo != nil }
+    figures = Figures(
+      numbers: numbers, calendar: calendar, money: sums.filter { $0.upTo == nil },
+      moneyRanges: sums.filter { $0.upTo != nil })
     self.sentences = sentences
     self.phrases = phrases
     self.matches = matches

@@ -16,10 +16,15 @@ struct MarkupFacts {
   var authorship = Authorship()
   /// Its block is hidden, struck out, or for browsers without scripts.
   var isUnseen = false
-  /// The list item it stands in, and what is before it.
-  var item: Block.ListItem?
-  /// The cell of a table it stands in.
-  var cell: TableCell?
+  var layout = Layout()
+
+  /// The list or table that it is a part of.
+  struct Layout {
+    /// The list item it stands in, and what is before it.
+    var item: Block.ListItem?
+    /// The cell of a table it stands in.
+    var cell: TableCell?
+  }
 
   /// What class, id and the like hint at, by bit of `MarkupHints`.
   struct Hints {

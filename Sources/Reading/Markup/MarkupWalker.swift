@@ -13,12 +13,17 @@ struct MarkupWalker {
   private var stack: [OpenElement] = []
   /// Open elements whose text is no page text.
   private var skipping = 0
-  private var elementCount = 0
-  private var boundaries = 0
+  private var counts = Counts()
   /// The event after those in hand.
   private var next = 0
   private var draft = PassageDraft()
   private var structure = StructureTracker()
+
+  private struct Counts {
+    var elements = 0
+    /// Block boundaries since the last passage.
+    var boundaries = 0
+  }
 
   /// Walks the whole tape. O(events).
   init(_ tape: MarkupTape) {
@@ -48,7 +53,7 @@ struct MarkupWalker {
 
   private mutating func start(_ name: Int, attributes: ArraySlice<chtml_event>) {
     let element = names.elements[name]
-    elementCount += 1
+    counts.elements += 1
     switch element.name {
     case "br": return breakLine()
     case "meta", "link": return found.head.take(element.name, attributes: values(of: attributes))
@@ -61,7 +66,7 @@ struct MarkupWalker {
 
   private mutating func push(_ element: Element, name: Int, attributes: ArraySlice<chtml_event>) {
     let outer = stack.last
-    var open = OpenElement(element, number: elementCount, depth: stack.count, in: outer)
+    var open = OpenElement(element, number: counts.elements, depth: stack.count, in: outer)
     for event in attributes { read(event, into: &open) }
     open.inherit(from: outer)
     if isNote(open) { open.inherited.sight.isUnseen = true }
@@ -194,7 +199,7 @@ struct MarkupWalker {
     facts.hints.near = block.ownHints | outer.ownHints | open.ownHints
     facts.headingLevel = open.inherited.headingLevel
     facts.isUnseen = block.inherited.sight.isUnseen || block.inherited.sight.isSilent
-    facts.boundaries = boundaries
+    facts.boundaries = counts.boundaries
     facts.position.depth = stack.count
     facts.position.container = outer.number
     facts.position.outerContainer = open.block.index > 1 ? outerNumber(ofBlockAt: open.block.index) : outer.number
@@ -218,19 +223,19 @@ struct MarkupWalker {
   }
 
   private mutating func boundary() {
-    boundaries += 1
+    counts.boundaries += 1
     flush()
   }
 
   private mutating func flush() {
     guard !draft.isEmpty else { return }
     if let top = stack.last, top.element.name == "title" { return }
-    draft.facts.item = structure.item
-    draft.facts.cell = structure.cell
+    draft.facts.layout.item = structure.item
+    draft.facts.layout.cell = structure.cell
     if let passage = draft.passage() {
       structure.take()
       if found.passages.count < PageReader.passageLimit { found.passages.append(passage) } else { found.isCut = true }
-      boundaries = 0
+      counts.boundaries = 0
     }
     draft = PassageDraft()
   }

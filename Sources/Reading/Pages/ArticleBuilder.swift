@@ -84,7 +84,7 @@ struct ArticleBuilder {
       let kind = kind(of: passage, verdict: verdict)
       return Block(
         kind, passage.string, boilerplate: reason, links: passage.links,
-        item: kind == .listItem ? passage.markup?.item : nil)
+        item: kind == .listItem ? passage.markup?.layout.item : nil)
     case .boilerplate(let reason):
       let kind = reason == .caption ? .caption : storyKind(passage.kind)
       return Block(kind, passage.string, boilerplate: credit ?? dated(reason, for: passage), links: passage.links)

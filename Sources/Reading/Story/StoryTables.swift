@@ -50,7 +50,7 @@ struct StoryTables {
       passages[index].shape.words <= StoryTables.mostWords, markup.surroundings.isDisjoint(with: StoryTables.outside),
       markup.styled.linked * 2 < passages[index].shape.scalars.all || verdicts[index].isStory
     else { return nil }
-    return StoryTables.mayBeCell(blocks[index].boilerplate) ? markup.cell : nil
+    return StoryTables.mayBeCell(blocks[index].boilerplate) ? markup.layout.cell : nil
   }
 
   /// Where the story's tables do not stand.

@@ -1,0 +1,114 @@
+import Incidents
+import Models
+import Testing
+
+@testable import Facts
+
+/// The rows that models are asked about, and what is made of their answers.
+struct LearnedRowsTests {
+  private func candidates(_ text: String, language: String = "en") -> Candidates {
+    Candidates(MadeArticle.scan(language, text, published: "2024-03-14"))
+  }
+
+  /// A model that says the same of every row.
+  private func always(_ question: FactModels.Question, _ score: Int32) -> TreeModel {
+    TreeModel(columns: question.columns, trees: [TreeModel.Tree(questions: [], leaves: [score])])
+  }
+
+  private static let story =
+    "The ICO fined Acme Ltd £2 million in March 2023. Hackers stole names and emails of 5,000 customers of Acme Ltd."
+
+  @Test(arguments: FactModels.Question.allCases) func `each question's rows have its columns`(
+    question: FactModels.Question
+  )
+    throws
+  {
+    let article = MadeArticle.article("en", headline: "Acme Ltd fined", published: "2024-03-14", LearnedRowsTests.story)
+    let story = TrainingStory(article, lexicon: MadeArticle.finder.lexicon)
+    let found = story.candidates(for: question, after: .embedded)
+    let first = try #require(found.first, "nothing to ask of \(question)")
+    #expect(found.allSatisfy { $0.row.count == question.columns.names.count })
+    #expect(!first.subject.words.isEmpty)
+  }
+
+  @Test(arguments: FactModels.Question.allCases) func `columns of a question have names of their own`(
+    question: FactModels.Question
+  ) {
+    let names = question.columns.names
+    #expect(Set(names).count == names.count)
+    #expect(names.allSatisfy { !$0.contains(" ") && !$0.contains("\t") })
+  }
+
+  @Test func `a story that tells of nothing has no facts but who is named and which sums`() {
+    let models = FactModels([.incident: always(.incident, -1)])
+    let finder = FactFinder(lexicon: MadeArticle.finder.lexicon, models: models)
+    let facts = finder.find(in: MadeArticle.article("en", LearnedRowsTests.story), path: "x.txt")
+    #expect(facts.incidents.isEmpty && facts.penalties.isEmpty && facts.affected.isEmpty)
+    #expect(facts.parties.companies.isEmpty && facts.parties.mentioned.contains("Acme"))
+    #expect(facts.otherAmounts.map(\.money.asWritten) == ["£2 million"])
+  }
+
+  @Test func `a sum that the model does not take for a penalty is another amount`() {
+    let finder = FactFinder(
+      lexicon: MadeArticle.finder.lexicon,
+      models: FactModels([.incident: always(.incident, 1), .penalty: always(.penalty, -1)]))
+    let facts = finder.find(in: MadeArticle.article("en", LearnedRowsTests.story), path: "x.txt")
+    #expect(facts.penalties.isEmpty)
+    #expect(facts.other(.other) == ["2000000 GBP"])
+  }
+
+  @Test func `a sum whose words say what else it is stays so, whatever the model says`() {
+    let finder = FactFinder(
+      lexicon: MadeArticle.finder.lexicon,
+      models: FactModels([.incident: always(.incident, 1), .penalty: always(.penalty, 1)]))
+    let facts = finder.find(
+      in: MadeArticle.article("en", "Acme Ltd was fined £2 million. Acme Ltd has a turnover of £900 million."),
+      path: "x.txt")
+    #expect(facts.penaltyWords == ["2000000 GBP"])
+    #expect(facts.other(.revenue) == ["900000000 GBP"])
+  }
+
+  @Test func `without a model for a question its words answer`() {
+    let finder = FactFinder(lexicon: MadeArticle.finder.lexicon, models: FactModels([:]))
+    let facts = finder.find(in: MadeArticle.article("en", LearnedRowsTests.story), path: "x.txt")
+    #expect(facts.penaltyWords == ["2000000 GBP"])
+    #expect(facts.counts == [5000])
+    #expect(facts.parties.companies.contains("Acme"))
+  }
+
+  @Test func `a date told twice is one, with both its places`() throws {
+    let found = candidates("Data leaked in March 2023. In March 2023 and in 2021 names were stolen.")
+    #expect(found.differentDates.map(\.date.edtf) == ["2023-03", "2021"])
+    #expect(found.differentDates.map(\.places.count) == [2, 1])
+  }
+
+  @Test func `an authority and a word name a country, states belong to theirs and the Union is none`() {
+    let found = candidates("The CNIL and the New York Attorney General wrote to French and to EU officials.")
+    #expect(Set(found.countries.map(\.code)) == ["FR", "US"])
+    #expect(found.countries.first { $0.code == "FR" }?.places.count == 2)
+    #expect(found.countries.first { $0.code == "FR" }?.authorities == [.dpa])
+  }
+
+  @Test func `categories come once, in order of first mention, and actions in the order of the vocabulary`() {
+    let found = candidates("Emails, names and emails of customers were stolen by hackers after a leak of passwords.")
+    #expect(found.dataCategories.count == Set(found.dataCategories).count)
+    #expect(found.dataCategories.first == .email)
+    #expect(found.actions == Action.allCases.filter(found.actions.contains))
+  }
+
+  @Test func `who stands in a list where the sum stands in another pays it`() throws {
+    let scan = MadeArticle.scan(
+      "en", "The CNIL fined Google 150 million euros and Amazon 35 million euros over cookies.")
+    let mentions = OrganisationFinder(scan).mentions
+    let sums = PenaltyFinder(scan: scan, mentions: mentions).collected()
+    let lists = PenaltyCompany(scan: scan, mentions: mentions)
+    #expect(sums.map { lists.listed($0)?.parent } == ["Google", "Amazon"])
+  }
+
+  @Test func `nobody pays by a list where names and sums are not as many`() throws {
+    let scan = MadeArticle.scan("en", "The CNIL fined Google 150 million euros, while Amazon and Apple wait.")
+    let mentions = OrganisationFinder(scan).mentions
+    let sums = PenaltyFinder(scan: scan, mentions: mentions).collected()
+    #expect(sums.map { PenaltyCompany(scan: scan, mentions: mentions).listed($0) == nil } == [true])
+  }
+}

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Facts
+
+/// Sums that say another sum again: parts, former amounts, other currencies.
+struct SumPartsTests {
+  /// The roles of a text's sums, without what models say.
+  private func roles(_ language: String, _ text: String) -> [MoneyRole] {
+    let scan = MadeArticle.scan(language, text)
+    let mentions = OrganisationFinder(scan).mentions
+    let finder = PenaltyFinder(scan: scan, mentions: mentions)
+    return finder.related(finder.collected()).map(\.role)
+  }
+
+  @Test(arguments: [
+    ("en", "Acme was fined 300,000 euros, of which 90,000 euros are suspended."),
+    ("en", "Acme was fined 10 million euros, including 3 million euros for late notice."),
+    ("de", "Gegen Acme wurde ein Bußgeld von 300.000 Euro verhängt, davon 90.000 Euro wegen verspäteter Meldung."),
+    ("fr", "Acme a reçu une amende de 300 000 euros, dont 90 000 euros avec sursis."),
+    ("es", "Acme recibió una multa de 300.000 euros, de los cuales 90.000 euros por no avisar."),
+    ("it", "Acme ha ricevuto una multa di 300.000 euro, di cui 90.000 euro per il ritardo."),
+    ("nl", "Acme kreeg een boete van 300.000 euro, waarvan 90.000 euro voorwaardelijk."),
+    ("pl", "Firma dostała karę 300 000 euro, w tym 90 000 euro za opóźnienie."),
+    ("ru", "Компания получила штраф 300 000 евро, из которых 90 000 евро за молчание."),
+  ]) func `a part of a sum is its component`(language: String, text: String) {
+    #expect(roles(language, text) == [.penalty, .component])
+  }
+
+  @Test func `a further sum is no part`() {
+    #expect(roles("en", "Acme was fined 300,000 euros. It was fined 90,000 euros again.") == [.penalty, .penalty])
+  }
+
+  @Test(arguments: [
+    ("en", "Acme was fined 10 million euros, or $11.2 million, over the leak."),
+    ("de", "Gegen Acme wurde ein Bußgeld von 10 Millionen Euro oder 11,2 Millionen Dollar verhängt."),
+    ("fr", "Acme a reçu une amende de 10 millions d'euros, ou 11,2 millions de dollars."),
+  ]) func `the same in another currency behind a word of or is a conversion`(language: String, text: String) {
+    #expect(roles(language, text) == [.penalty, .conversion])
+  }
+
+  @Test func `two currencies in a bracket are conversions of the sum before it`() {
+    #expect(roles("en", "Acme was fined £10m (€11.2m; $12.5m) over the leak.") == [.penalty, .conversion, .conversion])
+  }
+
+  @Test(arguments: [
+    ("en", "A court cut the fine against Acme from £10 million to £2 million."),
+    ("de", "Das Gericht senkte das Bußgeld von 10 Millionen Euro auf 2 Millionen Euro."),
+    ("fr", "La cour a réduit l'amende de 10 millions d'euros à 2 millions d'euros."),
+  ]) func `what a fine was before it was cut does not count`(language: String, text: String) {
+    #expect(roles(language, text) == [.superseded, .penalty])
+  }
+
+  @Test(arguments: [
+    ("en", "Acme was fined 10 million euros. The law allows fines of 20 million euros."),
+    ("de", "Acme erhielt ein Bußgeld von 10 Millionen Euro. Das Gesetz sieht Bußgelder von 20 Millionen Euro vor."),
+  ]) func `what a law provides for is its maximum`(language: String, text: String) {
+    #expect(roles(language, text) == [.penalty, .statutoryMaximum])
+  }
+}
