@@ -115,7 +115,7 @@ import Text
       values: [.id: ["a"], .article: ["x", "y"], .company: ["A\u{1F}B"]],
       totals: [CurrencyTotal(currency: nil, amount: Amount(thousandths: 5), isAtLeast: true)], title: "t")
     var summary = IncidentSummary(id: .init("a"), title: "t", review: .rejected)
-    summary.date = try CodingTests.date("2017")
+    summary.dated = TimelineEvent(what: .decision, date: try CodingTests.date("2017"))
     summary.organisations = [.init(name: "A", role: .victim)]
     summary.totals = row.totals
     summary.sources = 3

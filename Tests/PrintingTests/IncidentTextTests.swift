@@ -6,12 +6,12 @@ import Testing
 
 @Suite struct IncidentTextTests {
   private func summary(
-    date: PartialDate?, organisations: [OrganisationRole] = [], totals: [CurrencyTotal] = [],
+    dated: TimelineEvent?, organisations: [OrganisationRole] = [], totals: [CurrencyTotal] = [],
     status: LegalStatus? = nil,
     isPossible: Bool = false
   ) -> IncidentSummary {
     with(IncidentSummary(id: .init("ring"), title: "Ring watched", review: .draft)) {
-      $0.date = date
+      $0.dated = dated
       $0.organisations = organisations
       $0.totals = totals
       $0.sources = 2
@@ -25,14 +25,20 @@ import Testing
   @Test func `a row has the date with its doubt, who, what, how much, how far, the review and the id`() {
     let amazon = [OrganisationRole(name: "Amazon", unit: "Ring"), OrganisationRole(name: "Meta")]
     let row = summary(
-      date: PartialDate(year: 2017), organisations: amazon, totals: [million], status: .settled, isPossible: true)
+      dated: PartialDate(year: 2017).map { TimelineEvent(what: .occurred, date: $0) }, organisations: amazon,
+      totals: [million], status: .settled, isPossible: true)
     #expect(
       IncidentText.row(of: row)
         == "?2017  Amazon · Ring +1  Ring watched  USD 1 M  settled  draft  ring")
   }
 
   @Test func `what is not known leaves no gap, and no date is said`() {
-    #expect(IncidentText.row(of: summary(date: nil)) == " no date  –  Ring watched  draft  ring")
+    #expect(IncidentText.row(of: summary(dated: nil)) == " no date  –  Ring watched  draft  ring")
+  }
+
+  @Test func `a date that is not that of the happening says that it happened by then`() {
+    let published = PartialDate("2024-05-12").map { TimelineEvent(what: .published, date: $0) }
+    #expect(IncidentText.row(of: summary(dated: published)) == " by 2024-05-12  –  Ring watched  draft  ring")
   }
 
   @Test func `a list can be cited: how many, how much, by which query, of which archive`() throws {

@@ -79,7 +79,9 @@ import Testing
   @Test func `a row of the list shows those answerable, the date and how far the law has got`() throws {
     let entry = try EntryValuesTests.entry()
     let row = entry.summary(.possibly)
-    #expect(row.organisations.map(\.unit) == ["Ring", "Alexa"] && row.date == PartialDate(year: 2017))
+    #expect(
+      row.organisations.map(\.unit) == ["Ring", "Alexa"] && row.dated?.what == .occurred
+        && row.dated?.date == PartialDate(year: 2017))
     #expect(row.legalStatus == .underAppeal && row.sources == 2 && row.review == .reviewed && row.isPossible)
     #expect(!entry.summary(.certainly).isPossible)
   }

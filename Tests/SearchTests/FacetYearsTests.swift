@@ -58,7 +58,8 @@ import Testing
     #expect((condition.asDate != nil) == isDate)
     guard case .any(let parts) = condition.asDate else { return }
     #expect(
-      Set(parts.map(\.description)) == Set(["year", "occurred", "decided", "published"].map { "\($0)!:\(word)" }))
+      Set(parts.map(\.description))
+        == Set(["year", "occurred", "disclosed", "decided", "published"].map { "\($0)!:\(word)" }))
   }
 
   @Test func `words to mark in a text are those asked for, not those left out`() throws {

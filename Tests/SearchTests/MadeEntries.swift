@@ -105,7 +105,7 @@ extension MadeEntries {
     let date = pick(["2017", "2017-05", "2016..2018", "2018..", "..2016", "none", "2020-01-10", "1900"])
     let number = pick([">1m", "<=500000", "4", "1k..6k", ">=2", "0", "1500000.5"])
     switch self.number(below: 8) {
-    case 0: return "\(pick(["year", "year!", "occurred", "published", "decided", "decided!"])):\(date)"
+    case 0: return "\(pick(["year", "year!", "occurred", "disclosed", "published", "decided", "decided!"])):\(date)"
     case 1: return "\(pick(["penalty", "affected", "sources"])):\(number)"
     case 2: return "\(pick(["company", "unit"])):\(pick(["acme", "\"Acme\"", "bolt", "unal", "ring", "pay", "漢"]))"
     case 3:

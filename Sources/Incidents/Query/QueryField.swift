@@ -1,6 +1,7 @@
 /// The fields a query can name. One table: the parser, the help and the manual are made from it.
 package enum QueryField: String, Hashable, Sendable, CaseIterable {
-  case company, unit, year, occurred, published, decided, regulator, data, action, kind, subjects, penalty, currency
+  case company, unit, year, occurred, disclosed, published, decided, regulator, data, action, kind, subjects, penalty,
+    currency
   case affected, language = "lang", outlet, country, legal, review, evidence, sources, tag, id, article
 
   /// What kind of value a field takes; a word is one of those listed.
@@ -9,7 +10,7 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
   /// What may stand after the colon.
   package var shape: Shape {
     switch self {
-    case .year, .occurred, .published, .decided: .date
+    case .year, .occurred, .disclosed, .published, .decided: .date
     case .penalty, .affected, .sources: .number
     case .data: .word(DataCategory.allCases.map(\.rawValue))
     case .action: .word(Action.allCases.map(\.rawValue))
@@ -27,8 +28,9 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
     case .company: "an organisation and its units (company:amazon finds Ring too)"
     case .unit: "a unit or product by itself (unit:ring)"
     case .year:
-      "when it happened, by overlap (year:2017, year:2017..2020; year!: only certainly; year:none: no date known)"
+      "when it happened, else by when it was known; by overlap (year:2017, year:2017..2020; year!: only certainly; year:none: no date known)"
     case .occurred: "when it happened, where that is known (occurred:2017-05)"
+    case .disclosed: "when it was made public, where that is known (disclosed:2017)"
     case .published: "when an article on it was published"
     case .decided: "when it was decided or penalised"
     case .regulator: "the authority or court (regulator:ftc)"

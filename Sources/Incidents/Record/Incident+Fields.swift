@@ -46,11 +46,19 @@ extension Incident {
     organisations.filter { [.controller, .processor, .victim, .actor].contains($0.role) }
   }
 
-  /// When it happened, or else the earliest thing known to have happened about it: what lists sort and filter by.
-  package var date: PartialDate? {
-    occurred.first ?? events.first { $0.what == .occurred }?.date
-      ?? events.map(\.date).min { ($0.earliest?.number ?? .min) < ($1.earliest?.number ?? .min) }
+  /// When it happened, or else the earliest thing known to have happened about it, an article's publication last: what lists sort
+  /// and filter by.
+  package var dated: TimelineEvent? {
+    if let date = occurred.first { return TimelineEvent(what: .occurred, date: date) }
+    if let known = events.first(where: { $0.what == .occurred }) { return known }
+    let own = events.filter { $0.what != .published }
+    return (own.isEmpty ? events : own).min {
+      ($0.date.earliest?.number ?? .min) < ($1.date.earliest?.number ?? .min)
+    }
   }
+
+  /// The date of that.
+  package var date: PartialDate? { dated?.date }
 
   /// Every date that belongs to the incident, with its role; the year filter goes through all of them.
   package var allDates: [PartialDate] {

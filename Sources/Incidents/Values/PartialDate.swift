@@ -23,7 +23,8 @@ package struct PartialDate: Hashable, Sendable {
 
     package static func < (a: Precision, b: Precision) -> Bool { a.rank < b.rank }
 
-    private var rank: Int {
+    /// What is finer is larger.
+    package var rank: Int {
       switch self {
       case .interval: 0
       case .century: 1

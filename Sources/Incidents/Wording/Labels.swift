@@ -2,6 +2,13 @@ import Text
 
 /// Values as the screen writes them: short, exact, never rounded.
 package enum Labels {
+  /// `2017-05`; `by 2017-05` where it is not known when it happened but when something later did: a decision, a notice, the
+  /// article's publication.
+  package static func dated(_ event: TimelineEvent?) -> String {
+    guard let event else { return "no date" }
+    return event.what == .occurred ? event.date.edtf : "by \(event.date.edtf)"
+  }
+
   /// `12,345,678`.
   package static func grouped(_ number: Int) -> String {
     var digits = Array(String(number.magnitude))

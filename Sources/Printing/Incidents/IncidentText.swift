@@ -6,7 +6,7 @@ package enum IncidentText {
   /// One incident of a list on one line.
   package static func row(of incident: IncidentSummary) -> String {
     let cells = [
-      "\(incident.isPossible ? "?" : " ")\(incident.date?.edtf ?? "no date")",
+      "\(incident.isPossible ? "?" : " ")\(Labels.dated(incident.dated))",
       Labels.organisations(incident.organisations), incident.title, Labels.totals(incident.totals),
       incident.legalStatus?.wording ?? "", incident.review.rawValue, incident.id.text,
     ]

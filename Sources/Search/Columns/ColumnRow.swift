@@ -50,6 +50,7 @@ extension IncidentEntry {
     case .company, .unit: companies
     case .year: incident.date.map { [$0.edtf] } ?? []
     case .occurred: dates(incident.occurred, events: .occurred)
+    case .disclosed: dates([], events: .disclosed)
     case .published: articles.compactMap { $0.published?.date.edtf }
     case .decided: dates(incident.penalties.compactMap(\.date), events: .decision)
     case .penalty: thousandths(incident.penalties.compactMap(\.money.amount))

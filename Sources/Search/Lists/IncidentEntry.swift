@@ -33,7 +33,7 @@ package struct IncidentEntry: Sendable {
   /// The line of a list.
   package func summary(_ overlap: PartialDate.Overlap) -> IncidentSummary {
     var summary = IncidentSummary(id: incident.id, title: incident.title, review: incident.review)
-    summary.date = incident.date
+    summary.dated = incident.dated
     summary.organisations = incident.responsible
     summary.totals = totals
     summary.sources = independentSources

@@ -6,8 +6,8 @@ package struct IncidentSummary: Hashable, Sendable, Identifiable {
   package var id: Incident.ID
   /// As the record or the draft has it.
   package var title: String
-  /// When it happened, or the earliest known of it.
-  package var date: PartialDate?
+  /// When it happened, or the earliest known of it, and which of the two.
+  package var dated: TimelineEvent?
   /// Those answerable, in the record's order.
   package var organisations: [OrganisationRole] = []
   /// What its penalties add up to, a currency each.

@@ -15,7 +15,8 @@ extension Query.Condition {
   /// ("Vendredi" of an article dated 13 January 2020 is `2020-01-10`).
   package var asDate: Query.Condition? {
     guard case .words(let text, _) = self, let date = PartialDate(text), date.precision >= .month else { return nil }
-    return .any([.year, .occurred, .decided, .published].map { .term(.init($0, .date(date, certainly: true))) })
+    return .any(
+      [.year, .occurred, .disclosed, .decided, .published].map { .term(.init($0, .date(date, certainly: true))) })
   }
 }
 

@@ -16,7 +16,8 @@ extension ByteWriter {
   mutating func row(_ row: IncidentSummary) {
     text(row.id.text)
     text(row.title)
-    optional(row.date?.edtf)
+    optional(row.dated?.what.rawValue)
+    optional(row.dated?.date.edtf)
     list(row.organisations) { $0.organisation($1) }
     list(row.totals) { $0.total($1) }
     number(row.sources)
@@ -53,7 +54,9 @@ extension ByteReader {
     let id = Incident.ID(try text())
     let title = try text()
     var row = IncidentSummary(id: id, title: title, review: .draft)
-    row.date = try optional().flatMap { PartialDate($0) }
+    let what = try optional().flatMap { TimelineEvent.What(rawValue: $0) }
+    let date = try optional().flatMap { PartialDate($0) }
+    if let what, let date { row.dated = TimelineEvent(what: what, date: date) }
     row.organisations = try list { (reader) throws(Broken) in try reader.organisation() }
     row.totals = try list { (reader) throws(Broken) in try reader.total() }
     row.sources = try number()

@@ -29,7 +29,7 @@ extension IncidentPane {
 
   private static func cell(_ kind: ListColumns.Kind, of row: IncidentSummary, width: Int) -> (String, Style) {
     switch kind {
-    case .date: (ListColumns.date(of: row), Style(row.date == nil ? .muted : .date))
+    case .date: (Labels.dated(row.dated), Style(row.dated == nil ? .muted : .date))
     case .organisation: (Labels.organisations(row.organisations), Style(.organisation))
     case .title: (row.title, .plain)
     case .penalty where row.totals.isEmpty: ("–", Style(.muted))

@@ -42,7 +42,7 @@ struct ListColumns: Equatable {
 
     init(_ rows: [IncidentSummary]) {
       for row in rows {
-        date = max(date, DisplayWidth.of(ListColumns.date(of: row)))
+        date = max(date, DisplayWidth.of(Labels.dated(row.dated)))
         organisation = max(organisation, DisplayWidth.of(Labels.organisations(row.organisations)))
         penalty = max(penalty, DisplayWidth.of(Labels.totals(row.totals)))
         status = max(status, DisplayWidth.of(ListColumns.status(of: row)))
@@ -97,7 +97,6 @@ struct ListColumns: Equatable {
     min(range.upperBound, max(range.lowerBound, need))
   }
 
-  static func date(of row: IncidentSummary) -> String { row.date?.edtf ?? "no date" }
   /// In a word: the facts say more of it.
   static func status(of row: IncidentSummary) -> String { row.legalStatus.map { Labels.word($0.wider.rawValue) } ?? "" }
 }
