@@ -39,16 +39,9 @@ let package = Package(
       ]),
     .target(
       name: "Reading", dependencies: ["Incidents", "Models", "Text", "CHTML", "CReadingData"], swiftSettings: strict),
-    .target(name: "CLexicon", exclude: ["data"]),
+    .target(name: "CLexicon", exclude: ["data", "models"]),
     .target(
-      name: "CFactModels",
-      exclude: [
-        "action-model.tsv", "affected-model.tsv", "country-model.tsv", "data-model.tsv", "decided-model.tsv",
-        "disclosed-model.tsv", "incident-model.tsv", "occurred-model.tsv", "party-model.tsv", "payer-model.tsv",
-        "penalty-model.tsv",
-      ]),
-    .target(
-      name: "Facts", dependencies: ["Incidents", "Models", "Text", "CFactModels", "CLexicon"], swiftSettings: strict),
+      name: "Facts", dependencies: ["Incidents", "Models", "Text", "CLexicon"], swiftSettings: strict),
     .target(
       name: "Records", dependencies: ["Incidents", "Text", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),

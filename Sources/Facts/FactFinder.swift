@@ -24,17 +24,14 @@ package struct FactFinder: Sendable {
   package func find(in article: Article, path: String) -> ArticleFacts {
     let scan = ArticleScan(article, lexicon: lexicon)
     let candidates = Candidates(scan)
-    let judge = StoryJudge(candidates: candidates, models: models)
-    guard judge.tellsOfIncident else {
-      var facts = ArticleFacts(path: path, parties: judge.bystanders, incidents: [])
-      for sum in candidates.sums { facts.add(sum.withRole(sum.role == .penalty ? .other : sum.role), in: scan) }
-      return facts
-    }
+    let verdict = IncidentJudge(candidates, models: models)
+    guard verdict.tellsOfIncident else { return FactFinder.names(in: candidates, path: path) }
+    let judge = StoryJudge(
+      candidates: candidates, particulars: Particulars(scan), models: models, storyScore: verdict.score)
     var (parties, payers) = judge.parties()
     let sums = judge.sums(paidBy: payers)
-    parties.regulators = AuthorityFinder(scan: scan).names()
-    let extraction = FactFinder.extraction(
-      from: judge, responsible: parties.responsible, sums: sums)
+    parties.regulators = AuthorityFinder(scan: scan).names(of: judge.particulars.authorities)
+    let extraction = FactFinder.extraction(from: judge, responsible: parties.responsible, sums: sums)
     let incidents = FactFinder.drafts(of: extraction, path: path)
     var facts = ArticleFacts(path: path, parties: parties, incidents: incidents)
     for sum in sums { facts.add(sum, in: scan) }
@@ -50,21 +47,33 @@ package struct FactFinder: Sendable {
     return facts
   }
 
+  /// Who is named in a story that tells of no incident, and which sums.
+  private static func names(in candidates: Candidates, path: String) -> ArticleFacts {
+    var parties = ArticleFacts.Parties()
+    var seen: Set<String> = []
+    parties.mentioned = candidates.likely.map(\.parent).filter { seen.insert($0).inserted }
+    var facts = ArticleFacts(path: path, parties: parties, incidents: [])
+    for sum in candidates.sums {
+      facts.add(sum.role == .penalty ? sum.withRole(.other) : sum, in: candidates.scan)
+    }
+    return facts
+  }
+
   private static func extraction(
     from judged: StoryJudge, responsible: [String], sums: [PenaltyFinder.Sum]
   ) -> Extraction {
-    let scan = judged.candidates.scan
-    return Extraction(
-      scan: scan,
+    Extraction(
+      scan: judged.candidates.scan,
       parties: Extraction.Parties(
         mentions: judged.mentions(responsible: responsible), responsible: responsible,
-        authorities: AuthorityFinder(scan: scan).found()),
-      topics: Extraction.Topics(data: judged.data(), deeds: judged.candidates.deeds, actions: judged.actions()),
-      sums: sums, counts: judged.counts(), dates: judged.candidates.dates, roles: judged.roles(),
+        authorities: judged.particulars.authorities),
+      topics: Extraction.Topics(data: judged.data(), deeds: judged.particulars.deeds, actions: judged.actions()),
+      sums: sums, counts: judged.counts(), dates: judged.particulars.dates, roles: judged.roles(),
       countries: judged.countries())
   }
 
-  /// One draft for each segment: the story was judged to tell of an incident, whoever is responsible. None where nothing is known of it.
+  /// One draft for each segment: the story was judged to tell of an incident, whoever is responsible. None where nothing is
+  /// known of it.
   private static func drafts(of extraction: Extraction, path: String) -> [DraftIncident] {
     let tellsSomething =
       !extraction.parties.responsible.isEmpty || !extraction.counts.isEmpty || !extraction.topics.data.isEmpty

@@ -41,6 +41,12 @@ package struct FeatureRow {
     return columns.indices.contains(place) && columns[place].rawValue == column.rawValue
   }
 
+  /// The place of a case among all of its type.
+  package mutating func set<Value: CaseIterable & Equatable>(_ column: some ModelColumn, toPlaceOf value: Value)
+  where Value.AllCases == [Value] {
+    set(column, to: Value.allCases.firstIndex(of: value) ?? 0)
+  }
+
   /// 1 for yes, 0 for no.
   @inlinable @inline(__always)
   package mutating func set(_ column: some ModelColumn, to flag: Bool) { set(column, to: flag ? 1 : 0) }

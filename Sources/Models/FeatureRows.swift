@@ -24,14 +24,16 @@ package struct FeatureRows: Sendable {
   package subscript(_ index: Int) -> ArraySlice<Int32> { row.values[(index * width)..<((index + 1) * width)] }
 
   /// Turns eight rows into columns; the last row stands in for those beyond it.
-  func lay(into columns: inout [SIMD8<Int32>], from start: Int) {
+  ///
+  /// - Parameter wanted: the columns that are asked for, in the order in which they are laid.
+  func lay(_ wanted: [Int], into columns: inout [SIMD8<Int32>], from start: Int) {
     let values = row.values
     let width = width
     var places = SIMD8<Int>()
     for lane in places.indices { places[lane] = min(start + lane, count - 1) * width }
-    for at in columns.indices {
+    for (at, name) in wanted.enumerated() {
       var column = SIMD8<Int32>()
-      for lane in places.indices { column[lane] = values[places[lane] + at] }
+      for lane in places.indices { column[lane] = values[places[lane] + name] }
       columns[at] = column
     }
   }

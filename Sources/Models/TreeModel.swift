@@ -22,9 +22,12 @@ package struct TreeModel: Sendable {
   package let trees: [Tree]
   /// The trees laid out for scoring: `depth` questions for each, and sixty-four leaves.
   private let questions: [Question]
+  /// The columns that any tree asks about, ascending: few of a wide row's.
+  private let asked: [Int]
   private let leaves: [Int32]
 
   private struct Question {
+    /// The column's place among those asked about.
     var column = 0
     /// Nothing is greater: what a tree of fewer questions asks last.
     var threshold: Int32 = 1 << 30
@@ -33,12 +36,16 @@ package struct TreeModel: Sendable {
   package init(columns: ModelColumns, trees: [Tree]) {
     self.columns = columns
     self.trees = trees
-    let asked = trees.filter { $0.questions.count <= TreeModel.depth }
-    questions = asked.flatMap { tree in
-      let questions = tree.questions.map { Question(column: $0.column, threshold: $0.threshold) }
+    let usable = trees.filter { $0.questions.count <= TreeModel.depth }
+    let asked = Set(usable.flatMap { $0.questions.map(\.column) }).sorted()
+    // A tree of fewer questions asks column 0 for nothing: there must be one.
+    self.asked = asked.isEmpty ? [0] : asked
+    let places = Dictionary(uniqueKeysWithValues: asked.enumerated().map { ($1, $0) })
+    questions = usable.flatMap { tree in
+      let questions = tree.questions.map { Question(column: places[$0.column] ?? 0, threshold: $0.threshold) }
       return questions + [Question](repeating: Question(), count: TreeModel.depth - questions.count)
     }
-    leaves = asked.flatMap { tree in
+    leaves = usable.flatMap { tree in
       tree.leaves + [Int32](repeating: 0, count: max(0, 1 << TreeModel.depth - tree.leaves.count))
     }
   }
@@ -66,9 +73,9 @@ package struct TreeModel: Sendable {
   package func scores(of rows: FeatureRows, toTheEnd: Bool = false) -> [Int32] {
     var scores: [Int32] = []
     scores.reserveCapacity(rows.count)
-    var columns = [Lanes](repeating: .zero, count: rows.width)
+    var columns = [Lanes](repeating: .zero, count: asked.count)
     for start in stride(from: 0, to: rows.count, by: Lanes.scalarCount) {
-      rows.lay(into: &columns, from: start)
+      rows.lay(asked, into: &columns, from: start)
       let found = score(of: columns, toTheEnd: toTheEnd)
       for lane in 0..<min(Lanes.scalarCount, rows.count - start) { scores.append(found[lane]) }
     }

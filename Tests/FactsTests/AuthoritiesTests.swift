@@ -9,7 +9,8 @@ struct AuthoritiesTests {
   }
 
   private func acting(_ language: String, _ text: String) -> [String] {
-    AuthorityFinder(scan: MadeArticle.scan(language, text)).names()
+    let finder = AuthorityFinder(scan: MadeArticle.scan(language, text))
+    return finder.names(of: finder.found())
   }
 
   @Test(arguments: [

@@ -71,9 +71,7 @@ struct DraftingTests {
       "A similar breach had happened at Canva the year before, when the emails of users were stolen.",
     ]).facts
     #expect(facts.incidents.count == 2)
-    withKnownIssue("a year told by the one before it is not always sure enough", isIntermittent: true) {
-      #expect(facts.incidents.last?.occurred == ["2022"])
-    }
+    #expect(facts.incidents.last?.occurred == ["2022"])
   }
 
   @Test func `what tells of nobody and nothing is no incident`() {

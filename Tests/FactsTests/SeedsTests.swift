@@ -29,7 +29,7 @@ struct SeedsTests {
 
   @Test func `Ring was in 2017, Alexa is decided in 2023`() throws {
     let facts = try SeedsTests.ring()
-    withKnownIssue("a year told once is not sure enough", isIntermittent: true) {
+    withKnownIssue("a year told once is not sure enough") {
       #expect(facts.incidents.first?.occurred == ["2017"])
       #expect(facts.years == [2017, 2023])
     }
@@ -60,7 +60,7 @@ struct SeedsTests {
   @Test func `Ring is about video, Alexa about children's voices and their place`() throws {
     let drafts = try SeedsTests.ring().incidents
     #expect(drafts.first?.categories == [.video])
-    withKnownIssue("the place of children is told in passing, and not sure enough", isIntermittent: true) {
+    withKnownIssue("the place of children is told in passing, and not sure enough") {
       #expect(drafts.last?.categories == [.voice, .children, .location])
     }
     #expect(drafts.first?.actions.isSuperset(of: [.insiderMisuse, .surveillance]) == true)
@@ -71,7 +71,7 @@ struct SeedsTests {
     let drafts = try SeedsTests.dismissals().incidents
     #expect(drafts.map(\.organisations) == [["Amazon"], ["Amazon"], ["Amazon/Ring"]])
     let years = try SeedsTests.dismissals().years
-    withKnownIssue("a year told by the one before it is not sure enough", isIntermittent: true) {
+    withKnownIssue("a year told by the one before it is not sure enough") {
       #expect(years == [2019, 2020])
     }
   }
@@ -86,7 +86,7 @@ struct SeedsTests {
 
   @Test func `a similar breach was the year before`() throws {
     let draft = try #require(try SeedsTests.dismissals().incidents.dropFirst().first)
-    withKnownIssue("a year told by the one before it is not sure enough", isIntermittent: true) {
+    withKnownIssue("a year told by the one before it is not sure enough") {
       #expect(draft.occurred == ["2019"])
     }
   }
@@ -94,10 +94,10 @@ struct SeedsTests {
   @Test func `four employees of Ring were dismissed over videos, told last week`() throws {
     let draft = try #require(try SeedsTests.dismissals().incidents.last)
     #expect(draft.counts == ["4 employees dismissed"])
-    withKnownIssue("that data are of videos, told once, is not sure enough", isIntermittent: true) {
+    withKnownIssue("that data are of videos, told once, is not sure enough") {
       #expect(draft.categories == [.video])
     }
-    withKnownIssue("when it was disclosed is not told, and a span of years is not sure enough", isIntermittent: true) {
+    withKnownIssue("when it was disclosed is not told, and a span of years is not sure enough") {
       #expect(draft.events == ["disclosed 2020-01"])
       #expect(draft.occurred == ["2016/2020"])
     }

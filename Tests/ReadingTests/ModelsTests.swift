@@ -157,11 +157,11 @@ struct ModelsTests {
     #expect(FeatureRows().width == 0)
   }
 
-  @Test func `the last row stands in for those beyond it when eight are laid out`() {
+  @Test func `the columns asked for are laid out, and the last row stands in for those beyond it`() {
     var columns = [SIMD8<Int32>](repeating: .zero, count: 2)
-    FeatureRows([[1, 10], [2, 20]]).lay(into: &columns, from: 0)
+    FeatureRows([[1, 10, 7], [2, 20, 8]]).lay([0, 2], into: &columns, from: 0)
     #expect(columns[0] == SIMD8(1, 2, 2, 2, 2, 2, 2, 2))
-    #expect(columns[1] == SIMD8(10, 20, 20, 20, 20, 20, 20, 20))
+    #expect(columns[1] == SIMD8(7, 8, 8, 8, 8, 8, 8, 8))
   }
 
   @Test(arguments: [(1, 3, 33), (0, 5, 0), (5, 5, 100), (0, 0, 0), (3, 0, 300)])

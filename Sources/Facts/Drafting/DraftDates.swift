@@ -6,6 +6,7 @@ struct DraftDates {
 
   /// No incident has more dates that matter.
   private static let most = 12
+
   /// The first date on which it occurred, and each event once.
   func claims() -> [Claim] {
     var claims: [Claim] = []

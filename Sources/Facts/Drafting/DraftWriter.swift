@@ -38,11 +38,10 @@ struct DraftWriter {
       guard case .action(let action) = claim.value else { return nil }
       return action.rawValue.split(separator: "_").joined(separator: " ")
     }
-    if what.isEmpty, let sentence = segment.sentences.first {
+    if who.isEmpty || what.isEmpty, let sentence = segment.sentences.first {
       return DraftWriter.shortened(scope.scan.written(scope.sentence(sentence).range))
     }
-    let deed = what.isEmpty ? "privacy incident" : what.joined(separator: ", ")
-    return who.isEmpty ? deed : "\(who): \(deed)"
+    return "\(who): \(what.joined(separator: ", "))"
   }
 
   /// A sentence as a title: cut behind a word where it is long.

@@ -11,7 +11,7 @@ struct Extraction {
   /// What each date is the date of, by its EDTF text; `nil` where that was not judged.
   let roles: [String: TimelineEvent.What]?
   /// In which the matter lies, the likeliest first.
-  let countries: [Candidates.CountryGroup]
+  let countries: [Particulars.CountryGroup]
 
   /// Who is in it.
   struct Parties {

@@ -43,9 +43,9 @@ struct AuthorityFinder {
   }
 
   /// Names of those that act: not police, and courts only where they decide.
-  func names() -> [String] {
+  func names(of found: [Found]) -> [String] {
     var names: [String] = []
-    for place in found() where acts(place) && !names.contains(place.name) { names.append(place.name) }
+    for place in found where acts(place) && !names.contains(place.name) { names.append(place.name) }
     return names
   }
 

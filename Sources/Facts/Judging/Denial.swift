@@ -7,7 +7,8 @@ struct Denial {
   let scan: ArticleScan
   let sentence: Sentence
 
-  /// "No passwords or card numbers were taken": a determiner reaches across a list.
+  /// "No passwords or card numbers were taken": a determiner reaches across a list. Made longer by hand, for lists of several
+  /// kinds of data, and not measured by itself.
   private static let reachOfDeterminer = 120
   /// "did not access".
   private static let reachOfAdverb = 26
@@ -33,6 +34,7 @@ struct Denial {
     return sentence.cues(.contrast).contains { (0...Denial.reachOfEllipsis).contains(negation.start - $0.end) }
   }
 
+  /// From the word of contrast, in bytes; chosen by hand.
   private static let reachOfEllipsis = 8
 
   /// "..., passwords were not.": the part of a sentence from its last comma that ends in a negation.

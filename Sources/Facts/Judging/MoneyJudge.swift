@@ -20,16 +20,17 @@ struct MoneyJudge {
   private static let handicapOfSettlement = 4
   /// The same of a mere "pay".
   private static let handicapOfPayment = 6
-  /// "up to 20 million", "per day up to": before the sum; behind it where verbs stand at the end.
+  /// "up to 20 million": before the sum; behind it where verbs stand at the end.
   private static let ceilingBefore = 0...14
   private static let ceilingBehind = 0...9
-  private static let periodBefore = 0...16
-  private static let periodBehind = 0...4
+  private static let condition = 0...16
+  private static let conditionBehind = 0...4
 
   /// The role of the sum in its sentence.
   func role() -> MoneyRole {
     if isCeiling { return .statutoryMaximum }
-    if isPeriodic { return .periodic }
+    if isNear(.periodic) { return .periodic }
+    if isNear(.hypothetical) { return .threatened }
     if isClaim { return .claim }
     let trap = trap
     guard let penalty = distanceToPenalty else { return trap?.role ?? .other }
@@ -89,11 +90,12 @@ struct MoneyJudge {
     }
   }
 
-  private var isPeriodic: Bool {
-    sentence.cues(.hypothetical).contains { match in
+  /// "Could face 5 million", "per day 5,000", "5,000 a day".
+  private func isNear(_ cue: Cue) -> Bool {
+    sentence.cues(cue).contains { match in
       let before = money.range.lowerBound - match.end
       let behind = match.start - money.range.upperBound
-      return MoneyJudge.periodBefore.contains(before) || MoneyJudge.periodBehind.contains(behind)
+      return MoneyJudge.condition.contains(before) || MoneyJudge.conditionBehind.contains(behind)
     }
   }
 

@@ -14,8 +14,8 @@ struct PenaltyMood {
     case imposed
   }
 
-  /// How far a word may stand from what it governs, in bytes of the folded text: a clause of news. Chosen by hand from grammars'
-  /// examples and not measured.
+  /// How far a word may stand from what it governs, in bytes of the folded text: a clause of news. Chosen by hand and not
+  /// measured by itself.
   private enum Reach {
     static let before = 44
     /// "of $10 million could follow"; farther where verbs stand at the end.
@@ -27,12 +27,12 @@ struct PenaltyMood {
   /// Of a sum; of the sentence's words of fining where none is given.
   func mood(of sum: Range<Int>? = nil) -> Mood {
     let anchors = anchors(of: sum)
-    if governs(.averted, anchors, before: Reach.before, behind: Reach.before) { return .averted }
-    if governs(.annulled, anchors, before: Reach.taken, behind: Reach.taken) { return .annulled }
-    if governs(.reduced, anchors, before: Reach.taken, behind: Reach.taken) { return .reduced }
-    let behind = isVerbLast ? Reach.behindVerb : Reach.behind
-    if governs(.proposed, anchors, before: Reach.before, behind: behind) { return .proposed }
-    if governs(.hypothetical, anchors, before: Reach.before, behind: behind) { return .threatened }
+    if governs(.averted, any: anchors, before: Reach.before, behind: Reach.before) { return .averted }
+    if governs(.annulled, any: anchors, before: Reach.taken, behind: Reach.taken) { return .annulled }
+    if governs(.reduced, any: anchors, before: Reach.taken, behind: Reach.taken) { return .reduced }
+    let behind = scan.isVerbFinal ? Reach.behindVerb : Reach.behind
+    if governs(.proposed, any: anchors, before: Reach.before, behind: behind) { return .proposed }
+    if governs(.hypothetical, any: anchors, before: Reach.before, behind: behind) { return .threatened }
     return .imposed
   }
 
@@ -43,10 +43,7 @@ struct PenaltyMood {
     return [sum] + [fines.min { $0.gap(to: sum) < $1.gap(to: sum) }].compactMap { $0 }
   }
 
-  /// Verbs of modality stand behind what they govern: where verbs are last, and in Chinese, whose words of possibility may be.
-  private var isVerbLast: Bool { scan.isVerbFinal }
-
-  private func governs(_ cue: Cue, _ anchors: [Range<Int>], before: Int, behind: Int) -> Bool {
+  private func governs(_ cue: Cue, any anchors: [Range<Int>], before: Int, behind: Int) -> Bool {
     sentence.cues(cue).contains { match in
       anchors.contains { anchor in
         if match.range.overlaps(anchor) { return true }

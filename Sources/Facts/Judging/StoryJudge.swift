@@ -1,39 +1,44 @@
 internal import Incidents
 internal import Models
 
-/// Judges what was found in a story by what was learned from labelled ones: first whether it tells of an incident, then its
-/// sums, then its organisations, each by what was judged before.
+/// Judges what was found in a story that tells of an incident by what was learned from labelled ones: its sums, then its
+/// organisations, then who pays and what else belongs to it, each by what was judged before.
 struct StoryJudge {
   let candidates: Candidates
+  let particulars: Particulars
   let models: FactModels
   /// How likely the story tells of a privacy incident: thousandths of log-odds above the threshold.
-  private let storyScore: Int32
+  let storyScore: Int32
   /// The sums with their roles, related to each other.
   let sums: [PenaltyFinder.Sum]
+  /// Every parent in order of first mention, with what speaks for it by its words and places.
+  let standings: [OrganisationJudge.Standing]
+  /// How likely each of them is responsible or harmed, in thousandths of log-odds above the threshold.
+  private let partyScores: [Int32]
 
-  init(candidates: Candidates, models: FactModels) {
+  init(candidates: Candidates, particulars: Particulars, models: FactModels, storyScore: Int32) {
     self.candidates = candidates
+    self.particulars = particulars
     self.models = models
-    var story = FeatureRows()
-    story.append { StoryJudge.storyFeatures(of: candidates).fill(&$0) }
-    let score = models.scores(of: story, on: .incident)?.first ?? 1
-    storyScore = score
-    let features = SumFeatures(story: candidates, storyScore: Int(score))
-    let roles = zip(candidates.sums, models.answers(of: features.rows(), on: .penalty) ?? []).map {
-      $0.withRole(StoryJudge.role($0.role, isPenalty: $1))
+    self.storyScore = storyScore
+    let answers = models.answers(of: StoryJudge.sumRows(of: candidates, storyScore: storyScore), on: .penalty)
+    let judged = answers.map { answers in
+      zip(candidates.sums, answers).map { $0.withRole(StoryJudge.role($0.role, isPenalty: $1)) }
     }
     let finder = PenaltyFinder(scan: candidates.scan, mentions: candidates.likely)
-    sums = finder.related(roles.isEmpty ? candidates.sums : roles)
+    let sums = finder.related(judged ?? candidates.sums)
+    self.sums = sums
+    standings = StoryJudge.standings(candidates, sums: sums)
+    let features = OrganisationFeatures(story: candidates, sums: sums, storyScore: Int(storyScore))
+    partyScores =
+      models.scores(of: features.rows(of: standings), on: .party) ?? standings.map { Int32($0.score) }
   }
 
-  private static func storyFeatures(of candidates: Candidates) -> StoryFeatures {
-    StoryFeatures(
-      profile: candidates.profile, mentions: candidates.likely, sums: candidates.sums, counts: candidates.counts,
-      scan: candidates.scan)
+  private static func standings(_ candidates: Candidates, sums: [PenaltyFinder.Sum]) -> [OrganisationJudge.Standing] {
+    let fined = Set(sums.filter { $0.role == .penalty }.compactMap { $0.mention?.parent })
+    return OrganisationJudge(scan: candidates.scan, mentions: candidates.mentions)
+      .standings(fined: fined, counts: candidates.counts.filter { !$0.isDismissal })
   }
-
-  /// Whether the story tells of a privacy incident at all: the first judgement, on the whole text.
-  var tellsOfIncident: Bool { storyScore > 0 }
 
   /// What the words right beside a sum make of it stands, where they say something else than a penalty; the model judges the
   /// rest.
@@ -42,23 +47,15 @@ struct StoryJudge {
     return isPenalty ? .penalty : .other
   }
 
-  /// Everybody named, as mere mentions.
-  var bystanders: ArticleFacts.Parties {
-    var parties = ArticleFacts.Parties()
-    for mention in candidates.likely where !parties.mentioned.contains(mention.parent) {
-      parties.mentioned.append(mention.parent)
-    }
-    return parties
-  }
+  /// Whether a model judges a sum of this role: the words beside the others say what they are.
+  static func isOpen(_ role: MoneyRole) -> Bool { role == .penalty || role == .other }
 
   /// What was judged of the organisations: who is responsible, and who pays each of the sums that are penalties.
   func parties() -> (parties: ArticleFacts.Parties, payers: [Int: String]) {
-    let standings = standings
-    let answers = partyScores(of: standings)
-    let payers = payers(among: standings, partyScores: answers)
+    let payers = payers()
     var parties = ArticleFacts.Parties()
-    for (standing, answer) in zip(standings, answers) {
-      if answer > 0 || payers.values.contains(standing.parent) {
+    for (standing, score) in zip(standings, partyScores) {
+      if score > 0 || payers.values.contains(standing.parent) {
         parties.responsible.append(standing.parent)
         parties.companies.append(candidates.organisations.spokenOf(standing.parent))
       } else if standing.isLikely {
@@ -68,14 +65,9 @@ struct StoryJudge {
     return (parties, payers)
   }
 
-  private func partyScores(of standings: [OrganisationJudge.Standing]) -> [Int32] {
-    models.scores(of: organisationRows(of: standings), on: .party) ?? standings.map { Int32($0.score) }
-  }
-
   /// Who pays each penalty, by its place among the sums: whose place in a list is the sum's, else the likeliest, else who is named
   /// nearest in the same sentence where that one is responsible anyway; none where nobody is likely enough.
-  private func payers(among standings: [OrganisationJudge.Standing], partyScores: [Int32]) -> [Int: String] {
-    let features = PayerFeatures(story: candidates, standings: standings, partyScores: partyScores)
+  private func payers() -> [Int: String] {
     let responsible = Set(zip(standings, partyScores).filter { $0.1 > 0 }.map(\.0.parent))
     var payers: [Int: String] = [:]
     let lists = PenaltyCompany(scan: candidates.scan, mentions: candidates.likely)
@@ -84,7 +76,7 @@ struct StoryJudge {
         payers[index] = listed.parent
         continue
       }
-      guard let scores = models.scores(of: features.rows(for: sum), on: .payer),
+      guard let scores = models.scores(of: payerRows(for: sum), on: .payer),
         let best = scores.indices.max(by: { scores[$0] < scores[$1] })
       else { continue }
       if scores[best] > 0, !names(another: standings[best].parent, beside: sum) {
@@ -117,48 +109,39 @@ struct StoryJudge {
     }
     return sums
   }
-
-  /// Every parent in order of first mention, with what speaks for it by its words and places.
-  var standings: [OrganisationJudge.Standing] {
-    let fined = Set(sums.filter { $0.role == .penalty }.compactMap { $0.mention?.parent })
-    return OrganisationJudge(scan: candidates.scan, mentions: candidates.mentions)
-      .standings(fined: fined, counts: candidates.counts.filter { !$0.isDismissal })
-  }
 }
 
 // MARK: - What the models look at
 
 extension StoryJudge {
-  var storyRows: FeatureRows {
-    var rows = FeatureRows()
-    rows.append { StoryJudge.storyFeatures(of: candidates).fill(&$0) }
-    return rows
+  static func sumRows(of candidates: Candidates, storyScore: Int32) -> FeatureRows {
+    SumFeatures(story: candidates, storyScore: Int(storyScore)).rows()
   }
 
-  var sumRows: FeatureRows { SumFeatures(story: candidates, storyScore: Int(storyScore)).rows() }
-
   /// A row for each of the standings.
-  func organisationRows(of standings: [OrganisationJudge.Standing]) -> FeatureRows {
+  var organisationRows: FeatureRows {
     OrganisationFeatures(story: candidates, sums: sums, storyScore: Int(storyScore)).rows(of: standings)
   }
 
   /// The rows of a penalty's possible payers: one for each of the standings.
-  func payerRows(for sum: PenaltyFinder.Sum, among standings: [OrganisationJudge.Standing]) -> FeatureRows {
-    PayerFeatures(story: candidates, standings: standings, partyScores: partyScores(of: standings)).rows(for: sum)
+  func payerRows(for sum: PenaltyFinder.Sum) -> FeatureRows {
+    PayerFeatures(story: candidates, standings: standings, partyScores: partyScores).rows(for: sum)
   }
 
-  /// Places of the sums that a model judges: the words beside the others say what they are.
-  static func isOpen(_ role: MoneyRole) -> Bool { role == .penalty || role == .other }
-
   var countRows: FeatureRows { CountFeatures(places: placeFeatures).rows() }
-  var dataRows: FeatureRows { TopicFeatures(places: placeFeatures).dataRows() }
-  var actionRows: FeatureRows { TopicFeatures(places: placeFeatures).actionRows() }
-  var dateRows: FeatureRows { DateFeatures(places: placeFeatures).rows() }
-
-  var countryRows: FeatureRows { CountryFeatures(places: placeFeatures).rows() }
+  var dataRows: FeatureRows { TopicFeatures(places: placeFeatures, particulars: particulars).dataRows() }
+  var actionRows: FeatureRows {
+    TopicFeatures(places: placeFeatures, particulars: particulars).actionRows(by: actionJudge)
+  }
+  var dateRows: FeatureRows { DateFeatures(places: placeFeatures, groups: particulars.dateGroups).rows() }
+  var countryRows: FeatureRows { CountryFeatures(places: placeFeatures, groups: particulars.countries).rows() }
 
   private var placeFeatures: PlaceFeatures {
     PlaceFeatures(story: candidates, storyScore: Int(storyScore), sums: sums)
+  }
+
+  private var actionJudge: ActionJudge {
+    ActionJudge(scan: candidates.scan, hasPenalty: sums.contains { $0.role == .penalty })
   }
 }
 
@@ -174,9 +157,9 @@ extension StoryJudge {
 
   /// The places of the categories that were touched.
   func data() -> [TopicFinder.Data] {
-    guard let answers = models.answers(of: dataRows, on: .data) else { return candidates.data.filter(\.isLikely) }
-    let touched = Set(zip(candidates.dataCategories, answers).filter(\.1).map(\.0))
-    let own = candidates.data.filter { touched.contains($0.category) }
+    guard let answers = models.answers(of: dataRows, on: .data) else { return particulars.data.filter(\.isLikely) }
+    let touched = Set(zip(particulars.dataCategories, answers).filter(\.1).map(\.0))
+    let own = particulars.data.filter { touched.contains($0.category) }
     // The sentence that is shown is one that speaks of the matter, where there is one.
     let likely = Set(own.filter(\.isLikely).map(\.category))
     return own.filter { $0.isLikely || !likely.contains($0.category) }
@@ -185,16 +168,15 @@ extension StoryJudge {
   /// What was done, in the order of `Action.allCases`.
   func actions() -> [Action] {
     guard let answers = models.answers(of: actionRows, on: .action) else {
-      return ActionJudge(scan: candidates.scan, hasPenalty: sums.contains { $0.role == .penalty })
-        .actions(among: candidates.deeds)
+      return actionJudge.actions(among: particulars.deeds)
     }
-    return zip(candidates.actions, answers).filter(\.1).map(\.0)
+    return zip(particulars.actions, answers).filter(\.1).map(\.0)
   }
 
   /// The countries in which the matter lies, the likeliest first.
-  func countries() -> [Candidates.CountryGroup] {
+  func countries() -> [Particulars.CountryGroup] {
     guard let scores = models.scores(of: countryRows, on: .country) else { return [] }
-    return zip(candidates.countries, scores).filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }.map(\.0)
+    return zip(particulars.countries, scores).filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }.map(\.0)
   }
 
   /// What each date is the date of, by its EDTF text: the likeliest of what is likely enough.
@@ -206,7 +188,7 @@ extension StoryJudge {
     var roles: [String: (what: TimelineEvent.What, score: Int32)] = [:]
     for (question, what) in questions {
       guard let scores = models.scores(of: rows, on: question) else { return nil }
-      for (group, score) in zip(candidates.differentDates, scores)
+      for (group, score) in zip(particulars.dateGroups, scores)
       where score > 0 && score > roles[group.date.edtf]?.score ?? 0 {
         roles[group.date.edtf] = (what, score)
       }
@@ -220,7 +202,7 @@ extension StoryJudge {
   /// The one date of a short notice that stands close beside what happened, nearer than beside anybody's saying so.
   private func onlyOccurrence() -> String? {
     guard candidates.scan.sentences.count <= StoryJudge.shortNotice else { return nil }
-    let plain = candidates.differentDates.filter { group in
+    let plain = particulars.dateGroups.filter { group in
       group.places.contains { place in
         let sentence = candidates.scan.sentences[place.sentence]
         func nearest(_ cues: [Cue]) -> Int {
@@ -229,14 +211,14 @@ extension StoryJudge {
         let harm = nearest([.breach, .affected, .exposed])
         return !sentence.isHeadline && harm <= StoryJudge.reachOfHarm
           && harm < nearest([.stated, .source, .notified, .decided])
-          && candidates.roleByWords(of: group.date, at: place) == .occurred
+          && DateWords(sentence: sentence).role(of: group.date, at: place.range) == .occurred
       }
     }
     return plain.count == 1 ? plain.first?.date.edtf : nil
   }
 
-  /// Sentences of a notice in which one date can be but that of what it tells; chosen by hand.
+  /// Sentences of a notice in which one date can be but that of what it tells. Set by hand on made notices of three paragraphs,
+  /// as the reach is: from a date to what happened, in bytes of the folded text. What they tell is in the measured figures.
   private static let shortNotice = 8
-  /// From a date to what happened, in bytes of the folded text; chosen by hand, its precision is measured with the rest.
   private static let reachOfHarm = 64
 }

@@ -27,7 +27,7 @@ struct CountFeatures {
         places.fill(&row, places: [PlaceFeatures.Place(range: found.range, sentence: found.sentence)])
         row.beginGroup()
         row.set(Column.size, to: Int.bitWidth - max(found.count, 0).leadingZeroBitCount)
-        row.set(Column.unit, to: found.unit.order)
+        row.set(Column.unit, toPlaceOf: found.unit)
         row.set(Column.isBounded, to: found.told != .exactly(found.count))
         row.set(Column.order, to: index, upTo: Cap.things)
         row.set(Column.counts, to: counts.count, upTo: Cap.things)

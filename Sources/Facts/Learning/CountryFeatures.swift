@@ -3,6 +3,7 @@ internal import Models
 /// The rows of the countries that a story names, itself or by its authorities, for the question in which of them the matter lies.
 struct CountryFeatures {
   let places: PlaceFeatures
+  let groups: [Particulars.CountryGroup]
 
   private enum Column: String, ModelColumn {
     case mentions, share, authorities, authoritiesOfData, courts, countries, rank, order, nearestPenalty
@@ -17,7 +18,6 @@ struct CountryFeatures {
 
   /// A row for each of the story's countries, in order of first mention.
   func rows() -> FeatureRows {
-    let groups = places.story.countries
     let all = groups.reduce(0) { $0 + $1.places.count }
     var rows = FeatureRows()
     for (index, group) in groups.enumerated() {

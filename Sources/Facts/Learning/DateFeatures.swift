@@ -4,6 +4,7 @@ internal import Models
 /// The rows of a story's dates for the questions which of them is the day when it happened, was decided, was disclosed.
 struct DateFeatures {
   let places: PlaceFeatures
+  let groups: [Particulars.DateGroup]
 
   private enum Column: String, ModelColumn {
     case precision, daysBeforePublication, isOfPublication, isSameYear, isBehindPublication, order, dates, isEarliest
@@ -20,56 +21,33 @@ struct DateFeatures {
 
   /// A row for each different date, in order of first mention.
   func rows() -> FeatureRows {
-    let story = places.story
-    let dates = story.differentDates
-    let ends = dates.compactMap { $0.date.latest?.number }
-    let published = story.scan.published
+    let scan = places.story.scan
+    let ends = groups.compactMap { $0.date.latest?.number }
+    let published = scan.published
     var rows = FeatureRows()
-    for (index, group) in dates.enumerated() {
+    for (index, group) in groups.enumerated() {
       let latest = group.date.latest?.number
       rows.append { row in
         places.fill(&row, places: group.places)
         row.beginGroup()
-        row.set(Column.precision, to: group.date.precision.order)
+        row.set(Column.precision, to: group.date.precision.rank)
         let gap = latest.flatMap { end in published?.earliest.map { $0.number - end } }
         row.set(Column.daysBeforePublication, to: gap ?? Int(FeatureRow.unknown), upTo: Cap.days)
         row.set(Column.isOfPublication, to: published?.edtf == group.date.edtf)
         row.set(Column.isSameYear, to: group.date.latest?.civil.year == published?.latest?.civil.year)
         row.set(Column.isBehindPublication, to: (gap ?? 0) < 0)
         row.set(Column.order, to: index, upTo: Cap.things)
-        row.set(Column.dates, to: dates.count, upTo: Cap.things)
+        row.set(Column.dates, to: groups.count, upTo: Cap.things)
         row.set(Column.isEarliest, to: latest != nil && latest == ends.min())
         row.set(Column.isLatest, to: latest != nil && latest == ends.max())
-        row.set(Column.isOnlyOfIts, to: dates.count { $0.date.precision == group.date.precision } == 1)
-        row.set(Column.roleByWords, to: group.places.first.map { story.roleByWords(of: group.date, at: $0).order } ?? 0)
+        row.set(Column.isOnlyOfIts, to: groups.count { $0.date.precision == group.date.precision } == 1)
+        let byWords = group.places.first.map { place in
+          DateWords(sentence: scan.sentences[place.sentence]).role(of: group.date, at: place.range)
+        }
+        row.set(Column.roleByWords, toPlaceOf: byWords ?? .occurred)
         row.set(Column.mentions, to: group.places.count, upTo: Cap.things)
       }
     }
     return rows
   }
-}
-
-extension PartialDate.Precision {
-  /// Its place in a model's column: what is finer is larger.
-  fileprivate var order: Int {
-    switch self {
-    case .interval: 0
-    case .century: 1
-    case .decade: 2
-    case .year: 3
-    case .season: 4
-    case .month: 5
-    case .day: 6
-    }
-  }
-}
-
-extension TimelineEvent.What {
-  /// Its place in a model's column.
-  fileprivate var order: Int { TimelineEvent.What.allCases.firstIndex(of: self) ?? 0 }
-}
-
-extension AffectedCount.Unit {
-  /// Its place in a model's column.
-  var order: Int { AffectedCount.Unit.allCases.firstIndex(of: self) ?? 0 }
 }

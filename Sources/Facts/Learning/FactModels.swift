@@ -2,19 +2,19 @@ package import Models
 
 /// What was learned from labelled articles: a model for each question that is asked of a story.
 ///
-/// A score above zero says yes: the models' first trees hold the thresholds that were chosen on articles they had not seen.
+/// A score above zero says yes: each model's first tree takes away the chance from which on its answer is told, which is fixed
+/// beforehand.
 package struct FactModels: Sendable {
   private let models: [Question: TreeModel]
 
-  /// - Parameter models: one for each question; a question without one is answered by `fallback`.
+  /// - Parameter models: one for each question; one without is answered by the words beside each thing alone.
   package init(_ models: [Question: TreeModel]) { self.models = models }
 
-  /// The models inside the program.
+  /// The models inside the program. One that is missing, or of other columns, is a fault of the program: it stops.
   package static let embedded = FactModels(
     Dictionary(
-      uniqueKeysWithValues: Question.allCases.compactMap { question in
-        let table = EmbeddedModels.table(of: question)
-        guard !table.isEmpty else { return nil }
+      uniqueKeysWithValues: Question.allCases.map { question in
+        let table = EmbeddedLexicon.table(named: question.fileName)
         return (question, TreeModel(table: table, named: question.fileName, columns: question.columns))
       }))
 

@@ -3,7 +3,7 @@
 /// Models know landmarks by their names and not by any language's words, so that what is learned in one language holds in others.
 enum Landmark {
   /// Kinds of words that are no cues, behind them in the order of columns.
-  private enum Other: Int, CaseIterable {
+  enum Other: Int, CaseIterable {
     case organisation, authority, country, currency, data, action, counted, calendar, relative
   }
 
@@ -12,24 +12,28 @@ enum Landmark {
   /// As they stand in the heads of tables.
   static let names: [String] = Cue.allCases.map(\.rawValue) + Other.allCases.map { "\($0)" }
 
-  /// The place of a word's kind among all; `nil` for numerals, which are read as numbers.
-  static func index(of meaning: Meaning) -> Int? {
-    switch meaning {
-    case .cue(let cue): cue.number
-    case .organisation: index(of: .organisation)
-    case .authority: index(of: .authority)
-    case .country: index(of: .country)
-    case .currency: index(of: .currency)
-    case .data: index(of: .data)
-    case .action: index(of: .action)
-    case .counted: index(of: .counted)
-    case .month, .weekday: index(of: .calendar)
-    case .relative: index(of: .relative)
-    case .noName, .cardinal, .fraction, .added, .scale, .letter, .hanDigit, .hanSmall, .hanBig: nil
-    }
+  /// The place of a found word's kind among all; `nil` for numerals, which are read as numbers.
+  static func index(of match: Match) -> Int? {
+    let cue = match.group - Meaning.firstCueGroup
+    return cue >= 0 ? cue : other(match.meaning).map(index)
   }
 
   static func index(of cue: Cue) -> Int { cue.number }
 
-  private static func index(of other: Other) -> Int { Cue.allCases.count + other.rawValue }
+  private static func other(_ meaning: Meaning) -> Other? {
+    switch meaning {
+    case .organisation: .organisation
+    case .authority: .authority
+    case .country: .country
+    case .currency: .currency
+    case .data: .data
+    case .action: .action
+    case .counted: .counted
+    case .month, .weekday: .calendar
+    case .relative: .relative
+    case .cue, .noName, .cardinal, .fraction, .added, .scale, .letter, .hanDigit, .hanSmall, .hanBig: nil
+    }
+  }
+
+  static func index(of other: Other) -> Int { Cue.allCases.count + other.rawValue }
 }

@@ -3,11 +3,12 @@ internal import Models
 
 /// The row of a story for the question whether it tells of a privacy incident.
 struct StoryFeatures {
-  let profile: StoryProfile
-  let mentions: [Mention]
-  let sums: [PenaltyFinder.Sum]
-  let counts: [AffectedFinder.Found]
-  let scan: ArticleScan
+  let story: Candidates
+
+  private var scan: ArticleScan { story.scan }
+  private var mentions: [Mention] { story.likely }
+  private var sums: [PenaltyFinder.Sum] { story.sums }
+  private var counts: [AffectedFinder.Found] { story.counts }
 
   private enum Column: String, ModelColumn {
     case organisations, knownOrganisations, mentions, organisationInHeadline
@@ -21,7 +22,7 @@ struct StoryFeatures {
   }
 
   func fill(_ row: inout FeatureRow) {
-    profile.fill(&row)
+    story.profile.fill(&row)
     row.beginGroup()
     row.set(Column.organisations, to: Set(mentions.map(\.parent)).count, upTo: Cap.things)
     row.set(Column.knownOrganisations, to: Set(mentions.filter(\.isKnown).map(\.parent)).count, upTo: Cap.things)

@@ -20,12 +20,12 @@ struct StoryProfile {
 
   /// Landmarks whose standing together says more than each by itself; chosen by hand.
   private static let pairs: [(Int, Int)] = {
-    let organisation = Landmark.index(of: .organisation(0)) ?? 0
-    let authority = Landmark.index(of: .authority(0)) ?? 0
-    let data = Landmark.index(of: .data(.name)) ?? 0
-    let action = Landmark.index(of: .action(.other)) ?? 0
-    let counted = Landmark.index(of: .counted(.people)) ?? 0
-    let currency = Landmark.index(of: .currency(0)) ?? 0
+    let organisation = Landmark.index(of: Landmark.Other.organisation)
+    let authority = Landmark.index(of: Landmark.Other.authority)
+    let data = Landmark.index(of: Landmark.Other.data)
+    let action = Landmark.index(of: Landmark.Other.action)
+    let counted = Landmark.index(of: Landmark.Other.counted)
+    let currency = Landmark.index(of: Landmark.Other.currency)
     func cue(_ cue: Cue) -> Int { Landmark.index(of: cue) }
     return [
       (cue(.breach), data), (cue(.breach), organisation), (cue(.breach), cue(.affected)), (cue(.breach), counted),
@@ -45,7 +45,7 @@ struct StoryProfile {
     for (index, sentence) in scan.sentences.enumerated() {
       var found = [Bool](repeating: false, count: Landmark.count)
       for match in sentence.matches {
-        if let landmark = Landmark.index(of: match.meaning) { found[landmark] = true }
+        if let landmark = Landmark.index(of: match) { found[landmark] = true }
       }
       let isLead = (first..<first + StoryProfile.lead).contains(index)
       for landmark in found.indices where found[landmark] {

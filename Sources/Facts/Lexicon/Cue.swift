@@ -3,7 +3,8 @@ enum Cue: String, Hashable, Sendable, CaseIterable {
   /// Money that was imposed, agreed, awarded or paid.
   case fine, settlement, damages, pay, redress
   /// Money that is something else than a penalty, or a penalty that is not (yet) one.
-  case maximum, hypothetical, proposed, averted, turnover, loss, price, claim, investment, competition, compensation,
+  case maximum, hypothetical, periodic, proposed, averted, turnover, loss, price, claim, investment, competition,
+    compensation,
     bounty
   /// How sums belong together: a sum of sums, a sum for each, a part; the same sum in another currency.
   case total, each, share, conversion

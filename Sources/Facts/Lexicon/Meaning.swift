@@ -70,5 +70,8 @@ extension Meaning {
     }
   }
 
+  /// The number of the first cue's group: those of the others follow in the order of `Cue.allCases`.
+  static var firstCueGroup: Int { Group.firstCue.rawValue }
+
   static var groupCount: Int { Group.firstCue.rawValue + Cue.allCases.count }
 }

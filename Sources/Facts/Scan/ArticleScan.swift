@@ -137,14 +137,7 @@ extension ArticleScan {
   }
 
   /// Whether a sentence tells of personal data or of a breach.
-  func isOnTopic(_ sentence: Sentence) -> Bool {
-    sentence.matches.contains {
-      switch $0.meaning {
-      case .cue(.breach), .cue(.privacy), .cue(.affected), .cue(.exposed), .cue(.fine), .cue(.settlement), .data: true
-      default: false
-      }
-    }
-  }
+  func isOnTopic(_ sentence: Sentence) -> Bool { sentence.isOnTopic }
 
   func count(_ cue: Cue) -> Int { matches.lazy.filter { $0.meaning == .cue(cue) }.count }
 

@@ -183,7 +183,7 @@ struct Matcher {
     kept.reserveCapacity(matches.count)
     var longest = [Int](repeating: 0, count: Meaning.groupCount)
     for match in matches {
-      let group = match.meaning.group
+      let group = match.group
       let end = longest[group]
       if match.end <= end, match.end < end || isTaken(match, by: kept) { continue }
       longest[group] = max(end, match.end)
@@ -194,8 +194,8 @@ struct Matcher {
 
   /// Whether a match that ends where one of its group ended lies inside it, or says the same.
   private static func isTaken(_ match: Match, by kept: [Match]) -> Bool {
-    let group = match.meaning.group
-    for other in kept.suffix(matchesLookedBack) where other.meaning.group == group {
+    let group = match.group
+    for other in kept.suffix(matchesLookedBack) where other.group == group {
       if other.end == match.end { return other.start < match.start || other.meaning == match.meaning }
     }
     return false

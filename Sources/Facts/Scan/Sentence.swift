@@ -5,6 +5,20 @@ struct Sentence {
   /// Matches that lie in it, in order.
   let matches: ArraySlice<Match>
   let isHeadline: Bool
+  /// Whether it tells of personal data or of a breach.
+  let isOnTopic: Bool
+
+  /// O(matches).
+  init(range: Range<Int>, matches: ArraySlice<Match>, isHeadline: Bool) {
+    self.init(range: range, matches: matches, isHeadline: isHeadline, isOnTopic: matches.contains(where: \.isOnTopic))
+  }
+
+  private init(range: Range<Int>, matches: ArraySlice<Match>, isHeadline: Bool, isOnTopic: Bool) {
+    self.range = range
+    self.matches = matches
+    self.isHeadline = isHeadline
+    self.isOnTopic = isOnTopic
+  }
 
   /// No word of the lists is longer, in bytes of the folded text.
   static let longestWord = 64
@@ -13,7 +27,8 @@ struct Sentence {
   /// work for each number in it stays bounded. O(log n).
   func near(_ range: Range<Int>, within reach: Int) -> Sentence {
     let limits = max(0, range.lowerBound - reach - Sentence.longestWord)..<range.upperBound + reach + 1
-    return Sentence(range: self.range, matches: matches.within(limits, by: \.range), isHeadline: isHeadline)
+    return Sentence(
+      range: self.range, matches: matches.within(limits, by: \.range), isHeadline: isHeadline, isOnTopic: isOnTopic)
   }
 
   func has(_ cue: Cue) -> Bool { matches.contains { $0.meaning == .cue(cue) } }
@@ -36,5 +51,14 @@ extension Range<Int> {
   func gap(to other: Range<Int>) -> Int {
     if overlaps(other) { return 0 }
     return upperBound <= other.lowerBound ? other.lowerBound - upperBound : lowerBound - other.upperBound
+  }
+}
+
+extension Match {
+  fileprivate var isOnTopic: Bool {
+    switch meaning {
+    case .cue(.breach), .cue(.privacy), .cue(.affected), .cue(.exposed), .cue(.fine), .cue(.settlement), .data: true
+    default: false
+    }
   }
 }

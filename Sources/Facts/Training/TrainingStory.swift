@@ -4,6 +4,7 @@ internal import Models
 /// An article as trainers see it: for each question the rows that a model is asked about, and what each row stands for.
 package struct TrainingStory: Sendable {
   private let found: Candidates
+  private let particulars: Particulars
 
   /// A row and what it stands for.
   package struct Candidate: Sendable {
@@ -22,8 +23,9 @@ package struct TrainingStory: Sendable {
     case count(Int)
     case data(DataCategory)
     case action(Action)
-    /// A date that may be that of a role.
+    /// ISO 3166 code of two letters.
     case country(code: String)
+    /// A date that may be that of a role.
     case date(PartialDate, of: FactModels.Question)
 
     /// For people who read lists of errors.
@@ -42,47 +44,58 @@ package struct TrainingStory: Sendable {
     }
   }
 
-  package init(_ article: Article, lexicon: Lexicon) { found = Candidates(ArticleScan(article, lexicon: lexicon)) }
+  package init(_ article: Article, lexicon: Lexicon) {
+    let scan = ArticleScan(article, lexicon: lexicon)
+    found = Candidates(scan)
+    particulars = Particulars(scan)
+  }
 
   /// The rows of a question.
   ///
   /// - Parameter models: answer the questions before it, whose answers the rows tell; they must not have seen the article.
   package func candidates(for question: FactModels.Question, after models: FactModels) -> [Candidate] {
-    let judge = StoryJudge(candidates: found, models: models)
+    if question == .incident { return TrainingStory.candidates(of: IncidentJudge.rows(of: found), for: [.story]) }
+    let judge = StoryJudge(
+      candidates: found, particulars: particulars, models: models,
+      storyScore: IncidentJudge(found, models: models).score)
     switch question {
-    case .incident: return TrainingStory.candidates(judge.storyRows, [.story])
-    case .penalty:
-      return zip(
-        TrainingStory.candidates(
-          judge.sumRows, found.sums.map { .sum(amount: $0.money.amount, currency: $0.money.currency) }), found.sums
-      ).filter { StoryJudge.isOpen($0.1.role) }.map(\.0)
-    case .party:
-      let standings = judge.standings
-      return TrainingStory.candidates(judge.organisationRows(of: standings), standings.map(subject))
+    case .incident: return []
+    case .penalty: return sums(by: judge)
+    case .party: return TrainingStory.candidates(of: judge.organisationRows, for: judge.standings.map(subject))
+    case .payer: return payers(by: judge)
     case .affected:
-      return zip(TrainingStory.candidates(judge.countRows, found.counts.map { .count($0.count) }), found.counts)
-        .filter { !$0.1.isDismissal }.map(\.0)
-    case .data: return TrainingStory.candidates(judge.dataRows, found.dataCategories.map { .data($0) })
-    case .action: return TrainingStory.candidates(judge.actionRows, found.actions.map { .action($0) })
-    case .country:
-      return TrainingStory.candidates(judge.countryRows, found.countries.map { .country(code: $0.code) })
+      let all = TrainingStory.candidates(of: judge.countRows, for: found.counts.map { .count($0.count) })
+      return zip(all, found.counts).filter { !$0.1.isDismissal }.map(\.0)
+    case .data:
+      return TrainingStory.candidates(of: judge.dataRows, for: particulars.dataCategories.map { .data($0) })
+    case .action: return TrainingStory.candidates(of: judge.actionRows, for: particulars.actions.map { .action($0) })
     case .occurred, .decided, .disclosed:
-      return TrainingStory.candidates(judge.dateRows, found.differentDates.map { .date($0.date, of: question) })
-    case .payer:
-      let standings = judge.standings
-      return judge.sums.filter { $0.role == .penalty }.flatMap { sum in
-        TrainingStory.candidates(
-          judge.payerRows(for: sum, among: standings),
-          standings.map {
-            .payer(amount: sum.money.amount, currency: sum.money.currency, names: names(of: $0))
-          })
-      }
+      return TrainingStory.candidates(
+        of: judge.dateRows, for: particulars.dateGroups.map { .date($0.date, of: question) })
+    case .country:
+      return TrainingStory.candidates(of: judge.countryRows, for: particulars.countries.map { .country(code: $0.code) })
     }
   }
 
   /// Whether the story tells of an incident, by models that answer that already.
-  package func tellsOfIncident(by models: FactModels) -> Bool {
-    StoryJudge(candidates: found, models: models).tellsOfIncident
+  package func tellsOfIncident(by models: FactModels) -> Bool { IncidentJudge(found, models: models).tellsOfIncident }
+
+  /// The sums that a model judges.
+  private func sums(by judge: StoryJudge) -> [Candidate] {
+    let rows = StoryJudge.sumRows(of: found, storyScore: judge.storyScore)
+    let subjects = found.sums.map { Subject.sum(amount: $0.money.amount, currency: $0.money.currency) }
+    return zip(TrainingStory.candidates(of: rows, for: subjects), found.sums)
+      .filter { StoryJudge.isOpen($0.1.role) }.map(\.0)
+  }
+
+  private func payers(by judge: StoryJudge) -> [Candidate] {
+    judge.sums.filter { $0.role == .penalty }.flatMap { sum in
+      TrainingStory.candidates(
+        of: judge.payerRows(for: sum),
+        for: judge.standings.map {
+          .payer(amount: sum.money.amount, currency: sum.money.currency, names: names(of: $0))
+        })
+    }
   }
 
   private func subject(_ standing: OrganisationJudge.Standing) -> Subject {
@@ -95,7 +108,7 @@ package struct TrainingStory: Sendable {
     return Set([standing.parent] + own.map(\.name)).sorted()
   }
 
-  private static func candidates(_ rows: FeatureRows, _ subjects: [Subject]) -> [Candidate] {
+  private static func candidates(of rows: FeatureRows, for subjects: [Subject]) -> [Candidate] {
     subjects.enumerated().map { Candidate(row: Array(rows[$0]), subject: $1) }
   }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Facts
 import Foundation
 import Incidents
@@ -86,11 +87,10 @@ struct FactGold: Decodable {
     case .action(let action):
       return action == .other ? nil : self.action.map { $0.contains(action.rawValue) ? 1 : 0 }
     case .country(let code):
-      guard let incidents, !incidents.isEmpty, affected != nil else { return nil }
+      guard let incidents, !incidents.isEmpty else { return nil }
       return incidents.contains { $0.country == code } ? 1 : 0
     case .date(let date, let role):
-      // What is made dates its stories too plainly to learn from.
-      guard let incidents, affected != nil else { return nil }
+      guard let incidents else { return nil }
       let told = incidents.compactMap { incident in
         switch role {
         case .occurred: incident.occurred
@@ -118,10 +118,10 @@ struct FactGold: Decodable {
     return told.contains { FactGold.isSameName($0, name) }
   }
 
-  /// Equal but for case and accents, or one the beginning of the other, word by word.
   /// Counts within 0.5 % are the same, as rounding goes.
   private static let tolerance = 0.005
 
+  /// Equal but for case and accents, or one the beginning of the other, word by word.
   private static func isSameName(_ one: String, _ other: String) -> Bool {
     let (one, other) = (words(one), words(other))
     guard !one.isEmpty, !other.isEmpty else { return false }
@@ -182,5 +182,9 @@ struct FactFolds {
     }
   }
 
-  subscript(id: String) -> Int { foldOf[id] ?? 0 }
+  /// - Throws: where the article stands in no group: it may belong to a story that is elsewhere.
+  func fold(of id: String) throws -> Int {
+    guard let fold = foldOf[id] else { throw ValidationError("groups.tsv does not name the article \(id).") }
+    return fold
+  }
 }

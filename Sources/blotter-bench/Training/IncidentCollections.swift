@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Incidents
 import Text
@@ -50,8 +51,9 @@ struct IncidentCollections {
   private func veris(in file: String) throws -> [Entry] {
     let decoder = JSONDecoder()
     return try unpacked(file).split(separator: UInt8(ascii: "\n")).compactMap { line in
-      guard let record = try? decoder.decode(Veris.self, from: Data(line)), let summary = record.summary,
-        let name = record.victim?.victim_id, summary.localizedCaseInsensitiveContains(name)
+      let record = try decoder.decode(Veris.self, from: Data(line))
+      guard let summary = record.summary, let name = record.victim?.victim_id,
+        summary.localizedCaseInsensitiveContains(name)
       else { return nil }
       return entry(id: "vcdb-\(record.incident_id)", names: [name], text: summary, published: nil)
     }
@@ -83,6 +85,7 @@ struct IncidentCollections {
     try process.run()
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw ValidationError("\(folder)/\(file) cannot be unpacked.") }
     return data
   }
 }

@@ -133,11 +133,11 @@ struct TrainFactsCommand: ParsableCommand {
   private func articles(by lexicon: Lexicon) throws -> [Example] {
     let folder = "\(data)/articles"
     let folds = try FactFolds(folder: folder, count: folds)
-    return try FactGold.articles(inFolder: folder).parallelMap(batch: 8) { gold -> Example? in
+    return try FactGold.articles(inFolder: folder).map { gold -> Example? in
       guard let article = TrainFactsCommand.article(at: "\(folder)/texts/\(gold.id).txt") else { return nil }
       let parts = TrainFactsCommand.parts(of: article)
       return Example(
-        id: gold.id, article: article, fold: folds[gold.id],
+        id: gold.id, article: article, fold: try folds.fold(of: gold.id),
         stories: parts.map { TrainingStory($0, lexicon: lexicon) }, gold: gold)
     }.compactMap { $0 }
   }
@@ -204,11 +204,17 @@ struct TrainFactsCommand: ParsableCommand {
   private static let madeCount = 600
   private static let madeSeed: UInt64 = 5
 
+  /// A saved document; `nil`, and a line that says why, when it cannot be read.
   private static func article(at path: String) -> Article? {
     guard let data = FileManager.default.contents(atPath: path) else {
       print("cannot read \(path)")
       return nil
     }
-    return try? Reader.read([UInt8](data), named: path)
+    do {
+      return try Reader.read([UInt8](data), named: path)
+    } catch {
+      print("cannot read \(path): \(error)")
+      return nil
+    }
   }
 }

@@ -1,13 +1,13 @@
 import Incidents
-import Models
 import Testing
 
 @testable import Facts
+@testable import Models
 
 /// The rows that models are asked about, and what is made of their answers.
 struct LearnedRowsTests {
-  private func candidates(_ text: String, language: String = "en") -> Candidates {
-    Candidates(MadeArticle.scan(language, text, published: "2024-03-14"))
+  private func particulars(_ text: String, language: String = "en") -> Particulars {
+    Particulars(MadeArticle.scan(language, text, published: "2024-03-14"))
   }
 
   /// A model that says the same of every row.
@@ -37,6 +37,16 @@ struct LearnedRowsTests {
     let names = question.columns.names
     #expect(Set(names).count == names.count)
     #expect(names.allSatisfy { !$0.contains(" ") && !$0.contains("\t") })
+  }
+
+  @Test(arguments: FactModels.Question.allCases)
+  func `each table inside the program was trained on the rows it is asked about`(
+    question: FactModels.Question
+  ) {
+    let table = EmbeddedLexicon.table(named: question.fileName)
+    let lines = table.split(separator: UInt8(ascii: "\n"))
+    #expect(question.columns.mismatch(withHead: lines.first ?? [], ofTable: question.fileName) == nil)
+    #expect(!lines.dropFirst().isEmpty)
   }
 
   @Test func `a story that tells of nothing has no facts but who is named and which sums`() {
@@ -77,20 +87,20 @@ struct LearnedRowsTests {
   }
 
   @Test func `a date told twice is one, with both its places`() throws {
-    let found = candidates("Data leaked in March 2023. In March 2023 and in 2021 names were stolen.")
-    #expect(found.differentDates.map(\.date.edtf) == ["2023-03", "2021"])
-    #expect(found.differentDates.map(\.places.count) == [2, 1])
+    let found = particulars("Data leaked in March 2023. In March 2023 and in 2021 names were stolen.")
+    #expect(found.dateGroups.map(\.date.edtf) == ["2023-03", "2021"])
+    #expect(found.dateGroups.map(\.places.count) == [2, 1])
   }
 
   @Test func `an authority and a word name a country, states belong to theirs and the Union is none`() {
-    let found = candidates("The CNIL and the New York Attorney General wrote to French and to EU officials.")
+    let found = particulars("The CNIL and the New York Attorney General wrote to French and to EU officials.")
     #expect(Set(found.countries.map(\.code)) == ["FR", "US"])
     #expect(found.countries.first { $0.code == "FR" }?.places.count == 2)
     #expect(found.countries.first { $0.code == "FR" }?.authorities == [.dpa])
   }
 
   @Test func `categories come once, in order of first mention, and actions in the order of the vocabulary`() {
-    let found = candidates("Emails, names and emails of customers were stolen by hackers after a leak of passwords.")
+    let found = particulars("Emails, names and emails of customers were stolen by hackers after a leak of passwords.")
     #expect(found.dataCategories.count == Set(found.dataCategories).count)
     #expect(found.dataCategories.first == .email)
     #expect(found.actions == Action.allCases.filter(found.actions.contains))
