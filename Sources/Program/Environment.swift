@@ -25,6 +25,17 @@ struct Environment {
   /// Where indexes and first frames lie.
   static var cacheFolder: String { folder("XDG_CACHE_HOME", else: ".cache") + "/blotter" }
 
+  /// Where what was decided is noted, for undo.
+  static var stateFolder: String { folder("XDG_STATE_HOME", else: ".local/state") + "/blotter" }
+
+  /// The day on this machine's calendar.
+  static var today: PartialDate? {
+    var (now, parts) = unsafe (time(nil), tm())
+    guard unsafe localtime_r(&now, &parts) != nil else { return nil }
+    let (year, month, day) = unsafe (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+    return PartialDate("\(year)-\(PartialDate.padded(month, to: 2))-\(PartialDate.padded(day, to: 2))")
+  }
+
   /// The program's own file.
   static var executable: String { FileBytes.real("/proc/self/exe") ?? FileBytes.real(CommandLine.arguments[0]) ?? "" }
 

@@ -34,7 +34,7 @@ enum RecordSchema {
   /// Keys that every claim may have.
   static let claimKeys = ["as_written", "evidence", "review", "proposed_by", "reason", "preferred"]
   static let evidenceKeys = ["article", "exact", "prefix", "suffix", "start", "end", "stance"]
-  static let plainKeys = ["title", "review", "articles", "tags", "notes"]
+  static let plainKeys = ["title", "review", "reviewed_by", "reviewed_on", "articles", "drafts", "tags", "notes"]
 
   static var topKeys: [String] { plainKeys + sections.map(\.key) }
 

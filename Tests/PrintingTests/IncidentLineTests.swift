@@ -16,12 +16,13 @@ import Testing
         "evidence":[{"article":"articles/a.html","end":26,"exact":"watched \\"customers\\"","field":"data","stance":"supports",\
         "start":7,"status":"moved"},\
         {"article":"articles/b.html","exact":"denied it","field":"data","stance":"contradicts","status":"lost"}],\
-        "id":"ring","kind":["violation"],"legal_status":"settled","occurred":["2017"],\
+        "id":"ring","kind":["violation"],"legal_status":"settled","notes":"Called the press office.","occurred":["2017"],\
         "organisations":[{"name":"Amazon","role":"controller","unit":"Ring"},{"name":"FTC","role":"regulator"}],\
         "penalties":[{"amount":5800000.5,"as_written":"5.8 m","currency":"USD","date":"2023-06","imposed_by":"FTC",\
         "part_of":"all#t","status":"under_appeal","type":"civil_penalty","up_to":6000000}],\
-        "regulators":["FTC"],"review":"reviewed","subjects":["women"],"tags":["home"],\
-        "title":"Ring employee watched customers"}
+        "regulators":["FTC"],"review":"reviewed","reviewed_by":"Ann Lee",\
+        "reviewed_on":"2024-05-02","subjects":["women"],"tags":["home"],\
+        "title":"Ring employee watched customers","unreviewed":[]}
         """)
   }
 
@@ -30,14 +31,15 @@ import Testing
       try JSONOutput.line(IncidentLine(MadeDetail.empty)) == """
         {"actions":[],"actors":[],"affected":[],"articles":[],"countries":[],"data_categories":[],"events":[],"evidence":[],\
         "id":"x","kind":[],"occurred":[],"organisations":[],"penalties":[],"regulators":[],"review":"draft","subjects":[],\
-        "tags":[],"title":"X"}
+        "tags":[],"title":"X","unreviewed":[]}
         """)
   }
 
   @Test func `what does not stand is in no list`() throws {
     let claims = [
       Claim(.country("FR"), review: .rejected), with(Claim(.actor(.external))) { $0.isRejectedAlternative = true },
-      Claim(.penalty(MadeDetail.fine), review: .rejected), Claim(.affected(.init(count: .exactly(4))), review: .draft),
+      Claim(.penalty(MadeDetail.fine), review: .rejected),
+      Claim(.affected(.init(count: .exactly(4))), review: .rejected),
     ]
     let incident = Incident(id: .init("x"), title: "X", review: .reviewed, claims: claims)
     let detail = IncidentDetail(incident: incident, articles: [], anchors: claims.map { _ in [] }, totals: [])

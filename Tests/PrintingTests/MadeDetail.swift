@@ -35,6 +35,8 @@ enum MadeDetail {
     var incident = Incident(
       id: .init("ring"), title: "Ring employee watched customers", review: .reviewed, claims: claims + dated,
       articles: ["articles/a.html", "articles/b.html"])
+    incident.reviewer = "Ann Lee"
+    incident.reviewedOn = PartialDate("2024-05-02")
     incident.tags = ["home"]
     incident.notes = "Called the press office."
     let anchors = incident.claims.map { claim in

@@ -63,7 +63,7 @@ import Testing
     #expect(words(counts).count >= 4)
     for count in words(counts) {
       let plain = count.filter { $0 != "'" }
-      #expect(AffectedCount.Count(recordText: plain)?.notation == plain)
+      #expect(AffectedCount.Count(notation: plain)?.notation == plain)
     }
   }
 

@@ -10,6 +10,8 @@ package struct ArchiveFolder: Hashable, Sendable {
   package init(root: String) { self.root = root }
 
   package static let incidentsFolder = "incidents"
+  /// Where rejected drafts are listed; a record may have the name as well.
+  package static let rejectionList = "\(incidentsFolder)/rejected.yaml"
   /// Whether a folder looks like an archive by itself.
   package static func isArchive(_ path: String) -> Bool {
     FileBytes.entry(at: "\(path)/\(incidentsFolder)") == .folder || FileBytes.entry(at: "\(path)/articles") == .folder
@@ -38,6 +40,15 @@ package struct ArchiveFolder: Hashable, Sendable {
       let finding = Finding(path: path, message: "the record \(error)", advice: "check the file and its permissions")
       return (nil, [finding], error.mayPass)
     }
+  }
+
+  /// The rejected drafts of a file that lists them; `nil` where it is no such list.
+  func rejections(_ path: String) -> (drafts: [RejectedDraft], findings: [Finding])? {
+    // What cannot be read is told of as a record.
+    guard path == ArchiveFolder.rejectionList, let bytes = try? FileBytes.read("\(root)/\(path)"),
+      RejectionList.isList(bytes)
+    else { return nil }
+    return RejectionList.read(bytes, path: path)
   }
 
   /// The record's name without folder and ending.

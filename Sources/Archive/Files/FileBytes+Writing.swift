@@ -15,8 +15,10 @@ extension FileBytes {
   }
 
   /// Writes a new file whole or not at all; `false` when something has the name already: nothing is ever replaced.
-  package static func create(_ bytes: [UInt8], at path: String) throws(Failure) -> Bool {
-    let temporary = try TemporaryFile(beside: path, mode: .everyone)
+  package static func create(
+    _ bytes: [UInt8], at path: String, readableBy mode: Mode = .everyone
+  ) throws(Failure) -> Bool {
+    let temporary = try TemporaryFile(beside: path, mode: mode)
     defer { temporary.discard() }
     try temporary.fill(with: bytes)
     return try temporary.settle(at: path)

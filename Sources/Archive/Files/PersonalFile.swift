@@ -49,7 +49,11 @@ package struct PersonalFile {
   /// Changes the file; one that is not there has no bytes. Nothing is written where nothing changes, or where `change` throws.
   ///
   /// - Parameter change: may be asked again, when another program has written meanwhile.
-  package func edit(by change: ([UInt8]) throws -> [UInt8]) throws(Failure) {
+  package func edit(by change: ([UInt8]) throws -> [UInt8]) throws(Failure) { try replace { try change($0 ?? []) } }
+
+  /// Changes the file, makes it where there is none (`nil`), or takes it away (`nil` in the end). Nothing is written where nothing
+  /// changes, or where `change` throws.
+  package func replace(by change: ([UInt8]?) throws -> [UInt8]?) throws(Failure) {
     let folder = FileBytes.folder(of: path)
     do throws(FileBytes.Failure) {
       // Where a link leads is for its owner to make.
@@ -68,13 +72,22 @@ package struct PersonalFile {
   private static let mostTries = 8
 
   /// `false` when the file has become another meanwhile.
-  private func attempt(_ change: ([UInt8]) throws -> [UInt8]) throws(Failure) -> Bool {
+  private func attempt(_ change: ([UInt8]?) throws -> [UInt8]?) throws(Failure) -> Bool {
     let old: [UInt8]?
     do throws(FileBytes.Failure) { old = try current } catch { throw .file(error) }
-    let new: [UInt8]
-    do { new = try change(old ?? []) } catch { throw .refused("\(error)") }
+    let new: [UInt8]?
+    do { new = try change(old) } catch { throw .refused("\(error)") }
     if new == old { return true }
-    do throws(FileBytes.Failure) { return try write(new, over: old) } catch { throw .file(error) }
+    do throws(FileBytes.Failure) {
+      guard let new else { return try remove(old) }
+      return try write(new, over: old)
+    } catch { throw .file(error) }
+  }
+
+  private func remove(_ old: [UInt8]?) throws(FileBytes.Failure) -> Bool {
+    guard try current == old else { return false }
+    try FileBytes.remove(path)
+    return true
   }
 
   private var current: [UInt8]? {

@@ -26,7 +26,9 @@ package struct DraftIncident: Hashable, Sendable {
       copy.value = .penalty(penalty)
       return copy
     }
-    return Incident(id: id, title: title, review: .draft, claims: claims, articles: [article])
+    var incident = Incident(id: id, title: title, review: .draft, claims: claims, articles: [article])
+    incident.drafts = [id.text]
+    return incident
   }
 }
 

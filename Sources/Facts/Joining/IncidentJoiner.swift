@@ -94,6 +94,7 @@ package enum IncidentJoiner {
     var merged = incidents[first]
     for member in joined.members.dropFirst() where incidents.indices.contains(member) {
       for claim in incidents[member].claims { add(claim, to: &merged) }
+      merged.drafts += incidents[member].drafts
       for path in incidents[member].articles
       where !merged.articles.contains(where: { ExactText($0) == ExactText(path) }) { merged.articles.append(path) }
     }

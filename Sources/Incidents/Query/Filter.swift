@@ -23,6 +23,17 @@ package struct Filter: Hashable, Sendable {
     return groups.reduce(typed) { $0.and($1) }.flattened
   }
 
+  /// What a facet narrows the list to: its chosen values; of the review, while nobody asks for any state of it, what nobody rejected.
+  /// `nil` where it leaves all.
+  package func condition(of facet: Facet) -> Query.Condition? {
+    let own = chosen.filter { $0.facet == facet }
+    if !own.isEmpty { return .any(own.map(\.condition)) }
+    return facet == .review && !typed.condition.asks(for: .review) ? Filter.notRejected : nil
+  }
+
+  private static let notRejected: Query.Condition =
+    .not(.term(.init(.review, .text(ReviewState.rejected.rawValue))))
+
   /// Adds the value, or takes it away.
   package mutating func toggle(_ value: FacetValue) {
     if let index = chosen.firstIndex(of: value) { chosen.remove(at: index) } else { chosen.append(value) }
@@ -35,6 +46,16 @@ extension Query {
 }
 
 extension Query.Condition {
+  /// Whether a term of it is of the field.
+  package func asks(for field: QueryField) -> Bool {
+    switch self {
+    case .all(let parts), .any(let parts): parts.contains { $0.asks(for: field) }
+    case .not(let part): part.asks(for: field)
+    case .term(let term): term.field == field
+    case .everything, .words: false
+    }
+  }
+
   /// The parts that must all hold.
   package var conjuncts: [Query.Condition] {
     if case .all(let parts) = self { parts.flatMap(\.conjuncts) } else { self == .everything ? [] : [self] }

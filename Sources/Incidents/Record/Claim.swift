@@ -26,6 +26,9 @@ package struct Claim: Hashable, Sendable {
     self.review = review
   }
 
+  /// Whether it is shown, found and counted: nobody rejected it or preferred another.
+  package var stands: Bool { review != .rejected && !isRejectedAlternative }
+
   /// The field it is a value of.
   package var field: Field { value.field }
 

@@ -1,12 +1,8 @@
 /// Reading an incident's claims by field. Values a person rejected are left out.
 extension Incident {
-  /// Claims that stand: neither rejected nor left for another value, nor merely proposed beside what a person reviewed.
-  package var standing: some Sequence<Claim> {
-    let takesDrafts = review == .draft
-    return claims.lazy.filter {
-      $0.review != .rejected && !$0.isRejectedAlternative && (takesDrafts || $0.review != .draft)
-    }
-  }
+  /// Claims that stand: neither rejected nor left for another value. What a draft proposes for a field that its record leaves open
+  /// is among them, marked as a draft.
+  package var standing: some Sequence<Claim> { claims.lazy.filter(\.stands) }
 
   /// Breach, violation or both.
   package var kinds: [Kind] { values { if case .kind(let kind) = $0 { kind } else { nil } } }

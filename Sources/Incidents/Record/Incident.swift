@@ -6,10 +6,16 @@ package struct Incident: Hashable, Sendable, Identifiable {
   package var title: String
   /// Whether a person has looked at it.
   package var review: ReviewState
+  /// Who reviewed or rejected it; `nil` where nobody did, or the record does not say.
+  package var reviewer: String?
+  /// The day of that.
+  package var reviewedOn: PartialDate?
   /// All values of all fields, in the record's order.
   package var claims: [Claim]
   /// Paths of the articles that tell of it, relative to the archive.
   package var articles: [String]
+  /// Ids of the drafts that it is, or was made of: one for each article that was joined.
+  package var drafts: [String] = []
   /// A person's own words for it.
   package var tags: [String] = []
   /// A person's notes; for a draft, why its articles were joined.

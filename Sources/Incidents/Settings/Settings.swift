@@ -4,6 +4,8 @@ package struct Settings: Hashable, Sendable {
   package var archive: String?
   /// Name of a theme.
   package var theme: String?
+  /// Who reviews: the name that stands beside decisions.
+  package var reviewer: String?
   /// In the file's order; whether commands and keys exist is for the keymap to say.
   package var keys: [KeyBinding] = []
 

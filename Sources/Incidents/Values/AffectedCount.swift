@@ -52,3 +52,30 @@ extension AffectedCount.Count {
     }
   }
 }
+
+extension AffectedCount.Count {
+  /// Reads that notation; `nil` for anything else.
+  package init?(notation text: String) {
+    if text == "unknown" {
+      self = .unknown
+    } else if let count = AffectedCount.Count.number(text[...]) {
+      self = .exactly(count)
+    } else if let count = AffectedCount.Count.number(text.dropFirst(2)), text.hasPrefix(">=") {
+      self = .atLeast(count)
+    } else if let count = AffectedCount.Count.number(text.dropFirst(2)), text.hasPrefix("<=") {
+      self = .atMost(count)
+    } else if let count = AffectedCount.Count.number(text.dropFirst()), text.hasPrefix("~") {
+      self = .approximately(count)
+    } else {
+      let ends = text.split(separator: "..", omittingEmptySubsequences: false)
+      guard ends.count == 2, let low = AffectedCount.Count.number(ends[0]),
+        let high = AffectedCount.Count.number(ends[1]), low <= high
+      else { return nil }
+      self = .range(low, high)
+    }
+  }
+
+  private static func number(_ text: Substring) -> Int? {
+    text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
+  }
+}

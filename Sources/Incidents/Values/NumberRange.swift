@@ -43,7 +43,7 @@ package struct NumberRange: Hashable, Sendable {
   }
 
   /// Digits with an optional fraction and scale: k, m, bn (or b), tn (or t).
-  private static func number(_ text: Substring) -> Amount? {
+  static func number(_ text: Substring) -> Amount? {
     let digits = text.prefix { $0.isNumber || $0 == "." }
     guard let amount = Amount(digits), let scale = scales[text.dropFirst(digits.count).lowercased()] else { return nil }
     let (value, overflow) = amount.thousandths.multipliedReportingOverflow(by: scale)

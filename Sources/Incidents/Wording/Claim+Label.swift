@@ -36,7 +36,8 @@ extension Claim {
       case .event(let event): event.date.edtf
       case .legalStatus(let status): status.wording
       }
-    return isRejectedAlternative ? "\(words) (another value was preferred)" : words
+    return isRejectedAlternative
+      ? "\(words) (another value was preferred)" : review == .rejected ? "\(words) (rejected)" : words
   }
 }
 

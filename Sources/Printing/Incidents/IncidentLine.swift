@@ -70,6 +70,11 @@ package struct IncidentLine: Encodable {
   let evidence: [Quote]
   let countries: [String]
   let tags: [String]
+  let notes: String?
+  let reviewed_by: String?
+  let reviewed_on: String?
+  /// Fields of which some values are still drafts, where others were reviewed.
+  let unreviewed: [String]
 
   package init(_ detail: IncidentDetail) {
     let incident = detail.incident
@@ -92,6 +97,12 @@ package struct IncidentLine: Encodable {
     evidence = IncidentLine.quotes(detail)
     countries = incident.countries
     tags = incident.tags
+    notes = incident.notes
+    reviewed_by = incident.reviewer
+    reviewed_on = incident.reviewedOn?.edtf
+    let isMixed = incident.review != .draft || incident.claims.contains { $0.review == .reviewed }
+    let drafts = Set(incident.standing.filter { $0.isUndecided(in: incident.review) }.map(\.field))
+    unreviewed = isMixed ? Field.allCases.filter { drafts.contains($0) }.map(\.rawValue) : []
   }
 
   private static func quotes(_ detail: IncidentDetail) -> [Quote] {

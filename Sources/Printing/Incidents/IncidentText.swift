@@ -26,19 +26,30 @@ package enum IncidentText {
   /// An incident with the sentence behind each fact.
   package static func lines(of detail: IncidentDetail) -> [String] {
     let incident = detail.incident
-    var lines = [incident.title, "\(incident.id) · \(incident.review.rawValue)"]
+    var lines = [incident.title, "\(incident.id) · \(state(of: incident))"]
     for field in Field.allCases {
       for (claim, anchors) in zip(incident.claims, detail.anchors) where claim.field == field {
-        lines += ["", "\(Labels.word(claim.label)): \(claim.text)" + (claim.asWritten.map { "  “\($0)”" } ?? "")]
+        let sign = claim.differs(from: incident.review) ? "  [\(claim.review?.rawValue ?? "")]" : ""
+        lines += [
+          "", "\(Labels.word(claim.label)): \(claim.text)" + (claim.asWritten.map { "  “\($0)”" } ?? "") + sign,
+        ]
         if let reason = claim.reason { lines.append("    \(reason)") }
         lines += zip(claim.evidence, anchors).map { quote(from: $0, standing: $1) }
       }
     }
+    if !incident.tags.isEmpty { lines += ["", "tags: \(incident.tags.joined(separator: ", "))"] }
     if let notes = incident.notes {
       // Marked, so that no line of them can be taken for a fact or a quote.
       lines += [""] + notes.split(separator: "\n", omittingEmptySubsequences: false).map { "note: \($0)" }
     }
     return lines + [""] + incident.articles
+  }
+
+  /// "reviewed by Ann on 2026-11-27".
+  private static func state(of incident: Incident) -> String {
+    [
+      incident.review.rawValue, incident.reviewer.map { "by \($0)" }, incident.reviewedOn.map { "on \($0.edtf)" },
+    ].compactMap(\.self).joined(separator: " ")
   }
 
   private static func quote(from evidence: Evidence, standing anchor: Anchor) -> String {

@@ -15,6 +15,8 @@ struct BlotterCommand: ParsableCommand {
       OpenCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, StatsCommand.self, AddCommand.self,
       IndexCommand.self,
       ReadCommand.self, FactsCommand.self, CheckCommand.self,
+      AcceptCommand.self, RejectCommand.self, SetCommand.self, AddFactCommand.self, TagCommand.self, NoteCommand.self,
+      DraftCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self,
       ThemesCommand.self, KeysCommand.self, QueryFieldsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -29,7 +29,7 @@ extension RecordReader {
     return nil
   }
 
-  private mutating func date(_ value: YAMLValue) -> PartialDate? {
+  mutating func date(_ value: YAMLValue) -> PartialDate? {
     if let text = value.text, let date = PartialDate(text) { return date }
     report(
       "'\(value.text ?? "a list")' is no date", at: value.place,
@@ -44,7 +44,7 @@ extension RecordReader {
   }
 
   private mutating func affected(in map: YAMLValue, counted main: YAMLValue) -> AffectedCount? {
-    guard let count = main.text.flatMap(AffectedCount.Count.init(recordText:)) else {
+    guard let count = main.text.flatMap(AffectedCount.Count.init(notation:)) else {
       report(
         "'\(main.text ?? "a list")' is no count", at: main.place,
         advice: "write a whole number, 4..9, '>=1000', '<=1000', '~500' or unknown")
@@ -116,32 +116,5 @@ extension RecordReader {
       "'\(value.text ?? "a list")' is no currency code", at: value.place,
       advice: "write three capitals of ISO 4217: USD, EUR, IDR")
     return nil
-  }
-}
-
-extension AffectedCount.Count {
-  /// `4`, `4..9`, `>=1000`, `<=1000`, `~500`, `unknown`.
-  init?(recordText text: String) {
-    if text == "unknown" {
-      self = .unknown
-    } else if let count = AffectedCount.Count.number(text[...]) {
-      self = .exactly(count)
-    } else if let count = AffectedCount.Count.number(text.dropFirst(2)), text.hasPrefix(">=") {
-      self = .atLeast(count)
-    } else if let count = AffectedCount.Count.number(text.dropFirst(2)), text.hasPrefix("<=") {
-      self = .atMost(count)
-    } else if let count = AffectedCount.Count.number(text.dropFirst()), text.hasPrefix("~") {
-      self = .approximately(count)
-    } else {
-      let ends = text.split(separator: "..", omittingEmptySubsequences: false)
-      guard ends.count == 2, let low = AffectedCount.Count.number(ends[0]),
-        let high = AffectedCount.Count.number(ends[1]), low <= high
-      else { return nil }
-      self = .range(low, high)
-    }
-  }
-
-  private static func number(_ text: Substring) -> Int? {
-    text.utf8.allSatisfy(\.isASCIIDigit) ? Int(text) : nil
   }
 }

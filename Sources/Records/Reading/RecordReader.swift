@@ -49,7 +49,10 @@ package struct RecordReader {
   private mutating func read(_ entry: YAMLValue.Entry, into incident: inout Incident) {
     switch entry.key {
     case "title", "review": break
+    case "reviewed_by": incident.reviewer = entry.value.text
+    case "reviewed_on": incident.reviewedOn = date(entry.value)
     case "articles": incident.articles = texts(entry.value)
+    case "drafts": incident.drafts = texts(entry.value)
     case "tags": incident.tags = texts(entry.value)
     case "notes": incident.notes = entry.value.text
     default:

@@ -1,7 +1,7 @@
 package import Incidents
 import Text
 
-/// Reads the configuration file: `archive`, `theme`, and `keys` (command to key or keys); `views` is for `ViewReader`.
+/// Reads the configuration file: `archive`, `theme`, `reviewer`, and `keys` (command to key or keys); `views` is for `ViewReader`.
 package enum SettingsReader {
   /// The settings that can be read, and what is wrong with the others: a typing error costs only its own line.
   package static func read(_ bytes: [UInt8], path: String) -> (settings: Settings, findings: [Finding]) {
@@ -11,6 +11,7 @@ package enum SettingsReader {
       let root = try YAMLValue.parse(bytes)
       settings.archive = root["archive"]?.text
       settings.theme = root["theme"]?.text
+      settings.reviewer = root["reviewer"]?.text
       settings.keys = (root["keys"]?.entries ?? []).map(binding)
       for entry in root.entries ?? [] where !known.contains(entry.key) {
         let nearest = Suggestion.nearest(to: entry.key, in: known)
@@ -35,7 +36,7 @@ package enum SettingsReader {
     read(Array(text.utf8), path: path)
   }
 
-  private static let known = ["archive", "theme", "keys", "views"]
+  private static let known = ["archive", "theme", "reviewer", "keys", "views"]
 
   private static func binding(_ entry: YAMLValue.Entry) -> KeyBinding {
     KeyBinding(

@@ -69,11 +69,14 @@ package enum RecordWriter {
 
   static func sections(of incident: Incident) -> [Section] {
     var sections: [Section] = [("title", text(incident.title)), ("review", text(incident.review.rawValue))]
+    if let reviewer = incident.reviewer { sections.append(("reviewed_by", text(reviewer))) }
+    if let day = incident.reviewedOn { sections.append(("reviewed_on", text(day.edtf))) }
     for section in RecordSchema.sections {
       let claims = incident.claims.filter { $0.field == section.field }
       if !claims.isEmpty { sections.append((section.key, Node(claims.map { node(for: $0, section) }))) }
     }
     if !incident.articles.isEmpty { sections.append(("articles", Node(incident.articles.map(text)))) }
+    if !incident.drafts.isEmpty { sections.append(("drafts", Node(incident.drafts.map(text)))) }
     if !incident.tags.isEmpty { sections.append(("tags", Node(incident.tags.map(text)))) }
     if let notes = incident.notes { sections.append(("notes", text(notes))) }
     return sections

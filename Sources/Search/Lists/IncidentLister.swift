@@ -24,7 +24,8 @@ package struct IncidentLister<Columns: IncidentColumns>: Sendable {
     var rows = try columns.rows(numbers)
     for (index, number) in numbers.enumerated() { rows[index].isPossible = marks[number] == Mark.possibly }
     var listing = Listing(
-      filter: matching.filter, archiveCount: columns.count, count: matching.numbers.count, possible: matching.possible,
+      filter: matching.filter, archiveCount: matching.marks.shown, count: matching.numbers.count,
+      possible: matching.possible,
       rows: rows)
     listing.offset = shown.lowerBound
     listing.totals = matching.totals

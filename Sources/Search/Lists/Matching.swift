@@ -25,6 +25,8 @@ struct FilterMarks: Sendable {
   private let typed: [UInt8]
   private let groups: [Facet: [UInt8]]
   let all: [UInt8]
+  /// Incidents of the archive, the rejected ones only where they are asked for.
+  let shown: Int
 
   init<Failure>(
     _ filter: Filter, of columns: some IncidentColumns,
@@ -33,10 +35,11 @@ struct FilterMarks: Sendable {
     typed = try marks(filter.typed.condition)
     var groups: [Facet: [UInt8]] = [:]
     for facet in Facet.allCases {
-      let chosen = filter.chosen.filter { $0.facet == facet }
-      if !chosen.isEmpty { groups[facet] = try marks(.any(chosen.map(\.condition))) }
+      if let condition = filter.condition(of: facet) { groups[facet] = try marks(condition) }
     }
     self.groups = groups
+    let isHiding = !filter.chosen.contains { $0.facet == .review }
+    shown = isHiding ? groups[.review].map { $0.count { $0 != Mark.no } } ?? columns.count : columns.count
     all = FilterMarks.join(typed, with: groups.values)
   }
 

@@ -14,11 +14,11 @@ package struct Catalogue: Sendable {
     facets: [Facet] = Facet.allCases
   ) -> Listing {
     let query = filter.query
-    let matches = Catalogue.matches(of: query.condition, among: entries)
+    let matches = matches(under: filter)
     let sorted = matches.sorted { Catalogue.precedes($0.entry, $1.entry, in: query.sort) }
     let shown = window.clamped(to: 0..<sorted.count)
     var listing = Listing(
-      filter: filter, archiveCount: entries.count, count: sorted.count,
+      filter: filter, archiveCount: entries.count { !filter.hides($0) }, count: sorted.count,
       possible: sorted.count { $0.overlap == .possibly },
       rows: sorted[shown].map { $0.entry.summary($0.overlap) })
     listing.offset = shown.lowerBound
@@ -34,8 +34,11 @@ package struct Catalogue: Sendable {
 
   private typealias Match = (entry: IncidentEntry, overlap: PartialDate.Overlap)
 
-  private static func matches(of condition: Query.Condition, among entries: [IncidentEntry]) -> [Match] {
-    entries.compactMap { entry in
+  /// What was rejected is there only where the review's states are asked for, or counted.
+  private func matches(under filter: Filter, ignoring facet: Facet? = nil) -> [Match] {
+    let condition = filter.query(ignoring: facet).condition
+    return entries.compactMap { entry in
+      if facet != .review, filter.hides(entry) { return nil }
       let overlap = condition.match(entry)
       return overlap == .none ? nil : (entry, overlap)
     }
@@ -44,8 +47,8 @@ package struct Catalogue: Sendable {
   private func facetCounts(under filter: Filter, matches: [Match], of facets: [Facet]) -> [Facet: [FacetCount]] {
     var counts: [Facet: [FacetCount]] = [:]
     for facet in facets {
-      let isChosen = filter.chosen.contains { $0.facet == facet }
-      let base = isChosen ? Catalogue.matches(of: filter.query(ignoring: facet).condition, among: entries) : matches
+      let isNarrowed = facet == .review || filter.chosen.contains { $0.facet == facet }
+      let base = isNarrowed ? self.matches(under: filter, ignoring: facet) : matches
       counts[facet] = Catalogue.count(facet, in: base)
     }
     return counts
@@ -87,6 +90,14 @@ package struct Catalogue: Sendable {
     case (_, nil): 1
     case (let a?, let b?): a < b ? -1 : a == b ? 0 : 1
     }
+  }
+}
+
+extension Filter {
+  /// Whether the incident is left out because a person rejected it and nobody asks.
+  fileprivate func hides(_ entry: IncidentEntry) -> Bool {
+    let asks = "\(typed.condition)".contains("review:") || chosen.contains { $0.facet == .review }
+    return entry.incident.review == .rejected && !asks
   }
 }
 

@@ -12,12 +12,12 @@ import Testing
 
   @Test(
     arguments: [
-      (ReviewState.reviewed, nil, true), (.reviewed, .reviewed, true), (.reviewed, .draft, false),
+      (ReviewState.reviewed, nil, true), (.reviewed, .reviewed, true), (.reviewed, .draft, true),
       (.reviewed, .rejected, false),
       (.draft, nil, true), (.draft, .draft, true), (.draft, .reviewed, true), (.draft, .rejected, false),
-      (.rejected, nil, true), (.rejected, .draft, false),
+      (.rejected, nil, true), (.rejected, .draft, true),
     ] as [(ReviewState, ReviewState?, Bool)])
-  func `a proposal stands only where nobody has reviewed the incident, and what is rejected nowhere`(
+  func `what a draft proposes stands beside what was reviewed, and what is rejected nowhere`(
     incident: ReviewState, claim: ReviewState?, stands: Bool
   ) {
     let one = self.incident([Claim(.country("US"), review: claim)], incident)

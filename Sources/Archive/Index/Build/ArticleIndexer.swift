@@ -64,11 +64,12 @@ struct ArticleIndexer: Sendable {
     }
   }
 
-  private func drafts(of facts: ArticleFacts, at path: String) -> [(organisation: String, body: Data)] {
+  private func drafts(of facts: ArticleFacts, at path: String) -> [ArticleReading.Draft] {
     facts.incidents(named: DraftDesk.draftName(path)).map { incident in
       var writer = ByteWriter()
       writer.incident(incident)
-      return (Fold.text(incident.organisations.first?.name ?? ""), writer.data)
+      return ArticleReading.Draft(
+        id: incident.id.text, organisation: Fold.text(incident.organisations.first?.name ?? ""), body: writer.data)
     }
   }
 }

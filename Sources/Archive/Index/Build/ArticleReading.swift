@@ -16,7 +16,16 @@ struct ArticleReading: Sendable {
     /// The article's words as a line of tokens.
     let words: String
     let beginnings: WordBeginnings
-    let drafts: [(organisation: String, body: Data)]
+    let drafts: [Draft]
     let citations: Citations
+  }
+
+  /// An incident that the program found in it.
+  struct Draft: Sendable {
+    let id: String
+    /// Folded name of the organisation answerable; empty for none.
+    let organisation: String
+    /// `Incident`.
+    let body: Data
   }
 }

@@ -7,7 +7,7 @@ import Text
 
 /// Keeps what was read of single files, and notes what must be laid anew for it. One transaction.
 struct IndexWriter {
-  private let connection: Database
+  let connection: Database
 
   init(_ connection: Database) { self.connection = connection }
 
@@ -16,6 +16,7 @@ struct IndexWriter {
     guard let file = try Int64.fetchOne(connection, sql: "SELECT id FROM file WHERE path = ?", arguments: [path]) else {
       return
     }
+    if path == ArchiveFolder.rejectionList { try takeRejections([]) }
     if FolderScan.isRecord(path) { try removeRecord(file) } else { try removeArticle(file, at: path) }
     try connection.run("DELETE FROM finding WHERE file = ?", with: [file])
     try connection.run("DELETE FROM file WHERE id = ?", with: [file])
@@ -38,12 +39,13 @@ struct IndexWriter {
       with: StatementArguments([path] + KnownArticles.forms(of: path)), in: connection)
   }
 
-  private func removeRecord(_ file: Int64) throws {
+  func removeRecord(_ file: Int64) throws {
     try noteOrganisations(ofRecord: file)
     // The organisations whose drafts it took in must find another home.
     try Staleness.organisation.note(
       allOf: "SELECT organisation AS name FROM proposal WHERE record = ?", with: [file], in: connection)
-    for table in ["record_name", "cite", "proposal"] {
+    try noteDrafts(ofRecord: file)
+    for table in ["record_name", "record_draft", "cite", "proposal"] {
       try connection.run("DELETE FROM \(table) WHERE record = ?", with: [file])
     }
     let name = try String.fetchOne(connection, sql: "SELECT id FROM record WHERE file = ?", arguments: [file])
@@ -61,8 +63,16 @@ struct IndexWriter {
       with: [record], in: connection)
   }
 
+  /// Drafts that the record was made of are its own, whatever their organisation.
+  private func noteDrafts(ofRecord record: Int64) throws {
+    try Staleness.organisation.note(
+      allOf:
+        "SELECT organisation AS name FROM draft WHERE id IN (SELECT draft FROM record_draft WHERE record = ?)",
+      with: [record], in: connection)
+  }
+
   /// A new row for a file; its number is never used again.
-  private func add(_ file: FolderScan.File, hash: Int64) throws -> Int64 {
+  func add(_ file: FolderScan.File, hash: Int64) throws -> Int64 {
     let folder = file.path.lastIndex(of: "/").map { String(file.path[..<$0]) } ?? ""
     try connection.run(
       "INSERT INTO file (path, folder, stamp, hash) VALUES (?, ?, ?, ?)", with: [file.path, folder, file.stamp, hash])
@@ -81,10 +91,14 @@ struct IndexWriter {
     for name in Set(incident.responsible.map { Fold.text($0.name) }) {
       try connection.run("INSERT INTO record_name VALUES (?, ?)", with: [name, number])
     }
+    for draft in Set(incident.drafts) {
+      try connection.run("INSERT INTO record_draft VALUES (?, ?)", with: [draft, number])
+    }
     for article in Set((incident.claims.flatMap(\.evidence).map(\.article) + incident.articles).map { ExactText($0) }) {
       try connection.run("INSERT OR IGNORE INTO cite VALUES (?, ?, NULL)", with: [number, article.text])
     }
     try noteOrganisations(ofRecord: number)
+    try noteDrafts(ofRecord: number)
     // Itself among them.
     try RecordName.note(incident.id, in: connection)
   }
@@ -122,14 +136,15 @@ struct IndexWriter {
       "INSERT INTO words (rowid, text) VALUES (?, ?)", with: [WordRow.ofArticle(file: file), content.words])
     for (place, draft) in content.drafts.enumerated() {
       try connection.run(
-        "INSERT INTO draft VALUES (?, ?, ?, ?, ?)", with: [file, place, path, draft.organisation, draft.body])
+        "INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?)",
+        with: [file, place, path, draft.id, draft.organisation, draft.body])
       try Staleness.organisation.note(draft.organisation, in: connection)
     }
     try content.citations.write(for: path, to: connection)
     try noteRecords(naming: path)
   }
 
-  private func add(_ findings: [Finding], of file: Int64) throws {
+  func add(_ findings: [Finding], of file: Int64) throws {
     for finding in findings {
       try connection.run("INSERT INTO finding VALUES (?, ?)", with: [file, ByteWriter.data { $0.finding(finding) }])
     }

@@ -2,6 +2,7 @@ internal import Facts
 internal import GRDB
 import Incidents
 import Parallel
+import Records
 import Text
 
 /// Brings the index of an archive in line with its files: what is new, changed or gone is found by sizes and times, settled by
@@ -94,17 +95,30 @@ struct Indexer: Sendable {
     let (folder, store) = (folder, store)
     try Pipeline(step: Indexer.chunk, run: 8).run(
       all, prepare: { _ in },
-      work: { file, _ in
+      work: { file, _ -> (file: FolderScan.File, content: RecordContent) in
+        if let list = folder.rejections(file.path) { return (file, .rejections(list.drafts, list.findings)) }
         let record = folder.record(file.path)
-        return (file: record.isUnread ? file.toBeReadAgain : file, record: (record.incident, record.findings))
+        let known = record.isUnread ? file.toBeReadAgain : file
+        return (file: known, content: .record(record.incident, record.findings))
       },
       write: { read in
         try store.database.write { connection in
           let writer = IndexWriter(connection)
-          for (file, record) in read { try writer.add(record: record, from: file) }
+          for (file, content) in read {
+            switch content {
+            case .record(let incident, let findings): try writer.add(record: (incident, findings), from: file)
+            case .rejections(let drafts, let findings): try writer.add(drafts, findings: findings, from: file)
+            }
+          }
         }
       },
       done: { done in try tell(IndexProgress(done: done, all: all.count, what: "records")) })
+  }
+
+  /// What a file of the folder of records holds.
+  private enum RecordContent: Sendable {
+    case record(Incident?, [Finding])
+    case rejections([RejectedDraft], [Finding])
   }
 
   /// Records that are newer than the articles they cite: the quotes are looked up in the articles' files.

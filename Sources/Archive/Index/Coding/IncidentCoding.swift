@@ -9,8 +9,11 @@ extension ByteWriter {
     text(incident.id.text)
     text(incident.title)
     text(incident.review.rawValue)
+    optional(incident.reviewer)
+    optional(incident.reviewedOn?.edtf)
     list(incident.claims) { $0.claim($1) }
     list(incident.articles) { $0.text($1) }
+    list(incident.drafts) { $0.text($1) }
     list(incident.tags) { $0.text($1) }
     optional(incident.notes)
   }
@@ -100,9 +103,14 @@ extension ByteReader {
     let id = Incident.ID(try text())
     let title = try text()
     let review: ReviewState = try word()
+    let reviewer = try optional()
+    let reviewedOn = try optional()
     let claims = try list { (reader) throws(Broken) in try reader.claim() }
     let articles = try texts()
     var incident = Incident(id: id, title: title, review: review, claims: claims, articles: articles)
+    incident.reviewer = reviewer
+    incident.reviewedOn = reviewedOn.flatMap { PartialDate($0) }
+    incident.drafts = try texts()
     incident.tags = try texts()
     incident.notes = try optional()
     return incident

@@ -14,22 +14,35 @@ struct OrganisationWork: Sendable {
   init(_ organisation: String, in connection: Database) throws {
     self.organisation = organisation
     let drafts = try Drafts(of: organisation, in: connection)
+    for tied in drafts.tied {
+      proposals.append((tied.record, proposals.count, ByteWriter.data { $0.incident(tied.draft) }))
+    }
     let records = try RecordMatcher(for: drafts.incidents, in: connection)
-    for (place, joined) in IncidentJoiner.join(drafts.candidates).enumerated() {
+    for joined in IncidentJoiner.join(drafts.candidates) {
       guard var draft = IncidentJoiner.merge(joined, of: drafts.incidents) else { continue }
       if let record = records.best(for: draft) {
-        proposals.append((record, place, ByteWriter.data { $0.incident(draft) }))
+        proposals.append((record, proposals.count, ByteWriter.data { $0.incident(draft) }))
       } else {
         draft.id = try RecordName.ofDraft(draft.id, in: connection)
-        let anchors = draft.claims.map { $0.evidence.map { _ in Anchor(status: .exact, range: nil, matches: 1) } }
-        let laid = LaidIncident.Parts(
-          incident: draft, anchors: anchors, articles: drafts.articles(of: draft),
-          independentSources: joined.independentSources, findings: [])
-        incidents.append(
-          LaidIncident(
-            laid, totals: try IncidentSums.totals(of: draft, in: connection), origin: .organisation(organisation)))
+        try lay(draft, told: joined.independentSources, articles: drafts.articles(of: draft), in: connection)
       }
     }
+    for var draft in drafts.rejected {
+      draft.review = .rejected
+      try lay(draft, told: 1, articles: drafts.articles(of: draft), in: connection)
+    }
+  }
+
+  /// - Parameter sources: articles that tell of it and are no copies of one another.
+  private mutating func lay(
+    _ draft: Incident, told sources: Int, articles: KnownArticles, in connection: Database
+  ) throws {
+    let anchors = draft.claims.map { $0.evidence.map { _ in Anchor(status: .exact, range: nil, matches: 1) } }
+    let laid = LaidIncident.Parts(
+      incident: draft, anchors: anchors, articles: articles, independentSources: sources, findings: [])
+    incidents.append(
+      LaidIncident(
+        laid, totals: try IncidentSums.totals(of: draft, in: connection), origin: .organisation(organisation)))
   }
 
   func write(to connection: Database) throws {
@@ -56,27 +69,44 @@ struct OrganisationWork: Sendable {
 private struct Drafts {
   private(set) var candidates: [JoinCandidate] = []
   private(set) var incidents: [Incident] = []
+  /// Those that records were made of: nobody need judge whose they are.
+  private(set) var tied: [(record: Int64, draft: Incident)] = []
+  /// Those that a person rejected: each stays by itself.
+  private(set) var rejected: [Incident] = []
   private var known = KnownArticles()
 
   init(of organisation: String, in connection: Database) throws {
     let rows = try Row.fetchCursor(
       try connection.cachedStatement(
         sql: """
-          SELECT draft.body, article.shingles, article.info, article.file, article.path, article.beginnings
+          SELECT draft.body, article.shingles, article.info, article.file, article.path, article.beginnings,
+            (SELECT min(record) FROM record_draft WHERE record_draft.draft = draft.id),
+            EXISTS (
+              SELECT 1 FROM rejection JOIN file ON file.id = draft.file
+              WHERE rejection.organisation = draft.organisation
+                AND (rejection.draft = draft.id OR (rejection.bytes = file.hash AND rejection.place = draft.place)))
           FROM draft JOIN article ON article.file = draft.file
-          WHERE organisation = ? ORDER BY draft.path, draft.place
+          WHERE draft.organisation = ? ORDER BY draft.path, draft.place
           """), arguments: [organisation])
     while let row = try rows.next() {
       var (body, shingles, info) = (
         ByteReader(row[0] as Data), ByteReader(row[1] as Data), ByteReader(row[2] as Data)
       )
       let (incident, article) = (try body.incident(), try info.info())
+      if let record = row[6] as Int64? {
+        tied.append((record, incident))
+        continue
+      }
+      known.add(row[4], as: .init(file: row[3], info: article, beginnings: try NumberBlob.beginnings(row[5])))
+      if row[7] as Bool {
+        rejected.append(incident)
+        continue
+      }
       candidates.append(
         JoinCandidate(
           draft: DraftIncident(title: incident.title, article: incident.articles.first ?? "", claims: incident.claims),
           shingles: try shingles.shingles(), published: article.published?.date))
       incidents.append(incident)
-      known.add(row[4], as: .init(file: row[3], info: article, beginnings: try NumberBlob.beginnings(row[5])))
     }
   }
 

@@ -56,11 +56,12 @@ package enum IndexSchema {
         .init("file", as: "INTEGER", meaning: "number of the article's file"),
         .init("place", as: "INTEGER", meaning: "place among the article's drafts, from 0"),
         .init("path", as: "TEXT", meaning: "the article's path"),
+        .init("id", as: "TEXT", meaning: "the draft's id"),
         .init(
           "organisation", as: "TEXT",
           meaning: "folded name of the organisation answerable, empty for none: the blocking key"),
         .init("body", as: "BLOB", meaning: "`Incident`"),
-      ], indexes: ["organisation", "file"]),
+      ], indexes: ["organisation", "file", "id"]),
     IndexTable(
       name: "record", row: "a record that a person wrote", writer: "IndexWriter", kind: .rows,
       columns: [
@@ -74,6 +75,20 @@ package enum IndexSchema {
         .init("name", as: "TEXT", meaning: "folded"),
         .init("record", as: "INTEGER", meaning: "number of the record's file"),
       ], indexes: ["name", "record"]),
+    IndexTable(
+      name: "record_draft", row: "a draft that a record was made of", writer: "IndexWriter", kind: .rows,
+      columns: [
+        .init("draft", as: "TEXT", meaning: "the draft's id, whether or not there is one now"),
+        .init("record", as: "INTEGER", meaning: "number of the record's file"),
+      ], indexes: ["draft", "record"]),
+    IndexTable(
+      name: "rejection", row: "a draft that a person rejected", writer: "IndexWriter", kind: .rows,
+      columns: [
+        .init("draft", as: "TEXT", meaning: "the draft's id"),
+        .init("bytes", as: "INTEGER", meaning: "its article's `file.hash`, by which it is known where it was moved to"),
+        .init("place", as: "INTEGER", meaning: "its place among the article's drafts, from 0"),
+        .init("organisation", as: "TEXT", meaning: "as in `draft`"),
+      ], indexes: ["draft", "bytes"]),
     IndexTable(
       name: "cite", row: "an article that a record names or quotes", writer: "IndexWriter; anchors by Citations",
       kind: .keyed(by: "record, article"),

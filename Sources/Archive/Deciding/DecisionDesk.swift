@@ -1,0 +1,191 @@
+package import Incidents
+import Records
+import Text
+
+/// Writes what a person decides into the archive's files, and takes it back.
+///
+/// One at a time, whatever programs there are: under the lock of the archive's journal, the files are read as they are, what will
+/// be written is worked out in full, noted in the journal, and only then written, each file whole or not at all.
+package struct DecisionDesk: Sendable {
+  private let session: ArchiveSession
+  private let state: String
+  private let reviewer: Reviewer
+  /// Told, after a moment, of another program that decides on the archive and is waited for.
+  package var waiting: @Sendable (LockHolder) -> Void = { _ in }
+
+  /// - Parameter state: the folder of the journals: `$XDG_STATE_HOME/blotter`.
+  package init(_ session: ArchiveSession, state: String, reviewer: Reviewer) {
+    self.session = session
+    self.state = state
+    self.reviewer = reviewer
+  }
+
+  private var journal: Journal { Journal(in: state, of: session.folder) }
+
+  // MARK: Deciding
+
+  /// Makes the same decisions on each of the incidents.
+  ///
+  /// - Parameters:
+  ///   - words: what was done, for the journal and for messages: "accepted".
+  ///   - isTrial: whether nothing is written.
+  /// - Returns: what was written, or would be; without changes where everything is so already.
+  package func decide(
+    _ decisions: [Decision], on ids: [Incident.ID], words: String, isTrial: Bool = false
+  ) throws(DecisionFailure) -> JournalEntry {
+    try locked { () throws(DecisionFailure) in
+      try catchUp()
+      var plan = DecisionPlan(session, reviewer: reviewer)
+      for id in ids { try plan.add(decisions, on: id) }
+      let entry = JournalEntry(words, by: reviewer.name, ids: plan.ids, changes: plan.changes)
+      return isTrial || plan.changes.isEmpty ? entry : try carryOut(entry)
+    }
+  }
+
+  /// The record that accepting a draft would write, and its path; of a record, what it would become.
+  package func draft(_ id: Incident.ID) throws(DecisionFailure) -> (path: String, text: String)? {
+    try DecisionPlan.draft(id, in: session, by: reviewer)
+  }
+
+  /// Other programs may have decided since the index was brought up to date: a draft must not be made a record twice.
+  private func catchUp() throws(DecisionFailure) {
+    let records = FolderChanges(trees: [.init(ArchiveFolder.incidentsFolder)])
+    do throws(ArchiveFailure) { try session.update(IndexUpdate(waits: false, changes: records)) } catch {
+      throw .archive(error)
+    }
+  }
+
+  // MARK: Going back and forth
+
+  /// Takes the last decision back that stands.
+  package func undo() throws(DecisionFailure) -> JournalEntry {
+    try goTo(.undo, from: { $0.done.last }, else: .nothingToUndo) { $0.changes.reversed().map(\.inverted) }
+  }
+
+  /// Makes the decision again that was undone last.
+  package func redo() throws(DecisionFailure) -> JournalEntry {
+    try goTo(.redo, from: { $0.undone.last }, else: .nothingToRedo) { $0.changes }
+  }
+
+  private func goTo(
+    _ kind: JournalEntry.Kind, from pick: ((done: [Journal.Item], undone: [Journal.Item])) -> Journal.Item?,
+    else nothing: DecisionFailure, changes: (JournalEntry) -> [JournalEntry.Change]
+  ) throws(DecisionFailure) -> JournalEntry {
+    try locked { () throws(DecisionFailure) in
+      guard let item = pick(Journal.stacks(of: try items())) else { throw nothing }
+      let old = try entry(item)
+      let wanted = changes(old)
+      for change in wanted { try check(change, of: old) }
+      var entry = JournalEntry(old.words, by: reviewer.name, ids: old.ids, changes: wanted)
+      entry.kind = kind
+      entry.of = old.number
+      return try carryOut(entry)
+    }
+  }
+
+  /// Whether a file is as the change expects it, or as it leaves it already.
+  private func check(_ change: JournalEntry.Change, of entry: JournalEntry) throws(DecisionFailure) {
+    guard case .record(let path, let before, let after) = change else { return }
+    let now = try bytes(at: path)
+    if now != before.map({ Array($0.utf8) }), now != after.map({ Array($0.utf8) }) {
+      throw .changedSince(path: path, words: entry.words)
+    }
+  }
+
+  private func bytes(at path: String) throws(DecisionFailure) -> [UInt8]? {
+    do throws(FileBytes.Failure) { return try FileBytes.read("\(session.folder.root)/\(path)") } catch {
+      if error == .missing { return nil }
+      throw .unreadable(path: path, error)
+    }
+  }
+
+  /// All decisions and what became of them, the newest first.
+  ///
+  /// - Parameter id: of one incident only.
+  package func log(of id: Incident.ID? = nil) throws(DecisionFailure) -> [JournalEntry] {
+    var entries: [JournalEntry] = []
+    for item in try items().reversed() {
+      let entry = try entry(item)
+      if id == nil || entry.ids.contains(id?.text ?? "") { entries.append(entry) }
+    }
+    return entries
+  }
+
+  // MARK: Writing
+
+  private func carryOut(_ entry: JournalEntry) throws(DecisionFailure) -> JournalEntry {
+    let noted: JournalEntry
+    do { noted = try journal.append(entry) } catch { throw .journal(reason: "\(error)") }
+    var done: [JournalEntry.Change] = []
+    do throws(DecisionFailure) {
+      for change in noted.changes {
+        try write(change)
+        done.append(change)
+      }
+    } catch {
+      // What was written of it is taken back; what that leaves is told by the error, and by the journal where it stays.
+      do throws(DecisionFailure) { for change in done.reversed() { try write(change.inverted) } } catch { throw error }
+      do throws(FileBytes.Failure) { try journal.drop(noted) } catch { throw .journal(reason: "\(error)") }
+      throw error
+    }
+    return noted
+  }
+
+  private func write(_ change: JournalEntry.Change) throws(DecisionFailure) {
+    switch change {
+    case .record(let path, let before, let after): try write(after, to: path, over: before)
+    case .rejections(let added, let removed): try write(added: added, removed: removed)
+    }
+  }
+
+  private func write(_ after: String?, to path: String, over before: String?) throws(DecisionFailure) {
+    let (old, new) = (before.map { Array($0.utf8) }, after.map { Array($0.utf8) })
+    do throws(PersonalFile.Failure) {
+      try PersonalFile("\(session.folder.root)/\(path)", readableBy: .everyone).replace { now in
+        if now == new { return now }
+        guard now == old else { throw Changed() }
+        return new
+      }
+    } catch { throw .file(path: path, error) }
+  }
+
+  /// The file is another than the one that the decision was made on.
+  private struct Changed: Error, CustomStringConvertible {
+    let description = "another program has just changed it, so nothing was written; look at it and decide again"
+  }
+
+  private func write(added: [RejectedDraft], removed: [RejectedDraft]) throws(DecisionFailure) {
+    let path = ArchiveFolder.rejectionList
+    let file = "\(session.folder.root)/\(path)"
+    do throws(PersonalFile.Failure) {
+      try PersonalFile(file, readableBy: .everyone).edit {
+        guard RejectionList.isList($0) else { throw IsRecord() }
+        return try RejectionList.changed($0, adding: added, removing: Set(removed.map(\.draft)))
+      }
+    } catch { throw .list(path: path, "\(error)") }
+  }
+
+  private struct IsRecord: Error, CustomStringConvertible {
+    let description = "this is a record, and the list of rejected drafts needs the name; rename the record"
+  }
+
+  // MARK: The journal
+
+  private func locked<Result>(_ work: () throws(DecisionFailure) -> Result) throws(DecisionFailure) -> Result {
+    let lock: FileLock?
+    do throws(FileBytes.Failure) { lock = try journal.lock(waiting: waiting) } catch {
+      throw .journal(reason: "\(error)")
+    }
+    guard let lock else { throw .busy }
+    defer { lock.release() }
+    return try work()
+  }
+
+  private func items() throws(DecisionFailure) -> [Journal.Item] {
+    do throws(FileBytes.Failure) { return try journal.items() } catch { throw .journal(reason: "\(error)") }
+  }
+
+  private func entry(_ item: Journal.Item) throws(DecisionFailure) -> JournalEntry {
+    do { return try journal.entry(item) } catch { throw .journal(reason: "\(item.name): \(error)") }
+  }
+}

@@ -1,0 +1,149 @@
+import Incidents
+import Records
+import Text
+
+/// What decisions would change: worked out from the files as they are, before anything is written.
+struct DecisionPlan {
+  private let session: ArchiveSession
+  private let reviewer: Reviewer
+  /// Paths of records that the plan makes.
+  private var made: Set<String> = []
+  private(set) var changes: [JournalEntry.Change] = []
+  /// The incidents, as they are called after it.
+  private(set) var ids: [String] = []
+
+  init(_ session: ArchiveSession, reviewer: Reviewer) {
+    self.session = session
+    self.reviewer = reviewer
+  }
+
+  /// Takes decisions on one incident in, one after the other.
+  mutating func add(_ decisions: [Decision], on id: Incident.ID) throws(DecisionFailure) {
+    let found: (incident: Incident, record: String?)?
+    do throws(ArchiveFailure) { found = try session.incident(id) } catch { throw .archive(error) }
+    guard let (incident, record) = found else { throw .noIncident(id) }
+    if let record {
+      ids.append(id.text)
+      try change(record, of: incident, by: decisions)
+    } else if decisions == [.reject] {
+      ids.append(id.text)
+      try reject(incident)
+    } else {
+      try make(incident, by: decisions)
+    }
+  }
+
+  // MARK: Records
+
+  /// The decisions are made on what the file says now; what drafts propose comes in where it is decided on.
+  private mutating func change(
+    _ path: String, of shown: Incident, by decisions: [Decision]
+  ) throws(DecisionFailure) {
+    let before = try text(of: path)
+    guard var incident = RecordReader.read(before, id: shown.id, path: path).incident else {
+      throw .record(path: path, .unreadableOriginal)
+    }
+    for decision in decisions {
+      let fields = decision.fields
+      let known = Set(incident.claims.map(\.value))
+      incident.claims += shown.claims.filter {
+        fields.contains($0.field) && $0.review == .draft && !known.contains($0.value)
+      }
+      incident = try decided(incident, decision)
+    }
+    let after = try written(incident, over: before, at: path)
+    if after != before { changes.append(.record(path: path, before: before, after: after)) }
+  }
+
+  private func decided(_ incident: Incident, _ decision: Decision) throws(DecisionFailure) -> Incident {
+    do throws(DecisionError) { return try incident.decided(decision, by: reviewer) } catch { throw .decision(error) }
+  }
+
+  private func text(of path: String) throws(DecisionFailure) -> String {
+    let bytes: [UInt8]
+    do throws(FileBytes.Failure) { bytes = try FileBytes.read("\(session.folder.root)/\(path)") } catch {
+      throw .unreadable(path: path, error)
+    }
+    guard YAMLText.encoding(of: bytes) == nil, let text = String(validating: bytes, as: UTF8.self) else {
+      throw .record(path: path, .unreadableOriginal)
+    }
+    return text
+  }
+
+  private func written(
+    _ incident: Incident, over original: String?, at path: String
+  ) throws(DecisionFailure) -> String {
+    do throws(RecordError) { return try RecordWriter.text(for: incident, over: original) } catch {
+      throw .record(path: path, error)
+    }
+  }
+
+  // MARK: Drafts
+
+  /// A record is made of a draft. It lists its drafts, by which they are known to be its own.
+  private mutating func make(_ draft: Incident, by decisions: [Decision]) throws(DecisionFailure) {
+    var incident = draft
+    let rejected = draft.review == .rejected ? try rejections(of: draft) : []
+    incident.review = .draft
+    // Why articles were joined is said by the program, not by a person.
+    incident.notes = nil
+    for index in incident.claims.indices { incident.claims[index].namePartsByItself(of: draft) }
+    for decision in decisions { incident = try decided(incident, decision) }
+    let path = RecordPath.free(for: incident, in: session.folder, besides: made)
+    made.insert(path)
+    ids.append(ArchiveFolder.id(of: path).text)
+    let after = try written(incident, over: nil, at: path)
+    changes.append(.record(path: path, before: nil, after: after))
+    if !rejected.isEmpty { changes.append(.rejections(added: [], removed: rejected)) }
+  }
+
+  private mutating func reject(_ draft: Incident) throws(DecisionFailure) {
+    if draft.review == .rejected { return }
+    changes.append(.rejections(added: try rejections(of: draft), removed: []))
+  }
+
+  private func rejections(of draft: Incident) throws(DecisionFailure) -> [RejectedDraft] {
+    do throws(ArchiveFailure) {
+      return try session.origins(of: draft.drafts).map { origin in
+        RejectedDraft(
+          draft: origin.draft, article: origin.article, bytes: origin.bytes, organisation: origin.organisation,
+          reviewer: reviewer.name, day: reviewer.day?.edtf)
+      }
+    } catch { throw .archive(error) }
+  }
+
+  /// The record that accepting would write, and its path.
+  static func draft(
+    _ id: Incident.ID, in session: ArchiveSession, by reviewer: Reviewer
+  ) throws(DecisionFailure) -> (path: String, text: String)? {
+    var plan = DecisionPlan(session, reviewer: reviewer)
+    try plan.add([.accept], on: id)
+    for change in plan.changes {
+      if case .record(let path, _, let after?) = change { return (path, after) }
+    }
+    return nil
+  }
+}
+
+extension Decision {
+  /// Fields of which a draft's proposals come into the record with it.
+  fileprivate var fields: Set<Field> {
+    switch self {
+    case .accept: Set(Field.allCases)
+    case .acceptFact(let value), .rejectFact(let value), .replaceFact(let value, _): [value.field]
+    case .addFact(let claim): [claim.field]
+    case .reject, .setTitle, .setNote, .tag: []
+    }
+  }
+}
+
+extension Claim {
+  /// A part of the draft's own penalty names it without the draft's name, which the record does not have.
+  fileprivate mutating func namePartsByItself(of draft: Incident) {
+    guard case .penalty(var penalty) = value, let whole = penalty.partOf, let mark = whole.firstIndex(of: "#"),
+      draft.drafts.contains(String(whole[..<mark]))
+    else { return }
+    penalty.partOf = String(whole[whole.index(after: mark)...])
+    value = .penalty(penalty)
+  }
+}

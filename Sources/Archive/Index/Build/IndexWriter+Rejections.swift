@@ -1,0 +1,71 @@
+internal import GRDB
+import Incidents
+import Records
+import Text
+
+/// The list of what a person rejected.
+extension IndexWriter {
+  /// Takes the list in, in place of what was there.
+  func add(_ drafts: [RejectedDraft], findings: [Finding], from file: FolderScan.File) throws {
+    if let old = try Int64.fetchOne(connection, sql: "SELECT id FROM file WHERE path = ?", arguments: [file.path]) {
+      try connection.run("DELETE FROM finding WHERE file = ?", with: [old])
+      try connection.run("DELETE FROM file WHERE id = ?", with: [old])
+      try removeRecord(old)
+    }
+    try add(findings, of: try add(file, hash: 0))
+    try takeRejections(drafts)
+  }
+
+  /// Only the organisations of those that came or went are stale.
+  func takeRejections(_ drafts: [RejectedDraft]) throws {
+    let before = Set(try Rejection.all(in: connection))
+    let after = Set(drafts.map(Rejection.init))
+    for rejection in before.subtracting(after) {
+      try rejection.noteDrafts(in: connection)
+      try rejection.remove(from: connection)
+    }
+    for rejection in after.subtracting(before) {
+      try rejection.write(to: connection)
+      try rejection.noteDrafts(in: connection)
+    }
+  }
+}
+
+/// A rejected draft as the index keeps it.
+private struct Rejection: Hashable {
+  let draft: String
+  let bytes: Int64?
+  let place: Int
+  let organisation: String
+
+  init(_ rejected: RejectedDraft) {
+    draft = rejected.draft
+    bytes = rejected.bytes.flatMap { UInt64($0, radix: 16) }.map { Int64(bitPattern: $0) }
+    // `draft-...-2` is the article's second.
+    let number = rejected.draft.lastIndex(of: "-").flatMap { Int(rejected.draft[rejected.draft.index(after: $0)...]) }
+    place = max(0, (number ?? 1) - 1)
+    organisation = Fold.text(rejected.organisation ?? "")
+  }
+
+  static func all(in connection: Database) throws -> [Rejection] {
+    try Row.fetchAll(connection, sql: "SELECT draft, bytes, place, organisation FROM rejection").map(Rejection.init)
+  }
+
+  private init(_ row: Row) { (draft, bytes, place, organisation) = (row[0], row[1], row[2], row[3]) }
+
+  func write(to connection: Database) throws {
+    try connection.run("INSERT INTO rejection VALUES (?, ?, ?, ?)", with: [draft, bytes, place, organisation])
+  }
+
+  func remove(from connection: Database) throws {
+    try connection.run("DELETE FROM rejection WHERE draft = ?", with: [draft])
+  }
+
+  func noteDrafts(in connection: Database) throws {
+    try Staleness.organisation.note(
+      allOf: """
+        SELECT organisation AS name FROM draft
+        WHERE id = ?1 OR file IN (SELECT id FROM file WHERE hash = ?2 AND hash <> 0)
+        """, with: [draft, bytes ?? 0], in: connection)
+  }
+}

@@ -1,0 +1,41 @@
+internal import Foundation
+internal import GRDB
+package import Incidents
+import Search
+import Text
+
+/// What decisions ask of the index, without a look at any file.
+extension ArchiveSession {
+  /// An incident as lists show it, with what drafts propose to it; its record's path, `nil` for a draft. `nil` where there is none.
+  package func incident(_ id: Incident.ID) throws(ArchiveFailure) -> (incident: Incident, record: String?)? {
+    try asking { try $0.body(of: id) }.flatMap(\.self)
+  }
+
+  /// Where a draft came from.
+  struct DraftOrigin {
+    let draft: String
+    let article: String
+    /// `file.hash` of the article, in hexadecimal digits.
+    let bytes: String
+    let organisation: String?
+  }
+
+  /// Where drafts came from, those that are gone left out. O(drafts).
+  func origins(of drafts: [String]) throws(ArchiveFailure) -> [DraftOrigin] {
+    try reading {
+      try store().database.read { connection in
+        let statement = try connection.cachedStatement(
+          sql: """
+            SELECT draft.path, file.hash, draft.body FROM draft JOIN file ON file.id = draft.file WHERE draft.id = ?
+            """)
+        return try drafts.compactMap { draft in
+          guard let row = try Row.fetchOne(statement, arguments: [draft]) else { return nil }
+          var body = ByteReader(row[2] as Data)
+          return DraftOrigin(
+            draft: draft, article: row[0], bytes: String(UInt64(bitPattern: row[1] as Int64), radix: 16),
+            organisation: try body.incident().organisations.first?.name)
+        }
+      }
+    }
+  }
+}

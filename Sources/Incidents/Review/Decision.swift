@@ -1,0 +1,106 @@
+/// What a person does with an incident or with one of its facts.
+package enum Decision: Hashable, Sendable {
+  /// Vouches for all of it that nobody rejected.
+  case accept
+  /// Throws all of it out: it is shown nowhere unless asked for, and counts nowhere.
+  case reject
+  /// Vouches for one fact, named by its value.
+  case acceptFact(Claim.Value)
+  /// Throws one fact out.
+  case rejectFact(Claim.Value)
+  /// Puts another value in the place of one: a value of the same field.
+  case replaceFact(Claim.Value, with: Claim.Value)
+  case addFact(Claim)
+  case setTitle(String)
+  /// No words take the note away.
+  case setNote(String)
+  case tag(adding: [String], removing: [String])
+}
+
+/// Who decides, and when.
+package struct Reviewer: Hashable, Sendable {
+  package let name: String?
+  package let day: PartialDate?
+
+  package init(name: String?, day: PartialDate?) {
+    self.name = name
+    self.day = day
+  }
+}
+
+/// Why a decision cannot be made; nothing was changed.
+package enum DecisionError: Error, Hashable, CustomStringConvertible {
+  /// Somebody has changed or taken away the fact that was decided on.
+  case factGone(Claim.Value)
+  /// A value of another field.
+  case otherField(Field, Field)
+
+  package var description: String {
+    switch self {
+    case .factGone(let value):
+      "the fact '\(Claim(value).text)' is not there any more, so nothing was written; look at the incident again"
+    case .otherField(let old, let new): "a value of '\(new.rawValue)' cannot stand for one of '\(old.rawValue)'"
+    }
+  }
+}
+
+extension Incident {
+  /// The incident as it is after a decision. O(claims).
+  package func decided(_ decision: Decision, by reviewer: Reviewer) throws(DecisionError) -> Incident {
+    var incident = self
+    switch decision {
+    case .accept: incident.settle(as: .reviewed, by: reviewer)
+    case .reject: incident.settle(as: .rejected, by: reviewer)
+    case .acceptFact(let value): try incident.mark(value, as: .reviewed)
+    case .rejectFact(let value): try incident.mark(value, as: .rejected)
+    case .replaceFact(let old, let new): try incident.replace(old, with: new)
+    case .addFact(var claim):
+      claim.review = incident.review == .reviewed ? nil : .reviewed
+      incident.claims.append(claim)
+    case .setTitle(let title): incident.title = title
+    case .setNote(let words): incident.notes = words.isEmpty ? nil : words
+    case .tag(let added, let removed):
+      incident.tags = incident.tags.filter { !removed.contains($0) }
+      incident.tags += added.filter { !incident.tags.contains($0) }
+    }
+    return incident
+  }
+
+  /// What was a draft of it is now as the whole.
+  private mutating func settle(as state: ReviewState, by reviewer: Reviewer) {
+    review = state
+    self.reviewer = reviewer.name
+    reviewedOn = reviewer.day
+    if state == .rejected { return }
+    for index in claims.indices where claims[index].review != .rejected { claims[index].review = nil }
+  }
+
+  private mutating func mark(_ value: Claim.Value, as state: ReviewState) throws(DecisionError) {
+    let index = try place(of: value)
+    claims[index].review = state == review ? nil : state
+  }
+
+  /// The evidence stays, as it is what the new value was read from; the value is a person's.
+  private mutating func replace(_ old: Claim.Value, with new: Claim.Value) throws(DecisionError) {
+    guard old.field == new.field else { throw .otherField(old.field, new.field) }
+    let index = try place(of: old)
+    claims[index].value = new
+    claims[index].proposer = .person
+    claims[index].review = review == .reviewed ? nil : .reviewed
+  }
+
+  private func place(of value: Claim.Value) throws(DecisionError) -> Int {
+    // Of two with one value, the one that still stands is meant.
+    let index = claims.firstIndex { $0.value == value && $0.stands } ?? claims.firstIndex { $0.value == value }
+    guard let index else { throw .factGone(value) }
+    return index
+  }
+}
+
+extension Claim {
+  /// Whether it is in another state than its incident, in this one: a draft beside what was reviewed, or the other way round.
+  package func differs(from state: ReviewState) -> Bool { review != nil && review != state }
+
+  /// Whether nobody has decided on it yet, in an incident of this state.
+  package func isUndecided(in state: ReviewState) -> Bool { (review ?? state) == .draft && !isRejectedAlternative }
+}

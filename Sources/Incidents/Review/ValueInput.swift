@@ -1,0 +1,182 @@
+/// A value of a field as a person types it: a word, a date, a sum, a count.
+package enum ValueInput {
+  /// Why what was typed is no value of the field: what is expected there.
+  package struct Trouble: Error, Hashable, CustomStringConvertible {
+    package let description: String
+  }
+
+  /// What the words mean as a value of the field.
+  ///
+  /// - Parameter old: the value in whose place it comes; what the words do not say of it stays.
+  package static func value(
+    _ words: String, of field: Field, insteadOf old: Claim.Value? = nil
+  ) throws(Trouble) -> Claim.Value {
+    let text = String(words.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    guard !text.isEmpty else { throw Trouble(description: "nothing was typed; \(hint(for: field))") }
+    return try value(ofText: text, field: field, old: old)
+  }
+
+  private static func value(ofText text: String, field: Field, old: Claim.Value?) throws(Trouble) -> Claim.Value {
+    switch field {
+    case .kind: .kind(try word(text, of: field))
+    case .data: .data(try word(text, of: field))
+    case .action: .action(try word(text, of: field))
+    case .actor: .actor(try word(text, of: field))
+    case .legalStatus: .legalStatus(try word(text, of: field))
+    case .occurred: .occurred(try date(text, of: field))
+    case .organisation: .organisation(organisation(text, insteadOf: old))
+    case .regulator: .regulator(text)
+    case .subjects: .subjects(text)
+    case .discovery: .discovery(text)
+    case .country: .country(text.uppercased())
+    case .affected: .affected(try count(text))
+    case .penalty: .penalty(try penalty(text, insteadOf: old))
+    case .event: .event(try event(text))
+    }
+  }
+
+  /// What is expected of a field, in words.
+  package static func hint(for field: Field) -> String {
+    let words = words(of: field)
+    return switch field {
+    case .kind, .data, .action, .actor, .legalStatus: "one of \(words.joined(separator: ", "))"
+    case .occurred: "a date: 2017, 2020-01, 2020-01-10, 2016/2020, 2017? (uncertain) or 2017~ (about)"
+    case .organisation: "a name, with its unit behind a stroke: Amazon/Ring; a role may follow: Amazon as processor"
+    case .regulator: "an authority's name"
+    case .subjects: "whose data, in words"
+    case .discovery: "how it was found out, in words"
+    case .country: "a country's two letters: FR"
+    case .affected: "a count and what is counted: 1500 people, >=1000 accounts, 4..9, ~500 or unknown"
+    case .penalty: "what and how much: fine 5.8m USD, settlement 25000000 EUR, order"
+    case .event: "what and when: disclosed 2020-01; what is one of \(words.joined(separator: ", "))"
+    }
+  }
+
+  /// The words that a field chooses from; none where it takes any.
+  package static func words(of field: Field) -> [String] {
+    switch field {
+    case .kind: Kind.allCases.map(\.rawValue)
+    case .data: DataCategory.allCases.map(\.rawValue)
+    case .action: Action.allCases.map(\.rawValue)
+    case .actor: Actor.allCases.map(\.rawValue)
+    case .legalStatus: LegalStatus.allCases.map(\.rawValue)
+    case .event: TimelineEvent.What.allCases.map(\.rawValue)
+    case .penalty: Penalty.PenaltyType.allCases.map(\.rawValue)
+    case .occurred, .organisation, .regulator, .subjects, .discovery, .country, .affected: []
+    }
+  }
+
+  /// The value as it would be typed: what a line begins with in which it is changed.
+  package static func text(of value: Claim.Value) -> String {
+    switch value {
+    case .kind(let kind): kind.rawValue
+    case .occurred(let date): date.edtf
+    case .organisation(let role):
+      role.name + (role.unit.map { "/\($0)" } ?? "") + (role.role == .controller ? "" : " as \(role.role.rawValue)")
+    case .regulator(let text), .subjects(let text), .discovery(let text), .country(let text): text
+    case .data(let category): category.rawValue
+    case .affected(let affected): "\(affected.count.notation) \(affected.unit.rawValue)"
+    case .action(let action): action.rawValue
+    case .actor(let actor): actor.rawValue
+    case .penalty(let penalty):
+      [penalty.type.rawValue, penalty.money.amount?.description, penalty.money.currency].compactMap(\.self)
+        .joined(separator: " ")
+    case .event(let event): "\(event.what.rawValue) \(event.date.edtf)"
+    case .legalStatus(let status): status.rawValue
+    }
+  }
+
+  // MARK: Single kinds of values
+
+  /// A word of the field's vocabulary, written with blanks, hyphens or underscores, or its only beginning.
+  private static func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ text: String, of field: Field
+  ) throws(Trouble) -> Word {
+    let wanted = plain(text)
+    let all = Array(Word.allCases)
+    if let word = all.first(where: { plain($0.rawValue) == wanted }) { return word }
+    let beginning = all.filter { plain($0.rawValue).hasPrefix(wanted) }
+    guard beginning.count == 1 else { throw Trouble(description: "'\(text)' is not \(hint(for: field))") }
+    return beginning[0]
+  }
+
+  private static func plain(_ text: String) -> String {
+    text.lowercased().filter { !$0.isWhitespace && $0 != "_" && $0 != "-" }
+  }
+
+  private static func date(_ text: some StringProtocol, of field: Field) throws(Trouble) -> PartialDate {
+    guard let date = PartialDate(String(text)) else {
+      throw Trouble(description: "'\(text)' is not \(hint(for: field))")
+    }
+    return date
+  }
+
+  private static func organisation(_ text: String, insteadOf old: Claim.Value?) -> OrganisationRole {
+    var (name, role) = (text[...], OrganisationRole.Role.controller)
+    if case .organisation(let known) = old { role = known.role }
+    if let mark = text.lastRange(of: " as "),
+      let word = OrganisationRole.Role(rawValue: String(text[mark.upperBound...]))
+    {
+      (name, role) = (text[..<mark.lowerBound], word)
+    }
+    let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+    return OrganisationRole(name: parts.first ?? text, unit: parts.count > 1 ? parts[1] : nil, role: role)
+  }
+
+  private static func count(_ text: String) throws(Trouble) -> AffectedCount {
+    let parts = text.split(separator: " ").map(String.init)
+    let last = parts.last.flatMap { AffectedCount.Unit(rawValue: $0.lowercased()) }
+    let number = (last == nil ? parts : parts.dropLast()).joined()
+    let digits = number.filter { $0 != "," && $0 != "'" && $0 != "_" }
+    guard let count = AffectedCount.Count(notation: digits) ?? scaled(digits) else {
+      throw Trouble(description: "'\(text)' is not \(hint(for: .affected))")
+    }
+    return AffectedCount(count: count, unit: last ?? .people)
+  }
+
+  /// `5.5m`.
+  private static func scaled(_ text: String) -> AffectedCount.Count? {
+    guard let amount = NumberRange.number(text[...]), amount.thousandths % 1000 == 0 else { return nil }
+    return .exactly(amount.thousandths / 1000)
+  }
+
+  /// The type, the sum and the currency in any order; what is not said stays as it was.
+  private static func penalty(_ text: String, insteadOf old: Claim.Value?) throws(Trouble) -> Penalty {
+    var penalty = Penalty(type: .fine, money: Money(amount: nil, currency: nil))
+    if case .penalty(let known) = old { penalty = known }
+    for part in text.split(separator: " ") {
+      if let type = Penalty.PenaltyType.allCases.first(where: { plain($0.rawValue) == plain(String(part)) }) {
+        penalty.type = type
+      } else if let amount = NumberRange.number(part.filter { $0 != "," && $0 != "'" && $0 != "_" }[...]) {
+        (penalty.money.amount, penalty.money.upTo, penalty.money.asWritten) = (amount, nil, nil)
+      } else if part.utf8.count == 3, part.allSatisfy({ $0.isASCII && $0.isLetter }) {
+        penalty.money.currency = part.uppercased()
+      } else {
+        throw Trouble(description: "'\(part)' is not understood here; write \(hint(for: .penalty))")
+      }
+    }
+    guard penalty.money.amount == nil || penalty.money.currency != nil else {
+      throw Trouble(description: "a sum needs its currency: \(hint(for: .penalty))")
+    }
+    return penalty
+  }
+
+  private static func event(_ text: String) throws(Trouble) -> TimelineEvent {
+    let parts = text.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2 else { throw Trouble(description: "'\(text)' is not \(hint(for: .event))") }
+    let what: TimelineEvent.What = try word(String(parts[0]), of: .event)
+    return TimelineEvent(what: what, date: try date(parts[1].drop(while: \.isWhitespace), of: .event))
+  }
+}
+
+extension String {
+  /// The last place where some words stand. O(n·m), for short texts.
+  fileprivate func lastRange(of needle: String) -> Range<Index>? {
+    var start = endIndex
+    while start > startIndex {
+      start = index(before: start)
+      if self[start...].hasPrefix(needle) { return start..<index(start, offsetBy: needle.count) }
+    }
+    return nil
+  }
+}

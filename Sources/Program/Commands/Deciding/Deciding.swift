@@ -1,0 +1,82 @@
+import ArgumentParser
+import Archive
+import Incidents
+import Printing
+import Search
+import Text
+
+/// What commands that decide share.
+struct Deciding {
+  let session: ArchiveSession
+  let desk: DecisionDesk
+
+  /// Opens the archive for decisions; the sample is nobody's work.
+  init(_ options: ArchiveOptions) throws {
+    let settings = try Environment.settings()
+    let found = try Environment.archive(argument: nil, option: options.archive, settings: settings)
+    if found.isSample, options.archive == nil {
+      throw UsageError.sentence("nothing is decided in the sample archive; name your own with --archive FOLDER")
+    }
+    session = try Invocation.session(options)
+    desk = DecisionDesk.make(session, settings: settings) {
+      Output.warn("waiting for \($0), which decides on this archive ...")
+    }
+  }
+
+  /// The incidents that words name: each by its id, or all that a query finds.
+  func incidents(_ words: [String], in options: ArchiveOptions) throws -> [Incident.ID] {
+    guard !words.isEmpty else {
+      throw UsageError.sentence("say which incidents: ids as 'blotter list' prints them, or a query")
+    }
+    let named = try words.map { Incident.ID($0) }.filter { try session.incident($0) != nil }
+    if named.count == words.count { return named }
+    let query = try Invocation.query(words, in: options)
+    let listing = try session.listing(for: Filter(typed: query), window: 0..<Int.max, keeping: nil)
+    guard !listing.rows.isEmpty else {
+      Output.warn("no incident is called, or meets, '\(words.joined(separator: " "))'; see 'blotter list'")
+      throw ExitCode(1)
+    }
+    return listing.rows.map(\.id)
+  }
+
+  /// Writes the decisions, or says what would be written.
+  func decide(
+    _ decisions: [Decision], on ids: [Incident.ID], words: String, output: DecisionOutput
+  ) throws {
+    try report(isTrial: output.dryRun, format: output.format) {
+      try desk.decide(decisions, on: ids, words: words, isTrial: output.dryRun)
+    }
+  }
+
+  /// Does something and tells of it; what could not be done is told, with status 1.
+  func report(isTrial: Bool = false, format: OutputFormat, _ work: () throws -> JournalEntry) throws {
+    let entry: JournalEntry
+    do { entry = try work() } catch let failure as DecisionFailure {
+      Output.warn(failure.description)
+      throw ExitCode(1)
+    }
+    if format == .text {
+      for line in DecisionText.lines(of: entry, isTrial: isTrial) { Output.row(line) }
+    } else {
+      Output.json(try JSONOutput.line(DecisionLine(entry, isTrial: isTrial)))
+    }
+  }
+}
+
+/// How a decision is told.
+struct DecisionOutput: ParsableArguments {
+  @Flag(help: "Say what would be done, and do nothing.") var dryRun = false
+  @Option(help: "text, for people; json or jsonl, for programs.") var format = OutputFormat.text
+}
+
+extension DecisionDesk {
+  static func make(
+    _ session: ArchiveSession, settings: Settings, waiting: @escaping @Sendable (LockHolder) -> Void
+  ) -> DecisionDesk {
+    let reviewer = Reviewer(
+      name: ReviewerName.find(settings: settings, folder: session.folder), day: Environment.today)
+    var desk = DecisionDesk(session, state: Environment.stateFolder, reviewer: reviewer)
+    desk.waiting = waiting
+    return desk
+  }
+}

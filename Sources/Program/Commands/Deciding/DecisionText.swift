@@ -1,0 +1,55 @@
+import Archive
+import Incidents
+import Records
+
+/// A decision as lines for people: what was done, and to which files.
+enum DecisionText {
+  static func lines(of entry: JournalEntry, isTrial: Bool) -> [String] {
+    if entry.changes.isEmpty { return ["nothing to do: it is so already"] }
+    let incidents = Labels.counted(entry.ids.count, "incident")
+    let verb =
+      switch entry.kind {
+      case .decision: isTrial ? "would have \(entry.words)" : entry.words
+      case .undo: "undone: \(entry.words)"
+      case .redo: "done again: \(entry.words)"
+      }
+    return ["\(verb) · \(incidents)"] + entry.changes.flatMap(lines(of:))
+  }
+
+  /// A line a file.
+  static func lines(of change: JournalEntry.Change) -> [String] {
+    switch change {
+    case .record(let path, nil, _?): ["  new      \(path)"]
+    case .record(let path, _?, nil): ["  removed  \(path)"]
+    case .record(let path, _, _): ["  changed  \(path)"]
+    case .rejections(let added, let removed):
+      added.map { "  rejected \($0.draft)  (\($0.article))" }
+        + removed.map { "  restored \($0.draft)  (\($0.article))" }
+    }
+  }
+}
+
+/// A decision for programs.
+struct DecisionLine: Encodable {
+  let number: Int
+  let kind: String
+  let of: Int?
+  let words: String
+  let reviewer: String?
+  let time: String
+  let ids: [String]
+  let files: [String]
+  let isTrial: Bool
+
+  init(_ entry: JournalEntry, isTrial: Bool = false) {
+    (number, kind, of, words) = (entry.number, entry.kind.rawValue, entry.of, entry.words)
+    (reviewer, time, ids) = (entry.reviewer, entry.time, entry.ids)
+    self.isTrial = isTrial
+    files = entry.changes.map {
+      switch $0 {
+      case .record(let path, _, _): path
+      case .rejections: ArchiveFolder.rejectionList
+      }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import ArgumentParser
+import Archive
+import Incidents
+import Printing
+
+/// `blotter accept ID... | QUERY`.
+struct AcceptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "accept", abstract: "Vouch for incidents: drafts become records, with all quotes filled in.",
+    discussion: """
+      A record is a YAML file in the archive's folder 'incidents', named as a person would name it. 'blotter undo' takes it back. \
+      Exit status: 0 done, 1 something could not be done (nothing was written then), 2 wrong usage.
+      """)
+
+  @Argument(parsing: .allUnrecognized, help: "Ids as 'blotter list' prints them, or a query.") var incidents: [String] =
+    []
+  @OptionGroup var options: ArchiveOptions
+  @OptionGroup var output: DecisionOutput
+
+  func run() throws {
+    let deciding = try Deciding(options)
+    let ids = try deciding.incidents(incidents, in: options)
+    try deciding.decide([.accept], on: ids, words: "accepted", output: output)
+  }
+}
+
+/// `blotter reject ID... | QUERY`.
+struct RejectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reject",
+    abstract: "Throw incidents out: they are shown only with review:rejected, and count nowhere.",
+    discussion: """
+      Rejected drafts are listed in 'incidents/rejected.yaml', a line each; a record is marked in its own file. \
+      'blotter undo' or 'blotter accept' takes it back. \
+      Exit status: 0 done, 1 something could not be done (nothing was written then), 2 wrong usage.
+      """)
+
+  @Argument(parsing: .allUnrecognized, help: "Ids as 'blotter list' prints them, or a query.") var incidents: [String] =
+    []
+  @OptionGroup var options: ArchiveOptions
+  @OptionGroup var output: DecisionOutput
+
+  func run() throws {
+    let deciding = try Deciding(options)
+    let ids = try deciding.incidents(incidents, in: options)
+    try deciding.decide([.reject], on: ids, words: "rejected", output: output)
+  }
+}
+
+/// `blotter draft ID`.
+struct DraftCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "draft", abstract: "Print the record that accepting an incident would write.",
+    discussion: "Exit status: 0 done, 1 there is no such incident, 2 wrong usage.")
+
+  @Argument(help: "The incident's id, as 'blotter list' prints it.") var id: String
+  @OptionGroup var options: ArchiveOptions
+
+  func run() throws {
+    let session = try Invocation.session(options)
+    let desk = DecisionDesk.make(session, settings: try Environment.settings()) { _ in }
+    do throws(DecisionFailure) {
+      guard let record = try desk.draft(Incident.ID(id)) else {
+        return Output.warn("'\(id)' is a reviewed record already")
+      }
+      Output.line("# \(record.path)")
+      for line in record.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+        Output.line(String(line))
+      }
+    } catch {
+      Output.warn(error.description)
+      throw ExitCode(1)
+    }
+  }
+}
+
+/// `blotter undo`.
+struct UndoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo", abstract: "Take the last decision back, whichever program made it.",
+    discussion: """
+      What another program has changed since is never lost: then nothing is written, and that is said. \
+      Exit status: 0 done, 1 nothing was undone, 2 wrong usage.
+      """)
+
+  @OptionGroup var options: ArchiveOptions
+  @Option(help: "text, for people; json or jsonl, for programs.") var format = OutputFormat.text
+
+  func run() throws {
+    let deciding = try Deciding(options)
+    try deciding.report(format: format) { try deciding.desk.undo() }
+  }
+}
+
+/// `blotter redo`.
+struct RedoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "redo", abstract: "Make the decision again that was undone last.",
+    discussion: "Exit status: 0 done, 1 nothing was done, 2 wrong usage.")
+
+  @OptionGroup var options: ArchiveOptions
+  @Option(help: "text, for people; json or jsonl, for programs.") var format = OutputFormat.text
+
+  func run() throws {
+    let deciding = try Deciding(options)
+    try deciding.report(format: format) { try deciding.desk.redo() }
+  }
+}
+
+/// `blotter log [ID]`.
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "List who decided what and when, the newest first.",
+    discussion: "Exit status: 0 done, 1 the journal could not be read, 2 wrong usage.")
+
+  @Argument(help: "An incident's id: only what was decided on it.") var id: String?
+  @OptionGroup var options: ArchiveOptions
+  @Option(help: "text, for people; json, one array; jsonl, one line a decision.") var format = OutputFormat.text
+
+  func run() throws {
+    let deciding = try Deciding(options)
+    let entries: [JournalEntry]
+    do throws(DecisionFailure) { entries = try deciding.desk.log(of: id.map { Incident.ID($0) }) } catch {
+      Output.warn(error.description)
+      throw ExitCode(1)
+    }
+    guard format == .text else { return try Invocation.print(entries.map { DecisionLine($0) }, as: format) }
+    for entry in entries {
+      let who = entry.reviewer.map { "  \($0)" } ?? ""
+      let what = entry.kind == .decision ? entry.words : "\(entry.kind.rawValue): \(entry.words)"
+      Output.row("\(entry.time)\(who)  \(what)  \(entry.ids.joined(separator: " "))")
+    }
+    Output.line("\(Labels.counted(entries.count, "decision")) · \(deciding.session.folder.root)")
+  }
+}

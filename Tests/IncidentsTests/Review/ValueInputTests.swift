@@ -1,0 +1,67 @@
+import Incidents
+import Testing
+
+/// What a person types for a value.
+@Suite struct ValueInputTests {
+  private func value(_ words: String, _ field: Field, insteadOf old: Claim.Value? = nil) -> Claim.Value? {
+    try? ValueInput.value(words, of: field, insteadOf: old)
+  }
+
+  private static func fine(_ amount: Int, _ currency: String, type: Penalty.PenaltyType = .fine) -> Claim.Value {
+    .penalty(Penalty(type: type, money: Money(amount: Amount(units: amount), currency: currency)))
+  }
+
+  @Test(arguments: [
+    ("voice", Field.data, Claim.Value.data(.voice)), ("Identity number", .data, .data(.identityNumber)),
+    ("biom", .data, .data(.biometric)), ("insider-misuse", .action, .action(.insiderMisuse)),
+    ("2016/2020", .occurred, .occurred(PartialDate("2016/2020")!)),
+    ("Amazon/Ring", .organisation, .organisation(OrganisationRole(name: "Amazon", unit: "Ring"))),
+    ("Amazon as processor", .organisation, .organisation(OrganisationRole(name: "Amazon", role: .processor))),
+    ("fr", .country, .country("FR")),
+    ("1,500 people", .affected, .affected(AffectedCount(count: .exactly(1500)))),
+    (">=1000 accounts", .affected, .affected(AffectedCount(count: .atLeast(1000), unit: .accounts))),
+    ("5.5m records", .affected, .affected(AffectedCount(count: .exactly(5_500_000), unit: .records))),
+    ("unknown", .affected, .affected(AffectedCount(count: .unknown))),
+    ("5.8m USD", .penalty, fine(5_800_000, "USD")),
+    ("settlement 25000000 eur", .penalty, fine(25_000_000, "EUR", type: .settlement)),
+    ("civil-penalty 1,000 usd", .penalty, fine(1000, "USD", type: .civilPenalty)),
+    ("disclosed 2020-01", .event, .event(TimelineEvent(what: .disclosed, date: PartialDate("2020-01")!))),
+  ])
+  func `words are a value of the field`(words: String, field: Field, expected: Claim.Value) {
+    #expect(value(words, field) == expected)
+  }
+
+  @Test(arguments: [
+    ("", Field.data), ("  ", .regulator), ("voic e s", .data), ("i", .data), ("yesterday", .occurred),
+    ("1500 sheep", .affected),
+    ("1.5 people", .affected), ("five EUR", .penalty), ("5m", .penalty), ("disclosed", .event), ("told 2020", .event),
+  ])
+  func `what is none says what is expected`(words: String, field: Field) {
+    #expect(throws: ValueInput.Trouble.self) { try ValueInput.value(words, of: field) }
+    do { _ = try ValueInput.value(words, of: field) } catch {
+      #expect(error.description.contains(ValueInput.hint(for: field)) || error.description.contains("write"))
+    }
+  }
+
+  @Test func `what the words do not say of a penalty stays as it was`() throws {
+    let old = Penalty(
+      id: "p", type: .settlement, money: Money(amount: Amount(units: 5), currency: "EUR", asWritten: "fünf Euro"),
+      imposedBy: "CNIL", date: PartialDate("2020"))
+    let new = try ValueInput.value("7", of: .penalty, insteadOf: .penalty(old))
+    var expected = old
+    (expected.money.amount, expected.money.asWritten) = (Amount(units: 7), nil)
+    #expect(new == .penalty(expected))
+  }
+
+  @Test(arguments: [
+    Claim.Value.kind(.breach), .data(.health), .occurred(PartialDate("2017?")!), .country("DE"),
+    .subjects("children of users"),
+    .organisation(OrganisationRole(name: "Amazon", unit: "Ring", role: .victim)),
+    .legalStatus(.settledWithoutAdmission),
+    .affected(AffectedCount(count: .range(4, 9), unit: .devices)), fine(1_375_000_000, "USD"),
+    .event(TimelineEvent(what: .notified, date: PartialDate("2020-01-10")!)), .actor(.internal), .action(.darkPattern),
+  ])
+  func `a value as it would be typed means itself`(original: Claim.Value) {
+    #expect(value(ValueInput.text(of: original), original.field) == original)
+  }
+}
