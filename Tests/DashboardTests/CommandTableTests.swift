@@ -104,10 +104,11 @@ import Testing
   }
 }
 
-/// A record can be edited; a draft has none.
+/// A record can be edited, and a draft as the record that it becomes.
 @Suite struct EditTests {
-  private static func showing(_ record: String?) -> Rig {
+  private static func showing(_ record: String?, isSample: Bool = false) -> Rig {
     var rig = Rig(160, 20)
+    if isSample { rig.send(.archiveUnchanged(ArchiveStatus(name: "/seeds", isSample: true))) }
     let incident = Sample.incidents[0]
     var detail = IncidentDetail(
       incident: incident, articles: [], anchors: incident.claims.map { _ in [] }, totals: [])
@@ -125,10 +126,17 @@ import Testing
     #expect(rig.outside == [.edit(record: "incidents/2021/one.YML")] && rig.state.view.message == nil)
   }
 
-  @Test func `a draft is not offered for editing, and the key says why`() {
+  @Test func `a draft is opened as the record that it becomes`() {
     var rig = EditTests.showing(nil)
+    #expect(EditTests.offersEdit(rig))
+    rig.press("e")
+    #expect(rig.outside == [.editDraft(Sample.incidents[0].id)])
+  }
+
+  @Test func `a draft of the sample archive is not offered for editing, and the key says why`() {
+    var rig = EditTests.showing(nil, isSample: true)
     #expect(!EditTests.offersEdit(rig))
     rig.press("e")
-    #expect(rig.outside.isEmpty && rig.state.view.message == "this incident is a draft: it has no record file to edit")
+    #expect(rig.outside.isEmpty && rig.state.view.message?.contains("draft of the sample archive") == true)
   }
 }

@@ -32,8 +32,9 @@ import Testing
     #expect(promised.count > 15)
     #expect(Set(try object(MadeDetail.detail).keys) == promised)
     // What is not known has no key; lists are there all the same.
-    #expect(promised.subtracting(try object(MadeDetail.empty).keys) 
-      == ["legal_status", "notes", "reviewed_by", "reviewed_on"])
+    #expect(
+      promised.subtracting(try object(MadeDetail.empty).keys)
+        == ["legal_status", "notes", "reviewed_by", "reviewed_on"])
   }
 
   @Test(arguments: ["events", "organisations", "penalties", "affected", "evidence"])

@@ -53,7 +53,10 @@ import Testing
 
   @Test func `an incident shows its facts field by field, each with its sentences`() {
     let lines = IncidentText.lines(of: MadeDetail.detail)
-    #expect(lines.prefix(4) == ["Ring employee watched customers", "ring · reviewed by Ann Lee on 2024-05-02", "", "kind: violation"])
+    #expect(
+      lines.prefix(4) == [
+        "Ring employee watched customers", "ring · reviewed by Ann Lee on 2024-05-02", "", "kind: violation",
+      ])
     #expect(lines.suffix(5) == ["", "note: Called the press office.", "", "articles/a.html", "articles/b.html"])
     let facts = lines.dropFirst(2).filter { !$0.hasPrefix("    ") && !$0.isEmpty }.map { $0.prefix { $0 != ":" } }
     // The order of `Field`, whatever the record's order was.

@@ -1,23 +1,38 @@
 package import Incidents
 import Records
+internal import Synchronization
 import Text
 
 /// Writes what a person decides into the archive's files, and takes it back.
 ///
 /// One at a time, whatever programs there are: under the lock of the archive's journal, the files are read as they are, what will
 /// be written is worked out in full, noted in the journal, and only then written, each file whole or not at all.
-package struct DecisionDesk: Sendable {
+package final class DecisionDesk: Sendable {
   private let session: ArchiveSession
+  private let memory = Mutex(Memory())
   private let state: String
   private let reviewer: Reviewer
-  /// Told, after a moment, of another program that decides on the archive and is waited for.
-  package var waiting: @Sendable (LockHolder) -> Void = { _ in }
+  private let waiting: @Sendable (LockHolder) -> Void
 
-  /// - Parameter state: the folder of the journals: `$XDG_STATE_HOME/blotter`.
-  package init(_ session: ArchiveSession, state: String, reviewer: Reviewer) {
+  /// What this desk did that the index may not know of yet.
+  private struct Memory {
+    /// The last entry of the journal, where nobody else has written since.
+    var last: Int?
+    /// Paths of the records that were made of drafts, by the drafts' ids.
+    var made: [Incident.ID: String] = [:]
+  }
+
+  /// - Parameters:
+  ///   - state: the folder of the journals: `$XDG_STATE_HOME/blotter`.
+  ///   - waiting: told, after a moment, of another program that decides on the archive and is waited for.
+  package init(
+    _ session: ArchiveSession, state: String, reviewer: Reviewer,
+    waiting: @escaping @Sendable (LockHolder) -> Void = { _ in }
+  ) {
     self.session = session
     self.state = state
     self.reviewer = reviewer
+    self.waiting = waiting
   }
 
   private var journal: Journal { Journal(in: state, of: session.folder) }
@@ -35,10 +50,16 @@ package struct DecisionDesk: Sendable {
   ) throws(DecisionFailure) -> JournalEntry {
     try locked { () throws(DecisionFailure) in
       try catchUp()
-      var plan = DecisionPlan(session, reviewer: reviewer)
+      var plan = DecisionPlan(session, reviewer: reviewer, made: memory.withLock(\.made))
       for id in ids { try plan.add(decisions, on: id) }
       let entry = JournalEntry(words, by: reviewer.name, ids: plan.ids, changes: plan.changes)
-      return isTrial || plan.changes.isEmpty ? entry : try carryOut(entry)
+      if isTrial || plan.changes.isEmpty { return entry }
+      let noted = try carryOut(entry)
+      memory.withLock { memory in
+        memory.last = noted.number
+        memory.made.merge(plan.made) { $1 }
+      }
+      return noted
     }
   }
 
@@ -47,8 +68,34 @@ package struct DecisionDesk: Sendable {
     try DecisionPlan.draft(id, in: session, by: reviewer)
   }
 
+  /// Writes a record that a person made of a draft in an editor.
+  ///
+  /// - Parameter text: the whole record; it must be readable.
+  package func file(_ text: String, madeOf id: Incident.ID, at path: String) throws(DecisionFailure) -> JournalEntry {
+    try locked { () throws(DecisionFailure) in
+      let entry = JournalEntry(
+        "edited", by: reviewer.name, ids: [ArchiveFolder.id(of: path).text],
+        changes: [.record(path: path, before: nil, after: text)])
+      memory.withLock { $0 = Memory() }
+      return try carryOut(entry)
+    }
+  }
+
+  /// Notes what a person changed of a record in an editor, so that it can be taken back.
+  package func note(_ before: String, became after: String, at path: String) throws(DecisionFailure) {
+    try locked { () throws(DecisionFailure) in
+      let entry = JournalEntry(
+        "edited", by: reviewer.name, ids: [ArchiveFolder.id(of: path).text],
+        changes: [.record(path: path, before: before, after: after)])
+      do { _ = try journal.append(entry) } catch { throw .journal(reason: "\(error)") }
+    }
+  }
+
   /// Other programs may have decided since the index was brought up to date: a draft must not be made a record twice.
   private func catchUp() throws(DecisionFailure) {
+    let last = try items().last?.number ?? 0
+    if memory.withLock({ $0.last == last }) { return }
+    memory.withLock { $0 = Memory(last: last) }
     let records = FolderChanges(trees: [.init(ArchiveFolder.incidentsFolder)])
     do throws(ArchiveFailure) { try session.update(IndexUpdate(waits: false, changes: records)) } catch {
       throw .archive(error)
@@ -79,6 +126,7 @@ package struct DecisionDesk: Sendable {
       var entry = JournalEntry(old.words, by: reviewer.name, ids: old.ids, changes: wanted)
       entry.kind = kind
       entry.of = old.number
+      memory.withLock { $0 = Memory() }
       return try carryOut(entry)
     }
   }

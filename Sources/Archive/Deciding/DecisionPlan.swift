@@ -6,24 +6,25 @@ import Text
 struct DecisionPlan {
   private let session: ArchiveSession
   private let reviewer: Reviewer
-  /// Paths of records that the plan makes.
-  private var made: Set<String> = []
+  /// Paths of the records that were made of drafts, by the drafts' ids: also those that the index does not know of yet.
+  private(set) var made: [Incident.ID: String]
   private(set) var changes: [JournalEntry.Change] = []
   /// The incidents, as they are called after it.
   private(set) var ids: [String] = []
 
-  init(_ session: ArchiveSession, reviewer: Reviewer) {
+  init(_ session: ArchiveSession, reviewer: Reviewer, made: [Incident.ID: String] = [:]) {
     self.session = session
     self.reviewer = reviewer
+    self.made = made
   }
 
   /// Takes decisions on one incident in, one after the other.
   mutating func add(_ decisions: [Decision], on id: Incident.ID) throws(DecisionFailure) {
     let found: (incident: Incident, record: String?)?
     do throws(ArchiveFailure) { found = try session.incident(id) } catch { throw .archive(error) }
-    guard let (incident, record) = found else { throw .noIncident(id) }
-    if let record {
-      ids.append(id.text)
+    guard let (incident, known) = found else { throw .noIncident(id) }
+    if let record = known ?? made[id] {
+      ids.append(known == nil ? ArchiveFolder.id(of: record).text : incident.id.text)
       try change(record, of: incident, by: decisions)
     } else if decisions == [.reject] {
       ids.append(id.text)
@@ -89,8 +90,8 @@ struct DecisionPlan {
     incident.notes = nil
     for index in incident.claims.indices { incident.claims[index].namePartsByItself(of: draft) }
     for decision in decisions { incident = try decided(incident, decision) }
-    let path = RecordPath.free(for: incident, in: session.folder, besides: made)
-    made.insert(path)
+    let path = RecordPath.free(for: incident, in: session.folder, besides: Set(made.values))
+    made[draft.id] = path
     ids.append(ArchiveFolder.id(of: path).text)
     let after = try written(incident, over: nil, at: path)
     changes.append(.record(path: path, before: nil, after: after))

@@ -152,7 +152,7 @@ package enum FileBytes {
   static func sleep(milliseconds: Int) { _ = poll(nil, 0, Int32(clamping: milliseconds)) }
 
   /// Takes a file away; nothing there is no failure.
-  static func remove(_ path: String) throws(Failure) {
+  package static func remove(_ path: String) throws(Failure) {
     if unsafe unlink(path) != 0, errno != ENOENT { throw .cannotWrite(reason: lastError) }
   }
 

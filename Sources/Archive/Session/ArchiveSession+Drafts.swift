@@ -7,8 +7,23 @@ import Text
 /// What decisions ask of the index, without a look at any file.
 extension ArchiveSession {
   /// An incident as lists show it, with what drafts propose to it; its record's path, `nil` for a draft. `nil` where there is none.
+  ///
+  /// - Parameter id: its own, or that of a draft that it was made of.
   package func incident(_ id: Incident.ID) throws(ArchiveFailure) -> (incident: Incident, record: String?)? {
-    try asking { try $0.body(of: id) }.flatMap(\.self)
+    if let found = try asking({ try $0.body(of: id) }).flatMap(\.self) { return found }
+    guard let record = try record(madeOf: id) else { return nil }
+    return try asking { try $0.body(of: record) }.flatMap(\.self)
+  }
+
+  private func record(madeOf draft: Incident.ID) throws(ArchiveFailure) -> Incident.ID? {
+    try reading {
+      try store().database.read { connection in
+        try String.fetchOne(
+          connection,
+          sql: "SELECT incident.id FROM record_draft JOIN incident USING (record) WHERE draft = ?",
+          arguments: [draft.text])
+      }
+    }.map { Incident.ID($0) }
   }
 
   /// Where a draft came from.

@@ -21,6 +21,11 @@ package struct Dashboard: Sendable {
       state.view.spinner = step
       return []
     }
+    if case .decided(let serial, let renamed, let words) = event {
+      // A new name of what is shown is no news to what follows it.
+      state.takeDecided(serial, renamed: renamed, words: words)
+      return []
+    }
     let before = state.followed
     var effects = apply(event)
     effects += state.follow(since: before)
@@ -42,15 +47,17 @@ package struct Dashboard: Sendable {
     case .detail(let detail): state.take(detail)
     case .noDetail(let id, let reason): state.takeNoDetail(of: id, reason: reason)
     case .article(let path, let content): state.take(content, of: path)
+    case .undecided(let serial, let reason): return state.takeUndecided(serial, reason: reason)
     case .archiveChanged(let archive):
       state.archive = archive
+      state.review.forgetFresh()
       return state.askForList(keeping: state.row?.id) + state.reload() + state.askForBrowser() + state.completeAnew()
     case .archiveUnchanged(let archive): state.archive = archive
     case .progress(let words): state.archive.progress = words
     case .themes(let themes, let findings): state.openThemes(themes, findings: findings)
     case .views(let views): state.archive.views = views
     case .message(let words): state.view.message = words
-    case .spinner: break
+    case .spinner, .decided: break
     }
     return []
   }

@@ -12,6 +12,8 @@ package enum Effect: Sendable, Equatable {
   case errand(Errand)
   /// Opens a record file, relative to the archive, in the person's editor.
   case edit(record: String)
+  /// Opens the record that accepting a draft would write; it is written if the person changes it.
+  case editDraft(Incident.ID)
   case suspend
   case redraw
   case quit
@@ -24,4 +26,8 @@ package enum Errand: Sendable, Equatable {
   case keepTheme(String)
   /// A query to be kept under a name.
   case keepView(String, Query)
+  /// What became of it comes back as `Event.decided` or `Event.undecided`.
+  case decide(DecisionRequest)
+  case undo
+  case redo
 }

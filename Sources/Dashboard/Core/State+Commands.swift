@@ -21,6 +21,7 @@ extension State {
       settle()
       return askForMissingRows()
     case .window(let window): return open(window)
+    case .review(let reviewing): return perform(reviewing)
     case .outside(let outside): return perform(outside)
     }
     return []
@@ -48,7 +49,7 @@ extension State {
 
   private func perform(_ outside: Command.Outside) -> [Effect] {
     switch outside {
-    case .edit: record.map { [.edit(record: $0)] } ?? []
+    case .edit: record.map { [.edit(record: $0)] } ?? row.map { [.editDraft($0.id)] } ?? []
     case .suspend: [.suspend]
     case .redraw: [.redraw]
     case .quit: [.quit]
@@ -65,7 +66,8 @@ extension State {
   private func has(_ need: Command.Row.Need) -> Bool {
     switch need {
     case .nothing: true
-    case .record: record != nil
+    case .record: chosenDetail != nil && (record != nil || !archive.isSample)
+    case .incident: row != nil
     case .excerptOrMatch: !panes.article.search.matches.isEmpty || panes.facts.detail?.excerpts.isEmpty == false
     }
   }
@@ -75,14 +77,14 @@ extension State {
     guard command.row.need == .record, command.row.places.contains(view.focus), let detail = chosenDetail,
       detail.record == nil
     else { return nil }
-    return "this incident is a draft: it has no record file to edit"
+    return "this incident is a draft of the sample archive: open a folder of your own to edit it"
   }
 
   /// The chosen incident's record file; `nil` for a draft, and until its facts are there.
   private var record: String? { chosenDetail?.record }
 
   /// The chosen incident's facts; `nil` while those on the screen are still another's.
-  private var chosenDetail: IncidentDetail? {
+  var chosenDetail: IncidentDetail? {
     guard let detail = panes.facts.detail, detail.incident.id == row?.id else { return nil }
     return detail
   }

@@ -56,6 +56,7 @@ extension State {
     guard detail.incident.id == row?.id else { return }
     let known = panes.facts.detail
     panes.facts.show(detail)
+    showPending()
     if let known, known.incident.id == detail.incident.id, let index = view.excerpt {
       // The same sentence stays the chosen one wherever it stands now.
       view.excerpt = known.excerpts.indices.contains(index) ? detail.index(of: known.excerpts[index], from: known) : nil
@@ -63,7 +64,7 @@ extension State {
   }
 
   mutating func takeNoDetail(of id: Incident.ID, reason: String) {
-    guard id == row?.id else { return }
+    guard id == row?.id, !review.fresh.contains(id) else { return }
     // What was read before stays, and the reason is said beside it.
     if panes.facts.detail?.incident.id == id { view.message = reason }
     panes.facts.show(failure: reason, of: id)

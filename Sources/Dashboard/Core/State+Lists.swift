@@ -41,6 +41,7 @@ extension State {
       panes.incidents.cursor.follow(to: place)
     }
     panes.incidents.cursor.move(by: 0, count: listing.count)
+    showPending()
     return askForMissingRows()
   }
 

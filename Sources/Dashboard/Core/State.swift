@@ -12,6 +12,7 @@ package struct State: Sendable {
   package internal(set) var questions = Questions()
   package internal(set) var preferences: Preferences
   package internal(set) var panes = PaneStates()
+  package internal(set) var review = ReviewDesk()
 
   /// - Parameter message: said in the status bar until the first key.
   package init(

@@ -6,7 +6,9 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case nextPane = "next-pane", previousPane = "previous-pane"
   case open, back, toggle, browse, query, clearFilter = "clear-filter", sort
   case views, applyView = "apply-view"
-  case nextExcerpt = "next-excerpt", previousExcerpt = "previous-excerpt", boilerplate, edit
+  case nextExcerpt = "next-excerpt", previousExcerpt = "previous-excerpt", boilerplate
+  case accept, reject, acceptAll = "accept-all", rejectAll = "reject-all", change, addFact = "add-fact", tag, note, mark
+  case undo, redo, edit
   case zoom, themes, problems, help, suspend, redraw, quit
 
   /// What there is to know of a command.
@@ -45,8 +47,10 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     /// What a command may need.
     enum Need {
       case nothing
-      /// The chosen incident's record: a draft has none.
+      /// The chosen incident's record, or the one that a draft becomes: in the sample archive it becomes none.
       case record
+      /// A chosen incident.
+      case incident
       /// An excerpt of that incident, or a match of what is searched for in the article.
       case excerptOrMatch
     }
@@ -67,7 +71,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .pageUp: Row([.pageUp, .control("b"), .control("u")], does: "one page up")
     case .top: Row(["g", .home], does: "to the top")
     case .bottom: Row(["G", .end], does: "to the bottom")
-    case .nextPane: Row([.tab, "l", .right], does: "to the pane on the right or below", hint: ("pane", 5))
+    case .nextPane: Row([.tab, "l", .right], does: "to the pane on the right or below", hint: ("pane", 7))
     case .previousPane: Row([.backTab, "h", .left], does: "to the pane on the left or above")
     case .open: Row([.enter], does: "go in: incident, fact, then the sentence that states it", hint: ("open", 1))
     case .back: Row([.escape, .backspace], does: "go back; at the outermost pane, clear the query", words: "back")
@@ -81,8 +85,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .query:
       Row(["/"], does: "filter incidents as you type (Tab completes); in an article, search it", hint: ("filter", 3))
     case .clearFilter: Row(["x", "0"], does: "clear the whole filter: show all incidents", words: "clear")
-    case .sort: Row(["s"], does: "sort by the next column", hint: ("sort", 9))
-    case .views: Row(["v"], does: "list the saved views; keep the current filter as one", hint: ("views", 8))
+    case .sort: Row(["s"], does: "sort by the next column", hint: ("sort", 10))
+    case .views: Row(["v"], does: "list the saved views; keep the current filter as one", hint: ("views", 9))
     case .applyView: Row((1...9).map { .character(Character(String($0))) }, does: "show the saved view of that number")
     case .nextExcerpt:
       Row(
@@ -94,20 +98,53 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
         ["N"], does: "the previous excerpt or match", words: "excerpts", in: [.incidents, .facts, .article]
       ).needing(.excerptOrMatch)
     case .boilerplate:
-      Row(["f"], does: "show or hide boilerplate in the article", hint: ("boilerplate", 3), in: [.article])
+      Row(["f"], does: "show or hide boilerplate in the article", hint: ("boilerplate", 9), in: [.article])
+    case .accept:
+      Row(
+        ["a"], does: "vouch for the incident (or all that are marked); in facts and article, for the fact",
+        hint: ("accept", 4), in: Command.reviewed
+      ).needing(.incident)
+    case .reject:
+      Row(
+        ["r"], does: "throw the incident out (or all that are marked); in facts and article, the fact",
+        hint: ("reject", 4), in: Command.reviewed
+      ).needing(.incident)
+    case .acceptAll:
+      Row(["A"], does: "vouch for all of the incident that is not rejected", in: Command.reviewed).needing(.incident)
+    case .rejectAll: Row(["R"], does: "throw all of the incident out", in: Command.reviewed).needing(.incident)
+    case .change:
+      Row(
+        ["c"], does: "change the fact's value; in the list, the incident's title", hint: ("change", 8),
+        in: Command.reviewed
+      ).needing(.incident)
+    case .addFact: Row(["+"], does: "add a fact to the incident", in: Command.reviewed).needing(.incident)
+    case .tag: Row(["#"], does: "tag the incident, or all that are marked", in: Command.reviewed).needing(.incident)
+    case .note: Row(["w"], does: "write a note on the incident", in: Command.reviewed).needing(.incident)
+    case .mark:
+      Row(
+        ["m"], does: "mark the incident, or take the mark away: decisions are then for all marked ones",
+        in: [.incidents]
+      )
+      .needing(.incident)
+    case .undo: Row(["u"], does: "take the last decision back", hint: ("undo", 11))
+    case .redo: Row(["U", .control("r")], does: "make the decision again that was taken back")
     case .edit:
       Row(
-        ["e"], does: "open the incident's record in $EDITOR", hint: ("edit", 10), in: [.incidents, .facts, .article]
+        ["e"], does: "open the incident's record in $EDITOR; of a draft, the record that accepting would write",
+        hint: ("edit", 12), in: [.incidents, .facts, .article]
       ).needing(.record)
     case .zoom: Row(["z"], does: "give the pane the whole screen, or back", hint: ("zoom", 11))
     case .themes: Row(["t"], does: "choose a theme, with preview", hint: ("theme", 12))
     case .problems: Row(["!"], does: "list what is wrong with files of this archive")
-    case .help: Row(["?", .function(1)], does: "this help", hint: ("help", 6))
+    case .help: Row(["?", .function(1)], does: "this help", hint: ("help", 5))
     case .suspend: Row([.control("z")], does: "suspend; 'fg' comes back")
     case .redraw: Row([.control("l")], does: "draw the screen anew")
-    case .quit: Row(["q", .control("c")], does: "quit", hint: ("quit", 7))
+    case .quit: Row(["q", .control("c")], does: "quit", hint: ("quit", 6))
     }
   }
+
+  /// Where there is something to decide on.
+  private static let reviewed: Set<Pane> = [.incidents, .facts, .article]
 
   /// The commands worth a place in the footer, the most useful first.
   static let hinted = allCases.filter { $0.row.hint != nil }
@@ -138,6 +175,8 @@ extension Command {
     case zoom
     /// Opens a window.
     case window(Window)
+    /// Decides on what was found.
+    case review(Reviewing)
     /// For the program around the dashboard.
     case outside(Outside)
   }
@@ -145,6 +184,7 @@ extension Command {
   enum Move { case down, up, pageDown, pageUp, top, bottom }
   enum Filtering { case type, clear, sort, view }
   enum Window { case views, themes, problems, help }
+  enum Reviewing { case accept, reject, acceptAll, rejectAll, change, addFact, tag, note, mark, undo, redo }
   enum Outside { case edit, suspend, redraw, quit }
 
   /// Who answers for it.
@@ -174,6 +214,17 @@ extension Command {
     case .themes: .window(.themes)
     case .problems: .window(.problems)
     case .help: .window(.help)
+    case .accept: .review(.accept)
+    case .reject: .review(.reject)
+    case .acceptAll: .review(.acceptAll)
+    case .rejectAll: .review(.rejectAll)
+    case .change: .review(.change)
+    case .addFact: .review(.addFact)
+    case .tag: .review(.tag)
+    case .note: .review(.note)
+    case .mark: .review(.mark)
+    case .undo: .review(.undo)
+    case .redo: .review(.redo)
     case .edit: .outside(.edit)
     case .suspend: .outside(.suspend)
     case .redraw: .outside(.redraw)

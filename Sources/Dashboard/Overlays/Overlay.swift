@@ -9,6 +9,7 @@ package enum Overlay: Sendable, Equatable {
   case themes(ThemePicker)
   case facet(FacetBrowser)
   case views(ViewPicker)
+  case editor(ValueEditor)
 
   /// Who answers for the window.
   var view: any OverlayView {
@@ -18,6 +19,7 @@ package enum Overlay: Sendable, Equatable {
     case .themes(let view): view
     case .facet(let view): view
     case .views(let view): view
+    case .editor(let view): view
     }
   }
 
@@ -35,6 +37,7 @@ package enum Overlay: Sendable, Equatable {
     case .themes(let view): return apply(view, wrap: Overlay.themes)
     case .facet(let view): return apply(view, wrap: Overlay.facet)
     case .views(let view): return apply(view, wrap: Overlay.views)
+    case .editor(let view): return apply(view, wrap: Overlay.editor)
     }
   }
 }

@@ -1,7 +1,7 @@
 /// An incident with its evidence looked up in the articles.
 package struct IncidentDetail: Sendable, Equatable {
   /// The incident itself.
-  package let incident: Incident
+  package private(set) var incident: Incident
   /// In the incident's order; one that is missing from the archive has its path only.
   package let articles: [ArticleInfo]
   /// One for each of the incident's claims, in their order: an anchor for each piece of evidence.
@@ -45,6 +45,9 @@ package struct IncidentDetail: Sendable, Equatable {
 }
 
 extension IncidentDetail {
+  /// The incident is called otherwise now.
+  package mutating func rename(to id: Incident.ID) { incident.id = id }
+
   /// Where an excerpt of an older state of the incident stands now; `nil` when it is gone. Of several for one value in one
   /// article, the one at the same place, or else the first.
   package func index(of excerpt: Excerpt, from old: IncidentDetail) -> Int? {

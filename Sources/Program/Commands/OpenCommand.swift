@@ -43,10 +43,15 @@ struct OpenCommand: ParsableCommand {
       size: terminal.size, archive: follower.status(of: frame, views: shelf),
       preferences: Preferences(theme: theme, keymap: keymap),
       message: message)
+    let desk = DecisionDesk.make(session, settings: settings) {
+      inbox.post(.message("waiting for \($0), which decides on this archive …"))
+    }
+    let errands = Errands(found.folder, inbox: inbox, desk: desk) { follower.update($0) }
     var loop = DashboardLoop(
       dashboard: Dashboard(state: state), terminal: terminal, inbox: inbox,
       workers: .init(
-        answers: answers, follower: follower, errands: Errands(found.folder, inbox: inbox)))
+        answers: answers, follower: follower, errands: errands, editing: RecordEditing(folder: found.folder, desk: desk)
+      ))
     loop.run(from: frame)
   }
 

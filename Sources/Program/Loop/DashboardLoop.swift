@@ -21,6 +21,7 @@ struct DashboardLoop {
     let answers: Answers
     let follower: ArchiveFollower
     let errands: Errands
+    let editing: RecordEditing
   }
 
   init(dashboard: Dashboard, terminal: Terminal, inbox: Inbox, workers: Workers) {
@@ -100,7 +101,8 @@ struct DashboardLoop {
       }
     case .prefetch(let ids): neighbours = ids
     case .errand(let errand): workers.errands.perform(errand)
-    case .edit(let record): edit(record)
+    case .edit(let record): lend { $0.edit(record) }
+    case .editDraft(let id): lend { $0.edit(draft: id) }
     case .suspend: suspend()
     case .redraw: terminal.forget()
     case .quit: isOver = true
@@ -114,8 +116,9 @@ struct DashboardLoop {
     handle(.resized(terminal.size))
   }
 
-  private mutating func edit(_ record: String) {
-    let message = terminal.lend { Editor.open(workers.answers.location(of: record)) }
+  /// Lends the terminal to a person's editor.
+  private mutating func lend(_ work: (RecordEditing) -> String?) {
+    let message = terminal.lend { work(workers.editing) }
     workers.follower.update()
     if let message { handle(.message(message)) }
   }

@@ -7,7 +7,7 @@ enum Editor {
   /// Opens a file in `$VISUAL` or `$EDITOR` and waits for it. Returns what went wrong, in words.
   static func open(_ path: String) -> String? {
     guard FileBytes.entry(at: path) == .file else { return "the record \(path) is not there any more" }
-    guard let editor = Environment.variable("VISUAL") ?? Environment.variable("EDITOR") else {
+    guard let editor = Environment.variable("VISUAL") ?? Environment.variable("EDITOR") ?? installed else {
       return "set $EDITOR to the editor you want, then press e again"
     }
     switch run(["/bin/sh", "-c", "exec \(editor) \"$1\"", "sh", path]) {
@@ -15,6 +15,14 @@ enum Editor {
     case .ended(let status): return "the editor '\(editor)' ended with status \(status)"
     case .killed(let signal): return "the editor '\(editor)' was ended by signal \(signal)"
     case .notStarted(let reason): return "the editor '\(editor)' could not be started: \(reason)"
+    }
+  }
+
+  /// An editor that is there although nobody named one.
+  private static var installed: String? {
+    let folders = (Environment.variable("PATH") ?? "/usr/bin:/bin").split(separator: ":")
+    return ["sensible-editor", "nano", "vi"].first { name in
+      folders.contains { FileBytes.entry(at: "\($0)/\(name)") == .file }
     }
   }
 

@@ -3,16 +3,22 @@ import Dashboard
 internal import Dispatch
 import Incidents
 import Records
+import Text
 
 /// Does the dashboard's errands: short work on a person's own files.
 final class Errands: Sendable {
   private let folder: ArchiveFolder
   private let inbox: Inbox
+  private let desk: DecisionDesk
+  /// Told of files that were written.
+  private let wrote: @Sendable (FolderChanges) -> Void
   private let errands = DispatchQueue(label: "errands")
 
-  init(_ folder: ArchiveFolder, inbox: Inbox) {
+  init(_ folder: ArchiveFolder, inbox: Inbox, desk: DecisionDesk, wrote: @escaping @Sendable (FolderChanges) -> Void) {
     self.folder = folder
     self.inbox = inbox
+    self.desk = desk
+    self.wrote = wrote
   }
 
   /// Comes back at once.
@@ -22,7 +28,36 @@ final class Errands: Sendable {
       case .loadThemes: loadThemes()
       case .keepTheme(let name): keepTheme(name)
       case .keepView(let name, let query): keepView(name, query: query)
+      case .decide(let request): decide(request)
+      case .undo: goBack("undone") { () throws(DecisionFailure) in try desk.undo() }
+      case .redo: goBack("done again") { () throws(DecisionFailure) in try desk.redo() }
       }
+    }
+  }
+
+  /// Records and the list of rejected drafts.
+  private static let records = FolderChanges(trees: [.init(ArchiveFolder.incidentsFolder)])
+
+  private func decide(_ request: DecisionRequest) {
+    do throws(DecisionFailure) {
+      let entry = try desk.decide(request.decisions, on: request.ids, words: request.words)
+      // One for each, in their order.
+      let pairs = zip(request.ids, entry.ids.map { Incident.ID($0) }).filter { $0 != $1 }
+      inbox.post(
+        .decided(serial: request.serial, renamed: Dictionary(pairs) { first, _ in first }, words: ""))
+      wrote(Errands.records)
+    } catch {
+      inbox.post(.undecided(serial: request.serial, reason: error.description))
+    }
+  }
+
+  private func goBack(_ verb: String, _ work: () throws(DecisionFailure) -> JournalEntry) {
+    do throws(DecisionFailure) {
+      let entry = try work()
+      inbox.post(.decided(serial: nil, renamed: [:], words: "\(verb): \(entry.words)"))
+      wrote(Errands.records)
+    } catch {
+      inbox.post(.undecided(serial: nil, reason: error.description))
     }
   }
 

@@ -200,10 +200,23 @@ import Testing
     let (mine, theirs) = (try session(), try session())
     let acme = try id(of: "Acme")
     _ = try desk(mine).decide([.accept], on: [acme], words: "accepted")
-    #expect { try desk(theirs).decide([.accept], on: [acme], words: "accepted") } throws: {
-      "\($0)".contains("no incident is called")
-    }
+    let again = try desk(theirs, name: "Bob").decide([.accept], on: [acme], words: "accepted")
+    #expect(files().count == 1 && again.ids == [String(files()[0].dropLast(5))])
+  }
+
+  @Test func `decisions on a draft one after the other meet the record that the first made of it`() throws {
+    let (session, acme) = (try session(), try id(of: "Acme"))
+    let desk = desk(session)
+    let claims = try #require(try session.incident(acme)?.incident.claims)
+    for claim in claims { _ = try desk.decide([.acceptFact(claim.value)], on: [acme], words: "accepted a fact") }
+    let action = try #require(claims.firstIndex { $0.field == .action })
+    _ = try desk.decide([.rejectFact(claims[action].value)], on: [acme], words: "rejected a fact")
     #expect(files().count == 1)
+    let row = try #require(try rows("company:acme").first)
+    let after = try #require(try self.session().incident(row.id)?.incident.claims)
+    #expect(Set(after.map(\.value)) == Set(claims.map(\.value)))
+    let rejected = claims[action].value
+    #expect(after.allSatisfy { $0.review == ($0.value == rejected ? .rejected : .reviewed) })
   }
 
   @Test func `a trial writes nothing, neither file nor journal`() throws {

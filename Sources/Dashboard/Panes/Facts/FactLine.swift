@@ -6,6 +6,8 @@ struct FactLine: Sendable, Equatable {
   /// What is chosen when the cursor stands on the line; `nil` for headings.
   var item: FactsPane.Item?
   var mark: EvidenceMark?
+  /// Whether it was decided on otherwise than its incident as the whole.
+  var review: ReviewState?
   var label = ""
   /// Columns of the labels that the text stands behind; `nil` where it begins at the edge.
   var labelColumns: Int?

@@ -58,6 +58,7 @@ struct FactLines {
     for aside in [written, claim.reason].compactMap(\.self) { FactLines.add(aside, to: &added, room: room) }
     added[0].label = claim.label
     added[0].mark = EvidenceMark(anchors)
+    if claim.differs(from: detail.incident.review) { added[0].review = claim.review }
     added[0].note = note
     lines += added
   }

@@ -66,6 +66,9 @@ extension FactsPane: PaneView {
       if let mark = line.mark {
         buffer.put(mark.rawValue, column: column, row: place.row, columns: 1, style: Style(mark.role, bold: true))
       }
+      if let review = line.review {
+        buffer.put(review.mark, column: column + 1, row: place.row, columns: 1, style: Style(review.role, bold: true))
+      }
       buffer.put(
         line.label, column: column + 2, row: place.row, columns: labelColumns, style: Style(.label))
       // A mark and a blank before the label, two blanks behind it.

@@ -80,6 +80,12 @@ package struct FactsPane: Sendable, Equatable {
     move(by: 0)
   }
 
+  /// The incident has another id now.
+  mutating func rename(_ old: Incident.ID, to new: Incident.ID) {
+    guard detail?.incident.id == old else { return }
+    detail?.rename(to: new)
+  }
+
   /// The facts of an incident cannot be shown; those of the same incident that were read before stay.
   mutating func show(failure: String, of id: Incident.ID) {
     if detail?.incident.id != id { self = FactsPane() }

@@ -14,13 +14,18 @@ extension IncidentPane {
   }
 
   static func draw(
-    _ row: IncidentSummary, columns: ListColumns, in line: Rect, on buffer: inout CellBuffer
+    _ row: IncidentSummary, isMarked: Bool, columns: ListColumns, in line: Rect, on buffer: inout CellBuffer
   ) {
     let possible = row.isPossible ? "?" : " "
     buffer.put(possible, column: line.column, row: line.row, columns: 1, style: Style(.possible, bold: true))
     buffer.put(
       row.review.mark, column: line.column + 1, row: line.row, columns: min(1, line.columns - 1),
       style: Style(row.review.role))
+    if isMarked {
+      buffer.put(
+        "*", column: line.column + 2, row: line.row, columns: min(1, line.columns - 2),
+        style: Style(.warning, bold: true))
+    }
     for column in columns.columns {
       let (text, style) = cell(column.kind, of: row, width: column.width)
       buffer.put(text, column: line.column + column.start, row: line.row, columns: column.width, style: style)

@@ -6,7 +6,9 @@ extension IncidentPane: PaneView {
   static func heading(of state: State) -> PaneHeading {
     let place = Labels.grouped(state.panes.incidents.cursor.position + 1)
     let note = "\(place) of \(Labels.grouped(state.listing.count))"
-    return PaneHeading(title: "Incidents", notes: state.listing.count == 0 ? [] : [note])
+    let reviewed = state.progress.map { "\($0) · \(note)" }
+    return PaneHeading(
+      title: "Incidents", notes: state.listing.count == 0 ? [] : [reviewed, note].compactMap(\.self))
   }
 
   static func takes(_ command: PaneCommand, in state: State) -> Bool {
@@ -72,7 +74,8 @@ extension IncidentPane: PaneView {
     for (row, position) in cursor.visible.enumerated() {
       let line = parts.rows.row(row)
       if let summary = listing.row(at: position) {
-        draw(summary, columns: columns, in: line, on: &buffer)
+        draw(
+          summary, isMarked: state.review.marked.contains(summary.id), columns: columns, in: line, on: &buffer)
       } else {
         buffer.put("…", column: line.column + ListColumns.marks, row: line.row, columns: 1, style: Style(.muted))
       }

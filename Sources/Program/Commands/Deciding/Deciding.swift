@@ -75,8 +75,6 @@ extension DecisionDesk {
   ) -> DecisionDesk {
     let reviewer = Reviewer(
       name: ReviewerName.find(settings: settings, folder: session.folder), day: Environment.today)
-    var desk = DecisionDesk(session, state: Environment.stateFolder, reviewer: reviewer)
-    desk.waiting = waiting
-    return desk
+    return DecisionDesk(session, state: Environment.stateFolder, reviewer: reviewer, waiting: waiting)
   }
 }

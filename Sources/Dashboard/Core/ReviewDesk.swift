@@ -1,0 +1,50 @@
+package import Incidents
+
+/// What a person decided that may not be on the disk yet: it is shown at once, and taken back where it could not be written.
+package struct ReviewDesk: Sendable, Equatable {
+  /// Grows with each decision.
+  private(set) var serial = 0
+  private(set) var pending: [DecisionRequest] = []
+  /// Ids of records that were made and that no list has shown yet.
+  private(set) var fresh: Set<Incident.ID> = []
+  /// Incidents that the next decision is for; none means the chosen one.
+  var marked: Set<Incident.ID> = []
+
+  mutating func ask(_ decisions: [Decision], on ids: [Incident.ID], words: String) -> DecisionRequest {
+    serial += 1
+    let request = DecisionRequest(serial: serial, decisions: decisions, ids: ids, words: words)
+    pending.append(request)
+    return request
+  }
+
+  /// The decision is on the disk, or was not written.
+  mutating func settle(_ serial: Int) { pending.removeAll { $0.serial == serial } }
+
+  mutating func take(_ renamed: [Incident.ID: Incident.ID]) {
+    for (old, new) in renamed {
+      fresh.insert(new)
+      if marked.remove(old) != nil { marked.insert(new) }
+      for index in pending.indices { pending[index].rename(old, to: new) }
+    }
+  }
+
+  mutating func forgetFresh() { fresh = [] }
+
+  /// What is decided on an incident and not written yet.
+  func decisions(on id: Incident.ID) -> [Decision] {
+    pending.filter { $0.ids.contains(id) }.flatMap(\.decisions)
+  }
+}
+
+/// Decisions that a person asks to be written.
+package struct DecisionRequest: Sendable, Equatable {
+  /// By which the answer is told.
+  package let serial: Int
+  package let decisions: [Decision]
+  /// The incidents that all of them are made on.
+  package private(set) var ids: [Incident.ID]
+  /// What was done, for the journal and for messages: "accepted".
+  package let words: String
+
+  mutating func rename(_ old: Incident.ID, to new: Incident.ID) { ids = ids.map { $0 == old ? new : $0 } }
+}

@@ -1,0 +1,197 @@
+import Incidents
+import Screen
+import Search
+
+/// Deciding on incidents and facts. What is decided is on the screen in the next frame; the files follow.
+extension State {
+  mutating func perform(_ reviewing: Command.Reviewing) -> [Effect] {
+    if archive.isSample {
+      view.message = "this is the sample archive: open a folder of your own to decide (blotter FOLDER)"
+      return []
+    }
+    switch reviewing {
+    case .accept: return decide(.accept, fact: Decision.acceptFact, as: "accepted")
+    case .reject: return decide(.reject, fact: Decision.rejectFact, as: "rejected")
+    case .acceptAll: return decideOnAll(.accept, as: "accepted")
+    case .rejectAll: return decideOnAll(.reject, as: "rejected")
+    case .change: return change()
+    case .addFact: view.overlay = .editor(ValueEditor(adding: nil))
+    case .tag: view.overlay = .editor(ValueEditor(tagsOf: chosenIncident))
+    case .note: view.overlay = .editor(ValueEditor(noteOf: chosenIncident))
+    case .mark: return mark()
+    case .undo: return [.errand(.undo)]
+    case .redo: return [.errand(.redo)]
+    }
+    return []
+  }
+
+  /// The chosen incident as its facts tell it; `nil` until they are there.
+  var chosenIncident: Incident? { chosenDetail?.incident }
+
+  /// How far the review is: "12 of 55 reviewed", of the incidents of the list; `nil` until they are counted, and where nothing is
+  /// left to review.
+  var progress: String? {
+    if !review.marked.isEmpty { return "\(Labels.grouped(review.marked.count)) marked" }
+    guard listing.isCounted, let states = listing.counts.values[.review] else { return nil }
+    func count(_ state: ReviewState) -> Int { states.first { $0.value.value == state.rawValue }?.count ?? 0 }
+    let (reviewed, drafts) = (count(.reviewed), count(.draft))
+    return drafts == 0 ? nil : "\(Labels.grouped(reviewed)) of \(Labels.grouped(reviewed + drafts)) reviewed"
+  }
+
+  // MARK: Accepting and rejecting
+
+  /// In the list the whole incident, or all that are marked; else the chosen fact.
+  private mutating func decide(
+    _ whole: Decision, fact: (Claim.Value) -> Decision, as words: String
+  ) -> [Effect] {
+    if view.focus == .incidents { return decideOnAll(whole, as: words) }
+    guard let index = decidedClaim, let incident = chosenIncident else {
+      view.message =
+        "choose a fact first; \(preferences.keymap.firstLabel(for: .acceptAll)) accepts all of the incident"
+      return []
+    }
+    let claim = incident.claims[index]
+    let effects = ask([fact(claim.value)], on: [incident.id], as: "\(words) \(claim.label) \(claim.text)")
+    stepToUndecided(from: index)
+    return effects
+  }
+
+  /// The fact that is chosen, or whose sentence is.
+  private var decidedClaim: Int? {
+    if view.focus == .article { return currentExcerpt?.claim }
+    if case .claim(let index) = panes.facts.item { return index }
+    return nil
+  }
+
+  private mutating func decideOnAll(_ decision: Decision, as words: String) -> [Effect] {
+    let ids = targets
+    guard !ids.isEmpty else { return [] }
+    let effects = ask([decision], on: ids, as: words)
+    if review.marked.isEmpty { stepToDraft() }
+    review.marked = []
+    return effects
+  }
+
+  /// Those that are marked, or else the chosen one.
+  var targets: [Incident.ID] {
+    if !review.marked.isEmpty { return review.marked.sorted() }
+    return row.map { [$0.id] } ?? []
+  }
+
+  /// Shows a decision and has it written.
+  mutating func ask(_ decisions: [Decision], on ids: [Incident.ID], as words: String) -> [Effect] {
+    let request = review.ask(decisions, on: ids, words: words)
+    for id in ids { show(decisions, on: id) }
+    view.message = ids.count == 1 ? words : "\(words): \(Labels.counted(ids.count, "incident"))"
+    return [.errand(.decide(request))]
+  }
+
+  /// The next fact of the incident that nobody decided on; where there is none, that is said.
+  private mutating func stepToUndecided(from index: Int) {
+    guard let incident = chosenIncident else { return }
+    let claims = panes.facts.items.compactMap { if case .claim(let claim) = $0 { claim } else { nil } }
+    let place = claims.firstIndex(of: index) ?? 0
+    let ahead = claims[place...].dropFirst() + claims[..<place]
+    if let next = ahead.first(where: { incident.claims[$0].isUndecided(in: incident.review) }) {
+      panes.facts.choose(.claim(next))
+      if view.focus == .article { _ = followItem() }
+    } else {
+      view.message =
+        "every fact is decided; \(preferences.keymap.firstLabel(for: .acceptAll)) makes the incident a reviewed one"
+    }
+  }
+
+  /// The next draft of the rows at hand, or else the next row.
+  private mutating func stepToDraft() {
+    let position = panes.incidents.cursor.position
+    let end = listing.offset + listing.rows.count
+    let next = position + 1 < end ? (position + 1..<end).first { listing.row(at: $0)?.review == .draft } : nil
+    let step = (next ?? position + 1) - position
+    panes.incidents.cursor.move(by: step, count: listing.count)
+    panes.incidents.step = 1
+  }
+
+  // MARK: Other values
+
+  private mutating func change() -> [Effect] {
+    if view.focus == .incidents {
+      view.overlay = .editor(ValueEditor(titleOf: chosenIncident))
+    } else if let index = decidedClaim, let incident = chosenIncident {
+      view.overlay = .editor(ValueEditor(changing: incident.claims[index].value))
+    } else {
+      view.message = "choose a fact to change first"
+    }
+    return []
+  }
+
+  private mutating func mark() -> [Effect] {
+    guard let id = row?.id else { return [] }
+    if review.marked.remove(id) == nil { review.marked.insert(id) }
+    return moveInList(by: 1)
+  }
+
+  // MARK: Showing what is not written yet
+
+  private mutating func show(_ decisions: [Decision], on id: Incident.ID) {
+    if let place = listing.rows.firstIndex(where: { $0.id == id }) {
+      for decision in decisions { listing.rows[place].take(decision) }
+    }
+    if let detail = panes.facts.detail, detail.incident.id == id { panes.facts.show(detail.after(decisions)) }
+  }
+
+  /// Lays what is not written yet over a new answer.
+  mutating func showPending() {
+    for request in review.pending {
+      for id in request.ids { show(request.decisions, on: id) }
+    }
+  }
+
+  /// A decision is on the disk.
+  ///
+  /// - Parameter renamed: drafts that are records now, with their new ids.
+  mutating func takeDecided(_ serial: Int?, renamed: [Incident.ID: Incident.ID], words: String) {
+    if let serial { review.settle(serial) }
+    review.take(renamed)
+    for (old, new) in renamed {
+      if let place = listing.rows.firstIndex(where: { $0.id == old }) { listing.rows[place].id = new }
+      panes.facts.rename(old, to: new)
+      if questions.kept == old { questions.kept = new }
+    }
+    if !words.isEmpty { view.message = words }
+  }
+
+  /// A decision was not written: what was there comes back, and why is said.
+  mutating func takeUndecided(_ serial: Int?, reason: String) -> [Effect] {
+    if let serial { review.settle(serial) }
+    view.message = reason
+    return askForList(keeping: row?.id) + reload()
+  }
+}
+
+extension IncidentSummary {
+  /// As the list shows it until the decision is on the disk.
+  fileprivate mutating func take(_ decision: Decision) {
+    switch decision {
+    case .accept: review = .reviewed
+    case .reject: review = .rejected
+    case .setTitle(let words): title = words
+    case .acceptFact, .rejectFact, .replaceFact, .addFact, .setNote, .tag: break
+    }
+  }
+}
+
+extension IncidentDetail {
+  /// As it will be; a decision that cannot be made is told when it is tried.
+  fileprivate func after(_ decisions: [Decision]) -> IncidentDetail {
+    var changed = incident
+    for decision in decisions {
+      guard let next = try? changed.decided(decision, by: Reviewer(name: nil, day: nil)) else { continue }
+      changed = next
+    }
+    let added = Array(repeating: [Anchor](), count: max(0, changed.claims.count - anchors.count))
+    var detail = IncidentDetail(
+      incident: changed, articles: articles, anchors: anchors + added, totals: totals, unread: unread)
+    detail.record = record
+    return detail
+  }
+}
