@@ -52,7 +52,8 @@ package final class DecisionDesk: Sendable {
       try catchUp()
       var plan = DecisionPlan(session, reviewer: reviewer, made: memory.withLock(\.made))
       for id in ids { try plan.add(decisions, on: id) }
-      let entry = JournalEntry(words, by: reviewer.name, ids: plan.ids, changes: plan.changes)
+      let entry = JournalEntry(
+        words, by: reviewer.name, on: plan.ids, from: ids.map(\.text), changes: plan.changes)
       if isTrial || plan.changes.isEmpty { return entry }
       let noted = try carryOut(entry)
       memory.withLock { memory in
@@ -74,7 +75,7 @@ package final class DecisionDesk: Sendable {
   package func file(_ text: String, madeOf id: Incident.ID, at path: String) throws(DecisionFailure) -> JournalEntry {
     try locked { () throws(DecisionFailure) in
       let entry = JournalEntry(
-        "edited", by: reviewer.name, ids: [ArchiveFolder.id(of: path).text],
+        "edited", by: reviewer.name, on: [ArchiveFolder.id(of: path).text], from: [id.text],
         changes: [.record(path: path, before: nil, after: text)])
       memory.withLock { $0 = Memory() }
       return try carryOut(entry)
@@ -85,7 +86,7 @@ package final class DecisionDesk: Sendable {
   package func note(_ before: String, became after: String, at path: String) throws(DecisionFailure) {
     try locked { () throws(DecisionFailure) in
       let entry = JournalEntry(
-        "edited", by: reviewer.name, ids: [ArchiveFolder.id(of: path).text],
+        "edited", by: reviewer.name, on: [ArchiveFolder.id(of: path).text], from: [ArchiveFolder.id(of: path).text],
         changes: [.record(path: path, before: before, after: after)])
       do { _ = try journal.append(entry) } catch { throw .journal(reason: "\(error)") }
     }
@@ -97,7 +98,7 @@ package final class DecisionDesk: Sendable {
     if memory.withLock({ $0.last == last }) { return }
     memory.withLock { $0 = Memory(last: last) }
     let records = FolderChanges(trees: [.init(ArchiveFolder.incidentsFolder)])
-    do throws(ArchiveFailure) { try session.update(IndexUpdate(waits: false, changes: records)) } catch {
+    do throws(ArchiveFailure) { try session.update(IndexUpdate(changes: records)) } catch {
       throw .archive(error)
     }
   }
@@ -123,7 +124,9 @@ package final class DecisionDesk: Sendable {
       let old = try entry(item)
       let wanted = changes(old)
       for change in wanted { try check(change, of: old) }
-      var entry = JournalEntry(old.words, by: reviewer.name, ids: old.ids, changes: wanted)
+      var entry = JournalEntry(
+        old.words, by: reviewer.name, on: kind == .undo ? old.formerIds : old.ids,
+        from: kind == .undo ? old.ids : old.formerIds, changes: wanted)
       entry.kind = kind
       entry.of = old.number
       memory.withLock { $0 = Memory() }
@@ -154,7 +157,7 @@ package final class DecisionDesk: Sendable {
     var entries: [JournalEntry] = []
     for item in try items().reversed() {
       let entry = try entry(item)
-      if id == nil || entry.ids.contains(id?.text ?? "") { entries.append(entry) }
+      if id == nil || (entry.ids + entry.formerIds).contains(id?.text ?? "") { entries.append(entry) }
     }
     return entries
   }
@@ -176,6 +179,7 @@ package final class DecisionDesk: Sendable {
       do throws(FileBytes.Failure) { try journal.drop(noted) } catch { throw .journal(reason: "\(error)") }
       throw error
     }
+    try noteFinished(noted)
     return noted
   }
 
@@ -226,7 +230,28 @@ package final class DecisionDesk: Sendable {
     }
     guard let lock else { throw .busy }
     defer { lock.release() }
+    try finishLast()
     return try work()
+  }
+
+  /// Does what a program left undone that was ended while it wrote. A file that is neither as it was nor as it should be was changed
+  /// by somebody else, and stays.
+  private func finishLast() throws(DecisionFailure) {
+    let unfinished: JournalEntry?
+    do { unfinished = try journal.unfinished() } catch { throw .journal(reason: "\(error)") }
+    guard let entry = unfinished else { return }
+    for change in entry.changes {
+      if case .record(let path, let before, _) = change {
+        PersonalFile("\(session.folder.root)/\(path)", readableBy: .everyone).clear()
+        guard try bytes(at: path) == before.map({ Array($0.utf8) }) else { continue }
+      }
+      try write(change)
+    }
+    try noteFinished(entry)
+  }
+
+  private func noteFinished(_ entry: JournalEntry) throws(DecisionFailure) {
+    do throws(FileBytes.Failure) { try journal.finish(entry) } catch { throw .journal(reason: "\(error)") }
   }
 
   private func items() throws(DecisionFailure) -> [Journal.Item] {

@@ -8,7 +8,9 @@ struct DecisionPlan {
   private let reviewer: Reviewer
   /// Paths of the records that were made of drafts, by the drafts' ids: also those that the index does not know of yet.
   private(set) var made: [Incident.ID: String]
-  private(set) var changes: [JournalEntry.Change] = []
+  private var records: [JournalEntry.Change] = []
+  private var rejected: [RejectedDraft] = []
+  private var restored: [RejectedDraft] = []
   /// The incidents, as they are called after it.
   private(set) var ids: [String] = []
 
@@ -34,13 +36,21 @@ struct DecisionPlan {
     }
   }
 
+  /// Records in the order of the decisions, then the list of rejected drafts, which is written once.
+  var changes: [JournalEntry.Change] {
+    rejected.isEmpty && restored.isEmpty ? records : records + [.rejections(added: rejected, removed: restored)]
+  }
+
   // MARK: Records
 
   /// The decisions are made on what the file says now; what drafts propose comes in where it is decided on.
   private mutating func change(
     _ path: String, of shown: Incident, by decisions: [Decision]
   ) throws(DecisionFailure) {
-    let before = try text(of: path)
+    // What was decided on it in this plan already is not on the disk yet.
+    let place = records.firstIndex { if case .record(path, _, _) = $0 { true } else { false } }
+    let planned: String? = if let place, case .record(_, _, let after) = records[place] { after } else { nil }
+    let before = if let planned { planned } else { try text(of: path) }
     guard var incident = RecordReader.read(before, id: shown.id, path: path).incident else {
       throw .record(path: path, .unreadableOriginal)
     }
@@ -53,7 +63,11 @@ struct DecisionPlan {
       incident = try decided(incident, decision)
     }
     let after = try written(incident, over: before, at: path)
-    if after != before { changes.append(.record(path: path, before: before, after: after)) }
+    if let place, case .record(_, let first, _) = records[place] {
+      records[place] = .record(path: path, before: first, after: after)
+    } else if after != before {
+      records.append(.record(path: path, before: before, after: after))
+    }
   }
 
   private func decided(_ incident: Incident, _ decision: Decision) throws(DecisionFailure) -> Incident {
@@ -84,7 +98,7 @@ struct DecisionPlan {
   /// A record is made of a draft. It lists its drafts, by which they are known to be its own.
   private mutating func make(_ draft: Incident, by decisions: [Decision]) throws(DecisionFailure) {
     var incident = draft
-    let rejected = draft.review == .rejected ? try rejections(of: draft) : []
+    if draft.review == .rejected { restored += try rejections(of: draft) }
     incident.review = .draft
     // Why articles were joined is said by the program, not by a person.
     incident.notes = nil
@@ -94,13 +108,12 @@ struct DecisionPlan {
     made[draft.id] = path
     ids.append(ArchiveFolder.id(of: path).text)
     let after = try written(incident, over: nil, at: path)
-    changes.append(.record(path: path, before: nil, after: after))
-    if !rejected.isEmpty { changes.append(.rejections(added: [], removed: rejected)) }
+    records.append(.record(path: path, before: nil, after: after))
   }
 
   private mutating func reject(_ draft: Incident) throws(DecisionFailure) {
     if draft.review == .rejected { return }
-    changes.append(.rejections(added: try rejections(of: draft), removed: []))
+    rejected += try rejections(of: draft)
   }
 
   private func rejections(of draft: Incident) throws(DecisionFailure) -> [RejectedDraft] {

@@ -1,7 +1,8 @@
 /// Every decision that was written into an archive, in order, so that each can be taken back: a folder of small files, one each.
 ///
-/// An entry is on the disk before what it tells of: a process that ends in between leaves an entry of which nothing came, which is
-/// told by the files. Names alone say what can be undone and redone: `00000007-decision.json`, `00000008-undo-00000007.json`.
+/// An entry is on the disk before what it tells of: what a process left undone that ended in between is done by the next one
+/// (`applied` says up to which entry everything is). Names alone say what can be undone and redone: `00000007-decision.json`,
+/// `00000008-undo-00000007.json`.
 struct Journal {
   private let folder: String
 
@@ -79,6 +80,19 @@ struct Journal {
       throw FileBytes.Failure.cannotWrite(reason: "\(item.name) is there already")
     }
     return entry
+  }
+
+  /// The last entry, where it is not known to be on the disk in full.
+  func unfinished() throws -> JournalEntry? {
+    guard let last = try items().last else { return nil }
+    // A number that cannot be read is that of no entry.
+    let applied = (try? FileBytes.read("\(folder)/applied")).flatMap { Int(String(decoding: $0, as: UTF8.self)) }
+    return (applied ?? 0) < last.number ? try entry(last) : nil
+  }
+
+  /// Notes that an entry is on the disk in full.
+  func finish(_ entry: JournalEntry) throws(FileBytes.Failure) {
+    try FileBytes.write(Array(String(entry.number).utf8), to: "\(folder)/applied", mode: .owner)
   }
 
   /// Takes back an entry of which nothing came.

@@ -15,6 +15,8 @@ package struct JournalEntry: Codable, Sendable, Equatable {
   package var time: String
   /// Ids of the incidents concerned, as they are called after it.
   package var ids: [String]
+  /// As they were called before it, in the same order.
+  package var formerIds: [String]
   package var changes: [Change]
 
   package enum Kind: String, Codable, Sendable { case decision, undo, redo }
@@ -37,8 +39,15 @@ package struct JournalEntry: Codable, Sendable, Equatable {
 }
 
 extension JournalEntry {
-  init(_ words: String, by reviewer: String?, ids: [String], changes: [Change]) {
-    self.init(words: words, reviewer: reviewer, time: Date().formatted(.iso8601), ids: ids, changes: changes)
+  init(_ words: String, by reviewer: String?, on ids: [String], from formerIds: [String], changes: [Change]) {
+    self.init(
+      words: words, reviewer: reviewer, time: Date().formatted(.iso8601), ids: ids, formerIds: formerIds,
+      changes: changes)
+  }
+
+  /// Incidents that are called otherwise after it than before.
+  package var renamed: [String: String] {
+    Dictionary(zip(formerIds, ids).filter { $0 != $1 }) { first, _ in first }
   }
 
   /// As it lies in its file.

@@ -41,20 +41,22 @@ final class Errands: Sendable {
   private func decide(_ request: DecisionRequest) {
     do throws(DecisionFailure) {
       let entry = try desk.decide(request.decisions, on: request.ids, words: request.words)
-      // One for each, in their order.
-      let pairs = zip(request.ids, entry.ids.map { Incident.ID($0) }).filter { $0 != $1 }
-      inbox.post(
-        .decided(serial: request.serial, renamed: Dictionary(pairs) { first, _ in first }, words: ""))
+      inbox.post(.decided(serial: request.serial, renamed: Errands.renamed(by: entry), words: ""))
       wrote(Errands.records)
     } catch {
       inbox.post(.undecided(serial: request.serial, reason: error.description))
     }
   }
 
+  private static func renamed(by entry: JournalEntry) -> [Incident.ID: Incident.ID] {
+    Dictionary(entry.renamed.map { (Incident.ID($0), Incident.ID($1)) }) { first, _ in first }
+  }
+
   private func goBack(_ verb: String, _ work: () throws(DecisionFailure) -> JournalEntry) {
     do throws(DecisionFailure) {
       let entry = try work()
-      inbox.post(.decided(serial: nil, renamed: [:], words: "\(verb): \(entry.words)"))
+      inbox.post(
+        .decided(serial: nil, renamed: Errands.renamed(by: entry), words: "\(verb): \(entry.words)"))
       wrote(Errands.records)
     } catch {
       inbox.post(.undecided(serial: nil, reason: error.description))

@@ -19,6 +19,8 @@ struct TortureCommand: ParsableCommand {
   @Option(help: "Rounds of two writers at once.") var writers = 6
   @Option(help: "Kills while the configuration is changed.") var settings = 20
   @Option(help: "Rounds of two dashboards that change the configuration at once.") var together = 10
+  @Option(help: "Kills while decisions are written.") var decisions = 40
+  @Option(help: "Rounds of three programs that decide at once.") var deciders = 6
   @Option(help: "Limits on files, sizes and memory.") var limits = 60
   @Option(help: "Hostile texts.") var texts = 20
 
@@ -47,6 +49,7 @@ struct TortureCommand: ParsableCommand {
   private var attacks: [(Int, Maker)] {
     [
       (kills, { KillAttack($0, seed: seed) }), (settings, { SettingsAttack($0, seed: seed) }),
+      (decisions, { DecisionAttack($0, seed: seed) }), (deciders, { DecidersAttack($0) }),
       (damages, { DamageAttack($0, seed: seed) }), (disks, { DiskAttack($0) }),
       (limits, { LimitAttack($0, seed: seed) }),
       (writers, { WriterAttack($0) }), (together, { TogetherAttack($0) }), (texts, { HostileAttack($0, seed: seed) }),

@@ -185,15 +185,32 @@ import Testing
     #expect(snapshot() == before)
   }
 
-  @Test func `a decision of which nothing came, as its program was ended, undoes to nothing and loses nothing`() throws
-  {
+  @Test func `what a program left undone that was ended is done by the next, and undone like any decision`() throws {
     _ = try desk(try session()).decide([.accept], on: [try id(of: "Acme")], words: "accepted")
+    let after = snapshot()
     // As if it had ended between the journal and the record.
     try folder.remove("incidents/\(files()[0])")
+    try forgetFinished()
+    _ = try desk(try session()).decide([.reject], on: [try id(of: "Globex")], words: "rejected")
+    #expect(files().count == 2 && snapshot().merging(after) { $1 } == snapshot())
     _ = try desk(try session()).undo()
-    #expect(files().isEmpty)
-    _ = try desk(try session()).redo()
-    #expect(files().count == 1)
+    _ = try desk(try session()).undo()
+    #expect(files() == ["rejected.yaml"])
+  }
+
+  @Test func `what somebody else changed meanwhile is not done over`() throws {
+    _ = try desk(try session()).decide([.accept], on: [try id(of: "Acme")], words: "accepted")
+    let name = files()[0]
+    try forgetFinished()
+    try folder.write("title: mine\n", to: "incidents/\(name)")
+    _ = try desk(try session()).decide([.reject], on: [try id(of: "Globex")], words: "rejected")
+    #expect(try text(name) == "title: mine\n")
+  }
+
+  /// The journal no longer knows that its last entry is on the disk in full.
+  private func forgetFinished() throws {
+    let state = try #require(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/.state").first)
+    try folder.remove(".state/\(state)/applied")
   }
 
   @Test func `two programs that accept one draft make one record`() throws {
@@ -217,6 +234,14 @@ import Testing
     #expect(Set(after.map(\.value)) == Set(claims.map(\.value)))
     let rejected = claims[action].value
     #expect(after.allSatisfy { $0.review == ($0.value == rejected ? .rejected : .reviewed) })
+  }
+
+  @Test func `a draft named twice is one record, and is written once`() throws {
+    let acme = try id(of: "Acme")
+    let entry = try desk(try session()).decide([.accept], on: [acme, acme], words: "accepted")
+    #expect(files().count == 1 && entry.changes.count == 1)
+    _ = try desk(try session()).undo()
+    #expect(files().isEmpty)
   }
 
   @Test func `a trial writes nothing, neither file nor journal`() throws {

@@ -20,13 +20,28 @@ extension IndexWriter {
   func takeRejections(_ drafts: [RejectedDraft]) throws {
     let before = Set(try Rejection.all(in: connection))
     let after = Set(drafts.map(Rejection.init))
-    for rejection in before.subtracting(after) {
-      try rejection.noteDrafts(in: connection)
-      try rejection.remove(from: connection)
+    let (gone, new) = (before.subtracting(after), after.subtracting(before))
+    for rejection in gone { try rejection.remove(from: connection) }
+    for rejection in new { try rejection.write(to: connection) }
+    try noteDrafts(of: gone.union(new))
+  }
+
+  /// Drafts are known by their ids, or by the bytes of their articles. O(rejections + files).
+  private func noteDrafts(of rejections: Set<Rejection>) throws {
+    if rejections.isEmpty { return }
+    for rejection in rejections {
+      try Staleness.organisation.note(
+        allOf: "SELECT organisation AS name FROM draft WHERE id = ?", with: [rejection.draft], in: connection)
     }
-    for rejection in after.subtracting(before) {
-      try rejection.write(to: connection)
-      try rejection.noteDrafts(in: connection)
+    let bytes = Set(rejections.compactMap(\.bytes))
+    let files = try Row.fetchCursor(connection, sql: "SELECT id, hash FROM file WHERE hash <> 0")
+    var moved: [Int64] = []
+    while let row = try files.next() {
+      if bytes.contains(row[1]) { moved.append(row[0]) }
+    }
+    for file in moved {
+      try Staleness.organisation.note(
+        allOf: "SELECT organisation AS name FROM draft WHERE file = ?", with: [file], in: connection)
     }
   }
 }
@@ -59,13 +74,5 @@ private struct Rejection: Hashable {
 
   func remove(from connection: Database) throws {
     try connection.run("DELETE FROM rejection WHERE draft = ?", with: [draft])
-  }
-
-  func noteDrafts(in connection: Database) throws {
-    try Staleness.organisation.note(
-      allOf: """
-        SELECT organisation AS name FROM draft
-        WHERE id = ?1 OR file IN (SELECT id FROM file WHERE hash = ?2 AND hash <> 0)
-        """, with: [draft, bytes ?? 0], in: connection)
   }
 }

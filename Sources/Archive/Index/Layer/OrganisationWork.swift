@@ -82,9 +82,12 @@ private struct Drafts {
           SELECT draft.body, article.shingles, article.info, article.file, article.path, article.beginnings,
             (SELECT min(record) FROM record_draft WHERE record_draft.draft = draft.id),
             EXISTS (
-              SELECT 1 FROM rejection JOIN file ON file.id = draft.file
-              WHERE rejection.organisation = draft.organisation
-                AND (rejection.draft = draft.id OR (rejection.bytes = file.hash AND rejection.place = draft.place)))
+              SELECT 1 FROM rejection
+              WHERE rejection.draft = draft.id AND rejection.organisation = draft.organisation)
+            OR EXISTS (
+              SELECT 1 FROM rejection
+              WHERE rejection.bytes = (SELECT hash FROM file WHERE file.id = draft.file)
+                AND rejection.place = draft.place AND rejection.organisation = draft.organisation)
           FROM draft JOIN article ON article.file = draft.file
           WHERE draft.organisation = ? ORDER BY draft.path, draft.place
           """), arguments: [organisation])

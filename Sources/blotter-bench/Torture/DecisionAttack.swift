@@ -1,0 +1,179 @@
+import Foundation
+import Incidents
+import Records
+import Text
+
+/// Kills while decisions are written: every file is the old one or the new one, what was not decided on is as it was, and undoing all
+/// that stands leads back to the first state, byte for byte.
+struct DecisionAttack: Attack {
+  let name = "kill -9 while decisions are written"
+  private(set) var report = AttackReport()
+  private let house: TortureHouse
+  private var random: SplitMix64
+
+  /// Runs for each kill at most.
+  private static let mostRuns = 20
+  /// Seconds after which it is killed at the latest.
+  private static let longest = 0.04
+
+  init(_ house: TortureHouse, seed: UInt64) {
+    self.house = house
+    random = SplitMix64(state: seed)
+  }
+
+  mutating func run(tries: Int) throws {
+    guard tries > 0 else { return }
+    let records = DecisionRecords(house)
+    _ = try house.run(["index"])
+    let first = try records.files()
+    var number = 0
+    // What a program was killed at is finished by the next.
+    var unfinished: Set<String> = []
+    while report.tries < tries, number < tries * DecisionAttack.mostRuns {
+      number += 1
+      let (arguments, targets) = try decision(number)
+      let before = try records.files()
+      let delay = DecisionAttack.longest * Double(random.number(below: 1000)) / 1000
+      let outcome = try house.run(arguments, killedAfter: delay)
+      let isKilled = outcome.signal == Int(SIGKILL)
+      report.tries += isKilled ? 1 : 0
+      report.note(isKilled ? "killed" : "done before the kill")
+      if let signal = outcome.signal, !isKilled { report.failures.append("\(arguments): signal \(signal)") }
+      report.failures += try records.troubles(since: before, besides: targets.union(unfinished)).map {
+        "after \(arguments): \($0)"
+      }
+      unfinished = isKilled ? unfinished.union(targets) : []
+    }
+    report.failures += try records.undoAll(to: first)
+    for name in try house.leftovers() { report.failures.append("left behind: \(name)") }
+  }
+
+  /// Words for a decision, and the records that it may change.
+  private mutating func decision(_ number: Int) throws -> (arguments: [String], targets: Set<String>) {
+    let drafts = try DecisionRecords(house).ids("review:draft")
+    let reviewed = try DecisionRecords(house).ids("review:reviewed")
+    let draft = drafts.isEmpty ? "none" : drafts[random.number(below: drafts.count)]
+    let record = reviewed.isEmpty ? "none" : reviewed[random.number(below: reviewed.count)]
+    return switch number % 5 {
+    case 0: (["accept", draft], [])
+    case 1: (["reject", draft], [])
+    case 2: (["set", record, "title", "Title \(number)"], [record])
+    case 3: (["tag", record, "--add", "tag\(number)"], [record])
+    default: (["undo"], Set(reviewed))
+    }
+  }
+}
+
+/// Three programs that decide at once: every decision is there, none twice, and all of them can be undone.
+struct DecidersAttack: Attack {
+  let name = "three programs that decide at once"
+  private(set) var report = AttackReport()
+  private let house: TortureHouse
+
+  init(_ house: TortureHouse) { self.house = house }
+
+  mutating func run(tries: Int) throws {
+    guard tries > 0 else { return }
+    let records = DecisionRecords(house)
+    _ = try house.run(["index"])
+    let first = try records.files()
+    var accepted: Set<String> = []
+    for round in 0..<tries {
+      report.tries += 1
+      let drafts = try records.ids("review:draft")
+      guard drafts.count > 2 else { break }
+      // All of them want the first; each has one of its own.
+      let commands = (0..<3).map { side in house.prepared(["accept", drafts[0], drafts[side]]) }
+      for command in commands { try command.run() }
+      for command in commands {
+        command.waitUntilExit()
+        if command.terminationStatus != 0 {
+          report.failures.append("round \(round): status \(command.terminationStatus)")
+        }
+      }
+      accepted.formUnion(drafts.prefix(3))
+      report.note("rounds")
+    }
+    let made = try records.drafts()
+    for draft in accepted where made[draft] != 1 {
+      report.failures.append("\(draft) is in \(made[draft] ?? 0) records")
+    }
+    report.failures += try records.undoAll(to: first)
+  }
+}
+
+/// The records of a house, looked at from outside.
+private struct DecisionRecords {
+  private let house: TortureHouse
+
+  init(_ house: TortureHouse) { self.house = house }
+
+  private static let list = "rejected.yaml"
+
+  /// Texts by paths within the folder of records.
+  func files() throws -> [String: String] {
+    let folder = "\(house.archive)/incidents"
+    var files: [String: String] = [:]
+    for name in FileManager.default.subpaths(atPath: folder) ?? [] where name.hasSuffix(".yaml") {
+      files[name] = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+    }
+    return files
+  }
+
+  func ids(_ query: String) throws -> [String] {
+    let lines = try house.run(["list", query, "--format", "jsonl"]).output.split(separator: UInt8(ascii: "\n"))
+    return try lines.compactMap { line in
+      try (JSONSerialization.jsonObject(with: Data(line)) as? [String: Any])?["id"] as? String
+    }
+  }
+
+  /// In how many records each draft is named.
+  func drafts() throws -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for (name, text) in try files() where name != DecisionRecords.list {
+      for draft in RecordReader.read(text, id: .init(name), path: name).incident?.drafts ?? [] {
+        counts[draft, default: 0] += 1
+      }
+    }
+    return counts
+  }
+
+  /// What does not read, and what changed although nobody decided on it.
+  func troubles(since before: [String: String], besides targets: Set<String>) throws -> [String] {
+    let after = try files()
+    var troubles: [String] = []
+    for (name, text) in after {
+      let findings =
+        name == DecisionRecords.list
+        ? RejectionList.read(Array(text.utf8), path: name).findings
+        : RecordReader.read(text, id: .init(name), path: name).findings
+      troubles += findings.filter { $0.severity == .error }.map(\.description)
+    }
+    for (name, text) in before where name != DecisionRecords.list {
+      let id = URL(filePath: name).deletingPathExtension().lastPathComponent
+      if after[name] != text, !targets.contains(id) {
+        troubles.append("\(name) was changed or lost")
+      }
+    }
+    return troubles
+  }
+
+  /// Undoes all that stands, and holds what is there against the first state.
+  func undoAll(to first: [String: String]) throws -> [String] {
+    var steps = 0
+    while steps < DecisionRecords.mostSteps {
+      let outcome = try house.run(["undo"])
+      steps += 1
+      if outcome.status == 1, outcome.errors.contains("no decision to undo") { break }
+      if outcome.status != 0 { return ["undo ended with \(outcome.status): \(outcome.errors)"] }
+    }
+    var last = try files()
+    // A list of which nothing is left tells of nothing.
+    if let list = last[DecisionRecords.list], RejectionList.read(Array(list.utf8), path: "").drafts.isEmpty {
+      last[DecisionRecords.list] = nil
+    }
+    return last == first ? [] : ["undoing everything does not lead back to the first state"]
+  }
+
+  private static let mostSteps = 10_000
+}
