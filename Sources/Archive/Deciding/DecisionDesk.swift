@@ -48,10 +48,19 @@ package final class DecisionDesk: Sendable {
   package func decide(
     _ decisions: [Decision], on ids: [Incident.ID], words: String, isTrial: Bool = false
   ) throws(DecisionFailure) -> JournalEntry {
+    try plan(on: ids, words: words, isTrial: isTrial) { plan throws(DecisionFailure) in
+      for id in ids { try plan.add(decisions, on: id) }
+    }
+  }
+
+  private func plan(
+    on ids: [Incident.ID], words: String, isTrial: Bool,
+    work: (inout DecisionPlan) throws(DecisionFailure) -> Void
+  ) throws(DecisionFailure) -> JournalEntry {
     try locked { () throws(DecisionFailure) in
       try catchUp()
       var plan = DecisionPlan(session, reviewer: reviewer, made: memory.withLock(\.made))
-      for id in ids { try plan.add(decisions, on: id) }
+      try work(&plan)
       let entry = JournalEntry(
         words, by: reviewer.name, on: plan.ids, from: ids.map(\.text), changes: plan.changes)
       if isTrial || plan.changes.isEmpty { return entry }
@@ -62,6 +71,16 @@ package final class DecisionDesk: Sendable {
       }
       return noted
     }
+  }
+
+  /// Makes one incident of several: of the first that is a record, else of the first.
+  package func merge(_ ids: [Incident.ID], isTrial: Bool = false) throws(DecisionFailure) -> JournalEntry {
+    try plan(on: ids, words: "merged", isTrial: isTrial) { plan throws(DecisionFailure) in try plan.merge(ids) }
+  }
+
+  /// Makes incidents of their own of drafts that were joined.
+  package func split(_ id: Incident.ID, isTrial: Bool = false) throws(DecisionFailure) -> JournalEntry {
+    try plan(on: [id], words: "split", isTrial: isTrial) { plan throws(DecisionFailure) in try plan.split(id) }
   }
 
   /// The record that accepting a draft would write, and its path; of a record, what it would become.

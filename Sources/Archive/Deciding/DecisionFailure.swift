@@ -17,6 +17,7 @@ package enum DecisionFailure: Error, CustomStringConvertible {
   case busy
   /// A file is no longer as the decision left it.
   case changedSince(path: String, words: String)
+  case nothingToSplit(Incident.ID)
   case nothingToUndo
   case nothingToRedo
 
@@ -34,6 +35,7 @@ package enum DecisionFailure: Error, CustomStringConvertible {
     case .busy: "another program that decides on this archive is stopped; let it go on, or end it"
     case .changedSince(let path, let words):
       "\(path) was changed since by another program, so that nothing was written: going back would lose that; '\(words)' stays"
+    case .nothingToSplit(let id): "'\(id)' is not joined of several drafts: there is nothing to split"
     case .nothingToUndo: "there is no decision to undo"
     case .nothingToRedo: "there is no undone decision to redo"
     }

@@ -1,3 +1,4 @@
+import Facts
 import Incidents
 import Records
 import Text
@@ -22,9 +23,7 @@ struct DecisionPlan {
 
   /// Takes decisions on one incident in, one after the other.
   mutating func add(_ decisions: [Decision], on id: Incident.ID) throws(DecisionFailure) {
-    let found: (incident: Incident, record: String?)?
-    do throws(ArchiveFailure) { found = try session.incident(id) } catch { throw .archive(error) }
-    guard let (incident, known) = found else { throw .noIncident(id) }
+    let (incident, known) = try found(id)
     if let record = known ?? made[id] {
       ids.append(known == nil ? ArchiveFolder.id(of: record).text : incident.id.text)
       try change(record, of: incident, by: decisions)
@@ -97,12 +96,8 @@ struct DecisionPlan {
 
   /// A record is made of a draft. It lists its drafts, by which they are known to be its own.
   private mutating func make(_ draft: Incident, by decisions: [Decision]) throws(DecisionFailure) {
-    var incident = draft
+    var incident = draft.asRecord
     if draft.review == .rejected { restored += try rejections(of: draft) }
-    incident.review = .draft
-    // Why articles were joined is said by the program, not by a person.
-    incident.notes = nil
-    for index in incident.claims.indices { incident.claims[index].namePartsByItself(of: draft) }
     for decision in decisions { incident = try decided(incident, decision) }
     let path = RecordPath.free(for: incident, in: session.folder, besides: Set(made.values))
     made[draft.id] = path
@@ -126,6 +121,53 @@ struct DecisionPlan {
     } catch { throw .archive(error) }
   }
 
+  // MARK: Merging and splitting
+
+  /// Makes one record of several incidents: of the first that is a record, else of the first. Records of the others go.
+  mutating func merge(_ all: [Incident.ID]) throws(DecisionFailure) {
+    var parts: [(incident: Incident, record: String?, text: String?)] = []
+    for id in all {
+      let (incident, record) = try found(id)
+      // What a record says itself; proposals come back by its drafts.
+      let text: String? = if let record { try self.text(of: record) } else { nil }
+      let written = text.flatMap { RecordReader.read($0, id: incident.id, path: record ?? "").incident }
+      if record != nil, written == nil { throw .record(path: record ?? "", .unreadableOriginal) }
+      parts.append((written ?? incident.asRecord, record, text))
+    }
+    guard let first = parts.firstIndex(where: { $0.record != nil }) ?? parts.indices.first else { return }
+    var united = parts[first].incident
+    for (index, part) in parts.enumerated() where index != first {
+      united = IncidentJoiner.unite(united, with: part.incident)
+      if let record = part.record { records.append(.record(path: record, before: part.text, after: nil)) }
+    }
+    let path = parts[first].record ?? RecordPath.free(for: united, in: session.folder, besides: Set(made.values))
+    let after = try written(united, over: parts[first].text, at: path)
+    records.append(.record(path: path, before: parts[first].text, after: after))
+    for id in all { made[id] = path }
+    ids += all.map { _ in ArchiveFolder.id(of: path).text }
+  }
+
+  /// Makes a record of each of the drafts that were joined: they are then joined no more.
+  mutating func split(_ id: Incident.ID) throws(DecisionFailure) {
+    let (incident, record) = try found(id)
+    guard record == nil, incident.drafts.count > 1 else { throw .nothingToSplit(id) }
+    let parts: [Incident]
+    do throws(ArchiveFailure) { parts = try session.drafts(incident.drafts) } catch { throw .archive(error) }
+    for part in parts {
+      let path = RecordPath.free(for: part, in: session.folder, besides: Set(made.values))
+      made[part.id] = path
+      records.append(.record(path: path, before: nil, after: try written(part.asRecord, over: nil, at: path)))
+    }
+    ids.append(made[parts.first?.id ?? id].map { ArchiveFolder.id(of: $0).text } ?? id.text)
+  }
+
+  private func found(_ id: Incident.ID) throws(DecisionFailure) -> (incident: Incident, record: String?) {
+    let found: (incident: Incident, record: String?)?
+    do throws(ArchiveFailure) { found = try session.incident(id) } catch { throw .archive(error) }
+    guard let found else { throw .noIncident(id) }
+    return found
+  }
+
   /// The record that accepting would write, and its path.
   static func draft(
     _ id: Incident.ID, in session: ArchiveSession, by reviewer: Reviewer
@@ -145,9 +187,21 @@ extension Decision {
     switch self {
     case .accept: Set(Field.allCases)
     case .acceptFact(let value), .rejectFact(let value), .replaceFact(let value, _): [value.field]
+    case .cite(let value, _): [value.field]
     case .addFact(let claim): [claim.field]
     case .reject, .setTitle, .setNote, .tag: []
     }
+  }
+}
+
+extension Incident {
+  /// A draft as its record begins. Why articles were joined is said by the program, and is no person's note.
+  fileprivate var asRecord: Incident {
+    var incident = self
+    incident.review = .draft
+    incident.notes = nil
+    for index in incident.claims.indices { incident.claims[index].namePartsByItself(of: self) }
+    return incident
   }
 }
 

@@ -1,4 +1,4 @@
-internal import Facts
+package import Facts
 
 extension ArchiveFolder {
   /// The folder of the archive's own word lists.
@@ -8,7 +8,7 @@ extension ArchiveFolder {
   ///
   /// - Throws: `ArchiveFailure.cannotUpdate` where a list of the archive's own cannot be read: facts found without it would be
   ///   others than its owner means.
-  func lexicon() throws(ArchiveFailure) -> Lexicon {
+  package func lexicon() throws(ArchiveFailure) -> Lexicon {
     let own = "\(root)/\(ArchiveFolder.lexiconFolder)"
     guard FileBytes.entry(at: own) == .folder else { return Lexicon() }
     var path = ArchiveFolder.lexiconFolder

@@ -35,6 +35,20 @@ extension ArchiveSession {
     let organisation: String?
   }
 
+  /// Drafts by themselves, before they were joined; those that are gone left out. O(drafts).
+  func drafts(_ ids: [String]) throws(ArchiveFailure) -> [Incident] {
+    try reading {
+      try store().database.read { connection in
+        let statement = try connection.cachedStatement(sql: "SELECT body FROM draft WHERE id = ?")
+        return try ids.compactMap { id in
+          guard let data = try Data.fetchOne(statement, arguments: [id]) else { return nil }
+          var body = ByteReader(data)
+          return try body.incident()
+        }
+      }
+    }
+  }
+
   /// Where drafts came from, those that are gone left out. O(drafts).
   func origins(of drafts: [String]) throws(ArchiveFailure) -> [DraftOrigin] {
     try reading {

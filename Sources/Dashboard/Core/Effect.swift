@@ -28,6 +28,12 @@ package enum Errand: Sendable, Equatable {
   case keepView(String, Query)
   /// What became of it comes back as `Event.decided` or `Event.undecided`.
   case decide(DecisionRequest)
+  /// Makes one incident of several; the answer is as to a decision.
+  case merge([Incident.ID])
+  /// Parts joined drafts.
+  case split(Incident.ID)
   case undo
   case redo
+  /// What words of an article say of a field; comes back as `Event.valueRead`.
+  case readValue(Field, words: String, article: String)
 }

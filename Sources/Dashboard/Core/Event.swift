@@ -28,6 +28,8 @@ package enum Event: Sendable {
   case decided(serial: Int?, renamed: [Incident.ID: Incident.ID], words: String)
   /// A decision was not written, and why.
   case undecided(serial: Int?, reason: String)
+  /// What quoted words say of a field; `nil` where they say nothing of it.
+  case valueRead(Field, Claim.Value?)
   case themes([Theme], [Finding])
   case views([SavedView])
   case message(String)

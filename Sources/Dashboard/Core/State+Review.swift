@@ -19,6 +19,9 @@ extension State {
     case .tag: view.overlay = .editor(ValueEditor(tagsOf: chosenIncident))
     case .note: view.overlay = .editor(ValueEditor(noteOf: chosenIncident))
     case .mark: return mark()
+    case .quote: return startSelection()
+    case .merge: return merge()
+    case .split: return row.map { [.errand(.split($0.id))] } ?? []
     case .undo: return [.errand(.undo)]
     case .redo: return [.errand(.redo)]
     }
@@ -124,6 +127,17 @@ extension State {
     return []
   }
 
+  /// The chosen one takes in the marked ones.
+  private mutating func merge() -> [Effect] {
+    guard let id = row?.id, !review.marked.subtracting([id]).isEmpty else {
+      view.message = "mark the incidents that are one first (\(preferences.keymap.firstLabel(for: .mark))), then merge"
+      return []
+    }
+    let ids = [id] + review.marked.subtracting([id]).sorted()
+    review.marked = []
+    return [.errand(.merge(ids))]
+  }
+
   private mutating func mark() -> [Effect] {
     guard let id = row?.id else { return [] }
     if review.marked.remove(id) == nil { review.marked.insert(id) }
@@ -175,7 +189,7 @@ extension IncidentSummary {
     case .accept: review = .reviewed
     case .reject: review = .rejected
     case .setTitle(let words): title = words
-    case .acceptFact, .rejectFact, .replaceFact, .addFact, .setNote, .tag: break
+    case .acceptFact, .rejectFact, .replaceFact, .addFact, .cite, .setNote, .tag: break
     }
   }
 }

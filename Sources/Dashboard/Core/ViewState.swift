@@ -5,6 +5,8 @@ package struct ViewState: Sendable, Equatable {
   package internal(set) var focus: Pane = .incidents
   package internal(set) var isZoomed = false
   package internal(set) var overlay: Overlay?
+  /// Words of the article that are being selected.
+  package internal(set) var selection: Selection?
   /// What is being typed, and for what.
   package internal(set) var input: Input?
   /// Filter that was asked for last; its answer may be on the way.

@@ -7,7 +7,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case open, back, toggle, browse, query, clearFilter = "clear-filter", sort
   case views, applyView = "apply-view"
   case nextExcerpt = "next-excerpt", previousExcerpt = "previous-excerpt", boilerplate
-  case accept, reject, acceptAll = "accept-all", rejectAll = "reject-all", change, addFact = "add-fact", tag, note, mark
+  case accept, reject, acceptAll = "accept-all", rejectAll = "reject-all", change, addFact = "add-fact", tag, note,
+    mark, merge, split, quote
   case undo, redo, edit
   case zoom, themes, problems, help, suspend, redraw, quit
 
@@ -126,6 +127,13 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
         in: [.incidents]
       )
       .needing(.incident)
+    case .merge:
+      Row(["M"], does: "make one incident of the chosen and the marked ones", in: [.incidents]).needing(.incident)
+    case .split:
+      Row(["S"], does: "part drafts that were joined: each its own incident", in: Command.reviewed).needing(.incident)
+    case .quote:
+      Row(["\""], does: "select words of the article as a quote, for a fact or a new one", in: [.facts, .article])
+        .needing(.incident)
     case .undo: Row(["u"], does: "take the last decision back", hint: ("undo", 11))
     case .redo: Row(["U", .control("r")], does: "make the decision again that was taken back")
     case .edit:
@@ -184,7 +192,9 @@ extension Command {
   enum Move { case down, up, pageDown, pageUp, top, bottom }
   enum Filtering { case type, clear, sort, view }
   enum Window { case views, themes, problems, help }
-  enum Reviewing { case accept, reject, acceptAll, rejectAll, change, addFact, tag, note, mark, undo, redo }
+  enum Reviewing {
+    case accept, reject, acceptAll, rejectAll, change, addFact, tag, note, mark, merge, split, quote, undo, redo
+  }
   enum Outside { case edit, suspend, redraw, quit }
 
   /// Who answers for it.
@@ -223,6 +233,9 @@ extension Command {
     case .tag: .review(.tag)
     case .note: .review(.note)
     case .mark: .review(.mark)
+    case .merge: .review(.merge)
+    case .split: .review(.split)
+    case .quote: .review(.quote)
     case .undo: .review(.undo)
     case .redo: .review(.redo)
     case .edit: .outside(.edit)

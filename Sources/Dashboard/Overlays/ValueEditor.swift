@@ -10,6 +10,9 @@ package struct ValueEditor: OverlayView {
   /// Nothing was typed yet: the first letter takes the place of what stands there.
   private var isUntouched: Bool
   private var cursor = ListCursor()
+  /// The quote of the fact that is added, and the fact that it may be for.
+  private var evidence: Evidence?
+  private var quoted: Claim.Value?
 
   private enum Purpose: Sendable, Equatable {
     /// Another value for a fact.
@@ -35,6 +38,20 @@ package struct ValueEditor: OverlayView {
 
   /// - Parameter field: `nil` asks for it first.
   init(adding field: Field?) { self.init(field.map { .add($0) } ?? .chooseField, text: "") }
+
+  /// - Parameter claim: the fact that the quote may be for; else it is for a new one.
+  init(quoting evidence: Evidence, for claim: Claim?) {
+    self.init(adding: nil)
+    self.evidence = evidence
+    quoted = claim?.value
+  }
+
+  /// What the quoted words say: it stands in the line until something is typed.
+  mutating func propose(_ value: Claim.Value) {
+    guard text.string.isEmpty, case .add(value.field) = purpose else { return }
+    text = TextField(ValueInput.text(of: value))
+    isUntouched = true
+  }
 
   init(titleOf incident: Incident?) {
     self.init(.title, text: incident?.title ?? "")
@@ -62,7 +79,8 @@ package struct ValueEditor: OverlayView {
   func title(in state: State) -> String {
     switch purpose {
     case .change(let value): "Change \(Claim(value).label): \(Claim(value).text)"
-    case .chooseField: "Add a fact: which field?"
+    case .chooseField:
+      evidence == nil ? "Add a fact: which field?" : "“\(evidence?.quote.exact ?? "")”: for which fact?"
     case .add(let field): "Add \(Labels.word(field.rawValue))"
     case .title: "Title"
     case .tags: "Tags, with commas between them"
@@ -78,7 +96,7 @@ package struct ValueEditor: OverlayView {
   private var words: [String] {
     let all: [String] =
       switch purpose {
-      case .chooseField: Field.allCases.map(\.rawValue)
+      case .chooseField: (quotedWords.map { [$0] } ?? []) + Field.allCases.map(\.rawValue)
       case .change(let value): ValueEditor.choosesWords(value.field) ? ValueInput.words(of: value.field) : []
       case .add(let field): ValueEditor.choosesWords(field) ? ValueInput.words(of: field) : []
       case .title, .tags, .note: []
@@ -86,11 +104,14 @@ package struct ValueEditor: OverlayView {
     let typed = Fold.text(text.string)
     if typed.isEmpty { return all }
     return all.filter { word in
-      let plain = Labels.word(word)
+      let plain = Fold.text(Labels.word(word))
       return plain.hasPrefix(typed) || word.hasPrefix(typed)
         || plain.split(separator: " ").contains { $0.hasPrefix(typed) }
     }
   }
+
+  /// The fact that the quote may be for, as it stands among the fields.
+  private var quotedWords: String? { quoted.map { "for \(Claim($0).label): \(Claim($0).text)" } }
 
   private var field: Field? {
     switch purpose {
@@ -145,16 +166,25 @@ package struct ValueEditor: OverlayView {
     let typed = text.string
     switch purpose {
     case .chooseField:
-      guard words.indices.contains(cursor.position), let field = Field(rawValue: words[cursor.position]) else {
-        return .stays()
+      guard words.indices.contains(cursor.position) else { return .stays() }
+      if words[cursor.position] == quotedWords, let quoted, let evidence {
+        return ask([.cite(quoted, evidence)], as: "quoted for \(Claim(quoted).label)", on: &state)
       }
-      self = ValueEditor(adding: field)
-      return .stays()
+      guard let field = Field(rawValue: words[cursor.position]) else { return .stays() }
+      return choose(field)
     case .title: return typed.isEmpty ? .stays() : ask([.setTitle(typed)], as: "retitled", on: &state)
     case .note: return ask([.setNote(typed)], as: "noted", on: &state)
     case .tags(let before): return ask([tagging(before)], as: "tagged", on: &state)
     case .change, .add: return takeValue(on: &state)
     }
+  }
+
+  private mutating func choose(_ field: Field) -> OverlayAnswer {
+    let evidence = evidence
+    self = ValueEditor(adding: field)
+    self.evidence = evidence
+    guard let evidence else { return .stays() }
+    return .stays([.errand(.readValue(field, words: evidence.quote.exact, article: evidence.article))])
   }
 
   private func tagging(_ before: [String]) -> Decision {
@@ -169,7 +199,10 @@ package struct ValueEditor: OverlayView {
     if words.indices.contains(cursor.position) { text = TextField(words[cursor.position]) }
     guard let value = understood.value else { return .stays() }
     let said = "\(Claim(value).label) \(Claim(value).text)"
-    guard let old else { return ask([.addFact(Claim(value))], as: "added \(said)", on: &state) }
+    guard let old else {
+      let claim = Claim(value, evidence: evidence.map { [$0] } ?? [])
+      return ask([.addFact(claim)], as: "added \(said)", on: &state)
+    }
     return value == old ? .closes() : ask([.replaceFact(old, with: value)], as: "set \(said)", on: &state)
   }
 

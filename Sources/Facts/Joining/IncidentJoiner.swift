@@ -102,6 +102,25 @@ package enum IncidentJoiner {
     return merged
   }
 
+  /// Two incidents as one: what both say once, with the evidence of both; what they say differently stands side by side. What of
+  /// the other was reviewed, or was not, stays so.
+  package static func unite(_ incident: Incident, with other: Incident) -> Incident {
+    var united = incident
+    for var claim in other.claims {
+      let state = claim.review ?? other.review
+      claim.review = state == incident.review ? nil : state
+      add(claim, to: &united)
+    }
+    for path in other.articles where !united.articles.contains(where: { ExactText($0) == ExactText(path) }) {
+      united.articles.append(path)
+    }
+    united.drafts += other.drafts.filter { !united.drafts.contains($0) }
+    united.tags += other.tags.filter { !united.tags.contains($0) }
+    let notes = [incident.notes, other.notes].compactMap(\.self)
+    united.notes = notes.isEmpty ? nil : notes.joined(separator: "\n")
+    return united
+  }
+
   private static func add(_ claim: Claim, to incident: inout Incident) {
     guard let known = incident.claims.firstIndex(where: { isSame($0.value, as: claim.value) }) else {
       incident.claims.append(claim)

@@ -11,6 +11,8 @@ package enum Decision: Hashable, Sendable {
   /// Puts another value in the place of one: a value of the same field.
   case replaceFact(Claim.Value, with: Claim.Value)
   case addFact(Claim)
+  /// Adds a quote to a fact.
+  case cite(Claim.Value, Evidence)
   case setTitle(String)
   /// No words take the note away.
   case setNote(String)
@@ -57,6 +59,9 @@ extension Incident {
     case .addFact(var claim):
       claim.review = incident.review == .reviewed ? nil : .reviewed
       incident.claims.append(claim)
+    case .cite(let value, let evidence):
+      let index = try incident.place(of: value)
+      if !incident.claims[index].evidence.contains(evidence) { incident.claims[index].evidence.append(evidence) }
     case .setTitle(let title): incident.title = title
     case .setNote(let words): incident.notes = words.isEmpty ? nil : words
     case .tag(let added, let removed):

@@ -1,5 +1,6 @@
 import Archive
 import Dashboard
+import Facts
 internal import Dispatch
 import Incidents
 import Records
@@ -29,7 +30,10 @@ final class Errands: Sendable {
       case .keepTheme(let name): keepTheme(name)
       case .keepView(let name, let query): keepView(name, query: query)
       case .decide(let request): decide(request)
+      case .merge(let ids): write(on: ids) { () throws(DecisionFailure) in try desk.merge(ids) }
+      case .split(let id): write(on: [id]) { () throws(DecisionFailure) in try desk.split(id) }
       case .undo: goBack("undone") { () throws(DecisionFailure) in try desk.undo() }
+      case .readValue(let field, let words, let article): readValue(of: field, in: words, of: article)
       case .redo: goBack("done again") { () throws(DecisionFailure) in try desk.redo() }
       }
     }
@@ -48,8 +52,29 @@ final class Errands: Sendable {
     }
   }
 
+  /// Where the words say nothing of the field, it is typed.
+  private func readValue(of field: Field, in words: String, of path: String) {
+    do {
+      let reader = SelectionReader(lexicon: try folder.lexicon())
+      inbox.post(.valueRead(field, reader.value(of: field, in: words, of: try folder.article(path))))
+    } catch {
+      inbox.post(.message("the words could not be read as a value: \(error)"))
+    }
+  }
+
   private static func renamed(by entry: JournalEntry) -> [Incident.ID: Incident.ID] {
     Dictionary(entry.renamed.map { (Incident.ID($0), Incident.ID($1)) }) { first, _ in first }
+  }
+
+  private func write(on ids: [Incident.ID], _ work: () throws(DecisionFailure) -> JournalEntry) {
+    do throws(DecisionFailure) {
+      let entry = try work()
+      let words = "\(entry.words): \(Labels.counted(max(ids.count, entry.changes.count), "incident"))"
+      inbox.post(.decided(serial: nil, renamed: Errands.renamed(by: entry), words: words))
+      wrote(Errands.records)
+    } catch {
+      inbox.post(.undecided(serial: nil, reason: error.description))
+    }
   }
 
   private func goBack(_ verb: String, _ work: () throws(DecisionFailure) -> JournalEntry) {

@@ -236,6 +236,55 @@ import Testing
     #expect(after.allSatisfy { $0.review == ($0.value == rejected ? .rejected : .reviewed) })
   }
 
+  // MARK: Merging and splitting
+
+  @Test func `merged incidents are one, with the facts and articles of both, and undo parts them`() throws {
+    let before = try rows().map(\.id)
+    let entry = try desk(try session()).merge(before)
+    let row = try #require(try rows().first)
+    #expect(try rows().count == 1)
+    #expect(entry.ids == before.map { _ in row.id.text } && files().count == 1)
+    let incident = try #require(try session().incident(row.id)?.incident)
+    #expect(Set(incident.articles) == ["articles/acme.txt", "articles/globex.txt"])
+    #expect(incident.penalties.count == 2 && Set(incident.organisations.map(\.name)) == ["Acme", "Globex"])
+    #expect(try sums() == ["10000000 EUR"])
+    _ = try desk(try session()).undo()
+    #expect(Set(try rows().map(\.id)) == Set(before))
+    #expect(files().isEmpty)
+  }
+
+  @Test func `a record takes in a draft, and stays where it is; two records leave one file`() throws {
+    let (acme, globex) = (try id(of: "Acme"), try id(of: "Globex"))
+    let record = Incident.ID(try desk(try session()).decide([.accept], on: [acme], words: "accepted").ids[0])
+    let name = files()[0]
+    _ = try desk(try session()).merge([globex, record])
+    #expect(try rows().map(\.review) == [.reviewed])
+    #expect(files() == [name])
+    let claims = try #require(try session().incident(record)?.incident.claims)
+    // What nobody has reviewed stays a draft.
+    #expect(claims.contains { $0.review == .draft } && claims.contains { $0.review == nil })
+    _ = try desk(try session()).undo()
+    _ = try desk(try session()).decide([.accept], on: [globex], words: "accepted")
+    let both = try rows().map(\.id)
+    #expect(files().count == 2)
+    _ = try desk(try session()).merge(both)
+    #expect(try rows().count == 1)
+    #expect(files().count == 1)
+  }
+
+  @Test func `joined drafts are parted, and stay apart when the articles are read anew`() throws {
+    try folder.write(
+      DecisionDeskTests.article("Acme", millions: 7) + "\nAnother outlet has this too.\n", to: "articles/again.txt")
+    let joined = try id(of: "Acme")
+    #expect(try rows("company:acme").count == 1)
+    _ = try desk(try session()).split(joined)
+    #expect(try rows("company:acme").count == 2)
+    #expect(files().count == 2)
+    try session().update(IndexUpdate(isFresh: true))
+    #expect(try rows("company:acme").count == 2)
+    #expect { try desk(try session()).split(try id(of: "Globex")) } throws: { "\($0)".contains("nothing to split") }
+  }
+
   @Test func `a draft named twice is one record, and is written once`() throws {
     let acme = try id(of: "Acme")
     let entry = try desk(try session()).decide([.accept], on: [acme, acme], words: "accepted")

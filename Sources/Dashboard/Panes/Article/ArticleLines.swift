@@ -36,6 +36,19 @@ struct ArticleLines: Sendable, Equatable {
       return place(part.lowerBound - first)..<place(part.upperBound - 1 - first) + 1
     }
 
+    /// The position of the clean text at a column, counted from where lines without indent begin; `nil` beside the text.
+    func position(atColumn column: Int) -> Int? {
+      guard let range, !range.isEmpty else { return nil }
+      var (left, offset) = (column - indent, 0)
+      for (index, scalar) in text.unicodeScalars.enumerated() where left >= 0 {
+        let isOwn = !inserts.contains { $0.contains(index) }
+        left -= VisibleText.columns(of: scalar)
+        if left < 0 { break }
+        if isOwn { offset += 1 }
+      }
+      return column < indent || left >= 0 ? nil : min(range.lowerBound + offset, range.upperBound - 1)
+    }
+
     private func place(_ offset: Int) -> Int {
       inserts.reduce(offset) { $1.lowerBound <= $0 ? $0 + $1.count : $0 }
     }

@@ -37,7 +37,15 @@ extension ArticlePane: PaneView {
     return []
   }
 
-  static func click(at place: Position, on state: inout State) -> [Effect] { [] }
+  /// A second click on a word selects it.
+  static func click(at place: Position, on state: inout State) -> [Effect] {
+    let pane = state.panes.article
+    guard state.view.focus == .article, !state.archive.isSample, let article = pane.article, let path = pane.path,
+      let position = pane.position(at: place)
+    else { return [] }
+    state.select(at: position, as: .word, in: article, at: path)
+    return []
+  }
 
   static func settle(in size: Size, on state: inout State) {
     state.panes.article.layOut(in: size)
@@ -73,6 +81,7 @@ extension State {
     if panes.article.search.matches.indices.contains(panes.article.search.current) {
       highlights.current = panes.article.search.matches[panes.article.search.current]
     }
+    if let selection = view.selection, selection.article == panes.article.path { highlights.current = selection.range }
     return highlights
   }
 

@@ -90,6 +90,15 @@ package struct ArticlePane: Sendable, Equatable {
     top = max(0, min(lastTop, line - size.rows / 3))
   }
 
+  /// The first position of the clean text in view.
+  var firstVisible: Int? { lines?.lines.dropFirst(top).compactMap(\.start).first }
+
+  /// The position of the clean text that is shown at a place of the pane; `nil` where there is none.
+  func position(at place: Position) -> Int? {
+    guard let lines, lines.lines.indices.contains(top + place.row) else { return nil }
+    return lines.lines[top + place.row].position(atColumn: place.column - margin)
+  }
+
   private var lastTop: Int { max(0, (lines?.lines.count ?? 0) - size.rows) }
 }
 

@@ -124,6 +124,51 @@ struct NoteCommand: ParsableCommand {
   }
 }
 
+/// `blotter merge ID ID...`.
+struct MergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge", abstract: "Make one incident of several.",
+    discussion: """
+      The first that is a record takes in the others, else a record is made. What they say alike stands once with all quotes; what \
+      they say differently stands side by side. \
+      Exit status: 0 done, 1 something could not be done (nothing was written then), 2 wrong usage.
+      """)
+
+  @Argument(help: "Ids as 'blotter list' prints them, at least two.") var incidents: [String]
+  @OptionGroup var options: ArchiveOptions
+  @OptionGroup var output: DecisionOutput
+
+  func run() throws {
+    let ids = incidents.map { Incident.ID($0) }
+    guard Set(ids).count == ids.count, ids.count > 1 else {
+      throw UsageError.sentence("name at least two incidents, each once")
+    }
+    let deciding = try Deciding(options)
+    try deciding.report(isTrial: output.dryRun, format: output.format) {
+      try deciding.desk.merge(ids, isTrial: output.dryRun)
+    }
+  }
+}
+
+/// `blotter split ID`.
+struct SplitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "split",
+    abstract: "Part what the program joined: each article's draft becomes an incident of its own.",
+    discussion: "Exit status: 0 done, 1 something could not be done (nothing was written then), 2 wrong usage.")
+
+  @Argument(help: "The draft's id, as 'blotter list' prints it.") var id: String
+  @OptionGroup var options: ArchiveOptions
+  @OptionGroup var output: DecisionOutput
+
+  func run() throws {
+    let deciding = try Deciding(options)
+    try deciding.report(isTrial: output.dryRun, format: output.format) {
+      try deciding.desk.split(Incident.ID(id), isTrial: output.dryRun)
+    }
+  }
+}
+
 /// Fields and values that a command line names.
 enum FieldName {
   static func field(_ name: String) throws(UsageError) -> Field {

@@ -1,0 +1,108 @@
+import Incidents
+import Screen
+
+/// Words of the article that a person selects as a quote.
+package struct Selection: Sendable, Equatable {
+  let article: String
+  private(set) var unit: TextUnits.Unit
+  /// Unicode scalars of the clean text.
+  private(set) var range: Range<Int>
+
+  init(at position: Int, as unit: TextUnits.Unit, of units: TextUnits, article: String) {
+    self.article = article
+    self.unit = unit
+    range = units.range(of: unit, at: position)
+  }
+
+  /// Goes to the next unit, or to the one before.
+  mutating func step(by step: Int, in units: TextUnits) { range = units.range(of: unit, from: range, step: step) }
+
+  /// Goes to the sentence behind or before, and begins there.
+  mutating func stepSentence(by step: Int, in units: TextUnits) {
+    let sentence = units.range(of: .sentence, at: range.lowerBound)
+    range = units.range(of: unit, at: units.range(of: .sentence, from: sentence, step: step).lowerBound)
+  }
+
+  /// From word to clause, sentence, paragraph, and to the word again.
+  mutating func grow(in units: TextUnits) {
+    unit = TextUnits.Unit(rawValue: unit.rawValue + 1) ?? .word
+    range = units.range(of: unit, at: range.lowerBound)
+  }
+
+  mutating func lengthen(byWords words: Int, in units: TextUnits) { range = units.grown(range, byWords: words) }
+}
+
+extension State {
+  /// Begins where the shown excerpt is, or else at the first line in view.
+  mutating func startSelection() -> [Effect] {
+    guard let article = panes.article.article, let path = panes.article.path else {
+      view.message = "there is no article to quote from"
+      return []
+    }
+    view.focus = .article
+    let excerpt = currentExcerpt?.article == path ? currentExcerpt?.anchor.range?.lowerBound : nil
+    select(at: excerpt ?? panes.article.firstVisible ?? 0, as: .sentence, in: article, at: path)
+    return []
+  }
+
+  mutating func select(at position: Int, as unit: TextUnits.Unit, in article: Article, at path: String) {
+    let units = TextUnits(article.cleanText)
+    view.selection = Selection(at: position, as: unit, of: units, article: path)
+    showSelection()
+  }
+
+  private mutating func showSelection() {
+    guard let selection = view.selection else { return }
+    panes.article.reveal(selection.range.lowerBound)
+    view.message =
+      "\(selection.unit) selected: h l move, j k by sentence, Space grows, L H longer, shorter, Enter takes it, Esc ends"
+  }
+
+  /// Keys while words are selected.
+  mutating func pressInSelection(_ key: Key) -> [Effect] {
+    guard var selection = view.selection, let article = panes.article.article, panes.article.path == selection.article
+    else {
+      view.selection = nil
+      return []
+    }
+    let units = TextUnits(article.cleanText)
+    switch key {
+    case .right, "l": selection.step(by: 1, in: units)
+    case .left, "h": selection.step(by: -1, in: units)
+    case .down, "j": selection.stepSentence(by: 1, in: units)
+    case .up, "k": selection.stepSentence(by: -1, in: units)
+    case " ", "\"": selection.grow(in: units)
+    case "L": selection.lengthen(byWords: 1, in: units)
+    case "H": selection.lengthen(byWords: -1, in: units)
+    case .enter:
+      view.selection = nil
+      view.overlay = .editor(
+        ValueEditor(quoting: units.evidence(selection.range, of: selection.article), for: chosenClaim))
+      return []
+    case .click:
+      view.selection = nil
+      return mouse(key) ?? []
+    default:
+      view.selection = nil
+      return []
+    }
+    view.selection = selection
+    showSelection()
+    return []
+  }
+
+  /// The fact that the cursor of the facts is on.
+  private var chosenClaim: Claim? {
+    guard case .claim(let index) = panes.facts.item, let incident = chosenIncident,
+      incident.claims.indices.contains(index)
+    else { return nil }
+    return incident.claims[index]
+  }
+
+  /// What the words that are quoted say of the field that was chosen.
+  mutating func takeRead(_ value: Claim.Value?, of field: Field) {
+    guard let value, value.field == field, case .editor(var editor) = view.overlay else { return }
+    editor.propose(value)
+    view.overlay = .editor(editor)
+  }
+}
