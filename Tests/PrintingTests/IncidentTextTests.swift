@@ -47,7 +47,11 @@ import Testing
     listing.totals = [million]
     #expect(
       IncidentText.sum(of: listing, in: "/archive")
-        == "1 incident · penalties USD 1 M · company:ring year:2017 · /archive")
+        == "1 incident · penalties USD 1 M, none of it reviewed · company:ring year:2017 · /archive")
+    listing.totals[0].reviewed = million.amount
+    #expect(IncidentText.sum(of: listing, in: "/archive").contains("penalties USD 1 M · company"))
+    listing.totals[0].reviewed = Amount(thousandths: 200_000_000)
+    #expect(IncidentText.sum(of: listing, in: "/archive").contains("penalties USD 1 M, of it USD 200,000 reviewed ·"))
     #expect(IncidentText.sum(of: Listing(count: 1200), in: "/archive") == "1,200 incidents · /archive")
   }
 

@@ -35,7 +35,8 @@ extension TemporaryFile {
     defer { _ = close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      time(nil) - status.st_mtim.tv_sec >= seconds, flock(descriptor, LOCK_EX | LOCK_NB) == 0
+      // A file of this very moment may be of the second that the clock has not come to yet.
+      seconds == 0 || time(nil) - status.st_mtim.tv_sec >= seconds, flock(descriptor, LOCK_EX | LOCK_NB) == 0
     else { return }
     unsafe unlink(path)
   }

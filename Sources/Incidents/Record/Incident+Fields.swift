@@ -26,9 +26,18 @@ extension Incident {
   package var penalties: [Penalty] { values { if case .penalty(let penalty) = $0 { penalty } else { nil } } }
 
   /// The penalties that sums are made of: what was imposed or agreed and stands. A rejected incident counts nowhere.
-  package var summedPenalties: [Penalty] {
+  package var summedPenalties: [Penalty] { penaltiesWithReview.map(\.penalty) }
+
+  /// The same, and whether a person vouches for each.
+  package var penaltiesWithReview: [(penalty: Penalty, isReviewed: Bool)] {
     guard review != .rejected else { return [] }
-    return penalties.filter { ($0.status ?? legalStatuses.last)?.leavesPenaltiesStanding ?? true }
+    let last = legalStatuses.last
+    return standing.compactMap { claim in
+      guard case .penalty(let penalty) = claim.value, (penalty.status ?? last)?.leavesPenaltiesStanding ?? true else {
+        return nil
+      }
+      return (penalty, (claim.review ?? review) == .reviewed)
+    }
   }
   /// What happened when, in the record's order.
   package var events: [TimelineEvent] { values { if case .event(let event) = $0 { event } else { nil } } }

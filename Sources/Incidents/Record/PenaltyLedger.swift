@@ -25,7 +25,12 @@ package struct PenaltyLedger: Sendable {
 
   /// What the incident's penalties add up to, each counted for what its parts do not.
   package func totals(of incident: Incident) -> [CurrencyTotal] {
-    CurrencyTotal.sum(incident.summedPenalties.compactMap { own($0, of: incident.id) })
+    CurrencyTotal.sum(
+      incident.penaltiesWithReview.compactMap { penalty, isReviewed in
+        var total = own(penalty, of: incident.id)
+        if isReviewed, let amount = total?.amount { total?.reviewed = amount }
+        return total
+      })
   }
 
   /// The parts of a penalty, added up by currency; empty when it has none.

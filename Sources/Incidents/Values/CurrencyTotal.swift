@@ -6,11 +6,16 @@ package struct CurrencyTotal: Hashable, Sendable {
   package var amount: Amount
   /// Some part was a range's lower end, or did not fit: the true sum is higher.
   package var isAtLeast: Bool
+  /// How much of the sum a person has reviewed.
+  package var reviewed: Amount
 
-  package init(currency: String?, amount: Amount, isAtLeast: Bool = false) {
+  package init(
+    currency: String?, amount: Amount, isAtLeast: Bool = false, reviewed: Amount = Amount(thousandths: 0)
+  ) {
     self.currency = currency
     self.amount = amount
     self.isAtLeast = isAtLeast
+    self.reviewed = reviewed
   }
 
   /// Adds currency by currency; largest number first, then by code.
@@ -22,9 +27,19 @@ package struct CurrencyTotal: Hashable, Sendable {
         continue
       }
       sum.isAtLeast = sum.isAtLeast || total.isAtLeast
-      if let added = sum.amount.adding(total.amount) { sum.amount = added } else { sum.isAtLeast = true }
+      sum.add(total.amount, reviewed: total.reviewed)
       sums[total.currency] = sum
     }
     return sums.values.sorted { ($1.amount, $0.currency ?? "") < ($0.amount, $1.currency ?? "") }
+  }
+
+  /// What does not fit makes the sum "at least".
+  package mutating func add(_ amount: Amount, reviewed part: Amount) {
+    guard let added = self.amount.adding(amount) else {
+      isAtLeast = true
+      return
+    }
+    self.amount = added
+    if let sum = reviewed.adding(part) { reviewed = sum }
   }
 }

@@ -65,6 +65,18 @@ package enum Labels {
     return "…"
   }
 
+  /// Sums of a list, and how much of them a person has reviewed: `EUR 9 M, of it EUR 2 M reviewed`. Of what is reviewed as the whole
+  /// nothing is said, and where the words have no room, nothing either.
+  package static func sums(_ totals: [CurrencyTotal], columns: Int = .max) -> String {
+    let words = columns == .max ? self.totals(totals) : self.totals(totals, columns: columns)
+    guard totals.contains(where: { $0.reviewed != $0.amount }) else { return words }
+    let reviewed = totals.filter { $0.reviewed.thousandths != 0 }.map {
+      CurrencyTotal(currency: $0.currency, amount: $0.reviewed)
+    }
+    let part = reviewed.isEmpty ? ", none of it reviewed" : ", of it \(self.totals(reviewed)) reviewed"
+    return columns == .max || DisplayWidth.of(words + part) <= columns ? words + part : words
+  }
+
   /// `USD 5.8 M`, `5 M to 10 M`; `nil` when no amount is known.
   package static func money(_ money: Money) -> String? {
     guard let low = money.amount else { return nil }

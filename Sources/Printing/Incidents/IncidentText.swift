@@ -15,7 +15,7 @@ package enum IncidentText {
 
   /// How many incidents, what their penalties add up to, the query and the archive: what makes the list one that can be cited.
   package static func sum(of listing: Listing, in root: String) -> String {
-    let sums = Labels.totals(listing.totals)
+    let sums = Labels.sums(listing.totals)
     let parts = [
       Labels.counted(listing.count, "incident"), sums.isEmpty ? "" : "penalties \(sums)",
       listing.filter.query.description, root,

@@ -12,8 +12,13 @@ package struct TotalColumn: Sendable, Equatable {
   package let amounts: [Int]
   /// 1 where the true sum is higher, else 0; one for each sum.
   package let atLeast: [UInt8]
+  /// How much of each sum a person has reviewed, in thousandths.
+  package let reviewed: [Int]
 
-  package init(currencies: [String], offsets: [UInt32], codes: [UInt32], amounts: [Int], atLeast: [UInt8]) {
+  package init(
+    currencies: [String], offsets: [UInt32], codes: [UInt32], amounts: [Int], atLeast: [UInt8], reviewed: [Int]
+  ) {
+    self.reviewed = reviewed
     self.currencies = currencies
     self.offsets = offsets
     self.codes = codes
@@ -30,7 +35,8 @@ package struct TotalColumn: Sendable, Equatable {
     for totals in totals { offsets.append((offsets.last ?? 0) + UInt32(totals.count)) }
     self.init(
       currencies: currencies, offsets: offsets, codes: flat.map { codes[$0.currency ?? ""] ?? 0 },
-      amounts: flat.map(\.amount.thousandths), atLeast: flat.map { $0.isAtLeast ? 1 : 0 })
+      amounts: flat.map(\.amount.thousandths), atLeast: flat.map { $0.isAtLeast ? 1 : 0 },
+      reviewed: flat.map(\.reviewed.thousandths))
   }
 
   /// What the penalties of one incident add up to.
@@ -39,7 +45,7 @@ package struct TotalColumn: Sendable, Equatable {
       let currency = currencies[Int(codes[at])]
       return CurrencyTotal(
         currency: currency.isEmpty ? nil : currency, amount: Amount(thousandths: amounts[at]),
-        isAtLeast: atLeast[at] != 0)
+        isAtLeast: atLeast[at] != 0, reviewed: Amount(thousandths: reviewed[at]))
     }
   }
 
@@ -53,11 +59,12 @@ package struct TotalColumn: Sendable, Equatable {
         guard var sum = sums[code] else {
           let currency = currencies[code]
           sums[code] = CurrencyTotal(
-            currency: currency.isEmpty ? nil : currency, amount: amount, isAtLeast: atLeast[at] != 0)
+            currency: currency.isEmpty ? nil : currency, amount: amount, isAtLeast: atLeast[at] != 0,
+            reviewed: Amount(thousandths: reviewed[at]))
           continue
         }
         if atLeast[at] != 0 { sum.isAtLeast = true }
-        if let added = sum.amount.adding(amount) { sum.amount = added } else { sum.isAtLeast = true }
+        sum.add(amount, reviewed: Amount(thousandths: reviewed[at]))
         sums[code] = sum
       }
     }

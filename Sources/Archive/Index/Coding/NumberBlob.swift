@@ -51,16 +51,16 @@ enum NumberBlob {
     let currencies = TextList(totals.currencies)
     return join([
       Data(currencies.bytes), data(currencies.ends), data(totals.offsets), data(totals.codes), data(totals.amounts),
-      Data(totals.atLeast),
+      Data(totals.atLeast), data(totals.reviewed),
     ])
   }
 
   static func totals(_ data: Data) throws -> TotalColumn {
-    let parts = split(data, into: 6)
+    let parts = split(data, into: 7)
     let currencies = TextList(bytes: Array(parts[0]), ends: numbers(parts[1]))
     return TotalColumn(
       currencies: (0..<currencies.count).map { currencies[$0] }, offsets: numbers(parts[2]), codes: numbers(parts[3]),
-      amounts: numbers(parts[4]), atLeast: Array(parts[5]))
+      amounts: numbers(parts[4]), atLeast: Array(parts[5]), reviewed: numbers(parts[6]))
   }
 
   private static func join(_ parts: [Data]) -> Data {

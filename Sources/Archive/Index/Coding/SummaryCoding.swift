@@ -36,6 +36,7 @@ extension ByteWriter {
     optional(total.currency)
     number(total.amount.thousandths)
     number(total.isAtLeast ? 1 : 0)
+    number(total.reviewed.thousandths)
   }
 }
 
@@ -76,6 +77,7 @@ extension ByteReader {
 
   mutating func total() throws(Broken) -> CurrencyTotal {
     CurrencyTotal(
-      currency: try optional(), amount: Amount(thousandths: try number()), isAtLeast: try number() == 1)
+      currency: try optional(), amount: Amount(thousandths: try number()), isAtLeast: try number() == 1,
+      reviewed: Amount(thousandths: try number()))
   }
 }

@@ -61,7 +61,7 @@ extension IncidentPane {
 
   /// Where no whole sum has room, only in how many currencies there are some.
   private static func sums(of listing: Listing, columns: Int) -> String {
-    let sums = Labels.totals(listing.totals, columns: columns)
+    let sums = Labels.sums(listing.totals, columns: columns)
     return sums == "…" ? "in \(Labels.counted(listing.totals.count, "currency", "currencies"))" : sums
   }
 
