@@ -25,14 +25,17 @@ import Testing
   }
 
   @Test func `parts of a ring's penalties, of other incidents' and of nothing are no ring`() {
-    #expect(read([("a", "y#a"), ("b", "none")]).messages.isEmpty)
+    #expect(read([("a", "y#a")]).messages.isEmpty)
+    let lost = read([("b", "none")])
+    #expect(lost.messages == ["no penalty here is called 'none', which another is part of"] && lost.lines == [6])
+    #expect(lost.sums == [5])
     // The 5 of c are itemised in a's.
     let (sums, _, messages) = read([("a", "b"), ("b", "a"), ("c", "a")])
     #expect(sums == [10] && messages.count == 2)
   }
 
   @Test func `the sign between an incident and its penalty is in no penalty's id`() {
-    let (sums, lines, messages) = read([("a#b", "c")])
+    let (sums, lines, messages) = read([("a#b", "y#c")])
     #expect(lines == [3] && messages.first?.contains("holds a '#'") == true && sums == [5])
   }
 }

@@ -19,6 +19,22 @@ extension RecordReader {
     }
   }
 
+  /// Tells of parts whose whole is no penalty of this record, nor of another that is named; they count for themselves.
+  mutating func tellOfLostWholes(in incident: Incident) {
+    let penalties = incident.claims.compactMap(\.penalty)
+    let ids = Set(penalties.compactMap(\.id))
+    for penalty in penalties {
+      guard let whole = RecordReader.ownName(penalty.partOf, in: incident.id), !whole.contains("#"),
+        !ids.contains(whole)
+      else { continue }
+      report(
+        "no penalty here is called '\(whole)', which another is part of",
+        at: penalty.id.flatMap { partPlaces[$0] },
+        advice: "give the whole that id, or write 'incident#penalty' for one of another incident",
+        as: .warning)
+    }
+  }
+
   /// `a` and `<this incident>#a` are one name.
   private static func ownName(_ whole: String?, in incident: Incident.ID) -> String? {
     guard let whole else { return nil }

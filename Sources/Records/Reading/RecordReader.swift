@@ -43,6 +43,7 @@ package struct RecordReader {
     for entry in entries { read(entry, into: &incident) }
     listEvidenceArticles(&incident)
     breakRings(&incident)
+    tellOfLostWholes(in: incident)
     return incident
   }
 
@@ -135,9 +136,11 @@ package struct RecordReader {
 
 /// What values share in being read.
 extension RecordReader {
-  mutating func report(_ message: String, at place: YAMLValue.Place?, advice: String) {
+  mutating func report(
+    _ message: String, at place: YAMLValue.Place?, advice: String, as severity: Finding.Severity = .error
+  ) {
     findings.append(
-      Finding(.error, path: path, line: place?.line, column: place?.column, message: message, advice: advice))
+      Finding(severity, path: path, line: place?.line, column: place?.column, message: message, advice: advice))
   }
 
   private mutating func warnUnknown(_ entry: YAMLValue.Entry, among known: [String]) {
