@@ -157,6 +157,12 @@ import Testing
     #expect(rig.screen.contains("Other"))
   }
 
+  @Test func `of a field with one value nothing is preferred, and that is said`() {
+    var rig = atPenalty()
+    rig.press("p")
+    #expect(rig.state.view.overlay == nil && rig.screen.contains("no other penalty"))
+  }
+
   // MARK: Quotes
 
   /// The words that are shown as selected.

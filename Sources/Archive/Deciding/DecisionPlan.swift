@@ -187,7 +187,7 @@ extension Decision {
     switch self {
     case .accept: Set(Field.allCases)
     case .acceptFact(let value), .rejectFact(let value), .replaceFact(let value, _): [value.field]
-    case .cite(let value, _): [value.field]
+    case .cite(let value, _), .prefer(let value, _): [value.field]
     case .addFact(let claim): [claim.field]
     case .reject, .setTitle, .setNote, .tag: []
     }

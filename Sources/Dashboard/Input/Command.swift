@@ -8,7 +8,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case views, applyView = "apply-view"
   case nextExcerpt = "next-excerpt", previousExcerpt = "previous-excerpt", boilerplate
   case accept, reject, acceptAll = "accept-all", rejectAll = "reject-all", change, addFact = "add-fact", tag, note,
-    mark, merge, split, quote
+    mark, merge, split, quote, prefer
   case undo, redo, edit
   case zoom, themes, problems, help, suspend, redraw, quit
 
@@ -134,6 +134,9 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .quote:
       Row(["\""], does: "select words of the article as a quote, for a fact or a new one", in: [.facts, .article])
         .needing(.incident)
+    case .prefer:
+      Row(["p"], does: "let this value count of several of its field, with a reason", in: [.facts, .article])
+        .needing(.incident)
     case .undo: Row(["u"], does: "take the last decision back", hint: ("undo", 11))
     case .redo: Row(["U", .control("r")], does: "make the decision again that was taken back")
     case .edit:
@@ -193,7 +196,7 @@ extension Command {
   enum Filtering { case type, clear, sort, view }
   enum Window { case views, themes, problems, help }
   enum Reviewing {
-    case accept, reject, acceptAll, rejectAll, change, addFact, tag, note, mark, merge, split, quote, undo, redo
+    case accept, reject, acceptAll, rejectAll, change, addFact, tag, note, mark, merge, split, quote, prefer, undo, redo
   }
   enum Outside { case edit, suspend, redraw, quit }
 
@@ -236,6 +239,7 @@ extension Command {
     case .merge: .review(.merge)
     case .split: .review(.split)
     case .quote: .review(.quote)
+    case .prefer: .review(.prefer)
     case .undo: .review(.undo)
     case .redo: .review(.redo)
     case .edit: .outside(.edit)

@@ -13,6 +13,8 @@ package enum Decision: Hashable, Sendable {
   case addFact(Claim)
   /// Adds a quote to a fact.
   case cite(Claim.Value, Evidence)
+  /// Chooses one of several values of a field; the others stay, and count no more. The reason may be empty.
+  case prefer(Claim.Value, reason: String)
   case setTitle(String)
   /// No words take the note away.
   case setNote(String)
@@ -59,6 +61,7 @@ extension Incident {
     case .addFact(var claim):
       claim.review = incident.review == .reviewed ? nil : .reviewed
       incident.claims.append(claim)
+    case .prefer(let value, let reason): try incident.prefer(value, reason: reason)
     case .cite(let value, let evidence):
       let index = try incident.place(of: value)
       if !incident.claims[index].evidence.contains(evidence) { incident.claims[index].evidence.append(evidence) }
@@ -92,6 +95,16 @@ extension Incident {
     claims[index].value = new
     claims[index].proposer = .person
     claims[index].review = review == .reviewed ? nil : .reviewed
+  }
+
+  private mutating func prefer(_ value: Claim.Value, reason: String) throws(DecisionError) {
+    let chosen = try place(of: value)
+    for index in claims.indices where claims[index].field == value.field && index != chosen {
+      claims[index].isRejectedAlternative = true
+    }
+    claims[chosen].isRejectedAlternative = false
+    claims[chosen].reason = reason.isEmpty ? claims[chosen].reason : reason
+    claims[chosen].review = review == .reviewed ? nil : .reviewed
   }
 
   private func place(of value: Claim.Value) throws(DecisionError) -> Int {

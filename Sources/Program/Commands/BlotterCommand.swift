@@ -16,7 +16,8 @@ struct BlotterCommand: ParsableCommand {
       IndexCommand.self,
       ReadCommand.self, FactsCommand.self, CheckCommand.self,
       AcceptCommand.self, RejectCommand.self, SetCommand.self, AddFactCommand.self, TagCommand.self, NoteCommand.self,
-      MergeCommand.self, SplitCommand.self, DraftCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self,
+      PreferCommand.self, MergeCommand.self, SplitCommand.self, DraftCommand.self, UndoCommand.self, RedoCommand.self,
+      LogCommand.self,
       ThemesCommand.self, KeysCommand.self, QueryFieldsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -52,6 +52,15 @@ import Testing
     }
   }
 
+  @Test func `one of several values counts, with a reason, and another one after it`() throws {
+    func count(_ number: Int) -> Claim.Value { .affected(AffectedCount(count: .exactly(number))) }
+    let chosen = try draft(count(5), .country("FR"), count(7)).decided(.prefer(count(7), reason: "newer"), by: ann)
+    #expect(chosen.affected.map(\.count) == [.exactly(7)] && chosen.countries == ["FR"])
+    #expect(chosen.claims.map(\.isRejectedAlternative) == [true, false, false] && chosen.claims[2].reason == "newer")
+    let other = try chosen.decided(.prefer(count(5), reason: ""), by: ann)
+    #expect(other.affected.map(\.count) == [.exactly(5)] && other.claims[2].isRejectedAlternative)
+  }
+
   @Test func `tags come and go, each once; a note of no words goes`() throws {
     var incident = draft()
     incident.tags = ["old", "kept"]

@@ -124,6 +124,34 @@ struct NoteCommand: ParsableCommand {
   }
 }
 
+/// `blotter prefer ID FIELD VALUE`.
+struct PreferCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prefer", abstract: "Let one of several values of a field count; the others stay, marked.",
+    discussion: """
+      FIELD is one of \(Field.allCases.map(\.rawValue).joined(separator: ", ")). \
+      Exit status: 0 done, 1 something could not be done (nothing was written then), 2 wrong usage.
+      """)
+
+  @Argument(help: "The incident's id, as 'blotter list' prints it.") var id: String
+  @Argument(help: "The field.") var field: String
+  @Argument(help: "The value as it would be typed.") var value: [String]
+  @Option(help: "Why.") var reason = ""
+  @OptionGroup var options: ArchiveOptions
+  @OptionGroup var output: DecisionOutput
+
+  func run() throws {
+    let deciding = try Deciding(options)
+    let field = try FieldName.field(field)
+    let incident = Incident.ID(id)
+    let value = try FieldName.value(
+      of: field, in: incident, named: value.joined(separator: " "), session: deciding.session)
+    try deciding.decide(
+      [.prefer(value, reason: reason)], on: [incident],
+      words: "preferred \(field.rawValue) \(ValueInput.text(of: value))", output: output)
+  }
+}
+
 /// `blotter merge ID ID...`.
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -194,7 +222,7 @@ enum FieldName {
       Output.warn(DecisionFailure.noIncident(id).description)
       throw ExitCode(1)
     }
-    let values = found.incident.standing.map(\.value).filter { $0.field == field }
+    let values = found.incident.claims.filter { $0.review != .rejected }.map(\.value).filter { $0.field == field }
     if let name {
       if let value = values.first(where: { ValueInput.text(of: $0) == name }) { return value }
     } else if values.count == 1 {

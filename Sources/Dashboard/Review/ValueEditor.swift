@@ -20,6 +20,8 @@ package struct ValueEditor: OverlayView {
     /// The field of a new fact is chosen.
     case chooseField
     case add(Field)
+    /// Why a value is preferred.
+    case prefer(Claim.Value)
     case title
     case tags([String])
     case note
@@ -53,6 +55,8 @@ package struct ValueEditor: OverlayView {
     isUntouched = true
   }
 
+  init(preferring value: Claim.Value) { self.init(.prefer(value), text: "") }
+
   init(titleOf incident: Incident?) {
     self.init(.title, text: incident?.title ?? "")
     isUntouched = false
@@ -82,6 +86,7 @@ package struct ValueEditor: OverlayView {
     case .chooseField:
       evidence == nil ? "Add a fact: which field?" : "“\(evidence?.quote.exact ?? "")”: for which fact?"
     case .add(let field): "Add \(Labels.word(field.rawValue))"
+    case .prefer(let value): "Why \(Claim(value).text)? (may stay empty)"
     case .title: "Title"
     case .tags: "Tags, with commas between them"
     case .note: "Note"
@@ -99,7 +104,7 @@ package struct ValueEditor: OverlayView {
       case .chooseField: (quotedWords.map { [$0] } ?? []) + Field.allCases.map(\.rawValue)
       case .change(let value): ValueEditor.choosesWords(value.field) ? ValueInput.words(of: value.field) : []
       case .add(let field): ValueEditor.choosesWords(field) ? ValueInput.words(of: field) : []
-      case .title, .tags, .note: []
+      case .prefer, .title, .tags, .note: []
       }
     let typed = Fold.text(text.string)
     if typed.isEmpty { return all }
@@ -117,7 +122,7 @@ package struct ValueEditor: OverlayView {
     switch purpose {
     case .change(let value): value.field
     case .add(let field): field
-    case .chooseField, .title, .tags, .note: nil
+    case .chooseField, .prefer, .title, .tags, .note: nil
     }
   }
 
@@ -172,6 +177,9 @@ package struct ValueEditor: OverlayView {
       }
       guard let field = Field(rawValue: words[cursor.position]) else { return .stays() }
       return choose(field)
+    case .prefer(let value):
+      return ask(
+        [.prefer(value, reason: typed)], as: "preferred \(Claim(value).label) \(Claim(value).text)", on: &state)
     case .title: return typed.isEmpty ? .stays() : ask([.setTitle(typed)], as: "retitled", on: &state)
     case .note: return ask([.setNote(typed)], as: "noted", on: &state)
     case .tags(let before): return ask([tagging(before)], as: "tagged", on: &state)

@@ -19,6 +19,7 @@ extension State {
     case .tag: view.overlay = .editor(ValueEditor(tagsOf: chosenIncident))
     case .note: view.overlay = .editor(ValueEditor(noteOf: chosenIncident))
     case .mark: return mark()
+    case .prefer: return prefer()
     case .quote: return startSelection()
     case .merge: return merge()
     case .split: return row.map { [.errand(.split($0.id))] } ?? []
@@ -138,6 +139,21 @@ extension State {
     return [.errand(.merge(ids))]
   }
 
+  /// Asks why the chosen value is the one of its field.
+  private mutating func prefer() -> [Effect] {
+    guard let index = decidedClaim, let incident = chosenIncident else {
+      view.message = "choose the fact that is to count first"
+      return []
+    }
+    let value = incident.claims[index].value
+    guard incident.claims.contains(where: { $0.field == value.field && $0.value != value }) else {
+      view.message = "the incident has no other \(Labels.word(value.field.rawValue)) to prefer this one to"
+      return []
+    }
+    view.overlay = .editor(ValueEditor(preferring: value))
+    return []
+  }
+
   private mutating func mark() -> [Effect] {
     guard let id = row?.id else { return [] }
     if review.marked.remove(id) == nil { review.marked.insert(id) }
@@ -189,7 +205,7 @@ extension IncidentSummary {
     case .accept: review = .reviewed
     case .reject: review = .rejected
     case .setTitle(let words): title = words
-    case .acceptFact, .rejectFact, .replaceFact, .addFact, .cite, .setNote, .tag: break
+    case .acceptFact, .rejectFact, .replaceFact, .addFact, .cite, .prefer, .setNote, .tag: break
     }
   }
 }
