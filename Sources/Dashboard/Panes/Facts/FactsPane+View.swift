@@ -67,7 +67,9 @@ extension FactsPane: PaneView {
         buffer.put(mark.rawValue, column: column, row: place.row, columns: 1, style: Style(mark.role, bold: true))
       }
       if let review = line.review {
-        buffer.put(review.mark, column: column + 1, row: place.row, columns: 1, style: Style(review.role, bold: true))
+        // The first place is that of what is wrong with the evidence.
+        let sign = line.mark == nil ? column : column + 1
+        buffer.put(review.mark, column: sign, row: place.row, columns: 1, style: Style(review.role, bold: true))
       }
       buffer.put(
         line.label, column: column + 2, row: place.row, columns: labelColumns, style: Style(.label))
