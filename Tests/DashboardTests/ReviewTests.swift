@@ -67,12 +67,28 @@ import Testing
     rig.press("m", "m")
     #expect(rig.screen.contains("2 marked"))
     rig.press("A")
+    #expect(requests(rig).isEmpty && rig.screen.contains("2 incidents will be accepted: y for yes"))
+    rig.press("n")
+    #expect(requests(rig).isEmpty && rig.screen.contains("2 marked"))
+    rig.press("A", "y")
     let request = try #require(requests(rig).first)
     #expect(request.ids.count == 2 && request.decisions == [.accept])
     #expect(!rig.screen.contains("2 marked") && rig.screen.contains("accepted: 2 incidents"))
     rig.press(.home, "m", .home)
     #expect(rig.screen.contains("1 marked"))
     rig.press("m")
+    #expect(rig.state.review.marked.isEmpty)
+  }
+
+  @Test func `all of the list is marked, and of another list nothing`() {
+    var rig = Rig(140, 40)
+    rig.press("*")
+    #expect(rig.outside == [.errand(.listIDs(rig.state.view.filter))])
+    rig.send(.listed(Filter(typed: Query(condition: .not(.everything))), [Sample.incidents[0].id]))
+    #expect(rig.state.review.marked.isEmpty)
+    rig.send(.listed(rig.state.view.filter, Sample.incidents.map(\.id)))
+    #expect(rig.screen.contains("\(Sample.incidents.count) marked"))
+    rig.press("*")
     #expect(rig.state.review.marked.isEmpty)
   }
 

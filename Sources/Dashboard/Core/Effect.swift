@@ -32,6 +32,8 @@ package enum Errand: Sendable, Equatable {
   case merge([Incident.ID])
   /// Parts joined drafts.
   case split(Incident.ID)
+  /// Comes back as `Event.listed`.
+  case listIDs(Filter)
   case undo
   case redo
   /// What words of an article say of a field; comes back as `Event.valueRead`.

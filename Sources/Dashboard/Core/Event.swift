@@ -28,6 +28,8 @@ package enum Event: Sendable {
   case decided(serial: Int?, renamed: [Incident.ID: Incident.ID], words: String)
   /// A decision was not written, and why.
   case undecided(serial: Int?, reason: String)
+  /// The ids of all incidents that meet a filter.
+  case listed(Filter, [Incident.ID])
   /// What quoted words say of a field; `nil` where they say nothing of it.
   case valueRead(Field, Claim.Value?)
   case themes([Theme], [Finding])

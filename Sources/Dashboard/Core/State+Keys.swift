@@ -6,6 +6,7 @@ extension State {
     view.message = nil
     if view.input != nil { return type(key) }
     if view.overlay != nil { return pressInOverlay(key) }
+    if let question = view.question { return answer(question, by: key) }
     if view.selection != nil { return pressInSelection(key) }
     if let effects = mouse(key) { return effects }
     if case .paste = key {

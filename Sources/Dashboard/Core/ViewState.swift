@@ -5,6 +5,8 @@ package struct ViewState: Sendable, Equatable {
   package internal(set) var focus: Pane = .incidents
   package internal(set) var isZoomed = false
   package internal(set) var overlay: Overlay?
+  /// Decisions on many incidents that wait for a yes.
+  package internal(set) var question: Question?
   /// Words of the article that are being selected.
   package internal(set) var selection: Selection?
   /// What is being typed, and for what.
@@ -28,6 +30,14 @@ package struct ViewState: Sendable, Equatable {
     package internal(set) var error: QueryError?
     /// What may stand at the caret of the query.
     package internal(set) var completion: Completion?
+  }
+
+  /// Decisions on many incidents.
+  package struct Question: Sendable, Equatable {
+    let decisions: [Decision]
+    let ids: [Incident.ID]
+    /// What is done then: "accepted".
+    let words: String
   }
 
   /// What the words that are typed are for.

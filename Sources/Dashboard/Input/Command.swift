@@ -8,7 +8,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case views, applyView = "apply-view"
   case nextExcerpt = "next-excerpt", previousExcerpt = "previous-excerpt", boilerplate
   case accept, reject, acceptAll = "accept-all", rejectAll = "reject-all", change, addFact = "add-fact", tag, note,
-    mark, merge, split, quote, prefer
+    mark, markAll = "mark-all", merge, split, quote, prefer
   case undo, redo, edit
   case zoom, themes, problems, help, suspend, redraw, quit
 
@@ -127,6 +127,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
         in: [.incidents]
       )
       .needing(.incident)
+    case .markAll:
+      Row(["*"], does: "mark all of the list, or take all marks away", in: [.incidents]).needing(.incident)
     case .merge:
       Row(["M"], does: "make one incident of the chosen and the marked ones", in: [.incidents]).needing(.incident)
     case .split:
@@ -196,7 +198,8 @@ extension Command {
   enum Filtering { case type, clear, sort, view }
   enum Window { case views, themes, problems, help }
   enum Reviewing {
-    case accept, reject, acceptAll, rejectAll, change, addFact, tag, note, mark, merge, split, quote, prefer, undo, redo
+    case accept, reject, acceptAll, rejectAll, change, addFact, tag, note, mark, markAll, merge, split, quote, prefer,
+      undo, redo
   }
   enum Outside { case edit, suspend, redraw, quit }
 
@@ -236,6 +239,7 @@ extension Command {
     case .tag: .review(.tag)
     case .note: .review(.note)
     case .mark: .review(.mark)
+    case .markAll: .review(.markAll)
     case .merge: .review(.merge)
     case .split: .review(.split)
     case .quote: .review(.quote)

@@ -19,6 +19,7 @@ extension State {
     case .tag: view.overlay = .editor(ValueEditor(tagsOf: chosenIncident))
     case .note: view.overlay = .editor(ValueEditor(noteOf: chosenIncident))
     case .mark: return mark()
+    case .markAll: return markAll()
     case .prefer: return prefer()
     case .quote: return startSelection()
     case .merge: return merge()
@@ -69,11 +70,30 @@ extension State {
 
   private mutating func decideOnAll(_ decision: Decision, as words: String) -> [Effect] {
     let ids = targets
+    if ids.count > 1 { return question([decision], on: ids, as: words) }
     guard !ids.isEmpty else { return [] }
     let effects = ask([decision], on: ids, as: words)
     if review.marked.isEmpty { stepToDraft() }
     review.marked = []
     return effects
+  }
+
+  /// Says how many would be decided on, and how, and waits for a yes.
+  mutating func question(_ decisions: [Decision], on ids: [Incident.ID], as words: String) -> [Effect] {
+    view.question = ViewState.Question(decisions: decisions, ids: ids, words: words)
+    view.message = "\(Labels.counted(ids.count, "incident")) will be \(words): y for yes, any other key for no"
+    return []
+  }
+
+  /// Whatever is no yes is a no; the marks stay then.
+  mutating func answer(_ question: ViewState.Question, by key: Key) -> [Effect] {
+    view.question = nil
+    guard key == "y" || key == .enter else {
+      view.message = "nothing was decided"
+      return []
+    }
+    review.marked = []
+    return ask(question.decisions, on: question.ids, as: question.words)
   }
 
   /// Those that are marked, or else the chosen one.
@@ -152,6 +172,20 @@ extension State {
     }
     view.overlay = .editor(ValueEditor(preferring: value))
     return []
+  }
+
+  /// All of the list, or none where some are marked.
+  private mutating func markAll() -> [Effect] {
+    guard review.marked.isEmpty else {
+      review.marked = []
+      return []
+    }
+    return [.errand(.listIDs(view.filter))]
+  }
+
+  /// The ids of a list; those of another one are too late.
+  mutating func takeIDs(_ ids: [Incident.ID], of filter: Filter) {
+    if filter == view.filter { review.marked = Set(ids) }
   }
 
   private mutating func mark() -> [Effect] {

@@ -217,6 +217,7 @@ package struct ValueEditor: OverlayView {
   private func ask(_ decisions: [Decision], as words: String, on state: inout State) -> OverlayAnswer {
     // Tags are for all that are marked; the rest is one incident's own.
     let ids: [Incident.ID] = if case .tags = purpose { state.targets } else { state.row.map { [$0.id] } ?? [] }
+    if ids.count > 1 { return .closes(state.question(decisions, on: ids, as: words)) }
     return ids.isEmpty ? .closes() : .closes(state.ask(decisions, on: ids, as: words))
   }
 

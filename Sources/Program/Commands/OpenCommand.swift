@@ -46,7 +46,7 @@ struct OpenCommand: ParsableCommand {
     let desk = DecisionDesk.make(session, settings: settings) {
       inbox.post(.message("waiting for \($0), which decides on this archive …"))
     }
-    let errands = Errands(found.folder, inbox: inbox, desk: desk) { follower.update($0) }
+    let errands = Errands(session, inbox: inbox, desk: desk) { follower.update($0) }
     var loop = DashboardLoop(
       dashboard: Dashboard(state: state), terminal: terminal, inbox: inbox,
       workers: .init(

@@ -4,19 +4,23 @@ import Facts
 internal import Dispatch
 import Incidents
 import Records
+import Search
 import Text
 
 /// Does the dashboard's errands: short work on a person's own files.
 final class Errands: Sendable {
-  private let folder: ArchiveFolder
+  private let session: ArchiveSession
   private let inbox: Inbox
   private let desk: DecisionDesk
   /// Told of files that were written.
   private let wrote: @Sendable (FolderChanges) -> Void
   private let errands = DispatchQueue(label: "errands")
 
-  init(_ folder: ArchiveFolder, inbox: Inbox, desk: DecisionDesk, wrote: @escaping @Sendable (FolderChanges) -> Void) {
-    self.folder = folder
+  private var folder: ArchiveFolder { session.folder }
+
+  init(_ session: ArchiveSession, inbox: Inbox, desk: DecisionDesk, wrote: @escaping @Sendable (FolderChanges) -> Void)
+  {
+    self.session = session
     self.inbox = inbox
     self.desk = desk
     self.wrote = wrote
@@ -32,6 +36,7 @@ final class Errands: Sendable {
       case .decide(let request): decide(request)
       case .merge(let ids): write(on: ids) { () throws(DecisionFailure) in try desk.merge(ids) }
       case .split(let id): write(on: [id]) { () throws(DecisionFailure) in try desk.split(id) }
+      case .listIDs(let filter): listIDs(filter)
       case .undo: goBack("undone") { () throws(DecisionFailure) in try desk.undo() }
       case .readValue(let field, let words, let article): readValue(of: field, in: words, of: article)
       case .redo: goBack("done again") { () throws(DecisionFailure) in try desk.redo() }
@@ -74,6 +79,15 @@ final class Errands: Sendable {
       wrote(Errands.records)
     } catch {
       inbox.post(.undecided(serial: nil, reason: error.description))
+    }
+  }
+
+  private func listIDs(_ filter: Filter) {
+    do throws(ArchiveFailure) {
+      let rows = try session.rows(for: filter, window: 0..<Int.max).listing.rows
+      inbox.post(.listed(filter, rows.map(\.id)))
+    } catch {
+      inbox.post(.message(error.description))
     }
   }
 
