@@ -236,6 +236,27 @@ import Testing
     #expect(after.allSatisfy { $0.review == ($0.value == rejected ? .rejected : .reviewed) })
   }
 
+  @Test func `a total and its parts count once, whichever of their drafts is a record already`() throws {
+    let seeds = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../seeds/articles")
+      .standardized
+    let name = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: seeds.path).first { $0.hasPrefix("000") })
+    for article in ["acme.txt", "globex.txt"] { try folder.remove("articles/\(article)") }
+    try folder.write(try String(contentsOf: seeds.appending(path: name), encoding: .utf8), to: "articles/\(name)")
+    let drafts = try rows().map(\.id)
+    #expect(drafts.count == 2)
+    #expect(try sums() == ["30800000 USD"])
+    for draft in drafts + drafts.reversed() {
+      if try rows("review:reviewed").count == 2 { _ = try desk(try session()).undo() }
+      if try rows("review:reviewed").count == 1 { _ = try desk(try session()).undo() }
+      _ = try desk(try session()).decide([.accept], on: [draft], words: "accepted")
+      #expect(try sums() == ["30800000 USD"], "\(draft)")
+    }
+    let other = try #require(try rows("review:draft").first?.id)
+    _ = try desk(try session()).decide([.accept], on: [other], words: "accepted")
+    #expect(try sums() == ["30800000 USD"])
+  }
+
   // MARK: Merging and splitting
 
   @Test func `merged incidents are one, with the facts and articles of both, and undo parts them`() throws {

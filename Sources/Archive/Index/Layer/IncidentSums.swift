@@ -39,23 +39,34 @@ struct PartElsewhere: Sendable {
 /// What the penalties of an incident add up to, with what other incidents tell of them.
 enum IncidentSums {
   static func totals(of incident: Incident, in connection: Database) throws -> [CurrencyTotal] {
+    // Drafts name each other; one that became a record is meant by its old name too.
+    let names = Set([incident.id.text] + incident.drafts)
+    let foreign = try names.sorted().flatMap { try parts(of: $0, in: incident.id, connection) }
+    return PenaltyLedger(foreign, and: incident).totals(of: incident)
+  }
+
+  /// The parts that other incidents tell of an incident's penalties, under the name that it has now.
+  private static func parts(
+    of target: String, in id: Incident.ID, _ connection: Database
+  ) throws -> [(name: String, total: CurrencyTotal)] {
     let statement = try connection.cachedStatement(
       sql: "SELECT name, currency, amount, at_least FROM part WHERE target = ?")
-    let foreign = try Row.fetchAll(statement, arguments: [incident.id.text]).map { row in
-      (
-        name: row[0] as String,
-        total: CurrencyTotal(
-          currency: row[1] as String?, amount: Amount(thousandths: row[2] as Int), isAtLeast: row[3] as Bool)
-      )
+    return try Row.fetchAll(statement, arguments: [target]).map { row in
+      let name: String = row[0]
+      let total = CurrencyTotal(
+        currency: row[1] as String?, amount: Amount(thousandths: row[2] as Int), isAtLeast: row[3] as Bool)
+      return (name.hasPrefix("\(target)#") ? "\(id)\(name.dropFirst(target.count))" : name, total)
     }
-    return PenaltyLedger(foreign, and: incident).totals(of: incident)
   }
 
   /// Works the sums of an incident out again, after parts of its penalties changed elsewhere.
   static func addUp(_ id: Incident.ID, in connection: Database) throws {
     for row in try Row.fetchAll(
-      connection, sql: "SELECT serial, body, summary, row FROM incident JOIN line USING (serial) WHERE id = ?",
-      arguments: [id.text])
+      connection,
+      sql: """
+        SELECT serial, body, summary, row FROM incident JOIN line USING (serial)
+        WHERE id = ?1 OR record IN (SELECT record FROM record_draft WHERE draft = ?1)
+        """, arguments: [id.text])
     {
       var (body, summary, columns) = (
         ByteReader(row[1] as Data), ByteReader(row[2] as Data), ByteReader(row[3] as Data)
