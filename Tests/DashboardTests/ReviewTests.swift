@@ -80,6 +80,15 @@ import Testing
     #expect(rig.state.review.marked.isEmpty)
   }
 
+  @Test func `the marked ones are merged, and the chosen one only with a single one`() {
+    var rig = Rig(140, 40)
+    let ids = rig.state.listing.rows.map(\.id)
+    rig.press("m", "m", "M")
+    #expect(rig.outside == [.errand(.merge([ids[0], ids[1]].sorted()))])
+    rig.press(.home, "m", "M")
+    #expect(rig.outside.last == .errand(.merge([ids[1], ids[0]])))
+  }
+
   @Test func `all of the list is marked, and of another list nothing`() {
     var rig = Rig(140, 40)
     rig.press("*")

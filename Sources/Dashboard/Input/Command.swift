@@ -130,7 +130,10 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .markAll:
       Row(["*"], does: "mark all of the list, or take all marks away", in: [.incidents]).needing(.incident)
     case .merge:
-      Row(["M"], does: "make one incident of the chosen and the marked ones", in: [.incidents]).needing(.incident)
+      Row(
+        ["M"], does: "make one incident of the marked ones; of the chosen and the marked one, where one is",
+        in: [.incidents]
+      ).needing(.incident)
     case .split:
       Row(["S"], does: "part drafts that were joined: each its own incident", in: Command.reviewed).needing(.incident)
     case .quote:

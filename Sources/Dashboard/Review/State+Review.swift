@@ -148,13 +148,14 @@ extension State {
     return []
   }
 
-  /// The chosen one takes in the marked ones.
+  /// Those that are marked; where only one is, the chosen one takes it in.
   private mutating func merge() -> [Effect] {
     guard let id = row?.id, !review.marked.subtracting([id]).isEmpty else {
       view.message = "mark the incidents that are one first (\(preferences.keymap.firstLabel(for: .mark))), then merge"
       return []
     }
-    let ids = [id] + review.marked.subtracting([id]).sorted()
+    let marked = review.marked.sorted()
+    let ids = marked.count > 1 ? marked : [id] + marked
     review.marked = []
     return [.errand(.merge(ids))]
   }

@@ -180,7 +180,8 @@ package struct ValueEditor: OverlayView {
     case .prefer(let value):
       return ask(
         [.prefer(value, reason: typed)], as: "preferred \(Claim(value).label) \(Claim(value).text)", on: &state)
-    case .title: return typed.isEmpty ? .stays() : ask([.setTitle(typed)], as: "retitled", on: &state)
+    case .title:
+      return !typed.contains { !$0.isWhitespace } ? .stays() : ask([.setTitle(typed)], as: "retitled", on: &state)
     case .note: return ask([.setNote(typed)], as: "noted", on: &state)
     case .tags(let before): return ask([tagging(before)], as: "tagged", on: &state)
     case .change, .add: return takeValue(on: &state)

@@ -28,7 +28,7 @@ package enum ValueInput {
     case .regulator: .regulator(text)
     case .subjects: .subjects(text)
     case .discovery: .discovery(text)
-    case .country: .country(text.uppercased())
+    case .country: .country(try country(text))
     case .affected: .affected(try count(text))
     case .penalty: .penalty(try penalty(text, insteadOf: old))
     case .event: .event(try event(text))
@@ -126,11 +126,10 @@ package enum ValueInput {
   private static func count(_ text: String) throws(Trouble) -> AffectedCount {
     let parts = text.split(separator: " ").map(String.init)
     let last = parts.last.flatMap { AffectedCount.Unit(rawValue: $0.lowercased()) }
-    let number = (last == nil ? parts : parts.dropLast()).joined()
-    let digits = number.filter { $0 != "," && $0 != "'" && $0 != "_" }
-    guard let count = AffectedCount.Count(notation: digits) ?? scaled(digits) else {
-      throw Trouble(description: "'\(text)' is not \(hint(for: .affected))")
-    }
+    let numbers = last == nil ? parts : parts.dropLast()
+    guard numbers.count == 1, let digits = plainDigits(numbers[0]),
+      let count = AffectedCount.Count(notation: digits) ?? scaled(digits)
+    else { throw Trouble(description: "'\(text)' is not \(hint(for: .affected))") }
     return AffectedCount(count: count, unit: last ?? .people)
   }
 
@@ -144,12 +143,15 @@ package enum ValueInput {
   private static func penalty(_ text: String, insteadOf old: Claim.Value?) throws(Trouble) -> Penalty {
     var penalty = Penalty(type: .fine, money: Money(amount: nil, currency: nil))
     if case .penalty(let known) = old { penalty = known }
+    var seen = (amount: false, currency: false)
     for part in text.split(separator: " ") {
       if let type = Penalty.PenaltyType.allCases.first(where: { plain($0.rawValue) == plain(String(part)) }) {
         penalty.type = type
-      } else if let amount = NumberRange.number(part.filter { $0 != "," && $0 != "'" && $0 != "_" }[...]) {
+      } else if let amount = plainDigits(String(part)).flatMap({ NumberRange.number($0[...]) }), !seen.amount {
+        seen.amount = true
         (penalty.money.amount, penalty.money.upTo, penalty.money.asWritten) = (amount, nil, nil)
-      } else if part.utf8.count == 3, part.allSatisfy({ $0.isASCII && $0.isLetter }) {
+      } else if part.utf8.count == 3, currencies.contains(part.uppercased()), !seen.currency {
+        seen.currency = true
         penalty.money.currency = part.uppercased()
       } else {
         throw Trouble(description: "'\(part)' is not understood here; write \(hint(for: .penalty))")
@@ -160,6 +162,39 @@ package enum ValueInput {
     }
     return penalty
   }
+
+  /// A number without the signs that group its thousands; `nil` where a sign may be a decimal mark as well: `1,5`, `250.000`.
+  private static func plainDigits(_ text: String) -> String? {
+    let signs: [Character] = [",", "'", "_"]
+    let whole = text.prefix { $0 != "." }
+    let fraction = text.dropFirst(whole.count).dropFirst().prefix(while: \.isNumber)
+    // Three digits behind a point are thousands to half the world.
+    if fraction.count >= 3, text.dropFirst(whole.count + 1 + fraction.count).isEmpty { return nil }
+    let groups = whole.drop { !$0.isNumber }.prefix { $0.isNumber || signs.contains($0) }
+      .split(omittingEmptySubsequences: false) { signs.contains($0) }
+    if groups.count > 1 {
+      guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+    }
+    return text.filter { !signs.contains($0) }
+  }
+
+  /// Two letters, as ISO 3166 has them.
+  private static func country(_ text: String) throws(Trouble) -> String {
+    guard text.utf8.count == 2, text.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+      throw Trouble(description: "'\(text)' is not \(hint(for: .country))")
+    }
+    return text.uppercased()
+  }
+
+  /// ISO 4217, the currencies in use.
+  private static let currencies: Set<String> = Set(
+    """
+    AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP
+    CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR
+    ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN
+    MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD
+    SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static func event(_ text: String) throws(Trouble) -> TimelineEvent {
     let parts = text.split(separator: " ", maxSplits: 1)

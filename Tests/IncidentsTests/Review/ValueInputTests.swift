@@ -14,6 +14,10 @@ import Testing
   @Test(arguments: [
     ("voice", Field.data, Claim.Value.data(.voice)), ("Identity number", .data, .data(.identityNumber)),
     ("biom", .data, .data(.biometric)), ("insider-misuse", .action, .action(.insiderMisuse)),
+    (
+      "fine 1,250,000.50 eur", .penalty,
+      .penalty(Penalty(type: .fine, money: Money(amount: Amount("1250000.5"), currency: "EUR")))
+    ),
     ("2016/2020", .occurred, .occurred(PartialDate("2016/2020")!)),
     ("Amazon/Ring", .organisation, .organisation(OrganisationRole(name: "Amazon", unit: "Ring"))),
     ("Amazon as processor", .organisation, .organisation(OrganisationRole(name: "Amazon", role: .processor))),
@@ -34,7 +38,12 @@ import Testing
   @Test(arguments: [
     ("", Field.data), ("  ", .regulator), ("voic e s", .data), ("i", .data), ("yesterday", .occurred),
     ("1500 sheep", .affected),
-    ("1.5 people", .affected), ("five EUR", .penalty), ("5m", .penalty), ("disclosed", .event), ("told 2020", .event),
+    ("1.5 people", .affected), ("five EUR", .penalty), ("5m", .penalty), ("fine 1,5m EUR", .penalty),
+    ("fine 250 000 EUR", .penalty), ("fine 250.000 EUR", .penalty),
+    ("fine 1,2,3 EUR", .penalty), ("fine 100 EUR 200 USD", .penalty), ("fine 5 ABC", .penalty),
+    ("1.000 people", .affected),
+    ("12,34 people", .affected), ("Deutschland", .country),
+    ("disclosed", .event), ("told 2020", .event),
   ])
   func `what is none says what is expected`(words: String, field: Field) {
     #expect(throws: ValueInput.Trouble.self) { try ValueInput.value(words, of: field) }

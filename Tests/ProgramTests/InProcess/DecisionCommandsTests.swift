@@ -63,7 +63,10 @@ extension InProcessTests {
     }
 
     @Test(arguments: [
-      (["accept"], 2, "say which incidents"), (["accept", "nobody-here"], 1, "no incident is called"),
+      (["accept"], 2, "say which incidents"), (["reject", ""], 2, "say which incidents"),
+      (["accept", "doorbell", " "], 2, "say which incidents"),
+      (["set", "doorbell", "title", "  "], 2, "a title needs words"),
+      (["accept", "nobody-here"], 1, "no incident is called"),
       (["set", "doorbell", "colour", "red"], 2, "no field is called"),
       (["set", "doorbell", "occurred", "soon"], 2, "is not a date"),
       (["set", "doorbell", "affected", "5"], 1, "has no affected"),

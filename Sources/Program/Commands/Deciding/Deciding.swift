@@ -25,7 +25,8 @@ struct Deciding {
 
   /// The incidents that words name: each by its id, or all that a query finds.
   func incidents(_ words: [String], in options: ArchiveOptions) throws -> [Incident.ID] {
-    guard !words.isEmpty else {
+    // A variable of a shell that is empty must not mean everything.
+    guard !words.isEmpty, words.allSatisfy({ word in word.contains { !$0.isWhitespace } }) else {
       throw UsageError.sentence("say which incidents: ids as 'blotter list' prints them, or a query")
     }
     let named = try words.map { Incident.ID($0) }.filter { try session.incident($0) != nil }

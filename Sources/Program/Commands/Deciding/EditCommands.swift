@@ -24,6 +24,7 @@ struct SetCommand: ParsableCommand {
     let words = value.joined(separator: " ")
     let incident = Incident.ID(id)
     if field == "title" {
+      guard words.contains(where: { !$0.isWhitespace }) else { throw UsageError.sentence("a title needs words") }
       return try deciding.decide([.setTitle(words)], on: [incident], words: "retitled", output: output)
     }
     let field = try FieldName.field(field)
