@@ -92,7 +92,11 @@ import Text
   @Test func `a page spoilt in the middle is no crash, and a rebuild mends it`() throws {
     let pages = try FileBytes.read(index).count / 4096
     for page in stride(from: 1, to: pages, by: 3) {
-      try spoil { bytes in for at in stride(from: page * 4096, to: (page + 1) * 4096, by: 7) { bytes[at] ^= 0x55 } }
+      // Mended meanwhile, it may have fewer pages.
+      try spoil { bytes in
+        let end = min((page + 1) * 4096, bytes.count)
+        for at in stride(from: min(page * 4096, end), to: end, by: 7) { bytes[at] ^= 0x55 }
+      }
       _ = try? titles()
     }
     let session = ArchiveSession(archive, cache: cache)
