@@ -18,6 +18,25 @@ struct RecordRoundTripTests {
 
   private func date(_ text: String) throws -> PartialDate { try #require(PartialDate(text)) }
 
+  @Test func `what a record says without a word is not written into it by a change of something else`() throws {
+    let text = "title: x\ndata:\n- category: email\n  evidence:\n  - {article: a.txt, exact: mail}\n"
+    var incident = try #require(RecordReader.read(text, id: .init("x"), path: "x").incident)
+    incident.tags = ["t"]
+    #expect(try RecordWriter.text(for: incident, over: text) == text + "tags:\n- t\n")
+    incident.review = .rejected
+    #expect(try RecordWriter.text(for: incident, over: text).contains("review: rejected\n"))
+  }
+
+  @Test func `words that other readers of YAML would take for something else are quoted`() throws {
+    var incident = Incident(id: .init("x"), title: "2020", review: .reviewed)
+    incident.tags = ["null", "true", "1e3", "No", "plain", "v1.2.3"]
+    let text = try RecordWriter.text(for: incident)
+    for words in ["title: '2020'", "- 'null'", "- 'true'", "- '1e3'", "- 'No'", "- plain", "- v1.2.3"] {
+      #expect(text.contains(words + "\n"), "\(text)")
+    }
+    #expect(RecordReader.read(text, id: .init("x"), path: "x").incident?.tags == incident.tags)
+  }
+
   @Test func `every field of every shape comes back`() throws {
     let full = Penalty(
       id: "p1", type: .civilPenalty,

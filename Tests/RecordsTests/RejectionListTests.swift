@@ -51,6 +51,9 @@ import Testing
     let text = "- {draft: a, article: a.txt}\n- {draf: b}\n- c\n"
     let (drafts, findings) = RejectionList.read(Array(text.utf8), path: "incidents/rejected.yaml")
     #expect(drafts.map(\.draft) == ["a"] && findings.map(\.line) == [2, 3])
+    let half = RejectionList.read(
+      Array("- {draft: a, article: a.txt}\n- {draft: b\n- {draft: c, article: c.txt}\n".utf8), path: "x")
+    #expect(half.drafts.map(\.draft) == ["a", "c"] && half.findings.map(\.line) == [2])
     let broken = RejectionList.read(Array("- {draft: a".utf8), path: "x")
     #expect(broken.drafts.isEmpty && broken.findings.count == 1)
     #expect(throws: YAMLEditError.self) { try RejectionList.changed(Array("- {draft: a".utf8), adding: [draft("b")]) }
@@ -64,5 +67,23 @@ import Testing
     // As git's merge driver "union" does where both add in one place.
     let union = (lines(mine) + lines(theirs).filter { !lines(base).contains($0) }).joined(separator: "\n") + "\n"
     #expect(Set(RejectionList.read(Array(union.utf8), path: "x").drafts.map(\.draft)) == ["a", "c", "d", "m", "z"])
+  }
+
+  @Test func `a list of a Windows editor keeps its line ends and its mark`() throws {
+    let old = "\u{FEFF}# mine\r\n- {draft: a, article: a.txt}\r\n- {draft: z, article: z.txt}\r\n"
+    #expect(RejectionList.isList(Array(old.utf8)))
+    let bytes = try RejectionList.changed(Array(old.utf8), adding: [draft("m")], removing: ["z"])
+    #expect(RejectionList.read(bytes, path: "x").drafts.map(\.draft) == ["a", "m"])
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.hasPrefix("\u{FEFF}# mine\r\n- {draft: a, article: a.txt}\r\n- {draft: \"m\""))
+    #expect(bytes.count { $0 == UInt8(ascii: "\n") } == bytes.count { $0 == UInt8(ascii: "\r") })
+  }
+
+  @Test func `thousands of lines are read and written as few are`() throws {
+    let many = (0..<20_000).map { draft("draft-\($0)") }
+    let bytes = try RejectionList.changed([], adding: many)
+    #expect(RejectionList.read(bytes, path: "x").drafts.count == 20_000)
+    let one = try RejectionList.changed(bytes, adding: [draft("a")], removing: ["draft-7"])
+    #expect(lines(one).count == lines(bytes).count)
   }
 }

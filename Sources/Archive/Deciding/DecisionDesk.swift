@@ -11,7 +11,7 @@ package final class DecisionDesk: Sendable {
   private let session: ArchiveSession
   private let memory = Mutex(Memory())
   private let state: String
-  private let reviewer: Reviewer
+  private let reviewer: @Sendable () -> Reviewer
   private let waiting: @Sendable (LockHolder) -> Void
 
   /// What this desk did that the index may not know of yet.
@@ -24,9 +24,10 @@ package final class DecisionDesk: Sendable {
 
   /// - Parameters:
   ///   - state: the folder of the journals: `$XDG_STATE_HOME/blotter`.
+  ///   - reviewer: asked at each decision: who it is stands in files that a start need not read, and days pass.
   ///   - waiting: told, after a moment, of another program that decides on the archive and is waited for.
   package init(
-    _ session: ArchiveSession, state: String, reviewer: Reviewer,
+    _ session: ArchiveSession, state: String, reviewer: @escaping @Sendable () -> Reviewer,
     waiting: @escaping @Sendable (LockHolder) -> Void = { _ in }
   ) {
     self.session = session
@@ -57,14 +58,15 @@ package final class DecisionDesk: Sendable {
     on ids: [Incident.ID], words: String, isTrial: Bool,
     work: (inout DecisionPlan) throws(DecisionFailure) -> Void
   ) throws(DecisionFailure) -> JournalEntry {
-    try locked { () throws(DecisionFailure) in
-      try catchUp()
+    try locked { items throws(DecisionFailure) in
+      try catchUp(with: items)
+      let reviewer = reviewer()
       var plan = DecisionPlan(session, reviewer: reviewer, made: memory.withLock(\.made))
       try work(&plan)
       let entry = JournalEntry(
         words, by: reviewer.name, on: plan.ids, from: ids.map(\.text), changes: plan.changes)
       if isTrial || plan.changes.isEmpty { return entry }
-      let noted = try carryOut(entry)
+      let noted = try carryOut(entry, after: items.last)
       memory.withLock { memory in
         memory.last = noted.number
         memory.made.merge(plan.made) { $1 }
@@ -85,35 +87,40 @@ package final class DecisionDesk: Sendable {
 
   /// The record that accepting a draft would write, and its path; of a record, what it would become.
   package func draft(_ id: Incident.ID) throws(DecisionFailure) -> (path: String, text: String)? {
-    try DecisionPlan.draft(id, in: session, by: reviewer)
+    try DecisionPlan.draft(id, in: session, by: reviewer())
   }
 
   /// Writes a record that a person made of a draft in an editor.
   ///
   /// - Parameter text: the whole record; it must be readable.
   package func file(_ text: String, madeOf id: Incident.ID, at path: String) throws(DecisionFailure) -> JournalEntry {
-    try locked { () throws(DecisionFailure) in
-      let entry = JournalEntry(
-        "edited", by: reviewer.name, on: [ArchiveFolder.id(of: path).text], from: [id.text],
-        changes: [.record(path: path, before: nil, after: text)])
+    try locked { items throws(DecisionFailure) in
+      try catchUp(with: items)
+      let found: (incident: Incident, record: String?)?
+      do throws(ArchiveFailure) { found = try session.incident(id) } catch { throw .archive(error) }
+      if let record = found?.record { throw .isRecord(id, path: record) }
       memory.withLock { $0 = Memory() }
-      return try carryOut(entry)
+      return try carryOut(edited(path, from: id, .record(path: path, before: nil, after: text)), after: items.last)
     }
   }
 
   /// Notes what a person changed of a record in an editor, so that it can be taken back.
   package func note(_ before: String, became after: String, at path: String) throws(DecisionFailure) {
-    try locked { () throws(DecisionFailure) in
-      let entry = JournalEntry(
-        "edited", by: reviewer.name, on: [ArchiveFolder.id(of: path).text], from: [ArchiveFolder.id(of: path).text],
-        changes: [.record(path: path, before: before, after: after)])
-      do { _ = try journal.append(entry) } catch { throw .journal(reason: "\(error)") }
+    try locked { items throws(DecisionFailure) in
+      let id = ArchiveFolder.id(of: path)
+      // It is on the disk already: writing it changes nothing.
+      _ = try carryOut(edited(path, from: id, .record(path: path, before: before, after: after)), after: items.last)
     }
   }
 
+  private func edited(_ path: String, from id: Incident.ID, _ change: JournalEntry.Change) -> JournalEntry {
+    JournalEntry(
+      "edited", by: reviewer().name, on: [ArchiveFolder.id(of: path).text], from: [id.text], changes: [change])
+  }
+
   /// Other programs may have decided since the index was brought up to date: a draft must not be made a record twice.
-  private func catchUp() throws(DecisionFailure) {
-    let last = try items().last?.number ?? 0
+  private func catchUp(with items: [Journal.Item]) throws(DecisionFailure) {
+    let last = items.last?.number ?? 0
     if memory.withLock({ $0.last == last }) { return }
     memory.withLock { $0 = Memory(last: last) }
     let records = FolderChanges(trees: [.init(ArchiveFolder.incidentsFolder)])
@@ -125,8 +132,12 @@ package final class DecisionDesk: Sendable {
   // MARK: Going back and forth
 
   /// Takes the last decision back that stands.
-  package func undo() throws(DecisionFailure) -> JournalEntry {
-    try goTo(.undo, from: { $0.done.last }, else: .nothingToUndo) { $0.changes.reversed().map(\.inverted) }
+  ///
+  /// - Parameter isGivenUp: whether its files stay as they are, and only what was decided before it can be taken back next.
+  package func undo(givingUp isGivenUp: Bool = false) throws(DecisionFailure) -> JournalEntry {
+    try goTo(.undo, from: { $0.done.last }, else: .nothingToUndo) {
+      isGivenUp ? [] : $0.changes.reversed().map(\.inverted)
+    }
   }
 
   /// Makes the decision again that was undone last.
@@ -135,21 +146,21 @@ package final class DecisionDesk: Sendable {
   }
 
   private func goTo(
-    _ kind: JournalEntry.Kind, from pick: ((done: [Journal.Item], undone: [Journal.Item])) -> Journal.Item?,
-    else nothing: DecisionFailure, changes: (JournalEntry) -> [JournalEntry.Change]
+    _ kind: JournalEntry.Kind, from pick: (Journal.Stacks) -> Journal.Item?, else nothing: DecisionFailure,
+    changes: (JournalEntry) -> [JournalEntry.Change]
   ) throws(DecisionFailure) -> JournalEntry {
-    try locked { () throws(DecisionFailure) in
-      guard let item = pick(Journal.stacks(of: try items())) else { throw nothing }
+    try locked { items throws(DecisionFailure) in
+      guard let item = pick(Journal.stacks(of: items)) else { throw nothing }
       let old = try entry(item)
       let wanted = changes(old)
       for change in wanted { try check(change, of: old) }
       var entry = JournalEntry(
-        old.words, by: reviewer.name, on: kind == .undo ? old.formerIds : old.ids,
+        old.words, by: reviewer().name, on: kind == .undo ? old.formerIds : old.ids,
         from: kind == .undo ? old.ids : old.formerIds, changes: wanted)
       entry.kind = kind
       entry.of = old.number
       memory.withLock { $0 = Memory() }
-      return try carryOut(entry)
+      return try carryOut(entry, after: items.last)
     }
   }
 
@@ -183,9 +194,9 @@ package final class DecisionDesk: Sendable {
 
   // MARK: Writing
 
-  private func carryOut(_ entry: JournalEntry) throws(DecisionFailure) -> JournalEntry {
+  private func carryOut(_ entry: JournalEntry, after last: Journal.Item?) throws(DecisionFailure) -> JournalEntry {
     let noted: JournalEntry
-    do { noted = try journal.append(entry) } catch { throw .journal(reason: "\(error)") }
+    do { noted = try journal.append(entry, after: last) } catch { throw .journal(reason: "\(error)") }
     var done: [JournalEntry.Change] = []
     do throws(DecisionFailure) {
       for change in noted.changes {
@@ -194,7 +205,7 @@ package final class DecisionDesk: Sendable {
       }
     } catch {
       // What was written of it is taken back; what that leaves is told by the error, and by the journal where it stays.
-      do throws(DecisionFailure) { for change in done.reversed() { try write(change.inverted) } } catch { throw error }
+      for change in done.reversed() { try write(change.inverted) }
       do throws(FileBytes.Failure) { try journal.drop(noted) } catch { throw .journal(reason: "\(error)") }
       throw error
     }
@@ -234,7 +245,13 @@ package final class DecisionDesk: Sendable {
         return try RejectionList.changed($0, adding: added, removing: Set(removed.map(\.draft)))
       }
     } catch { throw .list(path: path, "\(error)") }
+    // Without it two people's additions at one place are a conflict; the list is good all the same where it cannot be made.
+    if session.folder.isInRepository { _ = try? FileBytes.create(Array(DecisionDesk.union.utf8), at: attributes) }
   }
+
+  /// Has git put two versions of the list together line by line.
+  private static let union = "rejected.yaml merge=union\n"
+  private var attributes: String { "\(session.folder.root)/\(ArchiveFolder.incidentsFolder)/.gitattributes" }
 
   private struct IsRecord: Error, CustomStringConvertible {
     let description = "this is a record, and the list of rejected drafts needs the name; rename the record"
@@ -242,23 +259,26 @@ package final class DecisionDesk: Sendable {
 
   // MARK: The journal
 
-  private func locked<Result>(_ work: () throws(DecisionFailure) -> Result) throws(DecisionFailure) -> Result {
+  /// - Parameter work: told of the journal's entries.
+  private func locked<Result>(
+    _ work: ([Journal.Item]) throws(DecisionFailure) -> Result
+  ) throws(DecisionFailure) -> Result {
     let lock: FileLock?
     do throws(FileBytes.Failure) { lock = try journal.lock(waiting: waiting) } catch {
       throw .journal(reason: "\(error)")
     }
     guard let lock else { throw .busy }
     defer { lock.release() }
-    try finishLast()
-    return try work()
+    let items = try items()
+    if let last = items.last { try finish(last) }
+    return try work(items)
   }
 
   /// Does what a program left undone that was ended while it wrote. A file that is neither as it was nor as it should be was changed
   /// by somebody else, and stays.
-  private func finishLast() throws(DecisionFailure) {
-    let unfinished: JournalEntry?
-    do { unfinished = try journal.unfinished() } catch { throw .journal(reason: "\(error)") }
-    guard let entry = unfinished else { return }
+  private func finish(_ last: Journal.Item) throws(DecisionFailure) {
+    if journal.isFinished(last) { return }
+    let entry = try entry(last)
     for change in entry.changes {
       if case .record(let path, let before, _) = change {
         PersonalFile("\(session.folder.root)/\(path)", readableBy: .everyone).clear()

@@ -17,6 +17,8 @@ package enum DecisionFailure: Error, CustomStringConvertible {
   case busy
   /// A file is no longer as the decision left it.
   case changedSince(path: String, words: String)
+  /// A draft is a record already.
+  case isRecord(Incident.ID, path: String)
   case nothingToSplit(Incident.ID)
   case nothingToUndo
   case nothingToRedo
@@ -34,7 +36,9 @@ package enum DecisionFailure: Error, CustomStringConvertible {
       "the decision could not be noted for undo (\(reason)), so nothing was written; make room, or make the folder writable"
     case .busy: "another program that decides on this archive is stopped; let it go on, or end it"
     case .changedSince(let path, let words):
-      "\(path) was changed since by another program, so that nothing was written: going back would lose that; '\(words)' stays"
+      "\(path) was changed since by another program, so that nothing was written: going back would lose that; '\(words)' stays ('blotter undo --skip' passes over it)"
+    case .isRecord(let id, let path):
+      "'\(id)' is a record already (\(path)): what the program joined in it is parted by undo, or in the file; nothing was written"
     case .nothingToSplit(let id): "'\(id)' is not joined of several drafts: there is nothing to split"
     case .nothingToUndo: "there is no decision to undo"
     case .nothingToRedo: "there is no undone decision to redo"

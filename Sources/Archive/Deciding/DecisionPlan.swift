@@ -59,7 +59,7 @@ struct DecisionPlan {
       incident.claims += shown.claims.filter {
         fields.contains($0.field) && $0.review == .draft && !known.contains($0.value)
       }
-      incident = try decided(incident, decision)
+      incident = try decided(decision, on: incident)
     }
     let after = try written(incident, over: before, at: path)
     if let place, case .record(_, let first, _) = records[place] {
@@ -69,7 +69,7 @@ struct DecisionPlan {
     }
   }
 
-  private func decided(_ incident: Incident, _ decision: Decision) throws(DecisionFailure) -> Incident {
+  private func decided(_ decision: Decision, on incident: Incident) throws(DecisionFailure) -> Incident {
     do throws(DecisionError) { return try incident.decided(decision, by: reviewer) } catch { throw .decision(error) }
   }
 
@@ -98,7 +98,7 @@ struct DecisionPlan {
   private mutating func make(_ draft: Incident, by decisions: [Decision]) throws(DecisionFailure) {
     var incident = draft.asRecord
     if draft.review == .rejected { restored += try rejections(of: draft) }
-    for decision in decisions { incident = try decided(incident, decision) }
+    for decision in decisions { incident = try decided(decision, on: incident) }
     let path = RecordPath.free(for: incident, in: session.folder, besides: Set(made.values))
     made[draft.id] = path
     ids.append(ArchiveFolder.id(of: path).text)
@@ -150,7 +150,8 @@ struct DecisionPlan {
   /// Makes a record of each of the drafts that were joined: they are then joined no more.
   mutating func split(_ id: Incident.ID) throws(DecisionFailure) {
     let (incident, record) = try found(id)
-    guard record == nil, incident.drafts.count > 1 else { throw .nothingToSplit(id) }
+    if let record { throw .isRecord(id, path: record) }
+    guard incident.drafts.count > 1 else { throw .nothingToSplit(id) }
     let parts: [Incident]
     do throws(ArchiveFailure) { parts = try session.drafts(incident.drafts) } catch { throw .archive(error) }
     for part in parts {

@@ -50,7 +50,9 @@ struct Journal {
   }
 
   /// Decisions that stand, the last one last, and those that were undone and can be redone, the next one last.
-  static func stacks(of items: [Item]) -> (done: [Item], undone: [Item]) {
+  typealias Stacks = (done: [Item], undone: [Item])
+
+  static func stacks(of items: [Item]) -> Stacks {
     var done: [Item] = []
     var undone: [Item] = []
     for item in items {
@@ -72,9 +74,9 @@ struct Journal {
   }
 
   /// Writes an entry behind the last one; the lock must be held. Returns it with its number.
-  func append(_ entry: JournalEntry) throws -> JournalEntry {
+  func append(_ entry: JournalEntry, after last: Item?) throws -> JournalEntry {
     var entry = entry
-    entry.number = (try items().last?.number ?? 0) + 1
+    entry.number = (last?.number ?? 0) + 1
     let item = Item(number: entry.number, kind: entry.kind, of: entry.of)
     guard try FileBytes.create(try entry.bytes, at: "\(folder)/\(item.name)", readableBy: .owner) else {
       throw FileBytes.Failure.cannotWrite(reason: "\(item.name) is there already")
@@ -82,12 +84,11 @@ struct Journal {
     return entry
   }
 
-  /// The last entry, where it is not known to be on the disk in full.
-  func unfinished() throws -> JournalEntry? {
-    guard let last = try items().last else { return nil }
-    // A number that cannot be read is that of no entry.
+  /// Whether the last entry is known to be on the disk in full.
+  func isFinished(_ last: Item) -> Bool {
+    // Where the number cannot be read, the entry is held against the files once more.
     let applied = (try? FileBytes.read("\(folder)/applied")).flatMap { Int(String(decoding: $0, as: UTF8.self)) }
-    return (applied ?? 0) < last.number ? try entry(last) : nil
+    return applied.map { $0 >= last.number } ?? false
   }
 
   /// Notes that an entry is on the disk in full.

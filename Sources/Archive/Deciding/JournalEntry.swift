@@ -45,6 +45,11 @@ extension JournalEntry {
       changes: changes)
   }
 
+  /// What was done and to which: of one incident its name, of more how many.
+  package var summary: String {
+    ids.count == 1 ? "\(words) (\(ids[0]))" : "\(words) (\(ids.count) incidents)"
+  }
+
   /// Incidents that are called otherwise after it than before.
   package var renamed: [String: String] {
     Dictionary(zip(formerIds, ids).filter { $0 != $1 }) { first, _ in first }

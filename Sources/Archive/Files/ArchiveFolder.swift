@@ -23,6 +23,16 @@ package struct ArchiveFolder: Hashable, Sendable {
     try FileBytes.names(in: path).contains { $0.entry == .file && FolderScan.isOfInterest(name: $0.name, in: "") }
   }
 
+  /// Whether the archive lies in a git repository.
+  var isInRepository: Bool {
+    var path = root
+    while path.count > 1 {
+      if FileBytes.entry(at: "\(path)/.git") != .nothing { return true }
+      path = FileBytes.folder(of: path)
+    }
+    return false
+  }
+
   /// Reads one record.
   ///
   /// - Returns: besides, whether it could not be read for a reason that may pass.
@@ -42,13 +52,18 @@ package struct ArchiveFolder: Hashable, Sendable {
     }
   }
 
-  /// The rejected drafts of a file that lists them; `nil` where it is no such list.
-  func rejections(_ path: String) -> (drafts: [RejectedDraft], findings: [Finding])? {
-    // What cannot be read is told of as a record.
-    guard path == ArchiveFolder.rejectionList, let bytes = try? FileBytes.read("\(root)/\(path)"),
-      RejectionList.isList(bytes)
-    else { return nil }
-    return RejectionList.read(bytes, path: path)
+  /// The file that lists rejected drafts.
+  ///
+  /// - Returns: `nil` where it is no such list but a record; no drafts where it cannot be read for a reason that may pass.
+  func rejections(_ path: String) -> (drafts: [RejectedDraft]?, findings: [Finding])? {
+    guard path == ArchiveFolder.rejectionList else { return nil }
+    do throws(FileBytes.Failure) {
+      let bytes = try FileBytes.read("\(root)/\(path)")
+      return RejectionList.isList(bytes) ? RejectionList.read(bytes, path: path) : nil
+    } catch {
+      let advice = "check the file and its permissions; what it rejected before stays rejected"
+      return (nil, [Finding(path: path, message: "the list \(error)", advice: advice)])
+    }
   }
 
   /// The record's name without folder and ending.

@@ -10,9 +10,6 @@ struct EvidenceMaker {
   private static let longestQuote = 420
   /// Scalars kept on each side of the value then.
   private static let reachAroundValue = 160
-  /// Scalars before and behind a quote that tell it from the same words elsewhere: what the Web Annotation recommendation
-  /// (W3C 2017, TextQuoteSelector) calls prefix and suffix, as long as browsers' annotation tools make them.
-  private static let contextLength = 32
   /// Quotes of fewer scalars may stand anywhere.
   private static let shortQuote = 24
   /// Stories of more sentences are not searched for one told twice: the work would grow with the square.
@@ -36,7 +33,7 @@ struct EvidenceMaker {
   private func quote(_ range: Range<Int>, in sentence: Int) -> Quote {
     let exact = scan.original.text(range)
     guard mayStandElsewhere(range, in: sentence) else { return Quote(exact: exact) }
-    let context = EvidenceMaker.contextLength
+    let context = Quote.contextLength
     let before = scan.original.text(max(0, range.lowerBound - context)..<range.lowerBound)
     let after = scan.original.text(range.upperBound..<min(scan.original.count, range.upperBound + context))
     return Quote(exact: exact, prefix: before.isEmpty ? nil : before, suffix: after.isEmpty ? nil : after)

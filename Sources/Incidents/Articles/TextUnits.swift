@@ -1,7 +1,7 @@
 import Text
 
 /// The parts of a text that a person quotes: words, clauses, sentences, paragraphs. Positions are Unicode scalars.
-package struct TextUnits: Sendable {
+package struct TextUnits: Sendable, Equatable {
   private let scalars: [Unicode.Scalar]
 
   /// Each holds those before it.
@@ -46,17 +46,13 @@ package struct TextUnits: Sendable {
     return end > range.lowerBound ? range.lowerBound..<end + 1 : range
   }
 
-  /// Scalars before and behind a quote that tell it from the same words elsewhere: the prefix and suffix of the Web Annotation
-  /// recommendation (W3C 2017), as long as browsers' annotation tools make them.
-  private static let context = 32
-
   /// The words of a range as evidence: with what stands around them where they stand elsewhere too.
   package func evidence(_ range: Range<Int>, of article: String) -> Evidence {
     let text = AnchorText(String(String.UnicodeScalarView(scalars)))
     var evidence = Evidence(article: article, quote: Quote(exact: words(range)))
     if text.locate(evidence).range == nil {
-      evidence.quote.prefix = words(max(0, range.lowerBound - TextUnits.context)..<range.lowerBound)
-      evidence.quote.suffix = words(range.upperBound..<min(count, range.upperBound + TextUnits.context))
+      evidence.quote.prefix = words(max(0, range.lowerBound - Quote.contextLength)..<range.lowerBound)
+      evidence.quote.suffix = words(range.upperBound..<min(count, range.upperBound + Quote.contextLength))
     }
     evidence.position = range
     return evidence

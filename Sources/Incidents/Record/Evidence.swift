@@ -30,6 +30,10 @@ package struct Quote: Hashable, Sendable {
   /// What stands right behind them, likewise.
   package var suffix: String?
 
+  /// Scalars before and behind a quote that tell it from the same words elsewhere: what the Web Annotation recommendation
+  /// (W3C 2017, TextQuoteSelector) calls prefix and suffix, as long as browsers' annotation tools make them.
+  package static let contextLength = 32
+
   package init(exact: String, prefix: String? = nil, suffix: String? = nil) {
     self.exact = exact
     self.prefix = prefix

@@ -21,6 +21,18 @@ package enum Decision: Hashable, Sendable {
   case tag(adding: [String], removing: [String])
 }
 
+extension Decision {
+  /// Whether some words may be a tag: on one line, without commas, which stand between tags, and no blanks at the ends.
+  package static func isTag(_ words: String) -> Bool {
+    guard let first = words.first, let last = words.last, !first.isWhitespace, !last.isWhitespace else { return false }
+    return words.count <= longestTag
+      && words.unicodeScalars.allSatisfy { $0 != "," && $0.properties.generalCategory != .control }
+  }
+
+  /// Characters; longer ones are notes.
+  private static let longestTag = 100
+}
+
 /// Who decides, and when.
 package struct Reviewer: Hashable, Sendable {
   package let name: String?
@@ -74,8 +86,9 @@ extension Incident {
     return incident
   }
 
-  /// What was a draft of it is now as the whole.
+  /// What was a draft of it is now as the whole. Who decided first stays named where there is nothing to decide.
   private mutating func settle(as state: ReviewState, by reviewer: Reviewer) {
+    if review == state, state == .rejected || !claims.contains(where: { $0.review == .draft }) { return }
     review = state
     self.reviewer = reviewer.name
     reviewedOn = reviewer.day

@@ -33,13 +33,23 @@ final class Errands: Sendable {
       case .loadThemes: loadThemes()
       case .keepTheme(let name): keepTheme(name)
       case .keepView(let name, let query): keepView(name, query: query)
-      case .decide(let request): decide(request)
-      case .merge(let ids): write(on: ids) { () throws(DecisionFailure) in try desk.merge(ids) }
-      case .split(let id): write(on: [id]) { () throws(DecisionFailure) in try desk.split(id) }
+      case .decide(let request):
+        // It was said when it was shown.
+        write(serial: request.serial, saying: { _ in "" }) { () throws(DecisionFailure) in
+          try desk.decide(request.decisions, on: request.ids, words: request.words)
+        }
+      case .merge(let ids):
+        write(saying: { "\($0.words): \(Labels.counted(ids.count, "incident"))" }) { () throws(DecisionFailure) in
+          try desk.merge(ids)
+        }
+      case .split(let id):
+        write(saying: { "\($0.words) into \(Labels.counted($0.changes.count, "incident"))" }) {
+          () throws(DecisionFailure) in try desk.split(id)
+        }
+      case .undo: write(saying: { "undone: \($0.summary)" }) { () throws(DecisionFailure) in try desk.undo() }
+      case .redo: write(saying: { "done again: \($0.summary)" }) { () throws(DecisionFailure) in try desk.redo() }
       case .listIDs(let filter): listIDs(filter)
-      case .undo: goBack("undone") { () throws(DecisionFailure) in try desk.undo() }
       case .readValue(let field, let words, let article): readValue(of: field, in: words, of: article)
-      case .redo: goBack("done again") { () throws(DecisionFailure) in try desk.redo() }
       }
     }
   }
@@ -47,13 +57,22 @@ final class Errands: Sendable {
   /// Records and the list of rejected drafts.
   private static let records = FolderChanges(trees: [.init(ArchiveFolder.incidentsFolder)])
 
-  private func decide(_ request: DecisionRequest) {
+  /// Does what changes records, and tells what became of it.
+  ///
+  /// - Parameters:
+  ///   - serial: of the request that it answers.
+  ///   - words: what is said when it is done.
+  private func write(
+    serial: Int? = nil, saying words: (JournalEntry) -> String, _ work: () throws(DecisionFailure) -> JournalEntry
+  ) {
     do throws(DecisionFailure) {
-      let entry = try desk.decide(request.decisions, on: request.ids, words: request.words)
-      inbox.post(.decided(serial: request.serial, renamed: Errands.renamed(by: entry), words: ""))
+      let entry = try work()
+      let renamed = entry.renamed.map { (Incident.ID($0), Incident.ID($1)) }
+      inbox.post(
+        .decided(serial: serial, renamed: Dictionary(renamed) { first, _ in first }, words: words(entry)))
       wrote(Errands.records)
     } catch {
-      inbox.post(.undecided(serial: request.serial, reason: error.description))
+      inbox.post(.undecided(serial: serial, reason: error.description))
     }
   }
 
@@ -67,38 +86,12 @@ final class Errands: Sendable {
     }
   }
 
-  private static func renamed(by entry: JournalEntry) -> [Incident.ID: Incident.ID] {
-    Dictionary(entry.renamed.map { (Incident.ID($0), Incident.ID($1)) }) { first, _ in first }
-  }
-
-  private func write(on ids: [Incident.ID], _ work: () throws(DecisionFailure) -> JournalEntry) {
-    do throws(DecisionFailure) {
-      let entry = try work()
-      let words = "\(entry.words): \(Labels.counted(max(ids.count, entry.changes.count), "incident"))"
-      inbox.post(.decided(serial: nil, renamed: Errands.renamed(by: entry), words: words))
-      wrote(Errands.records)
-    } catch {
-      inbox.post(.undecided(serial: nil, reason: error.description))
-    }
-  }
-
   private func listIDs(_ filter: Filter) {
     do throws(ArchiveFailure) {
       let rows = try session.rows(for: filter, window: 0..<Int.max).listing.rows
       inbox.post(.listed(filter, rows.map(\.id)))
     } catch {
       inbox.post(.message(error.description))
-    }
-  }
-
-  private func goBack(_ verb: String, _ work: () throws(DecisionFailure) -> JournalEntry) {
-    do throws(DecisionFailure) {
-      let entry = try work()
-      inbox.post(
-        .decided(serial: nil, renamed: Errands.renamed(by: entry), words: "\(verb): \(entry.words)"))
-      wrote(Errands.records)
-    } catch {
-      inbox.post(.undecided(serial: nil, reason: error.description))
     }
   }
 

@@ -49,7 +49,9 @@ package enum RecordWriter {
       }
       written.insert(chunk.key)
     }
-    for section in new where !written.contains(section.key) {
+    // What the record says without a word, such as its state, goes without saying still.
+    for section in new
+    where !written.contains(section.key) && section.node != old.first(where: { $0.key == section.key })?.node {
       text += try emit(section).replacing("\n", with: chunks.ending)
     }
     return text
@@ -68,8 +70,8 @@ package enum RecordWriter {
   }
 
   static func sections(of incident: Incident) -> [Section] {
-    var sections: [Section] = [("title", text(incident.title)), ("review", text(incident.review.rawValue))]
-    if let reviewer = incident.reviewer { sections.append(("reviewed_by", text(reviewer))) }
+    var sections: [Section] = [("title", words(incident.title)), ("review", text(incident.review.rawValue))]
+    if let reviewer = incident.reviewer { sections.append(("reviewed_by", words(reviewer))) }
     if let day = incident.reviewedOn { sections.append(("reviewed_on", text(day.edtf))) }
     for section in RecordSchema.sections {
       let claims = incident.claims.filter { $0.field == section.field }
@@ -77,8 +79,8 @@ package enum RecordWriter {
     }
     if !incident.articles.isEmpty { sections.append(("articles", Node(incident.articles.map(text)))) }
     if !incident.drafts.isEmpty { sections.append(("drafts", Node(incident.drafts.map(text)))) }
-    if !incident.tags.isEmpty { sections.append(("tags", Node(incident.tags.map(text)))) }
-    if let notes = incident.notes { sections.append(("notes", text(notes))) }
+    if !incident.tags.isEmpty { sections.append(("tags", Node(incident.tags.map(words)))) }
+    if let notes = incident.notes { sections.append(("notes", words(notes))) }
     return sections
   }
 
@@ -107,6 +109,15 @@ package enum RecordWriter {
   private static func nodes(_ pairs: [(String, String?)]) -> [(Node, Node)] {
     pairs.compactMap { key, value in value.map { (Node(key), text($0)) } }
   }
+
+  /// A person's own words, which are text to every reader of YAML: not a number, a yes or nothing.
+  private static func words(_ words: String) -> Node {
+    let isOther = Double(words) != nil || others.contains(words.lowercased())
+    return isOther ? Node(words, .implicit, .singleQuoted) : text(words)
+  }
+
+  /// YAML 1.1, 10.2: what plain words may be beside text.
+  private static let others: Set<String> = ["null", "~", "true", "false", "yes", "no", "on", "off", "y", "n"]
 
   /// Every value is text to us; quoted where YAML would cut it or read it as structure.
   private static func text(_ text: String) -> Node {

@@ -28,19 +28,33 @@ struct FilterMarks: Sendable {
   /// Incidents of the archive, the rejected ones only where they are asked for.
   let shown: Int
 
-  init<Failure>(
-    _ filter: Filter, of columns: some IncidentColumns,
-    marks: (Query.Condition) throws(Failure) -> [UInt8]
-  ) throws(Failure) {
+  init<Columns: IncidentColumns>(
+    _ filter: Filter, of columns: Columns, marks: (Query.Condition) throws(Columns.Failure) -> [UInt8]
+  ) throws(Columns.Failure) {
     typed = try marks(filter.typed.condition)
     var groups: [Facet: [UInt8]] = [:]
-    for facet in Facet.allCases {
+    for facet in Facet.allCases where filter.chosen.contains(where: { $0.facet == facet }) {
       if let condition = filter.condition(of: facet) { groups[facet] = try marks(condition) }
     }
+    shown = try FilterMarks.hideRejected(of: columns, under: filter, in: &groups, marks: marks)
     self.groups = groups
-    let isHiding = !filter.chosen.contains { $0.facet == .review }
-    shown = isHiding ? groups[.review].map { $0.count { $0 != Mark.no } } ?? columns.count : columns.count
     all = FilterMarks.join(typed, with: groups.values)
+  }
+
+  /// Leaves out what was rejected, where nobody asks for any state of the review and there is something to leave out; gives how many
+  /// incidents are left of all.
+  private static func hideRejected<Columns: IncidentColumns>(
+    of columns: Columns, under filter: Filter, in groups: inout [Facet: [UInt8]],
+    marks: (Query.Condition) throws(Columns.Failure) -> [UInt8]
+  ) throws(Columns.Failure) -> Int {
+    guard groups[.review] == nil, let condition = filter.condition(of: .review) else { return columns.count }
+    let states = try columns.column(.review).values
+    guard (0..<states.count).contains(where: { states[$0] == ReviewState.rejected.rawValue }) else {
+      return columns.count
+    }
+    let left = try marks(condition)
+    groups[.review] = left
+    return left.count { $0 != Mark.no }
   }
 
   func ignoring(_ facet: Facet) -> [UInt8] {

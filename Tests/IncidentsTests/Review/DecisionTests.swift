@@ -22,6 +22,16 @@ import Testing
     #expect(accepted.claims.allSatisfy { $0.proposer == .program })
   }
 
+  @Test func `who accepted first stays named, until there is more to accept`() throws {
+    let bob = Reviewer(name: "Bob", day: PartialDate("2026-12-01"))
+    var accepted = try draft(.data(.voice)).decided(.accept, by: ann)
+    #expect(try accepted.decided(.accept, by: bob) == accepted)
+    accepted.claims.append(Claim(.data(.health), review: .draft))
+    #expect(try accepted.decided(.accept, by: bob).reviewer == "Bob")
+    let rejected = try accepted.decided(.reject, by: ann)
+    #expect(try rejected.decided(.reject, by: bob) == rejected)
+  }
+
   @Test func `a rejected incident is not summed, whatever its facts`() throws {
     let fine = Penalty(type: .fine, money: Money(amount: Amount(units: 5), currency: "EUR"))
     let rejected = try draft(.penalty(fine)).decided(.reject, by: ann)

@@ -6,14 +6,16 @@ import Text
 /// The list of what a person rejected.
 extension IndexWriter {
   /// Takes the list in, in place of what was there.
-  func add(_ drafts: [RejectedDraft], findings: [Finding], from file: FolderScan.File) throws {
+  ///
+  /// - Parameter drafts: `nil` where the file cannot be read for now: those that are known stay rejected.
+  func add(_ drafts: [RejectedDraft]?, findings: [Finding], from file: FolderScan.File) throws {
     if let old = try Int64.fetchOne(connection, sql: "SELECT id FROM file WHERE path = ?", arguments: [file.path]) {
       try connection.run("DELETE FROM finding WHERE file = ?", with: [old])
       try connection.run("DELETE FROM file WHERE id = ?", with: [old])
       try removeRecord(old)
     }
     try add(findings, of: try add(file, hash: 0))
-    try takeRejections(drafts)
+    if let drafts { try takeRejections(drafts) }
   }
 
   /// Only the organisations of those that came or went are stale.
@@ -73,6 +75,8 @@ private struct Rejection: Hashable {
   }
 
   func remove(from connection: Database) throws {
-    try connection.run("DELETE FROM rejection WHERE draft = ?", with: [draft])
+    try connection.run(
+      "DELETE FROM rejection WHERE draft = ? AND bytes IS ? AND place = ? AND organisation = ?",
+      with: [draft, bytes, place, organisation])
   }
 }

@@ -96,7 +96,9 @@ struct Indexer: Sendable {
     try Pipeline(step: Indexer.chunk, run: 8).run(
       all, prepare: { _ in },
       work: { file, _ -> (file: FolderScan.File, content: RecordContent) in
-        if let list = folder.rejections(file.path) { return (file, .rejections(list.drafts, list.findings)) }
+        if let list = folder.rejections(file.path) {
+          return (list.drafts == nil ? file.toBeReadAgain : file, .rejections(list.drafts, list.findings))
+        }
         let record = folder.record(file.path)
         let known = record.isUnread ? file.toBeReadAgain : file
         return (file: known, content: .record(record.incident, record.findings))
@@ -118,7 +120,7 @@ struct Indexer: Sendable {
   /// What a file of the folder of records holds.
   private enum RecordContent: Sendable {
     case record(Incident?, [Finding])
-    case rejections([RejectedDraft], [Finding])
+    case rejections([RejectedDraft]?, [Finding])
   }
 
   /// Records that are newer than the articles they cite: the quotes are looked up in the articles' files.

@@ -28,7 +28,7 @@ package struct FirstFrameStore: Sendable {
 
 extension ArchiveFolder {
   /// FNV-1a, 64 bits, of the path: short, and the same in every process.
-  var cacheName: String {
+  package var cacheName: String {
     String(FNV1a.hash(root.utf8), radix: 16)
   }
 

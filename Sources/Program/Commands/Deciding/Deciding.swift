@@ -64,6 +64,19 @@ struct Deciding {
   }
 }
 
+/// Incidents that are decided on, and how that is told.
+struct DecisionTargets: ParsableArguments {
+  @Argument(parsing: .allUnrecognized, help: "Ids as 'blotter list' prints them, or a query.") var incidents: [String] =
+    []
+  @OptionGroup var options: ArchiveOptions
+  @OptionGroup var output: DecisionOutput
+
+  func decide(_ decisions: [Decision], words: String) throws {
+    let deciding = try Deciding(options)
+    try deciding.decide(decisions, on: try deciding.incidents(incidents, in: options), words: words, output: output)
+  }
+}
+
 /// How a decision is told.
 struct DecisionOutput: ParsableArguments {
   @Flag(help: "Say what would be done, and do nothing.") var dryRun = false
@@ -74,8 +87,10 @@ extension DecisionDesk {
   static func make(
     _ session: ArchiveSession, settings: Settings, waiting: @escaping @Sendable (LockHolder) -> Void
   ) -> DecisionDesk {
-    let reviewer = Reviewer(
-      name: ReviewerName.find(settings: settings, folder: session.folder), day: Environment.today)
-    return DecisionDesk(session, state: Environment.stateFolder, reviewer: reviewer, waiting: waiting)
+    DecisionDesk(
+      session, state: Environment.stateFolder,
+      reviewer: {
+        Reviewer(name: ReviewerName.find(settings: settings, folder: session.folder), day: Environment.today)
+      }, waiting: waiting)
   }
 }

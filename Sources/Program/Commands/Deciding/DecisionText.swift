@@ -5,6 +5,7 @@ import Records
 /// A decision as lines for people: what was done, and to which files.
 enum DecisionText {
   static func lines(of entry: JournalEntry, isTrial: Bool) -> [String] {
+    if entry.changes.isEmpty, entry.kind == .undo { return ["passed over, its files stay: \(entry.words)"] }
     if entry.changes.isEmpty { return ["nothing to do: it is so already"] }
     let incidents = Labels.counted(entry.ids.count, "incident")
     let verb =
@@ -29,7 +30,7 @@ enum DecisionText {
   }
 }
 
-/// A decision for programs.
+/// A decision for programs. The names are the command line's contract.
 struct DecisionLine: Encodable {
   let number: Int
   let kind: String
@@ -38,13 +39,14 @@ struct DecisionLine: Encodable {
   let reviewer: String?
   let time: String
   let ids: [String]
+  let former_ids: [String]
   let files: [String]
-  let isTrial: Bool
+  let dry_run: Bool
 
   init(_ entry: JournalEntry, isTrial: Bool = false) {
     (number, kind, of, words) = (entry.number, entry.kind.rawValue, entry.of, entry.words)
-    (reviewer, time, ids) = (entry.reviewer, entry.time, entry.ids)
-    self.isTrial = isTrial
+    (reviewer, time, ids, former_ids) = (entry.reviewer, entry.time, entry.ids, entry.formerIds)
+    dry_run = isTrial
     files = entry.changes.map {
       switch $0 {
       case .record(let path, _, _): path

@@ -91,19 +91,17 @@ struct TagCommand: ParsableCommand {
     commandName: "tag", abstract: "Give incidents a tag, or take it away.",
     discussion: "Exit status: 0 done, 1 something could not be done (nothing was written then), 2 wrong usage.")
 
-  @Argument(parsing: .allUnrecognized, help: "Ids as 'blotter list' prints them, or a query.") var incidents: [String] =
-    []
+  @OptionGroup var targets: DecisionTargets
   @Option(help: "A tag to give; may be repeated.") var add: [String] = []
   @Option(help: "A tag to take away; may be repeated.") var remove: [String] = []
-  @OptionGroup var options: ArchiveOptions
-  @OptionGroup var output: DecisionOutput
 
   func run() throws {
     guard !add.isEmpty || !remove.isEmpty else { throw UsageError.sentence("say which tag: --add TAG or --remove TAG") }
-    let deciding = try Deciding(options)
-    let ids = try deciding.incidents(incidents, in: options)
+    for tag in add where !Decision.isTag(tag) {
+      throw UsageError.sentence("'\(tag)' is no tag: it is a word or a few, on one line, without a comma")
+    }
     let words = (add.map { "+\($0)" } + remove.map { "-\($0)" }).joined(separator: " ")
-    try deciding.decide([.tag(adding: add, removing: remove)], on: ids, words: "tagged \(words)", output: output)
+    try targets.decide([.tag(adding: add, removing: remove)], words: "tagged \(words)")
   }
 }
 

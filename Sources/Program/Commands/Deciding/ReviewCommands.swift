@@ -12,15 +12,10 @@ struct AcceptCommand: ParsableCommand {
       Exit status: 0 done, 1 something could not be done (nothing was written then), 2 wrong usage.
       """)
 
-  @Argument(parsing: .allUnrecognized, help: "Ids as 'blotter list' prints them, or a query.") var incidents: [String] =
-    []
-  @OptionGroup var options: ArchiveOptions
-  @OptionGroup var output: DecisionOutput
+  @OptionGroup var targets: DecisionTargets
 
   func run() throws {
-    let deciding = try Deciding(options)
-    let ids = try deciding.incidents(incidents, in: options)
-    try deciding.decide([.accept], on: ids, words: "accepted", output: output)
+    try targets.decide([.accept], words: "accepted")
   }
 }
 
@@ -35,15 +30,10 @@ struct RejectCommand: ParsableCommand {
       Exit status: 0 done, 1 something could not be done (nothing was written then), 2 wrong usage.
       """)
 
-  @Argument(parsing: .allUnrecognized, help: "Ids as 'blotter list' prints them, or a query.") var incidents: [String] =
-    []
-  @OptionGroup var options: ArchiveOptions
-  @OptionGroup var output: DecisionOutput
+  @OptionGroup var targets: DecisionTargets
 
   func run() throws {
-    let deciding = try Deciding(options)
-    let ids = try deciding.incidents(incidents, in: options)
-    try deciding.decide([.reject], on: ids, words: "rejected", output: output)
+    try targets.decide([.reject], words: "rejected")
   }
 }
 
@@ -51,7 +41,7 @@ struct RejectCommand: ParsableCommand {
 struct DraftCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draft", abstract: "Print the record that accepting an incident would write.",
-    discussion: "Exit status: 0 done, 1 there is no such incident, 2 wrong usage.")
+    discussion: "Exit status: 0 done, 1 there is no such incident, or nothing to accept in it, 2 wrong usage.")
 
   @Argument(help: "The incident's id, as 'blotter list' prints it.") var id: String
   @OptionGroup var options: ArchiveOptions
@@ -59,16 +49,17 @@ struct DraftCommand: ParsableCommand {
   func run() throws {
     let session = try Invocation.session(options)
     let desk = DecisionDesk.make(session, settings: try Environment.settings()) { _ in }
-    do throws(DecisionFailure) {
+    do {
       guard let record = try desk.draft(Incident.ID(id)) else {
-        return Output.warn("'\(id)' is a reviewed record already")
+        Output.warn("'\(id)' is a reviewed record already: accepting it would write nothing")
+        throw ExitCode(1)
       }
       Output.line("# \(record.path)")
       for line in record.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
         Output.line(String(line))
       }
-    } catch {
-      Output.warn(error.description)
+    } catch let failure as DecisionFailure {
+      Output.warn(failure.description)
       throw ExitCode(1)
     }
   }
@@ -84,11 +75,12 @@ struct UndoCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: ArchiveOptions
+  @Flag(help: "Leave the files of the last decision as they are; the next undo is of the one before.") var skip = false
   @Option(help: "text, for people; json or jsonl, for programs.") var format = OutputFormat.text
 
   func run() throws {
     let deciding = try Deciding(options)
-    try deciding.report(format: format) { try deciding.desk.undo() }
+    try deciding.report(format: format) { try deciding.desk.undo(givingUp: skip) }
   }
 }
 
