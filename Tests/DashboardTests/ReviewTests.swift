@@ -265,4 +265,28 @@ import Testing
     }
     #expect(rig.outside.isEmpty && rig.state.view.overlay == nil)
   }
+
+  @Test func `who decides in the article goes on to the next fact's article`() throws {
+    var rig = atPenalty()
+    rig.press(.enter)
+    #expect(rig.state.view.focus == .article)
+    let before = rig.state.panes.facts.item
+    rig.press("r")
+    // The sample's incident is reviewed: nothing is left to decide, and the cursor stays.
+    #expect(requests(rig).count == 1 && rig.state.panes.facts.item == before)
+    #expect(!rig.screen.contains("makes the incident a reviewed one"))
+  }
+
+  @Test func `a decision stays shown from the moment it is written until the archive has been read anew`() throws {
+    var rig = atPenalty()
+    rig.press("r")
+    let serial = try #require(requests(rig).first?.serial)
+    rig.send(.decided(serial: serial, renamed: [:], words: ""))
+    // An answer that was asked for before it was written.
+    if let detail = Sample.detail(Sample.incidents[0].id) { rig.send(.detail(detail)) }
+    #expect(rig.screen.contains("(rejected)"))
+    rig.send(.archiveUnchanged(ArchiveStatus(name: "/clips", articleCount: 1)))
+    if let detail = Sample.detail(Sample.incidents[0].id) { rig.send(.detail(detail)) }
+    #expect(!rig.screen.contains("(rejected)"))
+  }
 }

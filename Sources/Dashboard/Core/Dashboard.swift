@@ -24,6 +24,7 @@ package struct Dashboard: Sendable {
     if case .decided(let serial, let renamed, let words) = event {
       // A new name of what is shown is no news to what follows it.
       state.takeDecided(serial, renamed: renamed, words: words)
+      state.settle()
       return []
     }
     let before = state.followed
@@ -52,9 +53,11 @@ package struct Dashboard: Sendable {
     case .undecided(let serial, let reason): return state.takeUndecided(serial, reason: reason)
     case .archiveChanged(let archive):
       state.archive = archive
-      state.review.forgetFresh()
+      state.review.noteReread()
       return state.askForList(keeping: state.row?.id) + state.reload() + state.askForBrowser() + state.completeAnew()
-    case .archiveUnchanged(let archive): state.archive = archive
+    case .archiveUnchanged(let archive):
+      state.archive = archive
+      state.review.noteReread()
     case .progress(let words): state.archive.progress = words
     case .themes(let themes, let findings): state.openThemes(themes, findings: findings)
     case .views(let views): state.archive.views = views

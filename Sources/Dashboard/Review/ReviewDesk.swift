@@ -1,6 +1,6 @@
 package import Incidents
 
-/// What a person decided that may not be on the disk yet: it is shown at once, and taken back where it could not be written.
+/// What a person decided that no list has told yet: it is shown at once, and taken back where it could not be written.
 package struct ReviewDesk: Sendable, Equatable {
   /// Grows with each decision.
   private(set) var serial = 0
@@ -17,8 +17,11 @@ package struct ReviewDesk: Sendable, Equatable {
     return request
   }
 
-  /// The decision is on the disk, or was not written.
-  mutating func settle(_ serial: Int) { pending.removeAll { $0.serial == serial } }
+  /// The decision is on the disk, and shown until the archive has been read anew; or it was not written.
+  mutating func settle(_ serial: Int, isWritten: Bool) {
+    if !isWritten { return pending.removeAll { $0.serial == serial } }
+    if let index = pending.firstIndex(where: { $0.serial == serial }) { pending[index].isWritten = true }
+  }
 
   mutating func take(_ renamed: [Incident.ID: Incident.ID]) {
     for (old, new) in renamed {
@@ -28,11 +31,10 @@ package struct ReviewDesk: Sendable, Equatable {
     }
   }
 
-  mutating func forgetFresh() { fresh = [] }
-
-  /// What is decided on an incident and not written yet.
-  func decisions(on id: Incident.ID) -> [Decision] {
-    pending.filter { $0.ids.contains(id) }.flatMap(\.decisions)
+  /// The archive was read anew: what is on the disk is in its answers.
+  mutating func noteReread() {
+    fresh = []
+    pending.removeAll(where: \.isWritten)
   }
 }
 
@@ -45,6 +47,7 @@ package struct DecisionRequest: Sendable, Equatable {
   package private(set) var ids: [Incident.ID]
   /// What was done, for the journal and for messages: "accepted".
   package let words: String
+  fileprivate(set) var isWritten = false
 
   mutating func rename(_ old: Incident.ID, to new: Incident.ID) { ids = ids.map { $0 == old ? new : $0 } }
 }

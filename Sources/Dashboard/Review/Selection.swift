@@ -4,32 +4,38 @@ import Screen
 /// Words of the article that a person selects as a quote.
 package struct Selection: Sendable, Equatable {
   let article: String
+  /// Of the article's clean text.
+  private let units: TextUnits
   private(set) var unit: TextUnits.Unit
   /// Unicode scalars of the clean text.
   private(set) var range: Range<Int>
 
   init(at position: Int, as unit: TextUnits.Unit, of units: TextUnits, article: String) {
     self.article = article
+    self.units = units
     self.unit = unit
     range = units.range(of: unit, at: position)
   }
 
   /// Goes to the next unit, or to the one before.
-  mutating func step(by step: Int, in units: TextUnits) { range = units.range(of: unit, from: range, step: step) }
+  mutating func step(by step: Int) { range = units.range(of: unit, from: range, step: step) }
 
   /// Goes to the sentence behind or before, and begins there.
-  mutating func stepSentence(by step: Int, in units: TextUnits) {
+  mutating func stepSentence(by step: Int) {
     let sentence = units.range(of: .sentence, at: range.lowerBound)
     range = units.range(of: unit, at: units.range(of: .sentence, from: sentence, step: step).lowerBound)
   }
 
   /// From word to clause, sentence, paragraph, and to the word again.
-  mutating func grow(in units: TextUnits) {
+  mutating func grow() {
     unit = TextUnits.Unit(rawValue: unit.rawValue + 1) ?? .word
     range = units.range(of: unit, at: range.lowerBound)
   }
 
-  mutating func lengthen(byWords words: Int, in units: TextUnits) { range = units.grown(range, byWords: words) }
+  mutating func lengthen(byWords words: Int) { range = units.grown(range, byWords: words) }
+
+  /// The selected words as evidence.
+  var evidence: Evidence { units.evidence(range, of: article) }
 }
 
 extension State {
@@ -46,8 +52,7 @@ extension State {
   }
 
   mutating func select(at position: Int, as unit: TextUnits.Unit, in article: Article, at path: String) {
-    let units = TextUnits(article.cleanText)
-    view.selection = Selection(at: position, as: unit, of: units, article: path)
+    view.selection = Selection(at: position, as: unit, of: TextUnits(article.cleanText), article: path)
     showSelection()
   }
 
@@ -60,24 +65,21 @@ extension State {
 
   /// Keys while words are selected.
   mutating func pressInSelection(_ key: Key) -> [Effect] {
-    guard var selection = view.selection, let article = panes.article.article, panes.article.path == selection.article
-    else {
+    guard var selection = view.selection, panes.article.path == selection.article else {
       view.selection = nil
       return []
     }
-    let units = TextUnits(article.cleanText)
     switch key {
-    case .right, "l": selection.step(by: 1, in: units)
-    case .left, "h": selection.step(by: -1, in: units)
-    case .down, "j": selection.stepSentence(by: 1, in: units)
-    case .up, "k": selection.stepSentence(by: -1, in: units)
-    case " ", "\"": selection.grow(in: units)
-    case "L": selection.lengthen(byWords: 1, in: units)
-    case "H": selection.lengthen(byWords: -1, in: units)
+    case .right, "l": selection.step(by: 1)
+    case .left, "h": selection.step(by: -1)
+    case .down, "j": selection.stepSentence(by: 1)
+    case .up, "k": selection.stepSentence(by: -1)
+    case " ", "\"": selection.grow()
+    case "L": selection.lengthen(byWords: 1)
+    case "H": selection.lengthen(byWords: -1)
     case .enter:
       view.selection = nil
-      view.overlay = .editor(
-        ValueEditor(quoting: units.evidence(selection.range, of: selection.article), for: chosenClaim))
+      view.overlay = .editor(ValueEditor(quoting: selection.evidence, for: chosenClaim))
       return []
     case .click:
       view.selection = nil

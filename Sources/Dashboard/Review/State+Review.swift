@@ -56,9 +56,8 @@ extension State {
       return []
     }
     let claim = incident.claims[index]
-    let effects = ask([fact(claim.value)], on: [incident.id], as: "\(words) \(claim.label) \(claim.text)")
-    stepToUndecided(from: index)
-    return effects
+    return ask([fact(claim.value)], on: [incident.id], as: "\(words) \(claim.label) \(claim.text)")
+      + stepToUndecided(from: index)
   }
 
   /// The fact that is chosen, or whose sentence is.
@@ -111,18 +110,21 @@ extension State {
   }
 
   /// The next fact of the incident that nobody decided on; where there is none, that is said.
-  private mutating func stepToUndecided(from index: Int) {
-    guard let incident = chosenIncident else { return }
+  private mutating func stepToUndecided(from index: Int) -> [Effect] {
+    guard let incident = chosenIncident else { return [] }
     let claims = panes.facts.items.compactMap { if case .claim(let claim) = $0 { claim } else { nil } }
     let place = claims.firstIndex(of: index) ?? 0
     let ahead = claims[place...].dropFirst() + claims[..<place]
-    if let next = ahead.first(where: { incident.claims[$0].isUndecided(in: incident.review) }) {
-      panes.facts.choose(.claim(next))
-      if view.focus == .article { _ = followItem() }
-    } else {
-      view.message =
-        "every fact is decided; \(preferences.keymap.firstLabel(for: .acceptAll)) makes the incident a reviewed one"
+    guard let next = ahead.first(where: { incident.claims[$0].isUndecided(in: incident.review) }) else {
+      if incident.review == .draft {
+        let key = preferences.keymap.firstLabel(for: .acceptAll)
+        view.message = "every fact is decided; \(key) makes the incident a reviewed one"
+      }
+      return []
     }
+    panes.facts.choose(.claim(next))
+    // Who reads the article stays there, and it may be another one.
+    return view.focus == .article ? followItem() : []
   }
 
   /// The next draft of the rows at hand, or else the next row.
@@ -215,7 +217,7 @@ extension State {
   ///
   /// - Parameter renamed: drafts that are records now, with their new ids.
   mutating func takeDecided(_ serial: Int?, renamed: [Incident.ID: Incident.ID], words: String) {
-    if let serial { review.settle(serial) }
+    if let serial { review.settle(serial, isWritten: true) }
     review.take(renamed)
     for (old, new) in renamed {
       if let place = listing.rows.firstIndex(where: { $0.id == old }) { listing.rows[place].id = new }
@@ -227,7 +229,7 @@ extension State {
 
   /// A decision was not written: what was there comes back, and why is said.
   mutating func takeUndecided(_ serial: Int?, reason: String) -> [Effect] {
-    if let serial { review.settle(serial) }
+    if let serial { review.settle(serial, isWritten: false) }
     view.message = reason
     return askForList(keeping: row?.id) + reload()
   }
@@ -250,6 +252,12 @@ extension IncidentDetail {
   fileprivate func after(_ decisions: [Decision]) -> IncidentDetail {
     var changed = incident
     for decision in decisions {
+      // What is written by now may be in it.
+      if case .addFact(let claim) = decision,
+        changed.claims.contains(where: { $0.value == claim.value && $0.evidence == claim.evidence })
+      {
+        continue
+      }
       guard let next = try? changed.decided(decision, by: Reviewer(name: nil, day: nil)) else { continue }
       changed = next
     }

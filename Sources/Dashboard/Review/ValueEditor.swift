@@ -200,7 +200,7 @@ package struct ValueEditor: OverlayView {
     let after = text.string.split(separator: ",").map {
       $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    .filter { !$0.isEmpty }
+    .filter(Decision.isTag)
     return .tag(adding: after.filter { !before.contains($0) }, removing: before.filter { !after.contains($0) })
   }
 

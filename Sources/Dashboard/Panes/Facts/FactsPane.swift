@@ -84,6 +84,7 @@ package struct FactsPane: Sendable, Equatable {
   mutating func rename(_ old: Incident.ID, to new: Incident.ID) {
     guard detail?.incident.id == old else { return }
     detail?.rename(to: new)
+    columns = -1
   }
 
   /// The facts of an incident cannot be shown; those of the same incident that were read before stay.
