@@ -289,4 +289,11 @@ import Testing
     if let detail = Sample.detail(Sample.incidents[0].id) { rig.send(.detail(detail)) }
     #expect(!rig.screen.contains("(rejected)"))
   }
+
+  @Test func `on a small screen the article comes first, and then its words are selected`() {
+    var rig = Rig(80, 24)
+    rig.press(.enter, "\"")
+    #expect(rig.state.view.focus == .article && selected(rig) != nil)
+    #expect(rig.screen.contains("sentence: hjkl move") && rig.screen.contains("Esc ends"))
+  }
 }

@@ -79,6 +79,7 @@ extension State {
     }
     layOutArticle()
     if !isRefresh { revealExcerpt() }
+    if view.wantsSelection { _ = startSelection() }
   }
 
   /// Shows the chosen fact's first sentence, or the chosen article.

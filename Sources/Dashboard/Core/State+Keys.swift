@@ -4,6 +4,7 @@ import Screen
 extension State {
   mutating func press(_ key: Key) -> [Effect] {
     view.message = nil
+    view.wantsSelection = false
     if view.input != nil { return type(key) }
     if view.overlay != nil { return pressInOverlay(key) }
     if let question = view.question { return answer(question, by: key) }

@@ -7,6 +7,8 @@ package struct ViewState: Sendable, Equatable {
   package internal(set) var overlay: Overlay?
   /// Decisions on many incidents that wait for a yes.
   package internal(set) var question: Question?
+  /// Words are to be selected as soon as the article is there.
+  var wantsSelection = false
   /// Words of the article that are being selected.
   package internal(set) var selection: Selection?
   /// What is being typed, and for what.

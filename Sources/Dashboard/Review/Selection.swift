@@ -41,14 +41,21 @@ package struct Selection: Sendable, Equatable {
 extension State {
   /// Begins where the shown excerpt is, or else at the first line in view.
   mutating func startSelection() -> [Effect] {
-    guard let article = panes.article.article, let path = panes.article.path else {
+    guard let detail = chosenDetail, !detail.incident.articles.isEmpty else {
       view.message = "there is no article to quote from"
       return []
     }
+    // Where the article was not in sight, it comes in a moment.
+    let effects = view.focus == .article ? [] : followItem()
     view.focus = .article
+    guard let article = panes.article.article, let path = panes.article.path else {
+      view.wantsSelection = true
+      return effects
+    }
+    view.wantsSelection = false
     let excerpt = currentExcerpt?.article == path ? currentExcerpt?.anchor.range?.lowerBound : nil
     select(at: excerpt ?? panes.article.firstVisible ?? 0, as: .sentence, in: article, at: path)
-    return []
+    return effects
   }
 
   mutating func select(at position: Int, as unit: TextUnits.Unit, in article: Article, at path: String) {
@@ -60,7 +67,7 @@ extension State {
     guard let selection = view.selection else { return }
     panes.article.reveal(selection.range.lowerBound)
     view.message =
-      "\(selection.unit) selected: h l move, j k by sentence, Space grows, L H longer, shorter, Enter takes it, Esc ends"
+      "\(selection.unit): hjkl move, Space grows, L H a word ±, Enter takes it, Esc ends"
   }
 
   /// Keys while words are selected.

@@ -2,8 +2,8 @@ package import Models
 
 /// What was learned from labelled articles: a model for each question that is asked of a story.
 ///
-/// A score above zero says yes: each model's first tree takes away the chance from which on its answer is told, which is fixed
-/// beforehand.
+/// A score above zero says yes: each model's first tree takes away the chance from which on its answer is told, which is set by
+/// hand (`FactLesson` of the training).
 package struct FactModels: Sendable {
   private let models: [Question: TreeModel]
 

@@ -27,39 +27,36 @@ struct DecisionAttack: Attack {
     _ = try house.run(["index"])
     let first = try records.files()
     var number = 0
-    // What a program was killed at is finished by the next.
-    var unfinished: Set<String> = []
     while report.tries < tries, number < tries * DecisionAttack.mostRuns {
       number += 1
-      let (arguments, targets) = try decision(number)
-      let before = try records.files()
+      let arguments = try decision(number)
+      let (before, last) = (try records.files(), try records.lastEntry())
       let delay = DecisionAttack.longest * Double(random.number(below: 1000)) / 1000
       let outcome = try house.run(arguments, killedAfter: delay)
       let isKilled = outcome.signal == Int(SIGKILL)
       report.tries += isKilled ? 1 : 0
       report.note(isKilled ? "killed" : "done before the kill")
       if let signal = outcome.signal, !isKilled { report.failures.append("\(arguments): signal \(signal)") }
-      report.failures += try records.troubles(since: before, besides: targets.union(unfinished)).map {
-        "after \(arguments): \($0)"
-      }
-      unfinished = isKilled ? unfinished.union(targets) : []
+      // The last entry may have been left unfinished, and is finished first.
+      let decided = try records.paths(inEntriesFrom: last)
+      report.failures += try records.troubles(since: before, besides: decided).map { "after \(arguments): \($0)" }
     }
     report.failures += try records.undoAll(to: first)
     for name in try house.leftovers() { report.failures.append("left behind: \(name)") }
   }
 
-  /// Words for a decision, and the records that it may change.
-  private mutating func decision(_ number: Int) throws -> (arguments: [String], targets: Set<String>) {
+  /// Words for a decision.
+  private mutating func decision(_ number: Int) throws -> [String] {
     let drafts = try DecisionRecords(house).ids("review:draft")
     let reviewed = try DecisionRecords(house).ids("review:reviewed")
     let draft = drafts.isEmpty ? "none" : drafts[random.number(below: drafts.count)]
     let record = reviewed.isEmpty ? "none" : reviewed[random.number(below: reviewed.count)]
     return switch number % 5 {
-    case 0: (["accept", draft], [])
-    case 1: (["reject", draft], [])
-    case 2: (["set", record, "title", "Title \(number)"], [record])
-    case 3: (["tag", record, "--add", "tag\(number)"], [record])
-    default: (["undo"], Set(reviewed))
+    case 0: ["accept", draft]
+    case 1: ["reject", draft]
+    case 2: ["set", record, "title", "Title \(number)"]
+    case 3: ["tag", record, "--add", "tag\(number)"]
+    default: ["undo"]
     }
   }
 }
@@ -138,8 +135,33 @@ private struct DecisionRecords {
     return counts
   }
 
+  /// The journal's entries by their numbers, which their names begin with.
+  private func entries() throws -> [(number: Int, file: String)] {
+    let folder = "\(house.home)/.local/state/blotter"
+    return (FileManager.default.subpaths(atPath: folder) ?? []).compactMap { path in
+      let name = URL(filePath: path).lastPathComponent
+      guard name.hasSuffix(".json"), let number = Int(name.prefix { $0 != "-" }) else { return nil }
+      return (number, "\(folder)/\(path)")
+    }
+  }
+
+  func lastEntry() throws -> Int { try entries().map(\.number).max() ?? 0 }
+
+  /// Records that the journal says were decided on, from an entry on; paths within the folder of records.
+  func paths(inEntriesFrom first: Int) throws -> Set<String> {
+    var paths: Set<String> = []
+    for entry in try entries() where entry.number >= first {
+      let object = try JSONSerialization.jsonObject(with: try Data(contentsOf: URL(filePath: entry.file)))
+      for change in (object as? [String: Any])?["changes"] as? [[String: Any]] ?? [] {
+        guard let path = (change["record"] as? [String: Any])?["path"] as? String else { continue }
+        paths.insert(String(path.dropFirst("incidents/".count)))
+      }
+    }
+    return paths
+  }
+
   /// What does not read, and what changed although nobody decided on it.
-  func troubles(since before: [String: String], besides targets: Set<String>) throws -> [String] {
+  func troubles(since before: [String: String], besides decided: Set<String>) throws -> [String] {
     let after = try files()
     var troubles: [String] = []
     for (name, text) in after {
@@ -150,8 +172,7 @@ private struct DecisionRecords {
       troubles += findings.filter { $0.severity == .error }.map(\.description)
     }
     for (name, text) in before where name != DecisionRecords.list {
-      let id = URL(filePath: name).deletingPathExtension().lastPathComponent
-      if after[name] != text, !targets.contains(id) {
+      if after[name] != text, !decided.contains(name) {
         troubles.append("\(name) was changed or lost")
       }
     }
