@@ -18,6 +18,12 @@ struct RecordRoundTripTests {
 
   private func date(_ text: String) throws -> PartialDate { try #require(PartialDate(text)) }
 
+  @Test func `a state of review that cannot be read is a finding and vouches for nothing`() {
+    let read = RecordReader.read("title: x\nreview: revewed\n", id: .init("x"), path: "x")
+    #expect(read.incident?.review == .draft && read.findings.first?.advice == "did you mean 'reviewed'?")
+    #expect(RecordReader.read("title: x\n", id: .init("x"), path: "x").incident?.review == .reviewed)
+  }
+
   @Test func `what a record says without a word is not written into it by a change of something else`() throws {
     let text = "title: x\ndata:\n- category: email\n  evidence:\n  - {article: a.txt, exact: mail}\n"
     var incident = try #require(RecordReader.read(text, id: .init("x"), path: "x").incident)

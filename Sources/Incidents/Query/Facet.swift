@@ -1,6 +1,6 @@
 /// A field that lists its values with counts.
 package enum Facet: String, Hashable, Sendable, CaseIterable {
-  case year, company, regulator, data, action, legal, language = "lang", outlet, country, review, evidence
+  case year, company, regulator, data, action, legal, language = "lang", outlet, country, tag, review, evidence
 
   /// Values that a list comes with; the rest is asked for when it is wanted.
   package static let mostSent = 40
@@ -20,6 +20,7 @@ package enum Facet: String, Hashable, Sendable, CaseIterable {
     case .language: "Language"
     case .outlet: "Outlet"
     case .country: "Country"
+    case .tag: "Tag"
     case .review: "Review"
     case .evidence: "Evidence"
     }
@@ -86,6 +87,7 @@ extension Facet {
     case .language: .language
     case .outlet: .outlet
     case .country: .country
+    case .tag: .tag
     case .review: .review
     case .evidence: .evidence
     }
@@ -106,7 +108,7 @@ extension Facet {
       let parents = counts.filter { $0.value.parent == nil }.sorted { Facet.isLarger($0, than: $1) }
       let units = Dictionary(grouping: counts.filter { $0.value.parent != nil }) { $0.value.parent ?? "" }
       return parents.flatMap { [$0] + (units[$0.value.value] ?? []).sorted { Facet.isLarger($0, than: $1) } }
-    case .regulator, .data, .action, .legal, .language, .outlet, .country, .review, .evidence:
+    case .regulator, .data, .action, .legal, .language, .outlet, .country, .tag, .review, .evidence:
       return counts.sorted { Facet.isLarger($0, than: $1) }
     }
   }

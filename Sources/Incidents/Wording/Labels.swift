@@ -65,6 +65,12 @@ package enum Labels {
     return "…"
   }
 
+  /// "reviewed by Ann on 2026-11-27".
+  package static func state(of incident: Incident) -> String {
+    [incident.review.rawValue, incident.reviewer.map { "by \($0)" }, incident.reviewedOn.map { "on \($0.edtf)" }]
+      .compactMap(\.self).joined(separator: " ")
+  }
+
   /// Sums of a list, and how much of them a person has reviewed: `EUR 9 M, of it EUR 2 M reviewed`. Of what is reviewed as the whole
   /// nothing is said, and where the words have no room, nothing either.
   package static func sums(_ totals: [CurrencyTotal], columns: Int = .max) -> String {
@@ -115,7 +121,7 @@ package enum Labels {
     switch value.facet {
     case .data, .action, .legal, .review, .evidence: word(value.value)
     case .year where value.isUndated: "no date"
-    case .year, .company, .regulator, .language, .outlet, .country: value.value
+    case .year, .company, .regulator, .language, .outlet, .country, .tag: value.value
     }
   }
 

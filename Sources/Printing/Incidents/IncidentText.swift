@@ -26,7 +26,7 @@ package enum IncidentText {
   /// An incident with the sentence behind each fact.
   package static func lines(of detail: IncidentDetail) -> [String] {
     let incident = detail.incident
-    var lines = [incident.title, "\(incident.id) · \(state(of: incident))"]
+    var lines = [incident.title, "\(incident.id) · \(Labels.state(of: incident))"]
     for field in Field.allCases {
       for (claim, anchors) in zip(incident.claims, detail.anchors) where claim.field == field {
         let sign = claim.differs(from: incident.review) ? "  [\(claim.review?.rawValue ?? "")]" : ""
@@ -43,13 +43,6 @@ package enum IncidentText {
       lines += [""] + notes.split(separator: "\n", omittingEmptySubsequences: false).map { "note: \($0)" }
     }
     return lines + [""] + incident.articles
-  }
-
-  /// "reviewed by Ann on 2026-11-27".
-  private static func state(of incident: Incident) -> String {
-    [
-      incident.review.rawValue, incident.reviewer.map { "by \($0)" }, incident.reviewedOn.map { "on \($0.edtf)" },
-    ].compactMap(\.self).joined(separator: " ")
   }
 
   private static func quote(from evidence: Evidence, standing anchor: Anchor) -> String {

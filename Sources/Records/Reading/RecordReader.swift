@@ -38,7 +38,8 @@ package struct RecordReader {
       report("the record has no title", at: root.place, advice: "add a line 'title: ...'")
       return nil
     }
-    let review = root["review"].flatMap { word($0, of: ReviewState.self, key: "review") } ?? .reviewed
+    // Who writes a record vouches for it; a state that cannot be read vouches for nothing.
+    let review = root["review"].map { word($0, of: ReviewState.self, key: "review") ?? .draft } ?? .reviewed
     var incident = Incident(id: id, title: title, review: review)
     for entry in entries { read(entry, into: &incident) }
     listEvidenceArticles(&incident)

@@ -38,7 +38,7 @@ struct FactLines {
   private mutating func addHead(of incident: Incident) {
     lines += wrapped(incident.title, columns: columns).map { FactLine(text: $0, style: Style(.heading, bold: true)) }
     let isDraft = incident.review == .draft
-    let state = isDraft ? "draft, found by the program; check it before you cite it" : incident.review.rawValue
+    let state = isDraft ? "draft, found by the program; check it before you cite it" : Labels.state(of: incident)
     let style = Style(isDraft ? .draft : .muted)
     let whole = "\(incident.review.mark) \(incident.id) · \(state)"
     lines += wrapped(whole, columns: columns).map { FactLine(text: $0, style: style) }
