@@ -61,6 +61,8 @@ package struct Dashboard: Sendable {
     case .progress(let words): state.archive.progress = words
     case .themes(let themes, let findings): state.openThemes(themes, findings: findings)
     case .views(let views): state.archive.views = views
+    case .cited(let text, let words): return state.takeCited(text, words: words)
+    case .fileIsThere(let request): state.askToReplace(for: request)
     case .message(let words): state.view.message = words
     case .spinner, .decided: break
     }

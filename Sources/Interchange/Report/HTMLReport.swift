@@ -82,6 +82,7 @@ private enum ReportContext {
       "authority": line(incident.regulators.joined(separator: "; ")),
       "sums": sums, "sumKey": entry.totals.first.map { "\($0.amount)" } ?? "",
       "status": incident.legalStatuses.last?.wording ?? "", "review": incident.review.rawValue,
+      "isDraft": incident.review == .draft,
       "meta": line(
         [Labels.dated(incident.dated), Labels.state(of: incident), sums, incident.id.text].filter { !$0.isEmpty }
           .joined(separator: " · ")),

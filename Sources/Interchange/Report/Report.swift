@@ -20,6 +20,7 @@ package struct Report: Sendable {
   /// A value with the places of its quotes among the incident's.
   struct Fact: Sendable {
     let claim: Claim
+    /// A draft beside what was reviewed.
     let isDraft: Bool
     let quotes: [Int]
   }
@@ -67,7 +68,9 @@ package struct Report: Sendable {
           places[evidence] = quotes.count - 1
           return quotes.count - 1
         }
-        facts.append(Fact(claim: claim, isDraft: claim.isUndecided(in: sourced.incident.review), quotes: own))
+        // Of a draft, all is; that is said once.
+        let isDraft = sourced.incident.review != .draft && claim.isUndecided(in: sourced.incident.review)
+        facts.append(Fact(claim: claim, isDraft: isDraft, quotes: own))
       }
     }
     return (facts, quotes)

@@ -18,7 +18,7 @@ struct BlotterCommand: ParsableCommand {
       AcceptCommand.self, RejectCommand.self, SetCommand.self, AddFactCommand.self, TagCommand.self, NoteCommand.self,
       PreferCommand.self, MergeCommand.self, SplitCommand.self, DraftCommand.self, UndoCommand.self, RedoCommand.self,
       LogCommand.self,
-      ExportCommand.self, ReportCommand.self, ChartCommand.self,
+      ExportCommand.self, ReportCommand.self, ChartCommand.self, CiteCommand.self,
       ThemesCommand.self, KeysCommand.self, QueryFieldsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -14,6 +14,7 @@ final class Errands: Sendable {
   private let desk: DecisionDesk
   /// Told of files that were written.
   private let wrote: @Sendable (FolderChanges) -> Void
+  private let leaving: LeavingErrands
   private let errands = DispatchQueue(label: "errands")
 
   private var folder: ArchiveFolder { session.folder }
@@ -23,6 +24,7 @@ final class Errands: Sendable {
     self.session = session
     self.inbox = inbox
     self.desk = desk
+    leaving = LeavingErrands(session: session, inbox: inbox)
     self.wrote = wrote
   }
 
@@ -49,6 +51,9 @@ final class Errands: Sendable {
       case .undo: write(saying: { "undone: \($0.summary)" }) { () throws(DecisionFailure) in try desk.undo() }
       case .redo: write(saying: { "done again: \($0.summary)" }) { () throws(DecisionFailure) in try desk.redo() }
       case .listIDs(let filter): listIDs(filter)
+      case .cite(let request, let style): leaving.cite(request, as: style)
+      case .export(let request): leaving.export(request)
+      case .browse(let address): leaving.browse(address)
       case .readValue(let field, let words, let article): readValue(of: field, in: words, of: article)
       }
     }

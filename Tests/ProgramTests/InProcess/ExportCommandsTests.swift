@@ -100,5 +100,30 @@ extension InProcessTests {
       let folder = try blotter("export", "--format", "csv", "--output", blotter.home.path)
       #expect(folder.status == 1 && folder.errors.contains("is there already"))
     }
+
+    @Test func `cite prints a fact with its sentence, an incident, and a list`() throws {
+      let fact = try blotter("cite", "doorbell", "--field", "organisation")
+      #expect(fact.status == 0 && fact.output.hasPrefix("“e-mail addresses of its customers” – "))
+      #expect(fact.output.contains("SHA-256 ") && fact.output.contains("articles/acme.txt"))
+      let short = try blotter("cite", "doorbell", "--style", "short")
+      #expect(
+        short.output
+          == "Doorbell employee watched customers (2017). Amazon · Ring was ordered to pay a civil penalty of USD 5.8 M.\n"
+      )
+      let list = try blotter("cite", "--list", "unit:ring")
+      #expect(list.output.hasPrefix("1 incident; penalties USD 5.8 M; query: unit:ring; archive: "))
+      #expect(try blotter("cite", "dorbell").status == 1 && blotter("cite").status == 2)
+      #expect(try blotter("cite", "doorbell", "--field", "colour").status == 2)
+      #expect(try blotter("cite", "doorbell", "--field", "discovery").status == 1)
+    }
+
+    @Test func `the style of citations may stand in the configuration, and a wrong one is told`() throws {
+      try blotter.home.write("citation: key\n", to: ".config/blotter/config.yaml")
+      #expect(try blotter("cite", "doorbell", "--field", "organisation").lines.first?.contains("-") == true)
+      #expect(!(try blotter("cite", "doorbell", "--field", "organisation").output.contains("“")))
+      try blotter.home.write("citation: chicago\n", to: ".config/blotter/config.yaml")
+      let wrong = try blotter("cite", "doorbell")
+      #expect(wrong.status == 2 && wrong.errors.contains("short, footnote, markdown, key"))
+    }
   }
 }
