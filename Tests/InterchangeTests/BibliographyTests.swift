@@ -21,6 +21,23 @@ import Testing
     #expect(text.count { $0 == "{" } == text.count { $0 == "}" })
   }
 
+  @Test(arguments: [ExportFormat.bibtex, .biblatex], ["}\" } @misc{x,", "{{{", "\\", "a}b{c", "%"])
+  func `braces of a headline neither end an entry nor begin one`(format: ExportFormat, headline: String) throws {
+    var ring = MadeIncident.ring()
+    ring.sources[0].info.headline = headline
+    ring.sources[0].authors = [headline]
+    ring.sources[0].address = "https://example.org/}{"
+    let text = try #require(try MadeIncident.made(by: format, of: [ring])[.main])
+    var depth = 0
+    for character in text {
+      if character == "{" { depth += 1 }
+      if character == "}" { depth -= 1 }
+      #expect(depth >= 0)
+    }
+    // The entry's own braces are the outermost ones, once.
+    #expect(depth == 0 && text.components(separatedBy: "\n}\n").count == 2)
+  }
+
   @Test func `BibTeX has month and year`() throws {
     let text = try made(.bibtex)
     #expect(text.contains("year = {2023},\n  month = may,"))

@@ -102,7 +102,7 @@ import Testing
     #expect(terminal.end() == 0)
   }
 
-  @Test(arguments: ["csv", "html", "stix"])
+  @Test(arguments: ["csv", "html", "stix", "xlsx"])
   func `a full disk leaves no half file under the name`(format: String) throws {
     let name = "\(program.home.path)/out.\(format)"
     let result = try program.shell(

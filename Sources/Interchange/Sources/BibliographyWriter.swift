@@ -93,8 +93,9 @@ enum BibTeX {
     PlainText.line(text).unicodeScalars.map { scalar -> String in
       switch scalar {
       case "&", "%", "$", "#", "_": "\\\(scalar)"
-      case "{": "\\{"
-      case "}": "\\}"
+      // BibTeX counts braces, escaped or not.
+      case "{": "\\textbraceleft{}"
+      case "}": "\\textbraceright{}"
       case "~": "\\textasciitilde{}"
       case "^": "\\textasciicircum{}"
       case "\\": "\\textbackslash{}"

@@ -19,7 +19,7 @@ struct BlotterCommand: ParsableCommand {
       PreferCommand.self, MergeCommand.self, SplitCommand.self, DraftCommand.self, UndoCommand.self, RedoCommand.self,
       LogCommand.self,
       ExportCommand.self, ReportCommand.self, ChartCommand.self, CiteCommand.self,
-      ThemesCommand.self, KeysCommand.self, QueryFieldsCommand.self,
+      ThemesCommand.self, KeysCommand.self, QueryFieldsCommand.self, FormatsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

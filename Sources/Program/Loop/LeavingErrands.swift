@@ -1,5 +1,6 @@
 import Archive
 import Dashboard
+internal import Dispatch
 import Incidents
 import Interchange
 import Text
@@ -8,23 +9,36 @@ import Text
 struct LeavingErrands: Sendable {
   let session: ArchiveSession
   let inbox: Inbox
+  /// Its own: a decision does not wait for a large file.
+  private let queue = DispatchQueue(label: "leaving")
+
+  init(session: ArchiveSession, inbox: Inbox) {
+    self.session = session
+    self.inbox = inbox
+  }
 
   /// The forms that the dashboard offers.
   static let choices = ExportFormat.exported.map {
     ExportChoice(name: $0.rawValue, help: $0.help, ending: $0.ending)
   }
 
+  /// Comes back at once.
   func cite(_ request: CitationRequest, as style: CitationStyle) {
-    do {
-      let (text, what) = try Citing(session).text(of: request, as: style)
-      let outcome = Clipboard.copy(text, as: "\(what) as \(style.words)")
-      inbox.post(.cited(outcome.needsTerminal ? text : nil, words: outcome.words))
-    } catch {
-      inbox.post(.message("nothing was copied: \(error)"))
+    queue.async {
+      do {
+        let (text, what) = try Citing(session).text(of: request, as: style)
+        let outcome = Clipboard.copy(text, as: "\(what) as \(style.words)")
+        inbox.post(.cited(outcome.needsTerminal ? text : nil, words: outcome.words))
+      } catch {
+        inbox.post(.message("nothing was copied: \(error)"))
+      }
     }
   }
 
-  func export(_ request: ExportRequest) {
+  /// Comes back at once.
+  func export(_ request: ExportRequest) { queue.async { write(request) } }
+
+  private func write(_ request: ExportRequest) {
     guard let format = ExportFormat(rawValue: request.form) else { return }
     var wanted = Exporter.Request(filter: request.filter, format: format, hasDrafts: request.hasDrafts)
     wanted.replaces = request.replaces
@@ -43,7 +57,10 @@ struct LeavingErrands: Sendable {
     path.hasPrefix("~/") ? "\(Environment.variable("HOME") ?? "")/\(path.dropFirst(2))" : path
   }
 
-  func browse(_ address: String) {
+  /// Comes back at once.
+  func browse(_ address: String) { queue.async { open(address) } }
+
+  private func open(_ address: String) {
     guard let address = SafeAddress.web(address) else {
       return inbox.post(.message("the article's address is none of the web and is not opened: \(address)"))
     }
