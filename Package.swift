@@ -135,7 +135,8 @@ let package = Package(
       name: "PrintingTests", dependencies: ["Facts", "Incidents", "Printing", "Search", "TestSupport", "Text"],
       swiftSettings: strict),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Incidents", "Interchange", "Text"], swiftSettings: strict),
+      name: "InterchangeTests", dependencies: ["Incidents", "Interchange", "Text"], exclude: ["Pages"],
+      swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Archive", "Records", "Screen", "Terminal", "Text"], swiftSettings: strict),
     .testTarget(

@@ -7,7 +7,7 @@ enum ChartPicture {
   private static let row = 22
   /// Of a label at most, and of one of its columns.
   private static let mostLabel = 200
-  private static let labelColumn = 7
+  private static let labelColumn = 8
   private static let numberWidth = 120
   private static let barHeight = 14
 
@@ -15,7 +15,7 @@ enum ChartPicture {
   static func svg(of group: Chart.Group, titled title: String, id: String) -> String {
     let height = group.bars.count * row + 8
     let widest = group.bars.map { DisplayWidth.of($0.label) }.max() ?? 0
-    let start = min(mostLabel, widest * labelColumn + 12)
+    let start = min(mostLabel, widest * labelColumn + 14)
     let bars = group.bars.enumerated().map { bar($1, at: $0, from: start, largest: group.largest) }
       .joined(separator: "\n")
     let words = group.bars.map { "\($0.label): \($0.words)" }.joined(separator: "; ")
