@@ -125,7 +125,7 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests",
       dependencies: [
-        "Archive", "Incidents", "Search", "TestSupport", "Text",
+        "Archive", "Incidents", "Reading", "Search", "TestSupport", "Text",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

@@ -15,19 +15,31 @@ package enum Reader {
   ///   - bytes: the file as it was saved, in whatever encoding.
   ///   - name: the file's name or path; only its extension is looked at, and only as a hint.
   /// - Throws: `ReadingError`, whose `description` says what a person can do.
-  package static func read(_ bytes: [UInt8], named name: String) throws(ReadingError) -> Article {
-    try document(bytes, named: name).article
+  package static func read(
+    _ bytes: [UInt8], named name: String, by tools: DocumentTools = .none
+  ) throws(ReadingError) -> Article {
+    try document(bytes, named: name, by: tools).article
   }
 
-  /// The same, and whether the document is HTML.
+  private static let pdf = Array("%PDF".utf8)
+
+  private static func pdfArticle(_ bytes: [UInt8], by tools: DocumentTools) throws(ReadingError) -> Article {
+    if bytes.isEmpty { throw .damaged(kind: "This PDF", reason: "the file is empty") }
+    return try LayoutReader(LayoutParser.pages(of: try tools.pdfLayout(bytes).get())).article
+  }
+
+  /// The same, and what kind of document it is.
   package static func document(
-    _ bytes: [UInt8], named name: String
-  ) throws(ReadingError) -> (article: Article, isMarkup: Bool) {
+    _ bytes: [UInt8], named name: String, by tools: DocumentTools = .none
+  ) throws(ReadingError) -> ReadDocument {
     guard bytes.count <= sizeLimit else { throw .tooLarge(bytes: bytes.count, limit: sizeLimit) }
+    if bytes.starts(with: pdf) || bytes.isEmpty && name.lowercased().hasSuffix(".pdf") {
+      return ReadDocument(article: try pdfArticle(bytes, by: tools), kind: .pdf)
+    }
     guard bytes.contains(where: { $0 > ASCII.space }) else { throw .empty }
     let page = try PageReader.page(of: bytes, named: name)
     let article = ArticleBuilder(page).article
     guard article.blocks.contains(where: { $0.boilerplate == nil && $0.kind != .headline }) else { throw .noStory }
-    return (article, page.isMarkup)
+    return ReadDocument(article: article, kind: page.isMarkup ? .html : .text)
   }
 }

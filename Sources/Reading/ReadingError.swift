@@ -14,6 +14,16 @@ package enum ReadingError: Error, Hashable, Sendable {
   case unreadableMarkup
   /// The library that parses HTML is not on this system.
   case noParser
+  /// What reads a kind of document is not on this system.
+  case noTool(for: String, program: String, package: String)
+  /// It cannot be opened without a password.
+  case encrypted(kind: String)
+  /// Pages without a word: pictures of them.
+  case noWords(pages: Int)
+  /// It breaks the rules of its kind: what was wrong, in words.
+  case damaged(kind: String, reason: String)
+  /// Reading it took more than it may: time, memory or output.
+  case tooMuch(kind: String, of: String)
 }
 
 extension ReadingError: CustomStringConvertible {
@@ -29,6 +39,13 @@ extension ReadingError: CustomStringConvertible {
     case .tooManyPassages(let limit): "The page has more than \(limit) elements or pieces of text; no article has."
     case .noStory: "No article was found on this page: it has menus and notices only."
     case .unreadableMarkup: "The HTML of this file could not be parsed."
+    case .noTool(let kind, let program, let package):
+      "\(kind) are read by \(program), which is missing. Install the package \(package)."
+    case .encrypted(let kind): "\(kind) is encrypted: it needs a password. Save a copy without one (qpdf --decrypt)."
+    case .noWords(let pages):
+      "There is no text in this document, only pictures of \(pages == 1 ? "a page" : "\(pages) pages"). Make text of them with ocrmypdf, and save that."
+    case .damaged(let kind, let reason): "\(kind) is damaged: \(reason). Save it again."
+    case .tooMuch(let kind, let what): "\(kind) takes too much \(what) to be read, and was given up."
     case .noParser: "HTML cannot be read here: the library libxml2 is missing. Install the package libxml2."
     }
   }

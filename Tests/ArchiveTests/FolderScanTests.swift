@@ -22,7 +22,7 @@ import Text
   @Test(
     arguments: [
       ("", "a.txt", true), ("", "A.HTML", true), ("x/y", "a.xhtml", true), ("", "a.text", true), ("", "a.htm", true),
-      ("", "a.pdf", false), ("", "txt", false), ("", "a.txt~", false), ("", "a.yaml", false),
+      ("", "a.PDF", true), ("", "a.png", false), ("", "txt", false), ("", "a.txt~", false), ("", "a.yaml", false),
       ("incidents", "a.yaml", true), ("incidents/2020", "a.yml", true), ("incidents", "a.txt", false),
       ("incidents2", "a.yaml", false), ("incidents2", "a.txt", true), ("x/incidents", "a.txt", true),
     ])
@@ -67,7 +67,7 @@ import Text
   }
 
   @Test func `a name that is no text is told with its bytes, where it may matter`() throws {
-    for ending in [".txt", ".pdf"] {
+    for ending in [".txt", ".png"] {
       let name = Array("\(folder.path)/caf".utf8CString.dropLast()) + [CChar(bitPattern: 0xE9)]
       let descriptor = unsafe open(name + ending.utf8CString, O_CREAT | O_WRONLY, 0o600)
       try #require(descriptor >= 0)

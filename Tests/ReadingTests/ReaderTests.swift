@@ -48,12 +48,12 @@ struct ReaderTests {
     let lines = (1...4).map { "Part \($0) of it: " + ReaderTests.sentence }
     let text = lines.map { isMarkup ? "<div>\($0)</div>" : $0 }.joined(separator: "\n\n")
     let read = try Reader.document(Array(text.utf8), named: name)
-    #expect(read.isMarkup == isMarkup)
+    #expect((read.kind == .html) == isMarkup)
   }
 
   @Test func `markup is known without a name`() throws {
     let page = "<!DOCTYPE html><html><body>" + String(repeating: "<p>\(ReaderTests.sentence)</p>", count: 4)
-    #expect(try Reader.document(Array(page.utf8), named: "page").isMarkup)
+    #expect(try Reader.document(Array(page.utf8), named: "page").kind == .html)
   }
 
   @Test func `reading the same bytes twice gives the same article`() throws {

@@ -83,13 +83,15 @@ package struct ArticleIntake {
   /// - Parameter name: what the file is called where it comes from: a hint at what is in it.
   package mutating func add(_ bytes: [UInt8], named name: String = "") throws(Failure) -> Outcome {
     if let known = path(of: bytes) { return .known(path: known) }
-    let document: (article: Article, isMarkup: Bool)
-    do throws(ReadingError) { document = try Reader.document(bytes, named: name) } catch { throw .document("\(error)") }
+    let document: ReadDocument
+    do throws(ReadingError) { document = try Reader.document(bytes, named: name, by: .installed) } catch {
+      throw .document("\(error)")
+    }
     guard !FileBytes.isLink("\(folder.root)/\(ArticleIntake.articles)") else {
       throw .linked(folder: ArticleIntake.articles)
     }
     let stem = "\(ArticleIntake.articles)/\(ArticleName.stem(of: document.article))"
-    let path = try store(bytes, stem: stem, ending: document.isMarkup ? "html" : "txt")
+    let path = try store(bytes, stem: stem, ending: document.kind.ending)
     paths[bytes.count, default: []].append(path)
     if isTrial { promised[path] = bytes }
     return .added(path: path)

@@ -101,7 +101,7 @@ package struct ArchiveFolder: Hashable, Sendable {
 
   /// Reads an article from its file's bytes.
   func article(_ bytes: [UInt8], at path: String) throws(ArticleFailure) -> Article {
-    do throws(ReadingError) { return try Reader.read(bytes, named: path) } catch {
+    do throws(ReadingError) { return try Reader.read(bytes, named: path, by: .installed) } catch {
       throw ArticleFailure(path: path, reason: "\(error)")
     }
   }

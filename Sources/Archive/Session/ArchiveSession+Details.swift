@@ -74,7 +74,11 @@ extension ArchiveSession {
   private static func anchors(of incident: Incident, in read: Read) -> [[Anchor]] {
     incident.claims.map { claim in
       claim.evidence.map { evidence in
-        if let text = read.texts[ExactText(evidence.article)]?.text { return text.locate(evidence) }
+        if let entry = read.texts[ExactText(evidence.article)] {
+          var anchor = entry.text.locate(evidence)
+          anchor.page = anchor.range.flatMap { entry.article.page(at: $0.lowerBound) }
+          return anchor
+        }
         let status: Anchor.Status = read.failures[evidence.article] == nil ? .lost : .unread
         return Anchor(status: status, range: nil, matches: 0)
       }

@@ -6,6 +6,8 @@ package struct Anchor: Hashable, Sendable {
   package var range: Range<Int>?
   /// How often the words (with their context) occur.
   package var matches: Int
+  /// The page on which it begins, of a document with pages.
+  package var page: Int?
 
   package init(status: Status, range: Range<Int>?, matches: Int) {
     self.status = status

@@ -38,6 +38,19 @@ package struct Article: Hashable, Sendable {
   /// The blocks of the story: headline and body, without boilerplate.
   package var story: [Block] { blocks.filter { $0.boilerplate == nil } }
 
+  /// The page on which a place of the clean text stands; `nil` of a document without pages. O(blocks).
+  ///
+  /// - Parameter position: in Unicode scalars. In a block that goes on over a page's foot the page is the one it begins on.
+  package func page(at position: Int) -> Int? {
+    var start = 0
+    for block in story {
+      let end = start + block.text.unicodeScalars.count
+      if position <= end { return block.page }
+      start = end + 1
+    }
+    return nil
+  }
+
   /// The text that evidence is anchored in: the story's blocks, one line feed between two.
   ///
   /// Positions in it are counted in Unicode scalars. O(n).

@@ -11,6 +11,8 @@ package struct Block: Hashable, Sendable {
   package var links: [Link]
   /// Of a `.listItem`, where the page tells: what stands before it.
   package var item: ListItem?
+  /// The page of a printed document on which it begins, from 1; `nil` where there are no pages.
+  package var page: Int?
 
   package init(
     _ kind: Kind, _ text: String, boilerplate: Boilerplate? = nil, links: [Link] = [], item: ListItem? = nil

@@ -39,13 +39,14 @@ package struct Citation: Sendable {
       sourced.sources.first { $0.info.path == evidence.article }
       ?? ArticleSource(info: ArticleInfo(path: evidence.article))
     let words = PlainText.line(evidence.quote.exact)
+    let page = anchor.page.map { ", p. \($0)" } ?? ""
     let marks = self.marks(of: evidence, standing: anchor) + state(claim.review ?? sourced.incident.review)
     switch style {
-    case .short: return "“\(words)” (\(brief(source)))\(marks)"
+    case .short: return "“\(words)” (\(brief(source))\(page))\(marks)"
     case .footnote:
       let digest = digest.map { ", SHA-256 \($0)" } ?? ""
-      return "“\(words)” – \(reference(source))\(digest)\(marks)"
-    case .markdown: return "> \(MarkdownReport.escaped(words))\n>\n> — \(MarkdownReport.source(source))\(marks)"
+      return "“\(words)” – \(reference(source))\(page)\(digest)\(marks)"
+    case .markdown: return "> \(MarkdownReport.escaped(words))\n>\n> — \(MarkdownReport.source(source))\(page)\(marks)"
     case .key: return source.key
     }
   }

@@ -37,12 +37,30 @@ struct ReadArticle: Encodable {
   var language: String?
   var url: String?
   /// The story without its headline.
-  var paragraphs: [String]?
+  var paragraphs: [Paragraph]?
   var boilerplate: [Boilerplate]?
 
   struct Boilerplate: Encodable {
     let text: String
     let reason: String
+  }
+
+  /// A text; of a document with pages, `text` and `page`.
+  struct Paragraph: Encodable {
+    let text: String
+    let page: Int?
+
+    private enum Key: CodingKey { case text, page }
+
+    func encode(to encoder: any Encoder) throws {
+      guard let page else {
+        var line = encoder.singleValueContainer()
+        return try line.encode(text)
+      }
+      var line = encoder.container(keyedBy: Key.self)
+      try line.encode(text, forKey: .text)
+      try line.encode(page, forKey: .page)
+    }
   }
 
   init(_ article: Article) {
@@ -54,7 +72,8 @@ struct ReadArticle: Encodable {
     source = article.creditedSource
     language = article.language
     url = article.url
-    paragraphs = article.story.filter { $0.kind != .headline && $0.kind != .caption }.map(\.text)
+    paragraphs = article.story.filter { $0.kind != .headline && $0.kind != .caption }
+      .map { Paragraph(text: $0.text, page: $0.page) }
     boilerplate = article.blocks.compactMap { block in
       block.boilerplate.map { Boilerplate(text: block.text, reason: $0.rawValue) }
     }

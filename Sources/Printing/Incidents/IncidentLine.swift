@@ -47,6 +47,8 @@ package struct IncidentLine: Encodable {
     let exact: String
     let start: Int?
     let end: Int?
+    /// Of a document with pages.
+    let page: Int?
     let status: String
     let stance: String
   }
@@ -110,7 +112,8 @@ package struct IncidentLine: Encodable {
       zip(claim.evidence, anchors).map { evidence, anchor in
         Quote(
           field: claim.field.rawValue, article: evidence.article, exact: evidence.quote.exact,
-          start: anchor.range?.lowerBound, end: anchor.range?.upperBound, status: anchor.status.rawValue,
+          start: anchor.range?.lowerBound, end: anchor.range?.upperBound, page: anchor.page,
+          status: anchor.status.rawValue,
           stance: evidence.stance.rawValue)
       }
     }

@@ -47,6 +47,7 @@ package enum IncidentText {
 
   private static func quote(from evidence: Evidence, standing anchor: Anchor) -> String {
     let stance = evidence.stance == .contradicts ? ", contradicts" : ""
-    return "    [\(anchor.status.rawValue)\(stance)] “\(evidence.quote.exact)”  \(evidence.article)"
+    return
+      "    [\(anchor.status.rawValue)\(stance)] “\(evidence.quote.exact)”  \(evidence.article)\(anchor.page.map { ", p. \($0)" } ?? "")"
   }
 }

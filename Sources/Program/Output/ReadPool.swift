@@ -1,5 +1,6 @@
 import Incidents
 import Reading
+import Archive
 import Parallel
 import Printing
 
@@ -28,7 +29,7 @@ struct ReadPool {
   static func read(_ path: String) -> ReadOutcome {
     do {
       let bytes = try ReadInput.bytes(of: path)
-      return ReadOutcome(path: path, article: .success(try Reader.read(bytes, named: path)))
+      return ReadOutcome(path: path, article: .success(try Reader.read(bytes, named: path, by: .installed)))
     } catch {
       return ReadOutcome(path: path, article: .failure(ReadOutcome.Failure(text: "\(error)")))
     }

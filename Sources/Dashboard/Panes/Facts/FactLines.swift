@@ -81,7 +81,8 @@ struct FactLines {
     let lost = anchors.count { $0.status == .lost }
     let moved = anchors.count { $0.status == .moved }
     let words = [
-      anchors.count > 1 ? "×\(anchors.count)" : nil, lost > 0 ? "\(lost) lost" : nil,
+      anchors.first { $0.page != nil }?.page.map { "p. \($0)" }, anchors.count > 1 ? "×\(anchors.count)" : nil,
+      lost > 0 ? "\(lost) lost" : nil,
       moved > 0 ? "\(moved) moved" : nil,
     ]
     return words.compactMap(\.self).joined(separator: " ")

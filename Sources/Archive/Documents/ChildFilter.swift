@@ -1,0 +1,182 @@
+internal import Glibc
+
+/// Another program that makes something of bytes: started without a shell, with limits of time, memory and output.
+struct ChildFilter {
+  /// What it may take.
+  struct Limits {
+    /// Seconds by the clock.
+    var seconds = 20.0
+    /// Bytes of memory.
+    var memory: UInt = 1 << 30
+    /// Bytes that it may write.
+    var output = 256 << 20
+  }
+
+  /// How it ended.
+  enum Outcome {
+    case ended(status: Int, output: [UInt8], errors: String)
+    case tooMuch(String)
+    case notStarted(reason: String)
+  }
+
+  private let path: String
+  private let arguments: [String]
+  private let limits: Limits
+
+  init(_ path: String, _ arguments: [String], limits: Limits = Limits()) {
+    self.path = path
+    self.arguments = arguments
+    self.limits = limits
+  }
+
+  /// The full path of a program that is on the `$PATH`, or in the system's own folders.
+  static func find(_ name: String) -> String? {
+    let named = unsafe getenv("PATH").map { unsafe String(cString: $0) } ?? ""
+    return (named.split(separator: ":").map(String.init) + ["/usr/bin", "/usr/local/bin"]).map { "\($0)/\(name)" }
+      .first { FileBytes.entry(at: $0) == .file }
+  }
+
+  /// Hands it the bytes, and takes what it writes.
+  func run(_ input: [UInt8]) -> Outcome {
+    guard let pipes = Pipes() else { return .notStarted(reason: ChildFilter.lastError) }
+    guard let process = spawn(pipes) else { return .notStarted(reason: ChildFilter.lastError) }
+    pipes.closeTheirs()
+    var exchange = Exchange(pipes, input: input, limits: limits)
+    let trouble = exchange.run()
+    if trouble != nil { kill(process, SIGKILL) }
+    var status: Int32 = 0
+    while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
+    if let trouble { return .tooMuch(trouble) }
+    // As wait(2) lays it out; a signal counts as a status of its own.
+    let code = status & 0x7F == 0 ? Int(status >> 8 & 0xFF) : 128 + Int(status & 0x7F)
+    return .ended(status: code, output: exchange.output, errors: String(decoding: exchange.errors, as: UTF8.self))
+  }
+
+  private static let variables = ["LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"]
+
+  /// By util-linux's prlimit, which every Debian has: limits that hold from the program's first instruction.
+  private var command: [String] {
+    let own = [path] + arguments
+    guard let limiter = ChildFilter.find("prlimit") else { return own }
+    return [limiter, "--as=\(limits.memory)", "--cpu=\(Int(limits.seconds) + 1)", "--core=0", "--"] + own
+  }
+
+  private static var lastError: String { unsafe String(cString: strerror(errno)) }
+
+  private func spawn(_ pipes: Pipes) -> pid_t? {
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    for (stream, descriptor) in pipes.theirs.enumerated() {
+      unsafe posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(stream))
+    }
+    var pointers = unsafe command.map { unsafe strdup($0) } + [nil]
+    // Words of errors are compared with; no variable of a person's changes what it does.
+    var variables = unsafe ChildFilter.variables.map { unsafe strdup($0) } + [nil]
+    defer { unsafe (pointers + variables).forEach { unsafe free($0) } }
+    var process = pid_t()
+    let failure = unsafe posix_spawn(&process, command[0], &actions, nil, &pointers, &variables)
+    if failure != 0 { errno = failure }
+    return failure == 0 ? process : nil
+  }
+}
+
+/// Three pipes: to a program's input, and from its output and its errors.
+private final class Pipes {
+  private(set) var theirs: [Int32] = []
+  private(set) var ours: [Int32] = []
+
+  init?() {
+    for stream in 0..<3 {
+      var ends: [Int32] = [-1, -1]
+      guard unsafe pipe(&ends) == 0 else { return nil }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      let isInput = stream == 0
+      theirs.append(isInput ? ends[0] : ends[1])
+      ours.append(isInput ? ends[1] : ends[0])
+      _ = fcntl(ours[stream], F_SETFL, O_NONBLOCK)
+    }
+  }
+
+  func closeTheirs() {
+    for end in theirs { _ = close(end) }
+    theirs = []
+  }
+
+  func closeOurs(_ stream: Int) {
+    if ours[stream] >= 0 { _ = close(ours[stream]) }
+    ours[stream] = -1
+  }
+
+  deinit {
+    closeTheirs()
+    for stream in ours.indices { closeOurs(stream) }
+  }
+}
+
+/// Writes and reads at once, so that neither program waits for the other for ever.
+private struct Exchange {
+  private let pipes: Pipes
+  private let input: [UInt8]
+  private let limits: ChildFilter.Limits
+  private var sent = 0
+  private(set) var output: [UInt8] = []
+  private(set) var errors: [UInt8] = []
+
+  /// Bytes of errors that are kept.
+  private static let mostErrors = 4096
+  private static let chunk = 65_536
+  /// Milliseconds between two looks at the clock.
+  private static let tick: Int32 = 200
+
+  init(_ pipes: Pipes, input: [UInt8], limits: ChildFilter.Limits) {
+    self.pipes = pipes
+    self.input = input
+    self.limits = limits
+  }
+
+  /// What it took too much of; `nil` where it ended by itself.
+  mutating func run() -> String? {
+    let start = Exchange.seconds
+    if input.isEmpty { pipes.closeOurs(0) }
+    while pipes.ours[1] >= 0 || pipes.ours[2] >= 0 {
+      if Exchange.seconds - start > limits.seconds { return "time" }
+      if output.count > limits.output { return "room" }
+      var polled = pipes.ours.enumerated().map { stream, descriptor in
+        pollfd(fd: descriptor, events: Int16(stream == 0 ? POLLOUT : POLLIN), revents: 0)
+      }
+      guard unsafe poll(&polled, nfds_t(polled.count), Exchange.tick) > 0 else { continue }
+      if polled[0].revents != 0 { send() }
+      for stream in 1...2 where polled[stream].revents != 0 { receive(stream) }
+    }
+    return nil
+  }
+
+  private static var seconds: Double {
+    var now = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &now)
+    return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
+  }
+
+  private mutating func send() {
+    let count = unsafe input.withUnsafeBytes { buffer in
+      unsafe write(pipes.ours[0], buffer.baseAddress.map { unsafe $0 + sent }, min(Exchange.chunk, buffer.count - sent))
+    }
+    if count > 0 { sent += count } else if errno != EAGAIN && errno != EINTR { return pipes.closeOurs(0) }
+    if sent == input.count { pipes.closeOurs(0) }
+  }
+
+  private mutating func receive(_ stream: Int) {
+    var buffer = [UInt8](repeating: 0, count: Exchange.chunk)
+    let count = unsafe read(pipes.ours[stream], &buffer, buffer.count)
+    if count > 0 {
+      if stream == 1 {
+        output += buffer[..<count]
+      } else {
+        errors += buffer[..<min(count, Exchange.mostErrors - errors.count)]
+      }
+    } else if count == 0 || errno != EAGAIN && errno != EINTR {
+      pipes.closeOurs(stream)
+    }
+  }
+}

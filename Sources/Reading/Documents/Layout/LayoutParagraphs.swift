@@ -1,0 +1,136 @@
+/// Puts the lines of printed pages together to paragraphs, over columns and pages.
+struct LayoutParagraphs {
+  /// A paragraph, and where it begins.
+  struct Paragraph {
+    var text: String
+    var page: Int
+    /// Height of its letters.
+    var size: Double
+    /// Of its lines.
+    var lines: Int
+    var top: Double
+    var bottom: Double { last.bottom }
+    var isItem: Bool
+    /// The line it ends with.
+    fileprivate var last: LayoutLine
+  }
+
+  private let hyphens: LayoutHyphens
+  /// Height of the letters of most of the text.
+  let bodySize: Double
+  /// From the top of a line to the top of the next, as most lines have it.
+  private let leading: Double
+  private(set) var paragraphs: [Paragraph] = []
+
+  /// Lines that stand closer than so many leadings belong together.
+  private static let gap = 1.45
+  /// Letters that differ by more than this share are of another kind of text.
+  private static let sizeShare = 0.35
+  /// The same where the lines do not follow one another as lines of the text do.
+  private static let looseSizeShare = 0.07
+
+  /// - Parameter lines: of the text, without furniture, in reading order.
+  init(_ lines: [LayoutLine], hyphens: LayoutHyphens) {
+    self.hyphens = hyphens
+    bodySize = LayoutParagraphs.middle(
+      lines.flatMap { line in [Double](repeating: line.size, count: max(1, line.text.count / 8)) })
+    leading = LayoutParagraphs.middle(
+      zip(lines, lines.dropFirst()).compactMap { a, b in
+        let step = b.top - a.top
+        return a.page == b.page && step > 0 && step < a.size * 3 ? step : nil
+      })
+    let edges = LayoutParagraphs.edges(of: lines)
+    for line in lines { take(line, right: edges[line.block] ?? line.right, edges: edges) }
+  }
+
+  private static func middle(_ numbers: [Double]) -> Double {
+    if numbers.isEmpty { return 12 }
+    return numbers.sorted()[numbers.count / 2]
+  }
+
+  /// The right edge of each block's column: the widest line of the block, or of those that begin at the same place.
+  private static func edges(of lines: [LayoutLine]) -> [Int: Double] {
+    var edges: [Int: Double] = [:]
+    var columns: [Int: Double] = [:]
+    func column(_ line: LayoutLine) -> Int { line.page * 1000 + Int(line.left / 30) }
+    for line in lines { columns[column(line)] = max(columns[column(line)] ?? 0, line.right) }
+    for line in lines { edges[line.block] = max(edges[line.block] ?? 0, max(line.right, columns[column(line)] ?? 0)) }
+    return edges
+  }
+
+  private mutating func take(_ line: LayoutLine, right: Double, edges: [Int: Double]) {
+    guard var open = paragraphs.last, goesOn(open, with: line, edge: edges[open.last.block] ?? open.last.right) else {
+      paragraphs.append(
+        Paragraph(
+          text: line.text, page: line.page, size: line.size, lines: 1, top: line.top, isItem: line.isItem, last: line))
+      return
+    }
+    open.text = hyphens.joined(open.text, line.text)
+    open.lines += 1
+    open.last = line
+    paragraphs[paragraphs.count - 1] = open
+  }
+
+  /// Whether a line goes on with the paragraph before it.
+  private func goesOn(_ open: Paragraph, with line: LayoutLine, edge: Double) -> Bool {
+    let last = open.last
+    guard abs(line.size - last.size) <= last.size * LayoutParagraphs.sizeShare else { return false }
+    if line.isItem || LayoutText.beginsItem(line.text) { return false }
+    if LayoutText.isHeading(open.text), !LayoutText.isHeading(line.text), line.text.contains(where: \.isLowercase) {
+      return false
+    }
+    let isOpenEnded = LayoutText.isOpenEnded(open.text)
+    if line.page != last.page || line.top < last.top - last.size / 2 {
+      // Over the page's foot, or up to the next column.
+      return isOpenEnded && !LayoutText.isHeading(line.text) && last.right > edge - shortBy(edge, last)
+        || LayoutText.endsWithHyphen(open.text)
+    }
+    let step = line.top - last.top
+    let isLoose = line.block != last.block && step > leading * 1.15
+    if isLoose, abs(line.size - last.size) > last.size * LayoutParagraphs.looseSizeShare { return false }
+    if step < last.size / 2 { return true }
+    if step > leading * LayoutParagraphs.gap { return false }
+    let isShort = last.right < edge - shortBy(edge, last)
+    // A line that ends early ends its paragraph, where a sentence ends with it.
+    if isShort, !isOpenEnded { return false }
+    if isShort, line.left > last.left + line.size || LayoutText.isHeading(open.text) { return false }
+    // A first line that is indented.
+    return !(line.left > last.left + line.size * 0.9 && line.left < last.left + line.size * 6 && !isOpenEnded)
+  }
+
+  /// How far a line may end before its column's edge and still be full.
+  private func shortBy(_ edge: Double, _ line: LayoutLine) -> Double { max(line.size * 4, (edge - line.left) * 0.18) }
+}
+
+/// What a line's words tell of its place in a text.
+enum LayoutText {
+  private static let ends: Set<Character> = [".", "!", "?", ":", ";", "。", "！", "？", "”", "»", "\"", "…"]
+
+  /// Whether the text stops in the midst of a sentence.
+  static func isOpenEnded(_ text: String) -> Bool { text.last.map { !ends.contains($0) } ?? false }
+
+  static func endsWithHyphen(_ text: String) -> Bool {
+    guard text.count > 2, let last = text.last, last == "-" || last == "\u{AD}" else { return false }
+    return text.dropLast().last?.isLetter == true
+  }
+
+  /// `- `, `• `, `a) `, `(1) `, `1. `, `§ 5 `: what an item begins with.
+  static func beginsItem(_ text: String) -> Bool {
+    guard let first = text.split(separator: " ").first, first.count <= 5, text.count > first.count else { return false }
+    if ["-", "–", "—", "•", "●", "▪", "◦", "*", "·", "o", "", "➢", "✓"].contains(first) { return true }
+    guard let end = first.last, end == "." || end == ")" else { return false }
+    let core = first.dropLast().drop { $0 == "(" }
+    guard !core.isEmpty else { return false }
+    if core.allSatisfy(\.isNumber) { return core.count <= 3 }
+    return core.count == 1 && end == ")" || core.allSatisfy { "ivxIVX".contains($0) }
+      || core.allSatisfy { $0.isNumber || $0 == "." } && core.count <= 5
+  }
+
+  /// A short line that is no sentence: without an end, or in capitals.
+  static func isHeading(_ text: String) -> Bool {
+    let letters = text.filter(\.isLetter)
+    guard (2...90).contains(letters.count), isOpenEnded(text) || text.last == ":" else { return false }
+    let capitals = letters.filter(\.isUppercase).count
+    return capitals * 10 >= letters.count * 8
+  }
+}

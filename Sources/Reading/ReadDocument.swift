@@ -1,0 +1,24 @@
+package import Incidents
+
+/// A document that was read.
+package struct ReadDocument: Sendable {
+  package var article: Article
+  /// What it was, whatever its name says.
+  package var kind: Kind
+
+  /// The kinds of documents, by what is in them.
+  package enum Kind: Sendable { case html, text, pdf, mail, webArchive }
+}
+
+extension ReadDocument.Kind {
+  /// The usual ending of a file of the kind.
+  package var ending: String {
+    switch self {
+    case .html: "html"
+    case .text: "txt"
+    case .pdf: "pdf"
+    case .mail: "eml"
+    case .webArchive: "mhtml"
+    }
+  }
+}

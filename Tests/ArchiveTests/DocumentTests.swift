@@ -1,0 +1,98 @@
+import Foundation
+import Incidents
+import Reading
+import Search
+import TestSupport
+import Testing
+
+@testable import Archive
+
+/// Documents that other programs take apart: a PDF, whole, damaged, and one that takes too much.
+@Suite struct DocumentTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private static let pages = [
+    [
+      "Acme fined 7 million euros over a leak of customers names", "",
+      "The authority fined Acme 7 million euros on Monday, because it had leaked the names",
+      "and the addresses of its customers.",
+    ],
+    [
+      "The company said that it would pay the fine before the summer, and that it had stopped",
+      "keeping any names at all.",
+    ],
+  ]
+
+  private func write(_ bytes: [UInt8], to name: String) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: "\(folder.path)/\(name)"))
+  }
+
+  @Test func `a PDF is read with its pages, and its facts say on which they stand`() throws {
+    try write(MadePDF.bytes(DocumentTests.pages), to: "decision.pdf")
+    let session = ArchiveSession(ArchiveFolder(root: folder.path), cache: folder.path + "/.cache")
+    try session.update()
+    let article = try session.article("decision.pdf")
+    #expect(article.story.map(\.page).contains(1) && article.story.map(\.page).contains(2))
+    #expect(article.story.contains { $0.text.hasSuffix("the names and the addresses of its customers.") })
+    try folder.write(
+      """
+      title: Leak
+      organisations:
+      - name: Acme
+        evidence: {article: decision.pdf, exact: would pay the fine before the summer}
+
+      """, to: "incidents/leak.yaml")
+    try session.update()
+    let detail = try #require(try session.detail(Incident.ID("leak")))
+    let anchor = try #require(detail.anchors.flatMap(\.self).first)
+    #expect(anchor.status == .exact && anchor.page == 2)
+  }
+
+  @Test func `a damaged PDF and an empty one are findings, and the rest opens`() throws {
+    let whole = MadePDF.bytes(DocumentTests.pages)
+    try write(Array(whole.prefix(60)), to: "cut.pdf")
+    try write([], to: "empty.pdf")
+    try write(MadePDF.bytes([[]]), to: "scan.pdf")
+    try write(whole, to: "whole.pdf")
+    let session = ArchiveSession(ArchiveFolder(root: folder.path), cache: folder.path + "/.cache")
+    try session.update()
+    let findings = Dictionary(
+      uniqueKeysWithValues: try session.status().findings.map { ($0.path, $0.description) })
+    #expect(try findings.count == 3 && session.status().articleCount == 1)
+    #expect(findings["cut.pdf"]?.contains("damaged") == true)
+    #expect(findings["empty.pdf"]?.contains("damaged") == true)
+    #expect(findings["scan.pdf"]?.contains("ocrmypdf") == true)
+  }
+
+  @Test func `a program is handed the bytes and gives back what it makes of them, however many they are`() throws {
+    let cat = try #require(ChildFilter.find("cat"))
+    for count in [0, 1, 70_000, 3_000_000] {
+      let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0) }
+      guard case .ended(0, let output, _) = ChildFilter(cat, []).run(bytes) else { return #expect(Bool(false)) }
+      #expect(output == bytes)
+    }
+  }
+
+  @Test func `one that takes too long, writes too much or fails is told`() throws {
+    let (sleep, yes) = (try #require(ChildFilter.find("sleep")), try #require(ChildFilter.find("yes")))
+    var limits = ChildFilter.Limits()
+    limits.seconds = 0.3
+    guard case .tooMuch("time") = ChildFilter(sleep, ["60"], limits: limits).run([]) else {
+      return #expect(Bool(false))
+    }
+    limits.seconds = 20
+    limits.output = 1 << 20
+    guard case .tooMuch("room") = ChildFilter(yes, [], limits: limits).run([1]) else { return #expect(Bool(false)) }
+    let ls = try #require(ChildFilter.find("ls"))
+    guard case .ended(let status, _, let errors) = ChildFilter(ls, ["/nowhere"]).run([]) else {
+      return #expect(Bool(false))
+    }
+    #expect(status != 0 && errors.contains("nowhere"))
+    guard case .notStarted = ChildFilter("/nowhere/at/all", []).run([]) else {
+      // Where a limiter starts it, that says so.
+      return
+    }
+  }
+}
