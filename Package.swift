@@ -30,6 +30,18 @@ let package = Package(
     .target(name: "Search", dependencies: ["Incidents", "Text"], swiftSettings: strict),
     // Headers only: the library itself is opened when the first page with markup is read.
     .target(name: "CHTML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"], .when(platforms: [.linux]))]),
+    // Headers only: the library itself is opened when the first mail is read.
+    .target(
+      name: "CMail",
+      cSettings: [
+        .unsafeFlags(
+          [
+            "-I/usr/include/gmime-3.0", "-I/usr/include/glib-2.0", "-I/usr/lib/x86_64-linux-gnu/glib-2.0/include",
+            "-I/usr/lib/aarch64-linux-gnu/glib-2.0/include",
+          ], .when(platforms: [.linux]))
+      ]),
+    // Headers only: the libraries themselves are opened when the first packed document is read.
+    .target(name: "CPackage", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"], .when(platforms: [.linux]))]),
     .target(
       name: "CReadingData",
       exclude: [
@@ -39,7 +51,8 @@ let package = Package(
         "zones.tsv",
       ]),
     .target(
-      name: "Reading", dependencies: ["Incidents", "Models", "Text", "CHTML", "CReadingData"], swiftSettings: strict),
+      name: "Reading", dependencies: ["Incidents", "Models", "Text", "CHTML", "CMail", "CPackage", "CReadingData"],
+      swiftSettings: strict),
     .target(name: "CLexicon", exclude: ["data", "models"]),
     .target(
       name: "Facts", dependencies: ["Incidents", "Models", "Text", "CLexicon"], swiftSettings: strict),
@@ -111,7 +124,9 @@ let package = Package(
     .testTarget(name: "IncidentsTests", dependencies: ["Incidents", "TestSupport", "Text"], swiftSettings: strict),
     .testTarget(
       name: "SearchTests", dependencies: ["Incidents", "Search", "TestSupport", "Text"], swiftSettings: strict),
-    .testTarget(name: "ReadingTests", dependencies: ["Incidents", "Models", "Reading", "Text"], swiftSettings: strict),
+    .testTarget(
+      name: "ReadingTests", dependencies: ["Incidents", "Models", "Reading", "TestSupport", "Text"],
+      swiftSettings: strict),
     .testTarget(name: "FactsTests", dependencies: ["Incidents", "Reading", "Facts", "Text"], swiftSettings: strict),
     .testTarget(
       name: "RecordsTests",

@@ -7,7 +7,7 @@ package struct ReadDocument: Sendable {
   package var kind: Kind
 
   /// The kinds of documents, by what is in them.
-  package enum Kind: Sendable { case html, text, pdf, mail, webArchive }
+  package enum Kind: Sendable { case html, text, pdf, mail, webArchive, word, openDocument, book }
 }
 
 extension ReadDocument.Kind {
@@ -19,6 +19,9 @@ extension ReadDocument.Kind {
     case .pdf: "pdf"
     case .mail: "eml"
     case .webArchive: "mhtml"
+    case .word: "docx"
+    case .openDocument: "odt"
+    case .book: "epub"
     }
   }
 }

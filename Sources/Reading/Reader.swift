@@ -23,6 +23,16 @@ package enum Reader {
 
   private static let pdf = Array("%PDF".utf8)
 
+  private static let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+  private static let separator = Array("From ".utf8)
+
+  /// `nil` for an archive of something else.
+  private static func packed(_ bytes: [UInt8]) throws(ReadingError) -> ReadDocument? {
+    if let book = try BookReader(bytes) { return ReadDocument(article: try book.article(), kind: .book) }
+    guard let office = try OfficeReader.reader(of: bytes) else { return nil }
+    return ReadDocument(article: try office.article(), kind: office.kind)
+  }
+
   private static func pdfArticle(_ bytes: [UInt8], by tools: DocumentTools) throws(ReadingError) -> Article {
     if bytes.isEmpty { throw .damaged(kind: "This PDF", reason: "the file is empty") }
     return try LayoutReader(LayoutParser.pages(of: try tools.pdfLayout(bytes).get())).article
@@ -36,7 +46,14 @@ package enum Reader {
     if bytes.starts(with: pdf) || bytes.isEmpty && name.lowercased().hasSuffix(".pdf") {
       return ReadDocument(article: try pdfArticle(bytes, by: tools), kind: .pdf)
     }
+    if bytes.starts(with: zip), let packed = try packed(bytes) { return packed }
     guard bytes.contains(where: { $0 > ASCII.space }) else { throw .empty }
+    // A mailbox of one mail begins with its separator.
+    let bytes = bytes.starts(with: separator) ? Array(bytes.drop { $0 != ASCII.lineFeed }.dropFirst()) : bytes
+    if let form = MailForm.kind(of: bytes) {
+      let article = try MailReader(bytes, kind: form).article()
+      return ReadDocument(article: article, kind: form == .mail ? .mail : .webArchive)
+    }
     let page = try PageReader.page(of: bytes, named: name)
     let article = ArticleBuilder(page).article
     guard article.blocks.contains(where: { $0.boilerplate == nil && $0.kind != .headline }) else { throw .noStory }

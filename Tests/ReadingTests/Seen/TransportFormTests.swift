@@ -1,3 +1,4 @@
+import Incidents
 import Testing
 
 @testable import Reading
@@ -7,16 +8,25 @@ struct TransportFormTests {
   private static let page = "<html><body><p>A page of one line.</p></body></html>"
 
   @Test(arguments: [
-    "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=x\r\n\r\n--x\r\n",
     "Content-Type: text/html\nContent-Transfer-Encoding: Quoted-Printable\n\n",
-    "Received: by mail\n (with care)\nSubject: a\ncontent-type: Multipart/Alternative; boundary=b\n\n",
     "\nX-Header: 1\nContent-Transfer-Encoding: base64\n\nQQ==\n",
   ])
-  func `a file with headers of MIME is a web archive or mail`(head: String) {
+  func `a part of a message is told as such`(head: String) {
     for name in ["a.html", "a.txt", "a.mhtml"] {
       #expect(throws: ReadingError.notText(kind: "a web archive (MHTML) or a mail")) {
         _ = try Reader.read(Array((head + TransportFormTests.page).utf8), named: name)
       }
+    }
+  }
+
+  @Test(arguments: [
+    "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=x\r\n\r\n--x\r\n",
+    "Received: by mail\n (with care)\nSubject: a\ncontent-type: Multipart/Alternative; boundary=b\n\n",
+  ])
+  func `a whole message is taken apart, and the markup of what is cut off is no text`(head: String) {
+    for name in ["a.html", "a.txt", "a.mhtml"] {
+      let read = try? Reader.read(Array((head + TransportFormTests.page).utf8), named: name)
+      #expect(read?.blocks.contains { $0.text.contains("<p>") || $0.text.contains("MIME") } != true)
     }
   }
 

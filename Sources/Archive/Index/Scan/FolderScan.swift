@@ -133,7 +133,8 @@ struct FolderScan: Sendable {
 
   private static func isOfInterest(_ ending: String, in folder: String) -> Bool {
     isRecord(folder + "/")
-      ? ["yaml", "yml"].contains(ending) : ["txt", "text", "html", "htm", "xhtml", "pdf"].contains(ending)
+      ? ["yaml", "yml"].contains(ending)
+      : ["txt", "text", "html", "htm", "xhtml", "pdf", "eml", "mhtml", "mht", "docx", "odt", "epub"].contains(ending)
   }
 
   private static func ending(of name: String) -> String? {

@@ -35,6 +35,16 @@ struct LayoutDate {
     return String(view)
   }
 
+  /// The same of paragraphs without pages, in their order.
+  init(texts: [String], language: String?) {
+    let (head, tail) = (Array(texts.prefix(LayoutDate.head)), Array(texts.suffix(LayoutDate.tail).reversed()))
+    published =
+      LayoutDate.day(in: head, words: LayoutDate.fewWords, language: language)
+      ?? LayoutDate.day(in: tail, words: LayoutDate.fewWords, language: language)
+      ?? LayoutDate.day(in: head, words: LayoutDate.mostWords, language: language)
+      ?? LayoutDate.day(in: tail, words: LayoutDate.mostWords, language: language)
+  }
+
   /// The first whole day of a line of so many words at most.
   private static func day(in texts: [String], words: Int, language: String?) -> PublishedDate? {
     for text in texts where text.split(separator: " ").count <= words {

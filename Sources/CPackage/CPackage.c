@@ -1,0 +1,142 @@
+#include "CPackage.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <dlfcn.h>
+#include <libxml/parser.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char archive_library[] = "libarchive.so.13";
+static const char xml_library[] = "libxml2.so.2";
+
+const char *zip_library_name(void) { return archive_library; }
+const char *xml_library_name(void) { return xml_library; }
+
+static struct {
+  __typeof__(&archive_read_new) read_new;
+  __typeof__(&archive_read_support_format_zip) support_zip;
+  __typeof__(&archive_read_open_memory) open_memory;
+  __typeof__(&archive_read_next_header) next_header;
+  __typeof__(&archive_entry_pathname) pathname;
+  __typeof__(&archive_entry_is_encrypted) is_encrypted;
+  __typeof__(&archive_read_data) read_data;
+  __typeof__(&archive_read_free) read_free;
+  __typeof__(&xmlSAXUserParseMemory) parse;
+} lib;
+
+static pthread_once_t archive_once = PTHREAD_ONCE_INIT, xml_once = PTHREAD_ONCE_INIT;
+static bool has_archive = false, has_xml = false;
+
+static bool take(void *handle, void *place, const char *name) {
+  void *function = dlsym(handle, name);
+  *(void **)place = function;
+  return function != NULL;
+}
+
+static void prepare_archive(void) {
+  void *handle = dlopen(archive_library, RTLD_NOW | RTLD_LOCAL);
+  if (handle == NULL) return;
+  has_archive = take(handle, &lib.read_new, "archive_read_new") && take(handle, &lib.support_zip, "archive_read_support_format_zip")
+                && take(handle, &lib.open_memory, "archive_read_open_memory")
+                && take(handle, &lib.next_header, "archive_read_next_header")
+                && take(handle, &lib.pathname, "archive_entry_pathname")
+                && take(handle, &lib.is_encrypted, "archive_entry_is_encrypted")
+                && take(handle, &lib.read_data, "archive_read_data") && take(handle, &lib.read_free, "archive_read_free");
+}
+
+static void prepare_xml(void) {
+  void *handle = dlopen(xml_library, RTLD_NOW | RTLD_LOCAL);
+  if (handle != NULL) has_xml = take(handle, &lib.parse, "xmlSAXUserParseMemory");
+}
+
+static enum zip_outcome read_entry(struct archive *archive, size_t most, uint8_t **found, size_t *count) {
+  size_t room = 65536, used = 0;
+  uint8_t *bytes = malloc(room);
+  while (bytes != NULL) {
+    if (used == room) {
+      if (room >= most) {
+        free(bytes);
+        return ZIP_TOO_LARGE;
+      }
+      room *= 2;
+      uint8_t *larger = realloc(bytes, room);
+      if (larger == NULL) break;
+      bytes = larger;
+    }
+    la_ssize_t got = lib.read_data(archive, bytes + used, room - used);
+    if (got < 0) {
+      free(bytes);
+      return ZIP_DAMAGED;
+    }
+    if (got == 0) {
+      *found = bytes;
+      *count = used;
+      return ZIP_FOUND;
+    }
+    used += (size_t)got;
+  }
+  free(bytes);
+  return ZIP_TOO_LARGE;
+}
+
+enum zip_outcome zip_read(const uint8_t *bytes, size_t length, const char *name, size_t most, uint8_t **found, size_t *count) {
+  enum { most_entries = 100000 };
+  pthread_once(&archive_once, prepare_archive);
+  if (!has_archive) return ZIP_NO_LIBRARY;
+  struct archive *archive = lib.read_new();
+  if (archive == NULL) return ZIP_DAMAGED;
+  lib.support_zip(archive);
+  enum zip_outcome outcome = ZIP_NONE;
+  if (lib.open_memory(archive, bytes, length) != ARCHIVE_OK) outcome = ZIP_DAMAGED;
+  struct archive_entry *entry;
+  for (int looked = 0; outcome == ZIP_NONE && looked < most_entries; looked++) {
+    int status = lib.next_header(archive, &entry);
+    if (status == ARCHIVE_EOF) break;
+    if (status != ARCHIVE_OK && status != ARCHIVE_WARN) outcome = ZIP_DAMAGED;
+    else {
+      const char *path = lib.pathname(entry);
+      if (path == NULL || strcmp(path, name) != 0) continue;
+      outcome = lib.is_encrypted(entry) ? ZIP_ENCRYPTED : read_entry(archive, most, found, count);
+    }
+  }
+  lib.read_free(archive);
+  return outcome;
+}
+
+void zip_free(uint8_t *bytes) { free(bytes); }
+
+static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int namespaces,
+                     const xmlChar **declared, int attributes, int defaulted, const xmlChar **values) {
+  const struct xml_events *events = context;
+  events->start(events->context, (const char *)name);
+  // Five texts an attribute: name, prefix, address, and where its value begins and ends.
+  for (int index = 0; index < attributes; index++) {
+    const char *start = (const char *)values[5 * index + 3], *end = (const char *)values[5 * index + 4];
+    events->attribute(events->context, (const char *)values[5 * index], start, (size_t)(end - start));
+  }
+}
+
+static void on_end(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri) {
+  const struct xml_events *events = context;
+  events->end(events->context, (const char *)name);
+}
+
+static void on_text(void *context, const xmlChar *text, int length) {
+  const struct xml_events *events = context;
+  events->text(events->context, (const char *)text, (size_t)length);
+}
+
+bool xml_read(const uint8_t *bytes, size_t length, const struct xml_events *events) {
+  pthread_once(&xml_once, prepare_xml);
+  if (!has_xml || length > INT32_MAX) return false;
+  xmlSAXHandler handler;
+  memset(&handler, 0, sizeof handler);
+  handler.initialized = XML_SAX2_MAGIC;
+  handler.startElementNs = on_start;
+  handler.endElementNs = on_end;
+  handler.characters = on_text;
+  handler.cdataBlock = on_text;
+  return lib.parse(&handler, (void *)events, (const char *)bytes, (int)length) == 0;
+}

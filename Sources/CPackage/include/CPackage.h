@@ -1,0 +1,34 @@
+#ifndef CPACKAGE_H
+#define CPACKAGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// Files in a zip archive that lies in memory, by libarchive; and XML, by libxml2. Both libraries are opened when first needed.
+
+/// Names of the libraries.
+const char *zip_library_name(void);
+const char *xml_library_name(void);
+
+/// What became of looking for a file.
+enum zip_outcome { ZIP_FOUND, ZIP_NONE, ZIP_DAMAGED, ZIP_TOO_LARGE, ZIP_ENCRYPTED, ZIP_NO_LIBRARY };
+
+/// The bytes of the file called `name`, at most `most` of them; freed by the caller with `zip_free`.
+enum zip_outcome zip_read(const uint8_t *bytes, size_t length, const char *name, size_t most, uint8_t **found, size_t *count);
+void zip_free(uint8_t *bytes);
+
+/// Told of elements by their names without prefix, of an attribute's value, and of text. Texts are UTF-8 and live for the call.
+struct xml_events {
+  void *context;
+  void (*start)(void *context, const char *name);
+  void (*attribute)(void *context, const char *name, const char *value, size_t length);
+  void (*end)(void *context, const char *name);
+  void (*text)(void *context, const char *text, size_t length);
+};
+
+/// Reads XML: no network, no files, entities within the library's bounds. False where it is no XML, or the library is not there;
+/// what was told before it broke was right.
+bool xml_read(const uint8_t *bytes, size_t length, const struct xml_events *events);
+
+#endif

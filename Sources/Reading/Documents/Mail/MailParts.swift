@@ -1,0 +1,65 @@
+internal import CMail
+
+/// A MIME message taken apart: a mail, or a page saved as MHTML. The only file of this target that touches GMime.
+struct MailParts {
+  var subject: String?
+  var sender: String?
+  /// `2023-02-17T18:00:00+0100`.
+  var date: String?
+  /// The page's address, of a saved page.
+  var location: String?
+  var parts: [Part] = []
+
+  /// A part without parts, its form for transport undone.
+  struct Part {
+    /// `text/html`, in small letters.
+    let type: String
+    let charset: String?
+    let location: String?
+    let name: String?
+    let isAttachment: Bool
+    let bytes: [UInt8]
+
+    /// The bytes as UTF-8: by the charset that the part names, else by what they look like.
+    var text: [UInt8] {
+      let named = charset.flatMap { $0.lowercased() == "us-ascii" ? nil : $0 }
+      if let named, named.lowercased() != "utf-8", let text = Charset.decode(bytes, from: named) {
+        return TextDecoder.decode(text)
+      }
+      return TextDecoder.decode(bytes)
+    }
+  }
+
+  /// - Throws: `.noTool` where GMime is not installed, `.damaged` where the message cannot be taken apart.
+  init(_ bytes: [UInt8], kind: String) throws(ReadingError) {
+    guard mail_is_there() else {
+      throw .noTool(
+        for: "Mails and pages saved as MHTML", program: unsafe String(cString: mail_library_name()),
+        package: "libgmime-3.0-0")
+    }
+    let opened = unsafe bytes.withUnsafeBufferPointer { unsafe mail_open($0.baseAddress, $0.count) }
+    guard let mail = unsafe opened else { throw .damaged(kind: kind, reason: "it has no headers that can be read") }
+    defer { unsafe mail_close(mail) }
+    subject = unsafe MailParts.text(mail_subject(mail))
+    sender = unsafe MailParts.text(mail_sender(mail))
+    date = unsafe MailParts.text(mail_date(mail))
+    location = unsafe MailParts.text(mail_location(mail))
+    for index in unsafe 0..<mail_part_count(mail) { unsafe parts.append(Part(mail_part_at(mail, index))) }
+  }
+
+  private static func text(_ text: UnsafePointer<CChar>?) -> String? {
+    unsafe text.map { unsafe String(cString: $0) }
+  }
+}
+
+extension MailParts.Part {
+  fileprivate init(_ part: mail_part) {
+    func text(_ text: UnsafePointer<CChar>?) -> String? { unsafe text.map { unsafe String(cString: $0) } }
+    type = unsafe text(part.type)?.lowercased() ?? "application/octet-stream"
+    charset = unsafe text(part.charset)
+    location = unsafe text(part.location)
+    name = unsafe text(part.name)
+    isAttachment = unsafe part.is_attachment
+    bytes = unsafe part.bytes.map { unsafe Array(UnsafeBufferPointer(start: $0, count: part.length)) } ?? []
+  }
+}

@@ -1,0 +1,122 @@
+internal import Incidents
+
+/// An article from a book (EPUB): its chapters in the order of reading, under its own title.
+struct BookReader {
+  private let zip: ZipFile
+  private let package: BookPackage
+  private let folder: String
+
+  /// `nil` where the archive is no book.
+  init?(_ bytes: [UInt8]) throws(ReadingError) {
+    zip = ZipFile(bytes, kind: "This packed file")
+    guard let container = try zip.file("META-INF/container.xml") else { return nil }
+    let root = BookRoot()
+    XMLEvents.read(container, into: root)
+    guard let path = root.path else { throw .damaged(kind: "This book", reason: "it does not say where its text is") }
+    package = BookPackage()
+    XMLEvents.read(try zip.needed(path), into: package)
+    folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
+  /// Chapters that are read.
+  private static let mostChapters = 500
+
+  func article() throws(ReadingError) -> Article {
+    var blocks: [Block] = []
+    for chapter in package.chapters.prefix(BookReader.mostChapters) {
+      guard let bytes = try zip.file(folder + BookReader.plain(chapter)) else { continue }
+      // A chapter that is no page is passed over; the others are there.
+      guard let page = try? PageReader.markupPage(of: TextDecoder.decode(bytes)) else { continue }
+      blocks += page.passages.map {
+        Block($0.kind == .headline ? .heading(level: 2) : $0.kind, $0.string, links: $0.links)
+      }
+    }
+    guard !blocks.isEmpty else { throw .noWords(pages: package.chapters.count) }
+    let title = package.title
+    if let title { blocks.insert(Block(.headline, title), at: 0) }
+    return Article(
+      headline: title, outlet: package.publisher, authors: package.creators,
+      published: package.date.flatMap { PartialDate($0.prefix(10)) }.map { PublishedDate(date: $0) },
+      language: package.language.map { String($0.prefix { $0 != "-" }) }, blocks: blocks)
+  }
+
+  /// `%20` and its kin in the names of chapters.
+  private static func plain(_ name: String) -> String {
+    guard name.contains("%") else { return name }
+    var bytes: [UInt8] = []
+    var rest = Array(name.utf8)[...]
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(2)
+      if byte == UInt8(ascii: "%"), digits.count == 2,
+        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// Where a book's package lies.
+private final class BookRoot: XMLReader {
+  private(set) var path: String?
+  private var open = ""
+
+  func start(_ name: String) { open = name }
+  func attribute(_ name: String, value: String) {
+    if open == "rootfile", name == "full-path", path == nil { path = value }
+  }
+  func end(_ name: String) {}
+  func text(_ text: String) {}
+}
+
+/// A book's package: what it says of itself, and its chapters.
+private final class BookPackage: XMLReader {
+  private(set) var title: String?
+  private(set) var creators: [String] = []
+  private(set) var publisher: String?
+  private(set) var date: String?
+  private(set) var language: String?
+  private var open = ""
+  private var words = ""
+  private var item: (id: String, place: String) = ("", "")
+  private var items: [String: String] = [:]
+  private var order: [String] = []
+
+  /// Paths from the package's folder, in the order of reading.
+  var chapters: [String] { order.compactMap { items[$0] } }
+
+  func start(_ name: String) {
+    open = name
+    words = ""
+    item = ("", "")
+  }
+
+  func attribute(_ name: String, value: String) {
+    switch (open, name) {
+    case ("item", "id"): item.id = value
+    case ("item", "href"): item.place = value
+    case ("itemref", "idref"): order.append(value)
+    default: break
+    }
+  }
+
+  func text(_ text: String) { words += text }
+
+  func end(_ name: String) {
+    let words = self.words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    switch name {
+    case "item": if !item.id.isEmpty { items[item.id] = item.place }
+    case "title": title = title ?? words
+    case "creator": creators.append(words)
+    case "publisher": publisher = publisher ?? words
+    case "date": date = date ?? words
+    case "language": language = language ?? words
+    default: break
+    }
+    self.words = ""
+  }
+}

@@ -1,0 +1,44 @@
+internal import CPackage
+
+/// A zip archive in memory: office documents and books are such. With `XMLEvents` the only files that touch its libraries.
+struct ZipFile {
+  private let bytes: [UInt8]
+  /// What the document is called in sentences.
+  private let kind: String
+
+  /// Bytes of one file in it: more is no text that a person keeps.
+  private static let most = 64_000_000
+
+  init(_ bytes: [UInt8], kind: String) {
+    self.bytes = bytes
+    self.kind = kind
+  }
+
+  /// The bytes of a file in it; `nil` where there is none of the name.
+  func file(_ name: String) throws(ReadingError) -> [UInt8]? {
+    var found: UnsafeMutablePointer<UInt8>?
+    var count = 0
+    let outcome = unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe zip_read(buffer.baseAddress, buffer.count, name, ZipFile.most, &found, &count)
+    }
+    switch outcome {
+    case ZIP_FOUND:
+      defer { unsafe zip_free(found) }
+      return unsafe Array(UnsafeBufferPointer(start: found, count: count))
+    case ZIP_NONE: return nil
+    case ZIP_ENCRYPTED: throw .encrypted(kind: kind)
+    case ZIP_TOO_LARGE: throw .tooMuch(kind: kind, of: "memory")
+    case ZIP_NO_LIBRARY:
+      throw .noTool(
+        for: "Word and OpenDocument files and books", program: unsafe String(cString: zip_library_name()),
+        package: "libarchive13")
+    default: throw .damaged(kind: kind, reason: "it cannot be unpacked")
+    }
+  }
+
+  /// The same, which must be there.
+  func needed(_ name: String) throws(ReadingError) -> [UInt8] {
+    guard let file = try file(name) else { throw .damaged(kind: kind, reason: "it has no \(name)") }
+    return file
+  }
+}
