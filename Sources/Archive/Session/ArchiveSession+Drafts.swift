@@ -49,6 +49,23 @@ extension ArchiveSession {
     }
   }
 
+  /// Ids of the drafts whose values a record is offered, whether it lists them or not. O(drafts).
+  func draftsProposing(to record: Incident.ID) throws(ArchiveFailure) -> [String] {
+    try reading {
+      try store().database.read { connection in
+        let statement = try connection.cachedStatement(
+          sql: """
+            SELECT proposal.body FROM proposal JOIN incident USING (record) WHERE incident.id = ?
+            ORDER BY proposal.organisation, proposal.place
+            """)
+        return try Data.fetchAll(statement, arguments: [record.text]).flatMap { data in
+          var body = ByteReader(data)
+          return try body.incident().drafts
+        }
+      }
+    }
+  }
+
   /// Where drafts came from, those that are gone left out. O(drafts).
   func origins(of drafts: [String]) throws(ArchiveFailure) -> [DraftOrigin] {
     try reading {

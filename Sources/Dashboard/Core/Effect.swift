@@ -30,8 +30,10 @@ package enum Errand: Sendable, Equatable {
   case decide(DecisionRequest)
   /// Makes one incident of several; the answer is as to a decision.
   case merge([Incident.ID])
-  /// Parts joined drafts.
+  /// Parts joined drafts, or a record's articles.
   case split(Incident.ID)
+  /// Takes a part off an incident: into another, or into a new one.
+  case move(IncidentPart, of: Incident.ID, to: Incident.ID?, words: String)
   /// Comes back as `Event.listed`.
   case listIDs(Filter)
   case undo

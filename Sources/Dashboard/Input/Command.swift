@@ -8,7 +8,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case views, applyView = "apply-view"
   case nextExcerpt = "next-excerpt", previousExcerpt = "previous-excerpt", boilerplate
   case accept, reject, acceptAll = "accept-all", rejectAll = "reject-all", change, addFact = "add-fact", tag, note,
-    mark, markAll = "mark-all", merge, split, quote, prefer
+    mark, markAll = "mark-all", merge, split, move, quote, prefer
   case undo, redo, edit
   case zoom, themes, problems, help, suspend, redraw, quit
 
@@ -135,7 +135,16 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
         in: [.incidents]
       ).needing(.incident)
     case .split:
-      Row(["S"], does: "part drafts that were joined: each its own incident", in: Command.reviewed).needing(.incident)
+      Row(
+        ["S"],
+        does: "part what was joined: each article its own incident; in facts and article, what the cursor is on",
+        in: Command.reviewed
+      ).needing(.incident)
+    case .move:
+      Row(
+        [">"], does: "move the fact, or the article, into another incident: a marked one, or one to choose",
+        in: [.facts, .article]
+      ).needing(.incident)
     case .quote:
       Row(["\""], does: "select words of the article as a quote, for a fact or a new one", in: [.facts, .article])
         .needing(.incident)
@@ -201,7 +210,8 @@ extension Command {
   enum Filtering { case type, clear, sort, view }
   enum Window { case views, themes, problems, help }
   enum Reviewing {
-    case accept, reject, acceptAll, rejectAll, change, addFact, tag, note, mark, markAll, merge, split, quote, prefer,
+    case accept, reject, acceptAll, rejectAll, change, addFact, tag, note, mark, markAll, merge, split, move, quote,
+      prefer,
       undo, redo
   }
   enum Outside { case edit, suspend, redraw, quit }
@@ -245,6 +255,7 @@ extension Command {
     case .markAll: .review(.markAll)
     case .merge: .review(.merge)
     case .split: .review(.split)
+    case .move: .review(.move)
     case .quote: .review(.quote)
     case .prefer: .review(.prefer)
     case .undo: .review(.undo)

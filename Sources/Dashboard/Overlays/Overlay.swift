@@ -10,6 +10,7 @@ package enum Overlay: Sendable, Equatable {
   case facet(FacetBrowser)
   case views(ViewPicker)
   case editor(ValueEditor)
+  case target(TargetPicker)
 
   /// Who answers for the window.
   var view: any OverlayView {
@@ -20,6 +21,7 @@ package enum Overlay: Sendable, Equatable {
     case .facet(let view): view
     case .views(let view): view
     case .editor(let view): view
+    case .target(let view): view
     }
   }
 
@@ -38,6 +40,7 @@ package enum Overlay: Sendable, Equatable {
     case .facet(let view): return apply(view, wrap: Overlay.facet)
     case .views(let view): return apply(view, wrap: Overlay.views)
     case .editor(let view): return apply(view, wrap: Overlay.editor)
+    case .target(let view): return apply(view, wrap: Overlay.target)
     }
   }
 }

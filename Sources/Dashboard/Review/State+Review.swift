@@ -23,7 +23,8 @@ extension State {
     case .prefer: return prefer()
     case .quote: return startSelection()
     case .merge: return merge()
-    case .split: return row.map { [.errand(.split($0.id))] } ?? []
+    case .split: return split()
+    case .move: return moveElsewhere()
     case .undo: return [.errand(.undo)]
     case .redo: return [.errand(.redo)]
     }

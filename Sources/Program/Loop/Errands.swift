@@ -46,6 +46,10 @@ final class Errands: Sendable {
         write(saying: { "\($0.words) into \(Labels.counted($0.changes.count, "incident"))" }) {
           () throws(DecisionFailure) in try desk.split(id)
         }
+      case .move(let part, let id, let target, let words):
+        write(saying: { "\($0.words), into \($0.ids.last ?? "")" }) { () throws(DecisionFailure) in
+          try desk.move([part], of: id, to: target, words: words)
+        }
       case .undo: write(saying: { "undone: \($0.summary)" }) { () throws(DecisionFailure) in try desk.undo() }
       case .redo: write(saying: { "done again: \($0.summary)" }) { () throws(DecisionFailure) in try desk.redo() }
       case .listIDs(let filter): listIDs(filter)

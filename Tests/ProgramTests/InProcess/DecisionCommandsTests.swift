@@ -62,13 +62,32 @@ extension InProcessTests {
       #expect(try blotter("check").status == 0)
     }
 
+    @Test func `a fact is split off with a title, moved back, and undone twice`() throws {
+      let before = try records()
+      let split = try blotter("split", "doorbell", "--fact", "occurred", "--title", "When it was")
+      #expect(split.status == 0, "\(split.errors)")
+      let made = try #require(try records().first { !before.contains($0) })
+      let id = String(made.dropLast(".yaml".count))
+      #expect(try blotter("show", id).output.contains("When it was"))
+      let moved = try blotter("move", id, "--to", "doorbell", "--fact", "occurred", "--dry-run")
+      #expect(moved.status == 0 && moved.lines.first?.hasPrefix("would have moved occurred") == true)
+      #expect(try blotter("undo").status == 0)
+      #expect(try records() == before)
+    }
+
     @Test(arguments: [
       (["accept"], 2, "say which incidents"), (["reject", ""], 2, "say which incidents"),
       (["accept", "doorbell", " "], 2, "say which incidents"),
       (["set", "doorbell", "title", "  "], 2, "a title needs words"),
       (["tag", "doorbell", "--add", "a,b"], 2, "is no tag"),
       (["tag", "doorbell", "--add", " x"], 2, "is no tag"), (["draft", "doorbell"], 1, "reviewed record already"),
-      (["split", "doorbell"], 1, "is a record already"),
+      (["split", "doorbell"], 1, "nothing to split"),
+      (["split", "doorbell", "--title", "x"], 2, "--title goes with"),
+      (["split", "doorbell", "--article", "articles/none.txt"], 1, "has no article"),
+      (["split", "doorbell", "--fact", "affected"], 1, "has no affected"),
+      (["move", "doorbell", "--to", "other"], 2, "say what is moved"),
+      (["move", "doorbell", "--to", "other", "--fact", "occurred"], 1, "no incident is called 'other'"),
+      (["move", "doorbell", "--to", "doorbell", "--fact", "occurred"], 1, "into itself"),
       (["accept", "nobody-here"], 1, "no incident is called"),
       (["set", "doorbell", "colour", "red"], 2, "no field is called"),
       (["set", "doorbell", "occurred", "soon"], 2, "is not a date"),
