@@ -8,7 +8,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case views, applyView = "apply-view"
   case nextExcerpt = "next-excerpt", previousExcerpt = "previous-excerpt", boilerplate
   case accept, reject, acceptAll = "accept-all", rejectAll = "reject-all", change, addFact = "add-fact", tag, note,
-    mark, markAll = "mark-all", merge, split, move, quote, prefer
+    mark, markAll = "mark-all", markRange = "mark-range", merge, split, move, quote, prefer
   case undo, redo, edit
   case zoom, themes, problems, help, suspend, redraw, quit
 
@@ -129,6 +129,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
       .needing(.incident)
     case .markAll:
       Row(["*"], does: "mark all of the list, or take all marks away", in: [.incidents]).needing(.incident)
+    case .markRange:
+      Row(["V"], does: "mark from the last mark to the cursor", in: [.incidents]).needing(.incident)
     case .merge:
       Row(
         ["M"], does: "make one incident of the marked ones; of the chosen and the marked one, where one is",
@@ -210,7 +212,8 @@ extension Command {
   enum Filtering { case type, clear, sort, view }
   enum Window { case views, themes, problems, help }
   enum Reviewing {
-    case accept, reject, acceptAll, rejectAll, change, addFact, tag, note, mark, markAll, merge, split, move, quote,
+    case accept, reject, acceptAll, rejectAll, change, addFact, tag, note, mark, markAll, markRange, merge, split, move,
+      quote,
       prefer,
       undo, redo
   }
@@ -253,6 +256,7 @@ extension Command {
     case .note: .review(.note)
     case .mark: .review(.mark)
     case .markAll: .review(.markAll)
+    case .markRange: .review(.markRange)
     case .merge: .review(.merge)
     case .split: .review(.split)
     case .move: .review(.move)

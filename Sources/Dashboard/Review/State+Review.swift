@@ -20,6 +20,7 @@ extension State {
     case .note: view.overlay = .editor(ValueEditor(noteOf: chosenIncident))
     case .mark: return mark()
     case .markAll: return markAll()
+    case .markRange: return markRange()
     case .prefer: return prefer()
     case .quote: return startSelection()
     case .merge: return merge()
@@ -176,26 +177,6 @@ extension State {
     }
     view.overlay = .editor(ValueEditor(preferring: value))
     return []
-  }
-
-  /// All of the list, or none where some are marked.
-  private mutating func markAll() -> [Effect] {
-    guard review.marked.isEmpty else {
-      review.marked = []
-      return []
-    }
-    return [.errand(.listIDs(view.filter))]
-  }
-
-  /// The ids of a list; those of another one are too late.
-  mutating func takeIDs(_ ids: [Incident.ID], of filter: Filter) {
-    if filter == view.filter { review.marked = Set(ids) }
-  }
-
-  private mutating func mark() -> [Effect] {
-    guard let id = row?.id else { return [] }
-    if review.marked.remove(id) == nil { review.marked.insert(id) }
-    return moveInList(by: 1)
   }
 
   // MARK: Showing what is not written yet
