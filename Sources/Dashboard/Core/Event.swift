@@ -24,8 +24,10 @@ package enum Event: Sendable {
   case archiveUnchanged(ArchiveStatus)
   /// How far the work in the background is.
   case progress(String)
-  /// A decision is on the disk: drafts that are records now with their new ids, and what is to be said of it.
-  case decided(serial: Int?, renamed: [Incident.ID: Incident.ID], words: String)
+  /// A decision is on the disk: drafts that are records now with their new ids, what is to be said of it, and the incident that the
+  /// cursor goes to where the list shows it.
+  case decided(
+    serial: Int?, renamed: [Incident.ID: Incident.ID], words: String, goingTo: Incident.ID? = nil)
   /// A decision was not written, and why.
   case undecided(serial: Int?, reason: String)
   /// The ids of all incidents that meet a filter.

@@ -5,6 +5,7 @@ extension State {
   mutating func press(_ key: Key) -> [Effect] {
     view.message = nil
     view.wantsSelection = false
+    questions.wanted = nil
     if view.input != nil { return type(key) }
     if view.overlay != nil { return pressInOverlay(key) }
     if let question = view.question { return answer(question, by: key) }

@@ -124,28 +124,28 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .mark:
       Row(
         ["m"], does: "mark the incident, or take the mark away: decisions are then for all marked ones",
-        in: [.incidents]
+        words: "marking", in: [.incidents]
       )
       .needing(.incident)
     case .markAll:
       Row(["*"], does: "mark all of the list, or take all marks away", in: [.incidents]).needing(.incident)
     case .markRange:
-      Row(["V"], does: "mark from the last mark to the cursor", in: [.incidents]).needing(.incident)
+      Row(["V"], does: "mark from the last mark to the cursor", words: "marking", in: [.incidents]).needing(.incident)
     case .merge:
       Row(
         ["M"], does: "make one incident of the marked ones; of the chosen and the marked one, where one is",
-        in: [.incidents]
+        words: "merging", in: [.incidents]
       ).needing(.incident)
     case .split:
       Row(
         ["S"],
         does: "part what was joined: each article its own incident; in facts and article, what the cursor is on",
-        in: Command.reviewed
+        words: "parting", in: Command.reviewed
       ).needing(.incident)
     case .move:
       Row(
         [">"], does: "move the fact, or the article, into another incident: a marked one, or one to choose",
-        in: [.facts, .article]
+        words: "moving", in: [.facts, .article]
       ).needing(.incident)
     case .quote:
       Row(["\""], does: "select words of the article as a quote, for a fact or a new one", in: [.facts, .article])

@@ -35,14 +35,15 @@ extension State {
   /// The chosen incident as its facts tell it; `nil` until they are there.
   var chosenIncident: Incident? { chosenDetail?.incident }
 
-  /// How far the review is: "12 of 55 reviewed", of the incidents of the list; `nil` until they are counted, and where nothing is
+  /// How far the review is: "12 of 55 decided", of the incidents of the list; `nil` until they are counted, and where nothing is
   /// left to review.
   var progress: String? {
     if !review.marked.isEmpty { return "\(Labels.grouped(review.marked.count)) marked" }
     guard listing.isCounted, let states = listing.counts.values[.review] else { return nil }
     func count(_ state: ReviewState) -> Int { states.first { $0.value.value == state.rawValue }?.count ?? 0 }
-    let (reviewed, drafts) = (count(.reviewed), count(.draft))
-    return drafts == 0 ? nil : "\(Labels.grouped(reviewed)) of \(Labels.grouped(reviewed + drafts)) reviewed"
+    // What was thrown out is decided on as well: no decision makes the figure smaller.
+    let (decided, drafts) = (count(.reviewed) + count(.rejected), count(.draft))
+    return drafts == 0 ? nil : "\(Labels.grouped(decided)) of \(Labels.grouped(decided + drafts)) decided"
   }
 
   // MARK: Accepting and rejecting

@@ -33,6 +33,7 @@ package enum IncidentText {
         lines += [
           "", "\(Labels.word(claim.label)): \(claim.text)" + (claim.asWritten.map { "  “\($0)”" } ?? "") + sign,
         ]
+        if let status = incident.statusOutsideSums(of: claim) { lines.append("    \(Labels.outsideSums(status))") }
         if let reason = claim.reason { lines.append("    \(reason)") }
         lines += zip(claim.evidence, anchors).map { quote(from: $0, standing: $1) }
       }

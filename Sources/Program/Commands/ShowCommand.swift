@@ -18,12 +18,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let session = try Invocation.session(options)
     guard let detail = try session.detail(Incident.ID(id)) else {
-      let ids = try session.ids().map(\.text)
-      let nearest = Suggestion.nearest(to: id, in: ids)
-      Output.warn(
-        "no incident is called '\(id)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "; see 'blotter list'")
-      )
-      throw ExitCode(1)
+      throw try Invocation.unknown(id, in: session)
     }
     if format == .text {
       for line in IncidentText.lines(of: detail) { Output.row(line) }

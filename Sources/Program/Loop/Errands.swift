@@ -2,6 +2,7 @@ import Archive
 import Dashboard
 import Facts
 internal import Dispatch
+internal import Synchronization
 import Incidents
 import Records
 import Search
@@ -15,6 +16,7 @@ final class Errands: Sendable {
   /// Told of files that were written.
   private let wrote: @Sendable (FolderChanges) -> Void
   private let errands = DispatchQueue(label: "errands")
+  private let hasSaidNobody = Mutex(false)
 
   private var folder: ArchiveFolder { session.folder }
 
@@ -73,11 +75,24 @@ final class Errands: Sendable {
       let entry = try work()
       let renamed = entry.renamed.map { (Incident.ID($0), Incident.ID($1)) }
       inbox.post(
-        .decided(serial: serial, renamed: Dictionary(renamed) { first, _ in first }, words: words(entry)))
+        .decided(
+          serial: serial, renamed: Dictionary(renamed) { first, _ in first }, words: words(entry),
+          goingTo: entry.kind == .decision ? nil : entry.ids.first.map { Incident.ID($0) }))
+      sayIfNobodyDecides(entry)
       wrote(Errands.records)
     } catch {
       inbox.post(.undecided(serial: serial, reason: error.description))
     }
+  }
+
+  /// Once, that the decisions have no name, and how they get one.
+  private func sayIfNobodyDecides(_ entry: JournalEntry) {
+    guard entry.reviewer == nil,
+      !hasSaidNobody.withLock({ has in
+        defer { has = true }; return has
+      })
+    else { return }
+    inbox.post(.message(ReviewerName.advice))
   }
 
   /// Where the words say nothing of the field, it is typed.

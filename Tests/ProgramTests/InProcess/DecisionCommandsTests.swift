@@ -108,6 +108,41 @@ extension InProcessTests {
       #expect(try records() == ["doorbell.yaml"])
     }
 
+    @Test func `fields are called as the screen calls their values too`() throws {
+      #expect(try blotter("add-fact", "doorbell", "fine", "2m", "EUR").status == 0)
+      #expect(try blotter("add-fact", "doorbell", "disclosed", "2020-01").status == 0)
+      #expect(try blotter("add-fact", "doorbell", "how many", "5", "accounts").status == 0)
+      // The record has a civil penalty as well: the word says which is meant.
+      let set = try blotter("set", "doorbell", "fine", "3m", "EUR")
+      #expect(set.status == 0, "\(set.errors)")
+      #expect(try blotter("set", "doorbell", "authority", "CNIL").status == 0)
+      let shown = try blotter("show", "doorbell").output
+      for words in ["fine: EUR 3 M", "civil penalty: USD 5.8 M", "disclosed: 2020-01", "5 accounts", "authority: CNIL"]
+      {
+        #expect(shown.contains(words), "\(words)")
+      }
+      let unclear = try blotter("set", "doorbell", "penalty", "1m", "EUR")
+      #expect(unclear.status == 1 && unclear.errors.contains("'fine 3000000 EUR'"))
+    }
+
+    @Test func `the log of an incident that is not there says so; of one that nobody decided on it is empty`() throws {
+      let nothing = try blotter("log", "dorbell")
+      #expect(nothing.status == 1 && nothing.output.isEmpty)
+      #expect(nothing.errors == "blotter: no incident is called 'dorbell'; did you mean 'doorbell'?\n")
+      let empty = try blotter("log", "doorbell")
+      #expect(empty.status == 0 && empty.lines.first?.hasPrefix("0 decisions") == true)
+      // What is in the journal is told, also of what the list no longer has.
+      let draft = try draft()
+      #expect(try blotter("accept", draft).status == 0)
+      #expect(try blotter("log", draft).lines.count == 2)
+    }
+
+    @Test func `the first decision of nobody says how to be named, and the second does not`() throws {
+      let advice = "write 'reviewer: YOUR NAME' into \(blotter.home.path)/.config/blotter/config.yaml"
+      #expect(try blotter("set", "doorbell", "title", "One").errors.contains(advice))
+      #expect(try blotter("set", "doorbell", "title", "Two").errors.isEmpty)
+    }
+
     @Test func `who decides is named by the configuration, else as git is told`() throws {
       try blotter.home.write("[core]\n\teditor = vi\n[user]\n\temail = a@b\n\tname = \"Gitta Hub\"\n", to: ".gitconfig")
       _ = try blotter("set", "doorbell", "title", "One")

@@ -55,7 +55,8 @@ struct FactLines {
       FactLine(item: .claim(index), labelColumns: labelColumns, text: $0, style: Style(claim.role))
     }
     let written = claim.asWritten.flatMap { $0 == value ? nil : "“\($0)”" }
-    for aside in [written, claim.reason].compactMap(\.self) { FactLines.add(aside, to: &added, room: room) }
+    let unsummed = detail.incident.statusOutsideSums(of: claim).map(Labels.outsideSums)
+    for aside in [written, unsummed, claim.reason].compactMap(\.self) { FactLines.add(aside, to: &added, room: room) }
     added[0].label = claim.label
     added[0].mark = EvidenceMark(anchors)
     if claim.differs(from: detail.incident.review) { added[0].review = claim.review }

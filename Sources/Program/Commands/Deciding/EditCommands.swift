@@ -8,7 +8,7 @@ struct SetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Put another value in the place of one.",
     discussion: """
-      FIELD is title or one of \(Field.allCases.map(\.rawValue).joined(separator: ", ")). The quotes of the old value stay. \
+      FIELD is title, or \(FieldName.help). The quotes of the old value stay. \
       Exit status: 0 done, 1 something could not be done (nothing was written then), 2 wrong usage.
       """)
 
@@ -32,7 +32,7 @@ struct SetCommand: ParsableCommand {
     let new = try FieldName.value(words, of: field, insteadOf: old)
     try deciding.decide(
       [.replaceFact(old, with: new)], on: [incident],
-      words: "set \(field.rawValue) to \(ValueInput.text(of: new))", output: output)
+      words: "set \(field.field.rawValue) to \(ValueInput.text(of: new))", output: output)
   }
 }
 
@@ -41,7 +41,7 @@ struct AddFactCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add-fact", abstract: "Add a value to a field, with the words of an article that state it.",
     discussion: """
-      FIELD is one of \(Field.allCases.map(\.rawValue).joined(separator: ", ")). The quote must stand in the article once, to the letter. \
+      FIELD is \(FieldName.help). The quote must stand in the article once, to the letter. \
       Exit status: 0 done, 1 something could not be done (nothing was written then), 2 wrong usage.
       """)
 
@@ -63,7 +63,7 @@ struct AddFactCommand: ParsableCommand {
     if let article, let quote { claim.evidence = [try evidence(quote, in: article, of: deciding.session)] }
     try deciding.decide(
       [.addFact(claim)], on: [Incident.ID(id)],
-      words: "added \(field.rawValue) \(ValueInput.text(of: claim.value))", output: output)
+      words: "added \(field.field.rawValue) \(ValueInput.text(of: claim.value))", output: output)
   }
 
   private func evidence(_ quote: String, in path: String, of session: ArchiveSession) throws -> Evidence {
@@ -128,7 +128,7 @@ struct PreferCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prefer", abstract: "Let one of several values of a field count; the others stay, marked.",
     discussion: """
-      FIELD is one of \(Field.allCases.map(\.rawValue).joined(separator: ", ")). \
+      FIELD is \(FieldName.help). \
       Exit status: 0 done, 1 something could not be done (nothing was written then), 2 wrong usage.
       """)
 
@@ -147,6 +147,6 @@ struct PreferCommand: ParsableCommand {
       of: field, in: incident, named: value.joined(separator: " "), session: deciding.session)
     try deciding.decide(
       [.prefer(value, reason: reason)], on: [incident],
-      words: "preferred \(field.rawValue) \(ValueInput.text(of: value))", output: output)
+      words: "preferred \(field.field.rawValue) \(ValueInput.text(of: value))", output: output)
   }
 }

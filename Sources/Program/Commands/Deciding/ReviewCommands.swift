@@ -103,7 +103,7 @@ struct RedoCommand: ParsableCommand {
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "List who decided what and when, the newest first.",
-    discussion: "Exit status: 0 done, 1 the journal could not be read, 2 wrong usage.")
+    discussion: "Exit status: 0 done, 1 there is no such incident, or the journal could not be read, 2 wrong usage.")
 
   @Argument(help: "An incident's id: only what was decided on it.") var id: String?
   @OptionGroup var options: ArchiveOptions
@@ -116,6 +116,8 @@ struct LogCommand: ParsableCommand {
       Output.warn(error.description)
       throw ExitCode(1)
     }
+    // What was merged or renamed is gone from the list, and its decisions are not.
+    if let id, entries.isEmpty { try Invocation.requireIncident(id, in: deciding.session) }
     guard format == .text else { return try Invocation.print(entries.map { DecisionLine($0) }, as: format) }
     for entry in entries {
       let who = entry.reviewer.map { "  \($0)" } ?? ""
