@@ -6,6 +6,7 @@ extension State {
     view.message = nil
     view.wantsSelection = false
     questions.wanted = nil
+    view.undecided = nil
     if view.input != nil { return type(key) }
     if view.overlay != nil { return pressInOverlay(key) }
     if let question = view.question { return answer(question, by: key) }

@@ -9,6 +9,8 @@ package struct ViewState: Sendable, Equatable {
   package internal(set) var question: Question?
   /// Words are to be selected as soon as the article is there.
   var wantsSelection = false
+  /// The draft whose first undecided fact is to be chosen as soon as its facts are there.
+  var undecided: Incident.ID?
   /// Words of the article that are being selected.
   package internal(set) var selection: Selection?
   /// What is being typed, and for what.

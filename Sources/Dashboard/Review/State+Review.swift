@@ -59,8 +59,10 @@ extension State {
       return []
     }
     let claim = incident.claims[index]
-    return ask([fact(claim.value)], on: [incident.id], as: "\(words) \(claim.label) \(claim.text)")
-      + stepToUndecided(from: index)
+    let wasOpen = claim.isUndecided(in: incident.review)
+    let decisions = incident.settled(by: fact(claim.value))
+    return ask(decisions, on: [incident.id], as: "\(words) \(claim.label) \(claim.text)")
+      + stepToUndecided(from: index, inFlow: wasOpen)
   }
 
   /// The fact that is chosen, or whose sentence is.
@@ -110,24 +112,6 @@ extension State {
     for id in ids { show(decisions, on: id) }
     view.message = ids.count == 1 ? words : "\(words): \(Labels.counted(ids.count, "incident"))"
     return [.errand(.decide(request))]
-  }
-
-  /// The next fact of the incident that nobody decided on; where there is none, that is said.
-  private mutating func stepToUndecided(from index: Int) -> [Effect] {
-    guard let incident = chosenIncident else { return [] }
-    let claims = panes.facts.items.compactMap { if case .claim(let claim) = $0 { claim } else { nil } }
-    let place = claims.firstIndex(of: index) ?? 0
-    let ahead = claims[place...].dropFirst() + claims[..<place]
-    guard let next = ahead.first(where: { incident.claims[$0].isUndecided(in: incident.review) }) else {
-      if incident.review == .draft {
-        let key = preferences.keymap.firstLabel(for: .acceptAll)
-        view.message = "every fact is decided; \(key) makes the incident a reviewed one"
-      }
-      return []
-    }
-    panes.facts.choose(.claim(next))
-    // Who reads the article stays there, and it may be another one.
-    return view.focus == .article ? followItem() : []
   }
 
   /// The next draft of the rows at hand, or else the next row.
