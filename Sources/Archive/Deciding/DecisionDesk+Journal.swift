@@ -47,12 +47,15 @@ extension DecisionDesk {
 
   /// All decisions and what became of them, the newest first.
   ///
-  /// - Parameter id: of one incident only.
+  /// - Parameter id: of one incident only, whatever it was called before.
   package func log(of id: Incident.ID? = nil) throws(DecisionFailure) -> [JournalEntry] {
     var entries: [JournalEntry] = []
+    var names: Set<String> = id.map { [$0.text] } ?? []
     for item in try items().reversed() {
       let entry = try entry(item)
-      if id == nil || (entry.ids + entry.formerIds).contains(id?.text ?? "") { entries.append(entry) }
+      guard id == nil || !names.isDisjoint(with: entry.ids + entry.formerIds) else { continue }
+      entries.append(entry)
+      for (name, former) in zip(entry.ids, entry.formerIds) where names.contains(name) { names.insert(former) }
     }
     return entries
   }

@@ -59,6 +59,7 @@ package struct Dashboard: Sendable {
       state.archive = archive
       state.review.noteReread()
     case .progress(let words): state.archive.progress = words
+    case .history(let id, let entries): state.open(history: entries, of: id)
     case .themes(let themes, let findings): state.openThemes(themes, findings: findings)
     case .views(let views): state.archive.views = views
     case .message(let words): state.view.message = words

@@ -36,6 +36,8 @@ package enum Errand: Sendable, Equatable {
   case move(IncidentPart, of: Incident.ID, to: Incident.ID?, words: String)
   /// Comes back as `Event.listed`.
   case listIDs(Filter)
+  /// Who decided what on an incident, and what git knows of its record; comes back as `Event.history`.
+  case history(Incident.ID, record: String?)
   case undo
   case redo
   /// What words of an article say of a field; comes back as `Event.valueRead`.

@@ -34,6 +34,8 @@ package enum Event: Sendable {
   case listed(Filter, [Incident.ID])
   /// What quoted words say of a field; `nil` where they say nothing of it.
   case valueRead(Field, Claim.Value?)
+  /// What was done to an incident, the newest first.
+  case history(Incident.ID, [HistoryEntry])
   case themes([Theme], [Finding])
   case views([SavedView])
   case message(String)

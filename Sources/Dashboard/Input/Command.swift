@@ -9,7 +9,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case nextExcerpt = "next-excerpt", previousExcerpt = "previous-excerpt", boilerplate
   case accept, reject, acceptAll = "accept-all", rejectAll = "reject-all", change, addFact = "add-fact", tag, note,
     mark, markAll = "mark-all", markRange = "mark-range", merge, split, move, quote, prefer
-  case undo, redo, edit
+  case undo, redo, history, edit
   case zoom, themes, problems, help, suspend, redraw, quit
 
   /// What there is to know of a command.
@@ -155,6 +155,12 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
         .needing(.incident)
     case .undo: Row(["u"], does: "take the last decision back", hint: ("undo", 11))
     case .redo: Row(["U", .control("r")], does: "make the decision again that was taken back")
+    case .history:
+      Row(
+        ["L"], does: "who decided what on the incident and when, and what git knows of its record",
+        words: "the history",
+        in: Command.reviewed
+      ).needing(.incident)
     case .edit:
       Row(
         ["e"], does: "open the incident's record in $EDITOR; of a draft, the record that accepting would write",
@@ -210,7 +216,7 @@ extension Command {
 
   enum Move { case down, up, pageDown, pageUp, top, bottom }
   enum Filtering { case type, clear, sort, view }
-  enum Window { case views, themes, problems, help }
+  enum Window { case views, themes, problems, help, history }
   enum Reviewing {
     case accept, reject, acceptAll, rejectAll, change, addFact, tag, note, mark, markAll, markRange, merge, split, move,
       quote,
@@ -246,6 +252,7 @@ extension Command {
     case .themes: .window(.themes)
     case .problems: .window(.problems)
     case .help: .window(.help)
+    case .history: .window(.history)
     case .accept: .review(.accept)
     case .reject: .review(.reject)
     case .acceptAll: .review(.acceptAll)

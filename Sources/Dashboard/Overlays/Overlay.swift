@@ -11,6 +11,7 @@ package enum Overlay: Sendable, Equatable {
   case views(ViewPicker)
   case editor(ValueEditor)
   case target(TargetPicker)
+  case history(HistoryOverlay)
 
   /// Who answers for the window.
   var view: any OverlayView {
@@ -22,6 +23,7 @@ package enum Overlay: Sendable, Equatable {
     case .views(let view): view
     case .editor(let view): view
     case .target(let view): view
+    case .history(let view): view
     }
   }
 
@@ -41,6 +43,7 @@ package enum Overlay: Sendable, Equatable {
     case .views(let view): return apply(view, wrap: Overlay.views)
     case .editor(let view): return apply(view, wrap: Overlay.editor)
     case .target(let view): return apply(view, wrap: Overlay.target)
+    case .history(let view): return apply(view, wrap: Overlay.history)
     }
   }
 }

@@ -54,6 +54,7 @@ final class Errands: Sendable {
         }
       case .undo: write(saying: { "undone: \($0.summary)" }) { () throws(DecisionFailure) in try desk.undo() }
       case .redo: write(saying: { "done again: \($0.summary)" }) { () throws(DecisionFailure) in try desk.redo() }
+      case .history(let id, let record): tellHistory(of: id, record: record)
       case .listIDs(let filter): listIDs(filter)
       case .readValue(let field, let words, let article): readValue(of: field, in: words, of: article)
       }
@@ -102,6 +103,20 @@ final class Errands: Sendable {
       inbox.post(.valueRead(field, reader.value(of: field, in: words, of: try folder.article(path))))
     } catch {
       inbox.post(.message("the words could not be read as a value: \(error)"))
+    }
+  }
+
+  private func tellHistory(of id: Incident.ID, record: String?) {
+    do throws(DecisionFailure) {
+      let decisions = try desk.log(of: id).map { entry in
+        HistoryEntry(time: entry.time, person: entry.reviewer, words: DecisionText.words(of: entry))
+      }
+      let commits = (record.map { GitHistory(folder).commits(of: $0) } ?? []).map { commit in
+        HistoryEntry(time: commit.time, person: commit.author, words: DecisionText.words(of: commit))
+      }
+      inbox.post(.history(id, decisions + commits))
+    } catch {
+      inbox.post(.message(error.description))
     }
   }
 
