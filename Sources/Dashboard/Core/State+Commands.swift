@@ -32,6 +32,8 @@ extension State {
     case .type: startInput()
     case .clear: setFilter(Filter(typed: Query(sort: view.filter.typed.sort)))
     case .sort: sortByNext()
+    case .back: stepFilter(forward: false)
+    case .forward: stepFilter(forward: true)
     // Its key says which: `press` knows.
     case .view: []
     }

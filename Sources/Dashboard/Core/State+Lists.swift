@@ -72,6 +72,12 @@ extension State {
   /// Changes the filter and asks for its list, from the top.
   mutating func setFilter(_ filter: Filter) -> [Effect] {
     guard filter != view.filter else { return [] }
+    // What is being typed is one step, which is noted when it is done.
+    if view.input == nil { view.filters.leave(view.filter) }
+    return show(filter)
+  }
+
+  mutating func show(_ filter: Filter) -> [Effect] {
     view.filter = filter
     let kept = row?.id
     panes.incidents.cursor = ListCursor()

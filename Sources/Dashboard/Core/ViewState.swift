@@ -17,6 +17,8 @@ package struct ViewState: Sendable, Equatable {
   package internal(set) var input: Input?
   /// Filter that was asked for last; its answer may be on the way.
   package internal(set) var filter = Filter()
+  /// What back and forward lead to.
+  var filters = FilterHistory()
   /// Index into the incident's excerpts of the one shown strongest.
   package internal(set) var excerpt: Int?
   /// Step of the spinner; `nil` when nothing has been waited for long.

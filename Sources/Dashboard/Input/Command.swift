@@ -5,6 +5,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case down, up, pageDown = "page-down", pageUp = "page-up", top, bottom
   case nextPane = "next-pane", previousPane = "previous-pane"
   case open, back, toggle, browse, query, clearFilter = "clear-filter", sort
+  case filterBack = "filter-back", filterForward = "filter-forward"
   case views, applyView = "apply-view"
   case nextExcerpt = "next-excerpt", previousExcerpt = "previous-excerpt", boilerplate
   case accept, reject, acceptAll = "accept-all", rejectAll = "reject-all", change, addFact = "add-fact", tag, note,
@@ -87,6 +88,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
       Row(["/"], does: "filter incidents as you type (Tab completes); in an article, search it", hint: ("filter", 3))
     case .clearFilter: Row(["x", "0"], does: "clear the whole filter: show all incidents", words: "clear")
     case .sort: Row(["s"], does: "sort by the next column", hint: ("sort", 10))
+    case .filterBack: Row(["["], does: "back to the filter and order before")
+    case .filterForward: Row(["]"], does: "forward to the filter and order that was gone back from")
     case .views: Row(["v"], does: "list the saved views; keep the current filter as one", hint: ("views", 9))
     case .applyView: Row((1...9).map { .character(Character(String($0))) }, does: "show the saved view of that number")
     case .nextExcerpt:
@@ -215,7 +218,7 @@ extension Command {
   }
 
   enum Move { case down, up, pageDown, pageUp, top, bottom }
-  enum Filtering { case type, clear, sort, view }
+  enum Filtering { case type, clear, sort, view, back, forward }
   enum Window { case views, themes, problems, help, history }
   enum Reviewing {
     case accept, reject, acceptAll, rejectAll, change, addFact, tag, note, mark, markAll, markRange, merge, split, move,
@@ -244,6 +247,8 @@ extension Command {
     case .query: .filter(.type)
     case .clearFilter: .filter(.clear)
     case .sort: .filter(.sort)
+    case .filterBack: .filter(.back)
+    case .filterForward: .filter(.forward)
     case .applyView: .filter(.view)
     case .nextExcerpt: .excerpt(step: 1)
     case .previousExcerpt: .excerpt(step: -1)
