@@ -167,7 +167,9 @@ struct DecisionPlan {
 
   func found(_ id: Incident.ID) throws(DecisionFailure) -> (incident: Incident, record: String?) {
     let found: (incident: Incident, record: String?)?
-    do throws(ArchiveFailure) { found = try session.incident(id) } catch { throw .archive(error) }
+    do throws(ArchiveFailure) {
+      found = try session.incidentWhenLaid(id)
+    } catch { throw .archive(error) }
     guard let found else { throw .noIncident(id) }
     return found
   }
