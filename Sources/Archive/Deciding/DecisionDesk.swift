@@ -162,7 +162,7 @@ package final class DecisionDesk: Sendable {
       do throws(FileBytes.Failure) { try journal.drop(noted) } catch { throw .journal(reason: "\(error)") }
       throw error
     }
-    try noteFinished(noted)
+    noteFinished(noted)
     return noted
   }
 
@@ -246,12 +246,12 @@ package final class DecisionDesk: Sendable {
       }
       try write(change)
     }
-    try noteFinished(entry)
+    noteFinished(entry)
   }
 
-  private func noteFinished(_ entry: JournalEntry) throws(DecisionFailure) {
-    do throws(FileBytes.Failure) { try journal.finish(entry) } catch { throw .journal(reason: "\(error)") }
-  }
+  /// Where that cannot be noted, on a full disk, the decision is written all the same: the next one holds its files against the
+  /// entry once more.
+  private func noteFinished(_ entry: JournalEntry) { try? journal.finish(entry) }
 
   func items() throws(DecisionFailure) -> [Journal.Item] {
     do throws(FileBytes.Failure) { return try journal.items() } catch { throw .journal(reason: "\(error)") }
