@@ -61,6 +61,16 @@ final class Errands: Sendable {
     }
   }
 
+  /// Waits until what was asked for is done, so that no decision is lost that the screen has shown; false where that takes longer than
+  /// anything that works: another program that decides may be stopped.
+  func finish() -> Bool {
+    let isDone = DispatchSemaphore(value: 0)
+    errands.async { isDone.signal() }
+    return isDone.wait(timeout: .now() + Errands.patience) == .success
+  }
+
+  private static let patience = DispatchTimeInterval.seconds(10)
+
   /// Records and the list of rejected drafts.
   private static let records = FolderChanges(trees: [.init(ArchiveFolder.incidentsFolder)])
 
