@@ -17,7 +17,7 @@ struct GitHistory {
 
   /// Commits that are told at most, and what asking for them may take.
   private static let most = 200
-  private static let limits = ChildProcess.Limits(time: .seconds(3), bytes: 1_000_000)
+  private static let limits = ChildOutput.Limits(time: .seconds(3), bytes: 1_000_000)
 
   /// The commits that changed a file, the newest first, under whatever names it had; none where the archive is in no repository,
   /// where there is no git, or where it has nothing to say.
@@ -25,7 +25,7 @@ struct GitHistory {
   /// - Parameter path: relative to the archive.
   func commits(of path: String) -> [Commit] {
     guard folder.isInRepository, let git = GitHistory.program else { return [] }
-    let bytes = ChildProcess.output(
+    let bytes = ChildOutput.text(
       of: [git] + GitHistory.options + ["-C", folder.root] + GitHistory.question + ["--", path],
       environment: GitHistory.environment, within: GitHistory.limits)
     return bytes.map { GitHistory.commits(in: String(decoding: $0, as: UTF8.self)) } ?? []

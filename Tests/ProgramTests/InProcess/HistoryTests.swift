@@ -66,16 +66,16 @@ extension InProcessTests {
     }
 
     @Test func `a child that takes too long, prints too much or fails tells nothing, and is gone`() {
-      let short = ChildProcess.Limits(time: .milliseconds(200), bytes: 1000)
+      let short = ChildOutput.Limits(time: .milliseconds(200), bytes: 1000)
       let began = ContinuousClock.now
-      #expect(ChildProcess.output(of: ["/bin/sleep", "20"], environment: [:], within: short) == nil)
+      #expect(ChildOutput.text(of: ["/bin/sleep", "20"], environment: [:], within: short) == nil)
       #expect(ContinuousClock.now - began < .seconds(10))
-      #expect(ChildProcess.output(of: ["/usr/bin/yes"], environment: [:], within: short) == nil)
-      #expect(ChildProcess.output(of: ["/bin/false"], environment: [:], within: short) == nil)
-      #expect(ChildProcess.output(of: ["/no/such"], environment: [:], within: short) == nil)
-      let long = ChildProcess.Limits(time: .seconds(20), bytes: 1000)
+      #expect(ChildOutput.text(of: ["/usr/bin/yes"], environment: [:], within: short) == nil)
+      #expect(ChildOutput.text(of: ["/bin/false"], environment: [:], within: short) == nil)
+      #expect(ChildOutput.text(of: ["/no/such"], environment: [:], within: short) == nil)
+      let long = ChildOutput.Limits(time: .seconds(20), bytes: 1000)
       #expect(
-        ChildProcess.output(of: ["/bin/echo", "$HOME"], environment: ["HOME": "x"], within: long)
+        ChildOutput.text(of: ["/bin/echo", "$HOME"], environment: ["HOME": "x"], within: long)
           == Array("$HOME\n".utf8))
     }
   }

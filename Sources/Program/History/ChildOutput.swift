@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// A program that is run for what it prints: with arguments, never by a shell, and not for long.
-enum ChildProcess {
+enum ChildOutput {
   /// What a child may use.
   struct Limits {
     let time: Duration
@@ -14,7 +14,7 @@ enum ChildProcess {
   /// - Parameters:
   ///   - arguments: the program's path first.
   ///   - environment: the whole of it.
-  static func output(of arguments: [String], environment: [String: String], within limits: Limits) -> [UInt8]? {
+  static func text(of arguments: [String], environment: [String: String], within limits: Limits) -> [UInt8]? {
     var ends: [Int32] = [-1, -1]
     guard unsafe pipe(&ends) == 0 else { return nil }
     // Another child must not hold them open; one that is started right now only has us wait until the limit.
