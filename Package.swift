@@ -19,6 +19,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -49,6 +50,16 @@ let package = Package(
     .target(
       name: "Dashboard", dependencies: ["Incidents", "Search", "Screen", "Text"], swiftSettings: strict),
     .target(name: "Printing", dependencies: ["Facts", "Incidents", "Search", "Text"], swiftSettings: strict),
+    // Headers only: the library itself is opened when the first workbook is written.
+    .target(name: "CWorkbook"),
+    .target(name: "CTemplates", exclude: ["report.mustache"]),
+    .target(
+      name: "Interchange",
+      dependencies: [
+        "CTemplates", "CWorkbook", "Incidents", "Parallel", "Text",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "CTerminal", exclude: ["DirectColour.ti"],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -63,8 +74,8 @@ let package = Package(
     .target(
       name: "Program",
       dependencies: [
-        "Archive", "Dashboard", "Facts", "Incidents", "Parallel", "Printing", "Reading", "Records", "Screen", "Search",
-        "Terminal", "Text",
+        "Archive", "Dashboard", "Facts", "Incidents", "Interchange", "Parallel", "Printing", "Reading", "Records",
+        "Screen", "Search", "Terminal", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -122,6 +133,9 @@ let package = Package(
       name: "MadeArchiveTests", dependencies: ["Incidents", "MadeArchive", "Reading", "Records"], swiftSettings: strict),
     .testTarget(
       name: "PrintingTests", dependencies: ["Facts", "Incidents", "Printing", "Search", "TestSupport", "Text"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Incidents", "Interchange", "Text"], exclude: ["Pages"],
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Archive", "Records", "Screen", "Terminal", "Text"], swiftSettings: strict),

@@ -14,28 +14,15 @@ package enum JSONOutput {
 
   /// Control and format characters stand in strings only, so that each may become an escape where it is.
   private static func escaped(_ json: String) -> String {
-    guard json.unicodeScalars.contains(where: mustBeEscaped) else { return json }
+    guard json.unicodeScalars.contains(where: JSONEscape.isNeeded) else { return json }
     var text = ""
     for scalar in json.unicodeScalars {
-      guard mustBeEscaped(scalar) else {
+      if JSONEscape.isNeeded(for: scalar) {
+        text += JSONEscape.escape(scalar)
+      } else {
         text.unicodeScalars.append(scalar)
-        continue
-      }
-      for unit in UTF16.encode(scalar) ?? .init() {
-        let digits = String(unit, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       }
     }
     return text
-  }
-
-  /// What no line of text shows and no terminal obeys: hard blanks, joiners (of emoji, and of letters in many scripts), the
-  /// selectors of a sign's form.
-  private static let harmless: Set<Unicode.Scalar> = Set(
-    ["\u{A0}", "\u{200C}", "\u{200D}"] + (0xFE00...0xFE0F as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init))
-
-  private static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
-    if (" "..."~").contains(scalar) { return false }
-    return VisibleText.shown(scalar) != scalar && !harmless.contains(scalar)
   }
 }

@@ -36,6 +36,19 @@ struct Environment {
     return PartialDate("\(year)-\(PartialDate.padded(month, to: 2))-\(PartialDate.padded(day, to: 2))")
   }
 
+  /// Columns of the terminal that standard output is; else 80.
+  static var columns: Int {
+    var size = winsize()
+    if unsafe ioctl(Surroundings.now.output, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return 80
+  }
+
+  /// Whether the locale's letters are UTF-8, as the variables of POSIX name it.
+  static var hasUTF8: Bool {
+    let name = variable("LC_ALL") ?? variable("LC_CTYPE") ?? variable("LANG") ?? ""
+    return name.lowercased().contains("utf-8") || name.lowercased().contains("utf8")
+  }
+
   /// The program's own file.
   static var executable: String { FileBytes.real("/proc/self/exe") ?? FileBytes.real(CommandLine.arguments[0]) ?? "" }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Archive
+import Interchange
 import Screen
 import Text
 
@@ -32,6 +33,12 @@ package enum Program {
       return 0
     } catch let failure as ArchiveFailure {
       Output.warn(failure.description)
+      return 1
+    } catch let failure as ExportFailure {
+      Output.warn(failure.description)
+      return 1
+    } catch let trouble as ExportTrouble {
+      Output.warn(trouble.description)
       return 1
     } catch let code as ExitCode {
       return code.rawValue

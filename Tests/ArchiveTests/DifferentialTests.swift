@@ -97,7 +97,7 @@ import Search
   private static func compare(_ session: ArchiveSession) throws {
     let names = try FileBytes.names(in: "\(session.folder.root)/incidents").map(\.name)
     let incidents = try names.map { name in
-      let (incident, findings, _) = session.folder.record("incidents/\(name)")
+      let (incident, findings, _, _) = session.folder.record("incidents/\(name)")
       #expect(findings.isEmpty)
       return try #require(incident)
     }

@@ -56,7 +56,7 @@ import Testing
       ]),
     Scene(name: "themes", event: .themes([.builtIn], [])), Scene(name: "views-none", keys: ["v"]),
     Scene(name: "facet-values", columns: 120, rows: 40, keys: [.backTab, "o"]),
-    Scene(name: "unbound-key", keys: ["y"]),
+    Scene(name: "unbound-key", keys: ["Z"]),
   ]
 
   private static func lines(of scene: Scene) -> [String] {

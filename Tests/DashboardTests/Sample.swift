@@ -73,14 +73,17 @@ struct Rig {
 
   init(
     _ columns: Int, _ rows: Int, catalogue: Catalogue = Sample.catalogue, findings: [Finding] = [],
-    keymap: Keymap = .standard
+    keymap: Keymap = .standard, exports: [ExportChoice] = []
   ) {
     self.catalogue = catalogue
+    var preferences = Preferences(keymap: keymap)
+    preferences.exports = exports
+    preferences.exportFolder = "/home/ann"
     dashboard = Dashboard(
       state: State(
         size: Size(columns: columns, rows: rows),
         archive: ArchiveStatus(name: "/clips", articleCount: 1, findings: findings),
-        preferences: Preferences(keymap: keymap)))
+        preferences: preferences))
     perform(dashboard.start())
   }
 

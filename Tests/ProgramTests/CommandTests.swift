@@ -66,7 +66,9 @@ import Testing
     Case("read \"$A/none.txt\"", 1, says: "none.txt"), Case("facts \"$A/none.txt\"", 1, says: "none.txt"),
     Case("read \"$A/none.txt\" \"$A/a.txt\"", 1, says: "none.txt", "Shop fined 5 million euros"),
     Case("keys", says: "next-excerpt", "Tab l Right"), Case("keys --format markdown", says: "| `quit` | q Ctrl-C |"),
-    Case("query-fields", says: "company:"), Case("query-fields --format markdown", says: "| `unit:` |"),
+    Case("query-fields", says: "company:"), Case("formats", says: "stix:"),
+    Case("formats --format markdown", says: "| `biblatex` |"),
+    Case("query-fields --format markdown", says: "| `unit:` |"),
     Case("themes", says: "Fern", "10 themes"), Case("themes --format jsonl", says: "\"name\":"),
   ]
 

@@ -24,7 +24,7 @@ import Testing
 
   @Test(arguments: [
     "read \"$A/a.txt\"", "read --format json \"$A/a.txt\"", "facts \"$A/a.txt\"", "facts --format jsonl \"$A/a.txt\"",
-    "keys", "query-fields", "themes", "--help", "--version",
+    "keys", "query-fields", "formats", "report --print-template", "themes", "--help", "--version",
   ])
   func `nor for commands without an archive`(command: String) throws {
     let result = try program.shell("blotter \(command) >/dev/full")

@@ -1,6 +1,7 @@
 package import Incidents
 internal import Reading
 internal import Records
+import Text
 
 /// An archive's folder: records in `incidents/`, articles anywhere else.
 package struct ArchiveFolder: Hashable, Sendable {
@@ -35,36 +36,43 @@ package struct ArchiveFolder: Hashable, Sendable {
 
   /// Reads one record.
   ///
-  /// - Returns: besides, whether it could not be read for a reason that may pass.
-  package func record(_ path: String) -> (incident: Incident?, findings: [Finding], isUnread: Bool) {
+  /// - Returns: besides, the hash of its bytes (0 where there are none), and whether it could not be read for a reason that may
+  ///   pass.
+  package func record(_ path: String) -> (incident: Incident?, findings: [Finding], hash: Int64, isUnread: Bool) {
     do throws(FileBytes.Failure) {
       let bytes = try FileBytes.read("\(root)/\(path)")
       let encoding = YAMLText.encoding(of: bytes)
       guard encoding == nil, let text = String(validating: bytes, as: UTF8.self) else {
         let what = encoding.map { "\($0), not UTF-8" } ?? "not UTF-8 text"
-        return (nil, [Finding(path: path, message: "the record is \(what)", advice: "save it as UTF-8")], false)
+        let finding = Finding(path: path, message: "the record is \(what)", advice: "save it as UTF-8")
+        return (nil, [finding], ArchiveFolder.hash(of: bytes), false)
       }
       let (incident, findings) = RecordReader.read(text, id: ArchiveFolder.id(of: path), path: path)
-      return (incident, findings, false)
+      return (incident, findings, ArchiveFolder.hash(of: bytes), false)
     } catch {
       let finding = Finding(path: path, message: "the record \(error)", advice: "check the file and its permissions")
-      return (nil, [finding], error.mayPass)
+      return (nil, [finding], 0, error.mayPass)
     }
   }
 
   /// The file that lists rejected drafts.
   ///
   /// - Returns: `nil` where it is no such list but a record; no drafts where it cannot be read for a reason that may pass.
-  func rejections(_ path: String) -> (drafts: [RejectedDraft]?, findings: [Finding])? {
+  func rejections(_ path: String) -> (drafts: [RejectedDraft]?, findings: [Finding], hash: Int64)? {
     guard path == ArchiveFolder.rejectionList else { return nil }
     do throws(FileBytes.Failure) {
       let bytes = try FileBytes.read("\(root)/\(path)")
-      return RejectionList.isList(bytes) ? RejectionList.read(bytes, path: path) : nil
+      guard RejectionList.isList(bytes) else { return nil }
+      let (drafts, findings) = RejectionList.read(bytes, path: path)
+      return (drafts, findings, ArchiveFolder.hash(of: bytes))
     } catch {
       let advice = "check the file and its permissions; what it rejected before stays rejected"
-      return (nil, [Finding(path: path, message: "the list \(error)", advice: advice)])
+      return (nil, [Finding(path: path, message: "the list \(error)", advice: advice)], 0)
     }
   }
+
+  /// FNV-1a of a file's bytes, its lowest bit set: never 0, which stands for no bytes.
+  static func hash(of bytes: [UInt8]) -> Int64 { Int64(bitPattern: FNV1a.hash(bytes) | 1) }
 
   /// The record's name without folder and ending.
   static func id(of path: String) -> Incident.ID {

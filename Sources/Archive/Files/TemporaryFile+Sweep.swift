@@ -32,7 +32,7 @@ extension TemporaryFile {
   private static func remove(_ path: String, ifOlderThan seconds: Int) {
     let descriptor = unsafe open(path, O_WRONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return }
-    defer { _ = close(descriptor) }
+    defer { _ = Glibc.close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       // A file of this very moment may be of the second that the clock has not come to yet.

@@ -5,7 +5,7 @@ internal import Glibc
 /// Its writer holds a lock on it, which the system lets go of when the writer ends, however that happens: a file that nobody
 /// holds is a dead writer's. Numbers of processes tell nothing: in two containers they are the same.
 struct TemporaryFile {
-  private let path: String
+  let path: String
   private let descriptor: Int32
 
   static let prefix = ".blotter-"
@@ -55,7 +55,14 @@ struct TemporaryFile {
     fchmod(descriptor, status.st_mode & 0o7777)
   }
 
+  /// All that it holds.
   func fill(with bytes: [UInt8]) throws(FileBytes.Failure) {
+    try append(bytes)
+    try finish()
+  }
+
+  /// More of what it holds.
+  func append(_ bytes: [UInt8]) throws(FileBytes.Failure) {
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -65,6 +72,10 @@ struct TemporaryFile {
       guard count > 0 else { throw .cannotWrite(reason: FileBytes.lastError) }
       written += count
     }
+  }
+
+  /// Has what it holds kept on the disk.
+  func finish() throws(FileBytes.Failure) {
     guard fsync(descriptor) == 0 else { throw .cannotWrite(reason: FileBytes.lastError) }
   }
 
@@ -92,7 +103,7 @@ struct TemporaryFile {
     let taken = unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR)
     if taken < 0, errno == EEXIST { return false }
     guard taken >= 0 else { throw .cannotWrite(reason: FileBytes.lastError) }
-    _ = close(taken)
+    _ = Glibc.close(taken)
     guard unsafe rename(path, name) == 0 else {
       let reason = FileBytes.lastError
       unsafe unlink(name)
@@ -101,10 +112,13 @@ struct TemporaryFile {
     return true
   }
 
+  /// Lets go of it where it has become another file.
+  func close() { _ = Glibc.close(descriptor) }
+
   /// Lets go of it, and takes it away where it has not become another file.
   func discard() {
     unsafe unlink(path)
-    _ = close(descriptor)
+    close()
   }
 
   /// Has the names of a folder kept.
@@ -112,6 +126,6 @@ struct TemporaryFile {
     let descriptor = unsafe open(folder, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
-    _ = close(descriptor)
+    _ = Glibc.close(descriptor)
   }
 }

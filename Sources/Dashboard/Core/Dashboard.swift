@@ -62,6 +62,8 @@ package struct Dashboard: Sendable {
     case .history(let id, let entries): state.open(history: entries, of: id)
     case .themes(let themes, let findings): state.openThemes(themes, findings: findings)
     case .views(let views): state.archive.views = views
+    case .cited(let text, let words): return state.takeCited(text, words: words)
+    case .fileIsThere(let request): state.askToReplace(for: request)
     case .message(let words): state.view.message = words
     case .decided(let serial, let renamed, let words, let id):
       state.takeDecided(serial, renamed: renamed, words: words)

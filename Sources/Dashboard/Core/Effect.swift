@@ -14,6 +14,8 @@ package enum Effect: Sendable, Equatable {
   case edit(record: String)
   /// Opens the record that accepting a draft would write; it is written if the person changes it.
   case editDraft(Incident.ID)
+  /// Hands a text to the terminal's clipboard.
+  case copy(String)
   case suspend
   case redraw
   case quit
@@ -40,6 +42,12 @@ package enum Errand: Sendable, Equatable {
   case history(Incident.ID, record: String?)
   case undo
   case redo
+  /// Makes a text of what is cited and copies it; comes back as `Event.cited`.
+  case cite(CitationRequest, CitationStyle)
+  /// Writes a file; comes back as a message, or as `Event.fileIsThere`.
+  case export(ExportRequest)
+  /// Opens an address of the web in the person's browser.
+  case browse(String)
   /// What words of an article say of a field; comes back as `Event.valueRead`.
   case readValue(Field, words: String, article: String)
 }

@@ -22,6 +22,7 @@ extension State {
       return askForMissingRows()
     case .window(let window): return open(window)
     case .review(let reviewing): return perform(reviewing)
+    case .leave(let leaving): return perform(leaving)
     case .outside(let outside): return perform(outside)
     }
     return []

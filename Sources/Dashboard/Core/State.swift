@@ -1,4 +1,4 @@
-import Incidents
+package import Incidents
 package import Screen
 package import Search
 
@@ -40,9 +40,16 @@ package struct State: Sendable {
 package struct Preferences: Sendable, Equatable {
   package internal(set) var theme: Theme
   package let keymap: Keymap
+  /// How citations are written.
+  package internal(set) var citation: CitationStyle
+  /// The forms in which incidents leave the program.
+  package var exports: [ExportChoice] = []
+  /// Where files are written to unless a person says otherwise.
+  package var exportFolder = "."
 
-  package init(theme: Theme = .builtIn, keymap: Keymap = .standard) {
+  package init(theme: Theme = .builtIn, keymap: Keymap = .standard, citation: CitationStyle = .footnote) {
     self.theme = theme
     self.keymap = keymap
+    self.citation = citation
   }
 }

@@ -42,7 +42,7 @@ struct Footer {
     case .inPane(.open): [.facets, .article].contains(state.view.focus) ? nil : words
     case .filter(.type): state.view.focus == .article ? "search" : words
     case .excerpt: state.panes.article.search.matches.isEmpty ? words : "next match"
-    case .inPane, .filter, .move, .focus, .zoom, .window, .review, .outside: words
+    case .inPane, .filter, .move, .focus, .zoom, .window, .review, .leave, .outside: words
     }
   }
 

@@ -11,6 +11,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case accept, reject, acceptAll = "accept-all", rejectAll = "reject-all", change, addFact = "add-fact", tag, note,
     mark, markAll = "mark-all", markRange = "mark-range", merge, split, move, quote, prefer
   case undo, redo, history, edit
+  case cite, citeIncident = "cite-incident", citeList = "cite-list", citeStyle = "cite-style"
+  case openAddress = "open-address", export
   case zoom, themes, problems, help, suspend, redraw, quit
 
   /// What there is to know of a command.
@@ -169,6 +171,18 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
         ["e"], does: "open the incident's record in $EDITOR; of a draft, the record that accepting would write",
         hint: ("edit", 12), in: [.incidents, .facts, .article]
       ).needing(.record)
+    case .cite:
+      Row(
+        ["y"], does: "copy the fact with its sentence and source, to be cited; in the list, the incident",
+        hint: ("cite", 8), in: Command.reviewed
+      ).needing(.incident)
+    case .citeIncident: Row(["Y"], does: "copy the incident with its sources", in: Command.reviewed).needing(.incident)
+    case .citeList: Row(["C"], does: "copy what the list counts, its query and the archive's state")
+    case .citeStyle: Row(["i"], does: "copy citations in the next style: short, footnote, markdown, BibTeX key")
+    case .openAddress:
+      Row(["b"], does: "open the article's own page in the browser", in: [.facts, .article]).needing(.incident)
+    case .export:
+      Row(["X"], does: "write the list into a file: a table, a report, a bibliography ...", hint: ("export", 11))
     case .zoom: Row(["z"], does: "give the pane the whole screen, or back", hint: ("zoom", 11))
     case .themes: Row(["t"], does: "choose a theme, with preview", hint: ("theme", 12))
     case .problems: Row(["!"], does: "list what is wrong with files of this archive")
@@ -213,6 +227,8 @@ extension Command {
     case window(Window)
     /// Decides on what was found.
     case review(Reviewing)
+    /// Has something leave the dashboard.
+    case leave(Leaving)
     /// For the program around the dashboard.
     case outside(Outside)
   }
@@ -226,6 +242,7 @@ extension Command {
       prefer,
       undo, redo
   }
+  enum Leaving { case cite, citeIncident, citeList, citeStyle, openAddress, export }
   enum Outside { case edit, suspend, redraw, quit }
 
   /// Who answers for it.
@@ -276,6 +293,12 @@ extension Command {
     case .prefer: .review(.prefer)
     case .undo: .review(.undo)
     case .redo: .review(.redo)
+    case .cite: .leave(.cite)
+    case .citeIncident: .leave(.citeIncident)
+    case .citeList: .leave(.citeList)
+    case .citeStyle: .leave(.citeStyle)
+    case .openAddress: .leave(.openAddress)
+    case .export: .leave(.export)
     case .edit: .outside(.edit)
     case .suspend: .outside(.suspend)
     case .redraw: .outside(.redraw)

@@ -110,7 +110,7 @@ enum OverlayScroll {
     case .move(let move): return move.lines(page: page)
     case .focus(let step): return step
     case .inPane(.toggle): return page
-    case nil, .inPane, .filter, .excerpt, .zoom, .window, .review, .outside: return nil
+    case nil, .inPane, .filter, .excerpt, .zoom, .window, .review, .leave, .outside: return nil
     }
   }
 }

@@ -12,6 +12,7 @@ package enum Overlay: Sendable, Equatable {
   case editor(ValueEditor)
   case target(TargetPicker)
   case history(HistoryOverlay)
+  case export(ExportPicker)
 
   /// Who answers for the window.
   var view: any OverlayView {
@@ -24,6 +25,7 @@ package enum Overlay: Sendable, Equatable {
     case .editor(let view): view
     case .target(let view): view
     case .history(let view): view
+    case .export(let view): view
     }
   }
 
@@ -44,6 +46,7 @@ package enum Overlay: Sendable, Equatable {
     case .editor(let view): return apply(view, wrap: Overlay.editor)
     case .target(let view): return apply(view, wrap: Overlay.target)
     case .history(let view): return apply(view, wrap: Overlay.history)
+    case .export(let view): return apply(view, wrap: Overlay.export)
     }
   }
 }

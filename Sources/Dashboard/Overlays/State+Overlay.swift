@@ -49,7 +49,7 @@ extension State {
     case .outside(.suspend): return [.suspend]
     case .outside(.redraw): return [.redraw]
     case .outside(.quit), .inPane(.back), .window: view.overlay = nil
-    case nil, .outside(.edit), .inPane, .move, .focus, .filter, .excerpt, .zoom, .review: break
+    case nil, .outside(.edit), .inPane, .move, .focus, .filter, .excerpt, .zoom, .review, .leave: break
     }
     return []
   }

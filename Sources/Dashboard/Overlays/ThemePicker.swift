@@ -41,7 +41,7 @@ package struct ThemePicker: OverlayView {
     case .inPane(.back), .outside(.quit), .window:
       state.preferences.theme = before
       return .closes()
-    case nil, .outside(.edit), .inPane, .move, .focus, .filter, .excerpt, .zoom, .review: return .stays()
+    case nil, .outside(.edit), .inPane, .move, .focus, .filter, .excerpt, .zoom, .review, .leave: return .stays()
     }
   }
 

@@ -55,7 +55,7 @@ package struct ViewPicker: OverlayView {
         return .stays()
       }
       return .closes(state.apply(view: number))
-    case nil, .filter, .inPane, .move, .focus, .excerpt, .zoom, .window, .review, .outside: return .passes
+    case nil, .filter, .inPane, .move, .focus, .excerpt, .zoom, .window, .review, .leave, .outside: return .passes
     }
   }
 

@@ -6,6 +6,8 @@ package struct Settings: Hashable, Sendable {
   package var theme: String?
   /// Who reviews: the name that stands beside decisions.
   package var reviewer: String?
+  /// How citations are written, where nobody says otherwise.
+  package var citation = CitationStyle.footnote
   /// In the file's order; whether commands and keys exist is for the keymap to say.
   package var keys: [KeyBinding] = []
 

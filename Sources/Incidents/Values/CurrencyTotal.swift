@@ -18,6 +18,12 @@ package struct CurrencyTotal: Hashable, Sendable {
     self.reviewed = reviewed
   }
 
+  /// What a person has reviewed of it; `nil` for nothing.
+  package var reviewedPart: CurrencyTotal? {
+    reviewed.thousandths == 0
+      ? nil : CurrencyTotal(currency: currency, amount: reviewed, isAtLeast: isAtLeast, reviewed: reviewed)
+  }
+
   /// Adds currency by currency; largest number first, then by code.
   package static func sum(_ totals: some Sequence<CurrencyTotal>) -> [CurrencyTotal] {
     var sums: [String?: CurrencyTotal] = [:]

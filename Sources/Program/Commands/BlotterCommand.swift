@@ -10,7 +10,7 @@ struct BlotterCommand: ParsableCommand {
       Opens an archive (a folder of saved news articles and incident records) as a full-screen dashboard. \
       Press ? there for its keys. The program never changes an article and never opens a network connection.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       OpenCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, StatsCommand.self, AddCommand.self,
       IndexCommand.self,
@@ -19,9 +19,13 @@ struct BlotterCommand: ParsableCommand {
       PreferCommand.self, MergeCommand.self, SplitCommand.self, MoveCommand.self, DraftCommand.self, UndoCommand.self,
       RedoCommand.self,
       LogCommand.self,
-      ThemesCommand.self, KeysCommand.self, QueryFieldsCommand.self,
+      ExportCommand.self, ReportCommand.self, ChartCommand.self, CiteCommand.self,
+      ThemesCommand.self, KeysCommand.self, QueryFieldsCommand.self, FormatsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
+
+  /// The program's own version.
+  static let version = "0.1.0"
 }
 
 /// Which archive: the same for every command.

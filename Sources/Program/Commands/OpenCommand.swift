@@ -39,9 +39,11 @@ struct OpenCommand: ParsableCommand {
     }
     let shelf = ViewShelf(found.folder)
     let (theme, message) = theme(settings.theme)
+    var preferences = Preferences(theme: theme, keymap: keymap, citation: settings.citation)
+    preferences.exports = LeavingErrands.choices
+    preferences.exportFolder = Environment.currentFolder
     let state = State(
-      size: terminal.size, archive: follower.status(of: frame, views: shelf),
-      preferences: Preferences(theme: theme, keymap: keymap),
+      size: terminal.size, archive: follower.status(of: frame, views: shelf), preferences: preferences,
       message: message)
     let desk = DecisionDesk.make(session, settings: settings) {
       inbox.post(.message("waiting for \($0), which decides on this archive …"))

@@ -17,9 +17,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let session = try Invocation.session(options)
-    guard let detail = try session.detail(Incident.ID(id)) else {
-      throw try Invocation.unknown(id, in: session)
-    }
+    guard let detail = try session.detail(Incident.ID(id)) else { throw try Invocation.unknown(id, in: session) }
     if format == .text {
       for line in IncidentText.lines(of: detail) { Output.row(line) }
     } else {

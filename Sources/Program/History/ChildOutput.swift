@@ -14,7 +14,7 @@ enum ChildOutput {
   /// - Parameters:
   ///   - arguments: the program's path first.
   ///   - environment: the whole of it.
-  static func text(of arguments: [String], environment: [String: String], within limits: Limits) -> [UInt8]? {
+  static func bytes(of arguments: [String], environment: [String: String], within limits: Limits) -> [UInt8]? {
     var ends: [Int32] = [-1, -1]
     guard unsafe pipe(&ends) == 0 else { return nil }
     // Another child must not hold them open; one that is started right now only has us wait until the limit.

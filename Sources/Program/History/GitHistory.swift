@@ -25,7 +25,7 @@ struct GitHistory {
   /// - Parameter path: relative to the archive.
   func commits(of path: String) -> [Commit] {
     guard folder.isInRepository, let git = GitHistory.program else { return [] }
-    let bytes = ChildOutput.text(
+    let bytes = ChildOutput.bytes(
       of: [git] + GitHistory.options + ["-C", folder.root] + GitHistory.question + ["--", path],
       environment: GitHistory.environment, within: GitHistory.limits)
     return bytes.map { GitHistory.commits(in: String(decoding: $0, as: UTF8.self)) } ?? []

@@ -106,6 +106,7 @@ struct DashboardLoop {
     case .errand(let errand): workers.errands.perform(errand)
     case .edit(let record): lend { $0.edit(record) }
     case .editDraft(let id): lend { $0.edit(draft: id) }
+    case .copy(let text): terminal.copy(text)
     case .suspend: suspend()
     case .redraw: terminal.forget()
     case .quit: isOver = true

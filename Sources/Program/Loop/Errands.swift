@@ -15,6 +15,7 @@ final class Errands: Sendable {
   private let desk: DecisionDesk
   /// Told of files that were written.
   private let wrote: @Sendable (FolderChanges) -> Void
+  private let leaving: LeavingErrands
   private let errands = DispatchQueue(label: "errands")
   private let hasSaidNobody = Mutex(false)
 
@@ -25,6 +26,7 @@ final class Errands: Sendable {
     self.session = session
     self.inbox = inbox
     self.desk = desk
+    leaving = LeavingErrands(session: session, inbox: inbox)
     self.wrote = wrote
   }
 
@@ -56,6 +58,9 @@ final class Errands: Sendable {
       case .redo: write(saying: { "done again: \($0.summary)" }) { () throws(DecisionFailure) in try desk.redo() }
       case .history(let id, let record): tellHistory(of: id, record: record)
       case .listIDs(let filter): listIDs(filter)
+      case .cite(let request, let style): leaving.cite(request, as: style)
+      case .export(let request): leaving.export(request)
+      case .browse(let address): leaving.browse(address)
       case .readValue(let field, let words, let article): readValue(of: field, in: words, of: article)
       }
     }

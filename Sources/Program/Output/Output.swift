@@ -24,6 +24,14 @@ enum Output {
     }
   }
 
+  /// Writes bytes that an export has made, in which nothing controls a terminal.
+  static func bytes(_ bytes: [UInt8]) {
+    pending.withLock { pending in
+      pending.bytes += bytes
+      if pending.bytes.count >= most { write(&pending) }
+    }
+  }
+
   private static func write(_ pending: inout Pending) {
     defer { pending.bytes.removeAll(keepingCapacity: true) }
     var sent = 0

@@ -1,7 +1,7 @@
 package import Incidents
 import Text
 
-/// Reads the configuration file: `archive`, `theme`, `reviewer`, and `keys` (command to key or keys); `views` is for `ViewReader`.
+/// Reads the configuration file: `archive`, `theme`, `reviewer`, `citation`, and `keys` (command to key or keys); `views` is for `ViewReader`.
 package enum SettingsReader {
   /// The settings that can be read, and what is wrong with the others: a typing error costs only its own line.
   package static func read(_ bytes: [UInt8], path: String) -> (settings: Settings, findings: [Finding]) {
@@ -12,6 +12,7 @@ package enum SettingsReader {
       settings.archive = root["archive"]?.text
       settings.theme = root["theme"]?.text
       settings.reviewer = root["reviewer"]?.text
+      if let style = root["citation"] { take(citation: style, into: &settings, findings: &findings, path: path) }
       settings.keys = (root["keys"]?.entries ?? []).map(binding)
       for entry in root.entries ?? [] where !known.contains(entry.key) {
         let nearest = Suggestion.nearest(to: entry.key, in: known)
@@ -36,7 +37,21 @@ package enum SettingsReader {
     read(Array(text.utf8), path: path)
   }
 
-  private static let known = ["archive", "theme", "reviewer", "keys", "views"]
+  private static let known = ["archive", "theme", "reviewer", "citation", "keys", "views"]
+
+  private static func take(
+    citation value: YAMLValue, into settings: inout Settings, findings: inout [Finding], path: String
+  ) {
+    if let style = value.text.flatMap({ CitationStyle(rawValue: $0) }) {
+      settings.citation = style
+    } else {
+      findings.append(
+        Finding(
+          path: path, line: value.place.line, column: value.place.column,
+          message: "citations have no style '\(value.text ?? "")'",
+          advice: "the styles are \(CitationStyle.allCases.map(\.rawValue).joined(separator: ", "))"))
+    }
+  }
 
   private static func binding(_ entry: YAMLValue.Entry) -> KeyBinding {
     KeyBinding(

@@ -6,10 +6,11 @@ package struct Matching: Sendable {
   package let filter: Filter
   let marks: FilterMarks
   /// In the order asked for.
-  let numbers: [UInt32]
-  let totals: [CurrencyTotal]
+  package let numbers: [UInt32]
+  /// Sums over all of them.
+  package let totals: [CurrencyTotal]
   /// How many meet it only possibly.
-  let possible: Int
+  package let possible: Int
 
   init(filter: Filter, marks: FilterMarks, numbers: [UInt32], totals: [CurrencyTotal]) {
     self.filter = filter

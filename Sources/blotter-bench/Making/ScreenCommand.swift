@@ -74,7 +74,7 @@ private struct Stage {
       case .loadDetail(let id): if let detail = try session.detail(id) { try send(.detail(detail)) }
       case .loadArticle(let path): try send(.article(path: path, .read(try session.article(path))))
       case .errand(.loadThemes): try send(.themes([.builtIn], []))
-      case .errand, .prefetch, .edit, .editDraft, .suspend, .redraw, .quit: break
+      case .errand, .prefetch, .edit, .editDraft, .copy, .suspend, .redraw, .quit: break
       }
     }
   }

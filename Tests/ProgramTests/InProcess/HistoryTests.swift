@@ -68,14 +68,14 @@ extension InProcessTests {
     @Test func `a child that takes too long, prints too much or fails tells nothing, and is gone`() {
       let short = ChildOutput.Limits(time: .milliseconds(200), bytes: 1000)
       let began = ContinuousClock.now
-      #expect(ChildOutput.text(of: ["/bin/sleep", "20"], environment: [:], within: short) == nil)
+      #expect(ChildOutput.bytes(of: ["/bin/sleep", "20"], environment: [:], within: short) == nil)
       #expect(ContinuousClock.now - began < .seconds(10))
-      #expect(ChildOutput.text(of: ["/usr/bin/yes"], environment: [:], within: short) == nil)
-      #expect(ChildOutput.text(of: ["/bin/false"], environment: [:], within: short) == nil)
-      #expect(ChildOutput.text(of: ["/no/such"], environment: [:], within: short) == nil)
+      #expect(ChildOutput.bytes(of: ["/usr/bin/yes"], environment: [:], within: short) == nil)
+      #expect(ChildOutput.bytes(of: ["/bin/false"], environment: [:], within: short) == nil)
+      #expect(ChildOutput.bytes(of: ["/no/such"], environment: [:], within: short) == nil)
       let long = ChildOutput.Limits(time: .seconds(20), bytes: 1000)
       #expect(
-        ChildOutput.text(of: ["/bin/echo", "$HOME"], environment: ["HOME": "x"], within: long)
+        ChildOutput.bytes(of: ["/bin/echo", "$HOME"], environment: ["HOME": "x"], within: long)
           == Array("$HOME\n".utf8))
     }
   }

@@ -37,9 +37,8 @@ struct ArticleIndexer: Sendable {
       let failure = ArticleFailure(path: file.path, reason: "the file \(error)")
       return ArticleReading(file: error.mayPass ? file.toBeReadAgain : file, hash: 0, content: .failure(failure))
     }
-    let hash = FNV1a.hash(bytes)
     return ArticleReading(
-      file: file, hash: Int64(bitPattern: hash | 1), content: content(of: bytes, at: file.path, citedBy: citing))
+      file: file, hash: ArchiveFolder.hash(of: bytes), content: content(of: bytes, at: file.path, citedBy: citing))
   }
 
   private func content(
@@ -56,7 +55,8 @@ struct ArticleIndexer: Sendable {
       let words = SearchTokens.line("\(article.headline ?? "")\n\(article.outlet ?? "")\n\(text)")
       return .success(
         ArticleReading.Content(
-          info: ArticleInfo(path: path, article: article), shingles: Shingles(text),
+          info: ArticleInfo(path: path, article: article), credits: ByteWriter.data { $0.credits(of: article) },
+          shingles: Shingles(text),
           words: words, beginnings: WordBeginnings(line: words),
           drafts: drafts(of: facts, at: path), citations: citations))
     } catch {

@@ -12,6 +12,8 @@ struct ArticleReading: Sendable {
 
   struct Content: Sendable {
     let info: ArticleInfo
+    /// The page's own address and its authors, as `ByteWriter.credits` writes them.
+    let credits: Data
     let shingles: Shingles
     /// The article's words as a line of tokens.
     let words: String

@@ -8,13 +8,13 @@ extension IndexWriter {
   /// Takes the list in, in place of what was there.
   ///
   /// - Parameter drafts: `nil` where the file cannot be read for now: those that are known stay rejected.
-  func add(_ drafts: [RejectedDraft]?, findings: [Finding], from file: FolderScan.File) throws {
+  func add(_ drafts: [RejectedDraft]?, findings: [Finding], from file: FolderScan.File, hash: Int64) throws {
     if let old = try Int64.fetchOne(connection, sql: "SELECT id FROM file WHERE path = ?", arguments: [file.path]) {
       try connection.run("DELETE FROM finding WHERE file = ?", with: [old])
       try connection.run("DELETE FROM file WHERE id = ?", with: [old])
       try removeRecord(old)
     }
-    try add(findings, of: try add(file, hash: 0))
+    try add(findings, of: try add(file, hash: hash))
     if let drafts { try takeRejections(drafts) }
   }
 

@@ -80,9 +80,9 @@ struct IndexWriter {
   }
 
   /// Takes a record in, in place of what was there.
-  func add(record: (incident: Incident?, findings: [Finding]), from file: FolderScan.File) throws {
+  func add(record: (incident: Incident?, findings: [Finding]), from file: FolderScan.File, hash: Int64) throws {
     try remove(file.path)
-    let number = try add(file, hash: 0)
+    let number = try add(file, hash: hash)
     try add(record.findings, of: number)
     guard let incident = record.incident else { return }
     try connection.run(
@@ -127,9 +127,9 @@ struct IndexWriter {
 
   private func add(_ content: ArticleReading.Content, of file: Int64, path: String) throws {
     try connection.run(
-      "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?)",
+      "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)",
       with: [
-        file, path, content.info.day, ByteWriter.data { $0.info(content.info) },
+        file, path, content.info.day, ByteWriter.data { $0.info(content.info) }, content.credits,
         ByteWriter.data { $0.shingles(content.shingles) }, NumberBlob.data(content.beginnings),
       ])
     try connection.run(

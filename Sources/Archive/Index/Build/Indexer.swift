@@ -87,7 +87,7 @@ struct Indexer: Sendable {
     if odd.isEmpty { return }
     try store.database.write { connection in
       let writer = IndexWriter(connection)
-      for odd in odd { try writer.add(record: (nil, [odd.oddity.finding(odd.file.path)]), from: odd.file) }
+      for odd in odd { try writer.add(record: (nil, [odd.oddity.finding(odd.file.path)]), from: odd.file, hash: 0) }
     }
   }
 
@@ -97,19 +97,22 @@ struct Indexer: Sendable {
       all, prepare: { _ in },
       work: { file, _ -> (file: FolderScan.File, content: RecordContent) in
         if let list = folder.rejections(file.path) {
-          return (list.drafts == nil ? file.toBeReadAgain : file, .rejections(list.drafts, list.findings))
+          let known = list.drafts == nil ? file.toBeReadAgain : file
+          return (file: known, content: .rejections(list.drafts, list.findings, hash: list.hash))
         }
         let record = folder.record(file.path)
         let known = record.isUnread ? file.toBeReadAgain : file
-        return (file: known, content: .record(record.incident, record.findings))
+        return (file: known, content: .record(record.incident, record.findings, hash: record.hash))
       },
       write: { read in
         try store.database.write { connection in
           let writer = IndexWriter(connection)
           for (file, content) in read {
             switch content {
-            case .record(let incident, let findings): try writer.add(record: (incident, findings), from: file)
-            case .rejections(let drafts, let findings): try writer.add(drafts, findings: findings, from: file)
+            case .record(let incident, let findings, let hash):
+              try writer.add(record: (incident, findings), from: file, hash: hash)
+            case .rejections(let drafts, let findings, let hash):
+              try writer.add(drafts, findings: findings, from: file, hash: hash)
             }
           }
         }
@@ -119,8 +122,8 @@ struct Indexer: Sendable {
 
   /// What a file of the folder of records holds.
   private enum RecordContent: Sendable {
-    case record(Incident?, [Finding])
-    case rejections([RejectedDraft]?, [Finding])
+    case record(Incident?, [Finding], hash: Int64)
+    case rejections([RejectedDraft]?, [Finding], hash: Int64)
   }
 
   /// Records that are newer than the articles they cite: the quotes are looked up in the articles' files.

@@ -116,6 +116,13 @@ extension ByteReader {
     return incident
   }
 
+  /// How many claims the incident has that begins here, without reading them.
+  mutating func claimCount() throws(Broken) -> Int {
+    for _ in 0..<3 { _ = try text() }
+    for _ in 0..<2 { _ = try optional() }
+    return try number()
+  }
+
   mutating func texts() throws(Broken) -> [String] { try list { (reader) throws(Broken) in try reader.text() } }
 
   /// One of an enumeration's words.
@@ -204,10 +211,11 @@ extension ByteReader {
 
 /// Articles, anchors and column rows as bytes.
 extension ByteWriter {
-  /// Of an anchor: how it stands and how often its words occur. Where it stands is looked up when it is shown.
   mutating func anchor(_ anchor: Anchor) {
     text(anchor.status.rawValue)
     number(anchor.matches)
+    maybe(anchor.range?.lowerBound)
+    number(anchor.range?.count ?? 0)
   }
 
   mutating func info(_ info: ArticleInfo) {
@@ -218,6 +226,11 @@ extension ByteWriter {
     optional(info.published?.date.edtf)
     maybe(info.published?.time.map { $0.hour * 60 + $0.minute })
     maybe(info.published?.utcOffset)
+  }
+
+  mutating func credits(of article: Article) {
+    optional(article.url)
+    list(article.authors) { $0.text($1) }
   }
 
   mutating func shingles(_ shingles: Shingles) {
@@ -240,7 +253,9 @@ extension ByteWriter {
 extension ByteReader {
   mutating func anchor() throws(Broken) -> Anchor {
     let status: Anchor.Status = try word()
-    return Anchor(status: status, range: nil, matches: try number())
+    let matches = try number()
+    let (start, count) = (try maybe(), try number())
+    return Anchor(status: status, range: start.map { $0..<$0 + max(0, count) }, matches: matches)
   }
 
   mutating func info() throws(Broken) -> ArticleInfo {
@@ -255,6 +270,11 @@ extension ByteReader {
     return ArticleInfo(
       path: path, headline: headline, outlet: outlet, language: language,
       published: date.map { PublishedDate(date: $0, time: time, utcOffset: offset) })
+  }
+
+  /// What a citation needs of an article.
+  mutating func source(_ info: ArticleInfo) throws(Broken) -> ArticleSource {
+    ArticleSource(info: info, address: try optional(), authors: try texts())
   }
 
   mutating func shingles() throws(Broken) -> Shingles {

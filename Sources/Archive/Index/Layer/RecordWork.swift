@@ -18,7 +18,7 @@ struct RecordWork: Sendable {
     let name = try RecordName(written.id, at: row[1], in: connection)
     written.id = name.id
     let incident = try RecordWork.withProposals(written, record: record, in: connection)
-    let anchors = try RecordAnchors(of: record, in: connection).anchors(of: incident, written: written)
+    let anchors = try RecordAnchors(of: record, in: connection).anchors(of: incident, written: written.claims.count)
     let (articles, independent) = try KnownArticles.read(incident.articles, in: connection)
     let laid = LaidIncident.Parts(
       incident: incident, anchors: anchors, articles: articles, independentSources: independent,
@@ -49,34 +49,5 @@ struct RecordWork: Sendable {
   func write(to connection: Database) throws {
     try LaidIncident.remove(where: "record = ?", record, from: connection)
     try incident?.write(to: connection)
-  }
-}
-
-/// How a record's quotes stand in their articles.
-private struct RecordAnchors {
-  private var anchors: [ExactText: [Anchor]] = [:]
-
-  init(of record: Int64, in connection: Database) throws {
-    let statement = try connection.cachedStatement(sql: "SELECT article, anchors FROM cite WHERE record = ?")
-    for row in try Row.fetchAll(statement, arguments: [record]) {
-      guard let data = row[1] as Data? else { continue }
-      var reader = ByteReader(data)
-      anchors[ExactText(row[0])] = try reader.list { (reader) throws(ByteReader.Broken) in try reader.anchor() }
-    }
-  }
-
-  /// The record's own quotes by what was looked up; those of proposals stand where the program found them.
-  func anchors(of incident: Incident, written: Incident) -> [[Anchor]] {
-    var next: [ExactText: Int] = [:]
-    return incident.claims.enumerated().map { index, claim in
-      claim.evidence.map { evidence in
-        guard index < written.claims.count else { return Anchor(status: .exact, range: nil, matches: 1) }
-        let article = ExactText(evidence.article)
-        let place = next[article, default: 0]
-        next[article] = place + 1
-        let found = anchors[article] ?? []
-        return found.indices.contains(place) ? found[place] : Anchor(status: .lost, range: nil, matches: 0)
-      }
-    }
   }
 }

@@ -23,7 +23,7 @@ package enum IndexSchema {
           meaning: "size and times as one number: equal stamps, equal content; 0 for what must be read again"),
         .init(
           "hash", as: "INTEGER",
-          meaning: "FNV-1a of an article's bytes, its lowest bit set; 0 where none was worked out"),
+          meaning: "FNV-1a of the file's bytes, its lowest bit set; 0 where it could not be read"),
       ], indexes: ["folder", .init("stamp", where: "stamp = \(FolderScan.File.unread)")]),
     IndexTable(
       name: "folder", row: "a folder as it was looked at last", writer: "Indexer, at the end of an update",
@@ -44,6 +44,7 @@ package enum IndexSchema {
           "day", as: "INTEGER",
           meaning: "day it was published, counted as `Day.number`; the smallest number where unknown"),
         .init("info", as: "BLOB", meaning: "`ArticleInfo`: headline, outlet, language, published"),
+        .init("credits", as: "BLOB", meaning: "the page's own address and its authors, for whoever cites it"),
         .init("shingles", as: "BLOB", meaning: "`Shingles` of its text, by which copies are told"),
         .init("beginnings", as: "BLOB", meaning: "`WordBeginnings` of its text"),
       ], indexes: ["path", "day, path"]),

@@ -12,7 +12,7 @@ final class Snapshot: IncidentColumns {
   /// Which state it is of; another number means that the index has changed since.
   let generation: Int
   let count: Int
-  private let store: IndexStore
+  let store: IndexStore
   /// The numbers of the incidents' rows in the database.
   private let serials: [UInt32]
   private let loaded = Mutex(Loaded())
@@ -43,6 +43,9 @@ final class Snapshot: IncidentColumns {
     self.serials = NumberBlob.numbers(serials)
     count = self.serials.count
   }
+
+  /// Their numbers in the database.
+  func serials(of incidents: [UInt32]) -> [UInt32] { incidents.map { serials[Int($0)] } }
 
   static func generation(_ connection: Database) throws -> Int? {
     try Int.fetchOne(connection, sql: "SELECT data FROM snapshot WHERE name = 'generation'")
