@@ -67,7 +67,10 @@ import Testing
     let shown = rows.suffix(columns == 20 ? 10 : 3).joined(separator: " ")
     for number in 0..<20 { #expect(shown.contains("word\(number)")) }
     #expect(rows.first == before.first)
+    // Drawing it anew takes nothing away.
     rig.press(.control("l"))
+    #expect(rig.lines == rows)
+    rig.press(.home)
     #expect(rig.lines == before)
   }
 
