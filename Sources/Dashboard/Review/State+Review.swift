@@ -43,7 +43,10 @@ extension State {
     func count(_ state: ReviewState) -> Int { states.first { $0.value.value == state.rawValue }?.count ?? 0 }
     // What was thrown out is decided on as well: no decision makes the figure smaller.
     let (decided, drafts) = (count(.reviewed) + count(.rejected), count(.draft))
-    return drafts == 0 ? nil : "\(Labels.grouped(decided)) of \(Labels.grouped(decided + drafts)) decided"
+    if drafts == 0 { return nil }
+    // Of a list of drafts alone nobody can say how many there were.
+    if decided == 0 { return "\(Labels.grouped(drafts)) to decide" }
+    return "\(Labels.grouped(decided)) of \(Labels.grouped(decided + drafts)) decided"
   }
 
   // MARK: Accepting and rejecting

@@ -48,6 +48,7 @@ import Testing
   }
 
   @Test func `rejected drafts are decided on: the progress never falls`() {
+    #expect(Rig(140, 40, catalogue: AfterDecisionTests.catalogue([.draft, .draft])).screen.contains("2 to decide"))
     var states: [ReviewState] = [.reviewed, .draft, .draft, .draft]
     #expect(Rig(140, 40, catalogue: AfterDecisionTests.catalogue(states)).screen.contains("1 of 4 decided"))
     states[1] = .rejected
