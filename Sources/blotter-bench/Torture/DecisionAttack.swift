@@ -49,11 +49,14 @@ struct DecisionAttack: Attack {
     let reviewed = try DecisionRecords(house).ids("review:reviewed")
     let draft = drafts.isEmpty ? "none" : drafts[random.number(below: drafts.count)]
     let record = reviewed.isEmpty ? "none" : reviewed[random.number(below: reviewed.count)]
-    return switch number % 5 {
+    return switch number % 8 {
     case 0: ["accept", draft]
     case 1: ["reject", draft]
     case 2: ["set", record, "title", "Title \(number)"]
     case 3: ["tag", record, "--add", "tag\(number)"]
+    case 4: ["merge", record, draft]
+    case 5: ["split", draft, "--fact", "status"]
+    case 6: ["move", draft, "--to", record, "--fact", "status"]
     default: ["undo"]
     }
   }
