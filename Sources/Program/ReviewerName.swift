@@ -20,6 +20,11 @@ enum ReviewerName {
     return nil
   }
 
+  /// What is said where nobody is named.
+  static var advice: String {
+    "decided, but by nobody: write 'reviewer: YOUR NAME' into \(Environment.configurationPath), and your name stands in records"
+  }
+
   /// `name = ...` in the section `[user]`, as git-config(1) describes it.
   static func userName(in text: String) -> String? {
     var isUser = false

@@ -7,7 +7,8 @@ import ArgumentParser
     subcommands: [
       ReadingBench.self, TrainCommand.self, TrainRankersCommand.self, TrainFactsCommand.self, FuzzCommand.self,
       FactsBench.self,
-      GenerateCommand.self, ArchiveBench.self, JobCommand.self, ScreenCommand.self, SchemaCommand.self,
+      GenerateCommand.self, ArchiveBench.self, ReviewBench.self, JobCommand.self, ScreenCommand.self,
+      SchemaCommand.self,
       TortureCommand.self,
     ])
 }

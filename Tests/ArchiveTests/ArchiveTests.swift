@@ -40,7 +40,7 @@ import Search
   }
 
   @Test func `articles lie at any depth, hidden and foreign files are left out`() throws {
-    for name in ["a.txt", "x/y/z.html", ".git/b.txt", "notes.pdf", "incidents/c.txt", "lexicon/d.txt"] {
+    for name in ["a.txt", "x/y/z.html", ".git/b.txt", "notes.png", "incidents/c.txt", "lexicon/d.txt"] {
       try folder.write(
         """
         Court fines the shop on the corner

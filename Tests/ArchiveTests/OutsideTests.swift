@@ -47,12 +47,12 @@ import Testing
   @Test(arguments: [
     "../secret.txt", "articles/../../secret.txt", "./../secret.txt", "/secret.txt", "articles/link.txt",
     "articles/folder/secret.txt", "articles//open.txt", "./articles/open.txt", "incidents/x.yaml", "lexicon/a.txt",
-    ".hidden/a.txt", "", "..", "articles", "articles/open.pdf",
+    ".hidden/a.txt", "", "..", "articles", "articles/open.png",
   ])
   func `a quote from what is no article of the archive is not looked up`(article: String) throws {
     try link("archive/articles/link.txt", to: "../../secret.txt")
     try link("archive/articles/folder", to: "../..")
-    for name in ["lexicon/a.txt", ".hidden/a.txt", "articles/open.pdf"] {
+    for name in ["lexicon/a.txt", ".hidden/a.txt", "articles/open.png"] {
       try folder.write(OutsideTests.text("secret walrus and the open zebra"), to: "archive/\(name)")
     }
     for quote in ["secret walrus", "open zebra"] { #expect(try status(of: quote, from: article) != .exact) }

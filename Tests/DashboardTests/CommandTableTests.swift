@@ -56,7 +56,9 @@ import Testing
       let here = try #require(CommandTableTests.names[one.pane])
       let there = Pane.allCases.filter { row.places.contains($0) }.compactMap { CommandTableTests.names[$0] }
       #expect(message.hasSuffix(" does nothing in \(here); go to \(there.joined(separator: " or "))"))
-      #expect(rig.lines[19].hasPrefix(" \(message)".prefix(100)))
+      // In full, on as many of the last lines as it takes.
+      let end = rig.lines.suffix(3).joined(separator: " ").split(separator: " ").joined(separator: " ")
+      #expect(end.hasSuffix(message))
       // Nothing but the message is new.
       var after = rig.state.view
       after.message = nil
@@ -74,12 +76,14 @@ import Testing
   }
 
   @Test(arguments: ["o", "e", "f", " ", "n", "N"] as [Key])
-  func `the next key takes a message away`(key: Key) throws {
+  func `the next key takes a message away, unless it only has the screen drawn anew`(key: Key) throws {
     let pane = try #require(Pane.allCases.first { Keymap.standard.command(for: key)?.row.places.contains($0) == false })
     var rig = CommandTableTests.amid(pane)
     rig.press(key)
     #expect(rig.lines[19].contains("does nothing"))
     rig.press(.control("l"))
+    #expect(rig.lines[19].contains("does nothing"))
+    rig.press(.up)
     #expect(!rig.lines[19].contains("does nothing") && rig.state.view.message == nil)
   }
 

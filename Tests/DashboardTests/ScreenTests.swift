@@ -110,7 +110,7 @@ import Search
   }
 
   @Test func `help lists every command with its keys, and every query field`() {
-    var rig = Rig(120, 120)
+    var rig = Rig(120, 140)
     rig.press(.character("?"))
     for command in Command.allCases { #expect(rig.screen.contains(command.row.help.prefix(40)), "\(command)") }
     for field in QueryField.allCases { #expect(rig.screen.contains("\(field.rawValue):")) }

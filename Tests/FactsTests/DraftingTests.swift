@@ -52,6 +52,18 @@ struct DraftingTests {
     #expect(quote.contains("50 million euros") && quote.unicodeScalars.count < 400 && sentence.contains(quote))
   }
 
+  @Test(arguments: 0..<12) func `such a quote begins and ends with whole words`(shift: Int) throws {
+    let filler = { (words: Int) in Array(repeating: "likewise", count: words).joined(separator: " ") }
+    let sentence =
+      "According to \(String(repeating: "x", count: shift + 1)) \(filler(30)) the CNIL fined Google 50 million euros over "
+      + "personal data \(filler(30)) in the end."
+    let claims = facts([sentence]).facts.incidents.flatMap(\.claims)
+    let quote = try #require(claims.first { $0.field == .penalty }?.evidence.first?.quote.exact)
+    let words = sentence.split(separator: " ")
+    #expect(quote.split(separator: " ").allSatisfy { words.contains($0) } && quote.unicodeScalars.count > 200)
+    #expect(quote.first?.isWhitespace == false && quote.last?.isWhitespace == false)
+  }
+
   @Test func `two units of one parent are two incidents, and their sum belongs to the first`() throws {
     let facts = facts([
       "Amazon agreed to pay a settlement of $30.8 million in total to the FTC.",

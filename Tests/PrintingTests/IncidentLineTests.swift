@@ -13,8 +13,8 @@ import Testing
         {"count":">=1000","unit":"accounts"}],\
         "articles":["articles/a.html","articles/b.html"],"countries":["US"],"data_categories":["video"],\
         "events":[{"date":"2023-06-01","what":"disclosed"}],\
-        "evidence":[{"article":"articles/a.html","end":26,"exact":"watched \\"customers\\"","field":"data","stance":"supports",\
-        "start":7,"status":"moved"},\
+        "evidence":[{"article":"articles/a.html","end":26,"exact":"watched \\"customers\\"","field":"data","page":7,\
+        "stance":"supports","start":7,"status":"moved"},\
         {"article":"articles/b.html","exact":"denied it","field":"data","stance":"contradicts","status":"lost"}],\
         "id":"ring","kind":["violation"],"legal_status":"settled","notes":"Called the press office.","occurred":["2017"],\
         "organisations":[{"name":"Amazon","role":"controller","unit":"Ring"},{"name":"FTC","role":"regulator"}],\

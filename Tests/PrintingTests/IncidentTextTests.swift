@@ -74,7 +74,7 @@ import Testing
     let data = lines.firstIndex(of: "data: video") ?? 0
     #expect(
       lines[(data + 1)...(data + 2)] == [
-        "    [moved] “watched \"customers\"”  articles/a.html",
+        "    [moved] “watched \"customers\"”  articles/a.html, p. 7",
         "    [lost, contradicts] “denied it”  articles/b.html",
       ])
     #expect(lines.contains("how many: 4 employees dismissed  “four”"))

@@ -42,7 +42,7 @@ enum MadeDetail {
     let anchors = incident.claims.map { claim in
       claim.evidence.isEmpty
         ? []
-        : [Anchor(status: .moved, range: 7..<26, matches: 1), Anchor(status: .lost, range: nil, matches: 0)]
+        : [Anchor(status: .moved, range: 7..<26, matches: 1, page: 7), Anchor(status: .lost, range: nil, matches: 0)]
     }
     return IncidentDetail(incident: incident, articles: [], anchors: anchors, totals: [])
   }

@@ -58,7 +58,7 @@ struct SettingsEditsTests {
   @Test func `a setting like none of ours is told with all there are`() {
     let finding = SettingsReader.read("colours: many\n", path: "c").findings.first
     #expect(finding?.message == "there is no setting 'colours'")
-    #expect(finding?.advice == "the settings are archive, theme, reviewer, keys, views")
+    #expect(finding?.advice == "the settings are archive, theme, reviewer, citation, keys, views")
   }
 
   @Test func `a key without a name is none`() {

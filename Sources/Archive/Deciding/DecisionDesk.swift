@@ -8,14 +8,14 @@ import Text
 /// One at a time, whatever programs there are: under the lock of the archive's journal, the files are read as they are, what will
 /// be written is worked out in full, noted in the journal, and only then written, each file whole or not at all.
 package final class DecisionDesk: Sendable {
-  private let session: ArchiveSession
-  private let memory = Mutex(Memory())
+  let session: ArchiveSession
+  let memory = Mutex(Memory())
   private let state: String
-  private let reviewer: @Sendable () -> Reviewer
+  let reviewer: @Sendable () -> Reviewer
   private let waiting: @Sendable (LockHolder) -> Void
 
   /// What this desk did that the index may not know of yet.
-  private struct Memory {
+  struct Memory {
     /// The last entry of the journal, where nobody else has written since.
     var last: Int?
     /// Paths of the records that were made of drafts, by the drafts' ids.
@@ -80,7 +80,23 @@ package final class DecisionDesk: Sendable {
     try plan(on: ids, words: "merged", isTrial: isTrial) { plan throws(DecisionFailure) in try plan.merge(ids) }
   }
 
-  /// Makes incidents of their own of drafts that were joined.
+  /// Takes parts off an incident: into a new one, or into another.
+  ///
+  /// - Parameters:
+  ///   - target: `nil` makes a new one of each part.
+  ///   - title: of the new one; `nil` takes its article's headline, or the incident's title.
+  ///   - words: what is done, for the journal and for messages: "split off fine EUR 7,000,000".
+  package func move(
+    _ parts: [IncidentPart], of id: Incident.ID, to target: Incident.ID? = nil, title: String? = nil, words: String,
+    isTrial: Bool = false
+  ) throws(DecisionFailure) -> JournalEntry {
+    try plan(on: [id] + (target.map { [$0] } ?? []), words: words, isTrial: isTrial) {
+      plan throws(DecisionFailure) in
+      if let target { try plan.move(parts, of: id, to: target) } else { try plan.part(parts, of: id, title: title) }
+    }
+  }
+
+  /// Makes incidents of their own of drafts that were joined, or of the articles of a record.
   package func split(_ id: Incident.ID, isTrial: Bool = false) throws(DecisionFailure) -> JournalEntry {
     try plan(on: [id], words: "split", isTrial: isTrial) { plan throws(DecisionFailure) in try plan.split(id) }
   }
@@ -129,72 +145,9 @@ package final class DecisionDesk: Sendable {
     }
   }
 
-  // MARK: Going back and forth
-
-  /// Takes the last decision back that stands.
-  ///
-  /// - Parameter isGivenUp: whether its files stay as they are, and only what was decided before it can be taken back next.
-  package func undo(givingUp isGivenUp: Bool = false) throws(DecisionFailure) -> JournalEntry {
-    try goTo(.undo, from: { $0.done.last }, else: .nothingToUndo) {
-      isGivenUp ? [] : $0.changes.reversed().map(\.inverted)
-    }
-  }
-
-  /// Makes the decision again that was undone last.
-  package func redo() throws(DecisionFailure) -> JournalEntry {
-    try goTo(.redo, from: { $0.undone.last }, else: .nothingToRedo) { $0.changes }
-  }
-
-  private func goTo(
-    _ kind: JournalEntry.Kind, from pick: (Journal.Stacks) -> Journal.Item?, else nothing: DecisionFailure,
-    changes: (JournalEntry) -> [JournalEntry.Change]
-  ) throws(DecisionFailure) -> JournalEntry {
-    try locked { items throws(DecisionFailure) in
-      guard let item = pick(Journal.stacks(of: items)) else { throw nothing }
-      let old = try entry(item)
-      let wanted = changes(old)
-      for change in wanted { try check(change, of: old) }
-      var entry = JournalEntry(
-        old.words, by: reviewer().name, on: kind == .undo ? old.formerIds : old.ids,
-        from: kind == .undo ? old.ids : old.formerIds, changes: wanted)
-      entry.kind = kind
-      entry.of = old.number
-      memory.withLock { $0 = Memory() }
-      return try carryOut(entry, after: items.last)
-    }
-  }
-
-  /// Whether a file is as the change expects it, or as it leaves it already.
-  private func check(_ change: JournalEntry.Change, of entry: JournalEntry) throws(DecisionFailure) {
-    guard case .record(let path, let before, let after) = change else { return }
-    let now = try bytes(at: path)
-    if now != before.map({ Array($0.utf8) }), now != after.map({ Array($0.utf8) }) {
-      throw .changedSince(path: path, words: entry.words)
-    }
-  }
-
-  private func bytes(at path: String) throws(DecisionFailure) -> [UInt8]? {
-    do throws(FileBytes.Failure) { return try FileBytes.read("\(session.folder.root)/\(path)") } catch {
-      if error == .missing { return nil }
-      throw .unreadable(path: path, error)
-    }
-  }
-
-  /// All decisions and what became of them, the newest first.
-  ///
-  /// - Parameter id: of one incident only.
-  package func log(of id: Incident.ID? = nil) throws(DecisionFailure) -> [JournalEntry] {
-    var entries: [JournalEntry] = []
-    for item in try items().reversed() {
-      let entry = try entry(item)
-      if id == nil || (entry.ids + entry.formerIds).contains(id?.text ?? "") { entries.append(entry) }
-    }
-    return entries
-  }
-
   // MARK: Writing
 
-  private func carryOut(_ entry: JournalEntry, after last: Journal.Item?) throws(DecisionFailure) -> JournalEntry {
+  func carryOut(_ entry: JournalEntry, after last: Journal.Item?) throws(DecisionFailure) -> JournalEntry {
     let noted: JournalEntry
     do { noted = try journal.append(entry, after: last) } catch { throw .journal(reason: "\(error)") }
     var done: [JournalEntry.Change] = []
@@ -209,7 +162,7 @@ package final class DecisionDesk: Sendable {
       do throws(FileBytes.Failure) { try journal.drop(noted) } catch { throw .journal(reason: "\(error)") }
       throw error
     }
-    try noteFinished(noted)
+    noteFinished(noted)
     return noted
   }
 
@@ -259,8 +212,15 @@ package final class DecisionDesk: Sendable {
 
   // MARK: The journal
 
+  func bytes(at path: String) throws(DecisionFailure) -> [UInt8]? {
+    do throws(FileBytes.Failure) { return try FileBytes.read("\(session.folder.root)/\(path)") } catch {
+      if error == .missing { return nil }
+      throw .unreadable(path: path, error)
+    }
+  }
+
   /// - Parameter work: told of the journal's entries.
-  private func locked<Result>(
+  func locked<Result>(
     _ work: ([Journal.Item]) throws(DecisionFailure) -> Result
   ) throws(DecisionFailure) -> Result {
     let lock: FileLock?
@@ -286,18 +246,18 @@ package final class DecisionDesk: Sendable {
       }
       try write(change)
     }
-    try noteFinished(entry)
+    noteFinished(entry)
   }
 
-  private func noteFinished(_ entry: JournalEntry) throws(DecisionFailure) {
-    do throws(FileBytes.Failure) { try journal.finish(entry) } catch { throw .journal(reason: "\(error)") }
-  }
+  /// Where that cannot be noted, on a full disk, the decision is written all the same: the next one holds its files against the
+  /// entry once more.
+  private func noteFinished(_ entry: JournalEntry) { try? journal.finish(entry) }
 
-  private func items() throws(DecisionFailure) -> [Journal.Item] {
+  func items() throws(DecisionFailure) -> [Journal.Item] {
     do throws(FileBytes.Failure) { return try journal.items() } catch { throw .journal(reason: "\(error)") }
   }
 
-  private func entry(_ item: Journal.Item) throws(DecisionFailure) -> JournalEntry {
+  func entry(_ item: Journal.Item) throws(DecisionFailure) -> JournalEntry {
     do { return try journal.entry(item) } catch { throw .journal(reason: "\(item.name): \(error)") }
   }
 }

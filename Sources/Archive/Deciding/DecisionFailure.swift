@@ -20,6 +20,8 @@ package enum DecisionFailure: Error, CustomStringConvertible {
   /// A draft is a record already.
   case isRecord(Incident.ID, path: String)
   case nothingToSplit(Incident.ID)
+  /// A part cannot be moved to where it is.
+  case sameIncident(Incident.ID)
   case nothingToUndo
   case nothingToRedo
 
@@ -38,8 +40,9 @@ package enum DecisionFailure: Error, CustomStringConvertible {
     case .changedSince(let path, let words):
       "\(path) was changed since by another program, so that nothing was written: going back would lose that; '\(words)' stays ('blotter undo --skip' passes over it)"
     case .isRecord(let id, let path):
-      "'\(id)' is a record already (\(path)): what the program joined in it is parted by undo, or in the file; nothing was written"
-    case .nothingToSplit(let id): "'\(id)' is not joined of several drafts: there is nothing to split"
+      "'\(id)' is a record already (\(path)): it was made by another program meanwhile; nothing was written"
+    case .nothingToSplit(let id): "'\(id)' has one article: there is nothing to split"
+    case .sameIncident(let id): "'\(id)' cannot be moved into itself; name another incident"
     case .nothingToUndo: "there is no decision to undo"
     case .nothingToRedo: "there is no undone decision to redo"
     }

@@ -5,15 +5,15 @@ import Text
 
 /// What decisions would change: worked out from the files as they are, before anything is written.
 struct DecisionPlan {
-  private let session: ArchiveSession
-  private let reviewer: Reviewer
+  let session: ArchiveSession
+  let reviewer: Reviewer
   /// Paths of the records that were made of drafts, by the drafts' ids: also those that the index does not know of yet.
-  private(set) var made: [Incident.ID: String]
-  private var records: [JournalEntry.Change] = []
+  var made: [Incident.ID: String]
+  var records: [JournalEntry.Change] = []
   private var rejected: [RejectedDraft] = []
   private var restored: [RejectedDraft] = []
   /// The incidents, as they are called after it.
-  private(set) var ids: [String] = []
+  var ids: [String] = []
 
   init(_ session: ArchiveSession, reviewer: Reviewer, made: [Incident.ID: String] = [:]) {
     self.session = session
@@ -73,7 +73,7 @@ struct DecisionPlan {
     do throws(DecisionError) { return try incident.decided(decision, by: reviewer) } catch { throw .decision(error) }
   }
 
-  private func text(of path: String) throws(DecisionFailure) -> String {
+  func text(of path: String) throws(DecisionFailure) -> String {
     let bytes: [UInt8]
     do throws(FileBytes.Failure) { bytes = try FileBytes.read("\(session.folder.root)/\(path)") } catch {
       throw .unreadable(path: path, error)
@@ -84,7 +84,7 @@ struct DecisionPlan {
     return text
   }
 
-  private func written(
+  func written(
     _ incident: Incident, over original: String?, at path: String
   ) throws(DecisionFailure) -> String {
     do throws(RecordError) { return try RecordWriter.text(for: incident, over: original) } catch {
@@ -147,10 +147,13 @@ struct DecisionPlan {
     ids += all.map { _ in ArchiveFolder.id(of: path).text }
   }
 
-  /// Makes a record of each of the drafts that were joined: they are then joined no more.
+  /// Makes a record of each of the drafts that were joined, or of each article of a record: they are then joined no more.
   mutating func split(_ id: Incident.ID) throws(DecisionFailure) {
     let (incident, record) = try found(id)
-    if let record { throw .isRecord(id, path: record) }
+    if record ?? made[id] != nil {
+      guard incident.articles.count > 1 else { throw .nothingToSplit(id) }
+      return try part(incident.articles.dropFirst().map { .article($0) }, of: id)
+    }
     guard incident.drafts.count > 1 else { throw .nothingToSplit(id) }
     let parts: [Incident]
     do throws(ArchiveFailure) { parts = try session.drafts(incident.drafts) } catch { throw .archive(error) }
@@ -162,9 +165,11 @@ struct DecisionPlan {
     ids.append(made[parts.first?.id ?? id].map { ArchiveFolder.id(of: $0).text } ?? id.text)
   }
 
-  private func found(_ id: Incident.ID) throws(DecisionFailure) -> (incident: Incident, record: String?) {
+  func found(_ id: Incident.ID) throws(DecisionFailure) -> (incident: Incident, record: String?) {
     let found: (incident: Incident, record: String?)?
-    do throws(ArchiveFailure) { found = try session.incident(id) } catch { throw .archive(error) }
+    do throws(ArchiveFailure) {
+      found = try session.incidentWhenLaid(id)
+    } catch { throw .archive(error) }
     guard let found else { throw .noIncident(id) }
     return found
   }
@@ -197,7 +202,7 @@ extension Decision {
 
 extension Incident {
   /// A draft as its record begins. Why articles were joined is said by the program, and is no person's note.
-  fileprivate var asRecord: Incident {
+  var asRecord: Incident {
     var incident = self
     incident.review = .draft
     incident.notes = nil

@@ -25,7 +25,7 @@ package struct ArchiveFolder: Hashable, Sendable {
   }
 
   /// Whether the archive lies in a git repository.
-  var isInRepository: Bool {
+  package var isInRepository: Bool {
     var path = root
     while path.count > 1 {
       if FileBytes.entry(at: "\(path)/.git") != .nothing { return true }

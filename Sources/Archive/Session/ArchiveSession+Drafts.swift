@@ -11,19 +11,17 @@ extension ArchiveSession {
   /// - Parameter id: its own, or that of a draft that it was made of.
   package func incident(_ id: Incident.ID) throws(ArchiveFailure) -> (incident: Incident, record: String?)? {
     if let found = try asking({ try $0.body(of: id) }).flatMap(\.self) { return found }
-    guard let record = try record(madeOf: id) else { return nil }
+    guard let record = try asking({ try $0.record(madeOf: id) }).flatMap(\.self) else { return nil }
     return try asking { try $0.body(of: record) }.flatMap(\.self)
   }
 
-  private func record(madeOf draft: Incident.ID) throws(ArchiveFailure) -> Incident.ID? {
-    try reading {
-      try store().database.read { connection in
-        try String.fetchOne(
-          connection,
-          sql: "SELECT incident.id FROM record_draft JOIN incident USING (record) WHERE draft = ?",
-          arguments: [draft.text])
-      }
-    }.map { Incident.ID($0) }
+  /// The same; where the index is being laid, that is waited for.
+  func incidentWhenLaid(_ id: Incident.ID) throws(ArchiveFailure) -> (incident: Incident, record: String?)? {
+    do throws(ArchiveFailure) { return try incident(id) } catch {
+      guard error == .unsettled else { throw error }
+      try update(IndexUpdate(changes: FolderChanges()))
+      return try incident(id)
+    }
   }
 
   /// Where a draft came from.
@@ -44,6 +42,23 @@ extension ArchiveSession {
           guard let data = try Data.fetchOne(statement, arguments: [id]) else { return nil }
           var body = ByteReader(data)
           return try body.incident()
+        }
+      }
+    }
+  }
+
+  /// Ids of the drafts whose values a record is offered, whether it lists them or not. O(drafts).
+  func draftsProposing(to record: Incident.ID) throws(ArchiveFailure) -> [String] {
+    try reading {
+      try store().database.read { connection in
+        let statement = try connection.cachedStatement(
+          sql: """
+            SELECT proposal.body FROM proposal JOIN incident USING (record) WHERE incident.id = ?
+            ORDER BY proposal.organisation, proposal.place
+            """)
+        return try Data.fetchAll(statement, arguments: [record.text]).flatMap { data in
+          var body = ByteReader(data)
+          return try body.incident().drafts
         }
       }
     }

@@ -1,3 +1,4 @@
+internal import Glibc
 import Incidents
 import Search
 internal import Synchronization
@@ -71,18 +72,23 @@ package final class ArchiveSession: Sendable {
     }
   }
 
-  /// How often a question is put again to an index that has just gone on.
-  private static let mostTries = 5
+  /// How often a question is put again to an index that has just gone on, or is being laid.
+  private static let mostTries = 50
+  /// Between two tries, in microseconds: a few incidents are laid in less.
+  private static let pause: UInt32 = 10_000
 
-  /// Asks the newest state, and once more where it has just gone on; `nil` while there is none.
+  /// Asks the newest state, and again where it has just gone on or is being laid, for half a second at most; `nil` while there is none.
   func asking<Answer>(_ question: (Snapshot) throws -> Answer) throws(ArchiveFailure) -> Answer? {
     try reading {
-      var last: Int?
       for _ in 0..<ArchiveSession.mostTries {
         guard let snapshot = try snapshot() else { return nil }
-        // Something that is not there in the state that is still the newest is not stale but lost.
-        if snapshot.generation == last { throw ByteReader.Broken() }
-        do { return try question(snapshot) } catch is Snapshot.Stale { last = snapshot.generation }
+        do { return try question(snapshot) } catch is Snapshot.Stale {
+          switch try snapshot.standing() {
+          case .goneOn: continue
+          case .beingLaid: usleep(ArchiveSession.pause)
+          case .current: throw ByteReader.Broken()
+          }
+        }
       }
       throw ArchiveFailure.unsettled
     }

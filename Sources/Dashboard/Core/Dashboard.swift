@@ -21,7 +21,7 @@ package struct Dashboard: Sendable {
       state.view.spinner = step
       return []
     }
-    if case .decided(let serial, let renamed, let words) = event {
+    if case .decided(let serial, let renamed, let words, nil) = event {
       // A new name of what is shown is no news to what follows it.
       state.takeDecided(serial, renamed: renamed, words: words)
       state.settle()
@@ -54,17 +54,21 @@ package struct Dashboard: Sendable {
     case .archiveChanged(let archive):
       state.archive = archive
       state.review.noteReread()
-      return state.askForList(keeping: state.row?.id) + state.reload() + state.askForBrowser() + state.completeAnew()
+      return state.askForListAnew() + state.reload() + state.askForBrowser() + state.completeAnew()
     case .archiveUnchanged(let archive):
       state.archive = archive
       state.review.noteReread()
     case .progress(let words): state.archive.progress = words
+    case .history(let id, let entries): state.open(history: entries, of: id)
     case .themes(let themes, let findings): state.openThemes(themes, findings: findings)
     case .views(let views): state.archive.views = views
     case .cited(let text, let words): return state.takeCited(text, words: words)
     case .fileIsThere(let request): state.askToReplace(for: request)
     case .message(let words): state.view.message = words
-    case .spinner, .decided: break
+    case .decided(let serial, let renamed, let words, let id):
+      state.takeDecided(serial, renamed: renamed, words: words)
+      if let id { state.goTo(id) }
+    case .spinner: break
     }
     return []
   }

@@ -32,10 +32,14 @@ package enum Errand: Sendable, Equatable {
   case decide(DecisionRequest)
   /// Makes one incident of several; the answer is as to a decision.
   case merge([Incident.ID])
-  /// Parts joined drafts.
+  /// Parts joined drafts, or a record's articles.
   case split(Incident.ID)
+  /// Takes a part off an incident: into another, or into a new one.
+  case move(IncidentPart, of: Incident.ID, to: Incident.ID?, words: String)
   /// Comes back as `Event.listed`.
   case listIDs(Filter)
+  /// Who decided what on an incident, and what git knows of its record; comes back as `Event.history`.
+  case history(Incident.ID, record: String?)
   case undo
   case redo
   /// Makes a text of what is cited and copies it; comes back as `Event.cited`.

@@ -24,14 +24,18 @@ package enum Event: Sendable {
   case archiveUnchanged(ArchiveStatus)
   /// How far the work in the background is.
   case progress(String)
-  /// A decision is on the disk: drafts that are records now with their new ids, and what is to be said of it.
-  case decided(serial: Int?, renamed: [Incident.ID: Incident.ID], words: String)
+  /// A decision is on the disk: drafts that are records now with their new ids, what is to be said of it, and the incident that the
+  /// cursor goes to where the list shows it.
+  case decided(
+    serial: Int?, renamed: [Incident.ID: Incident.ID], words: String, goingTo: Incident.ID? = nil)
   /// A decision was not written, and why.
   case undecided(serial: Int?, reason: String)
   /// The ids of all incidents that meet a filter.
   case listed(Filter, [Incident.ID])
   /// What quoted words say of a field; `nil` where they say nothing of it.
   case valueRead(Field, Claim.Value?)
+  /// What was done to an incident, the newest first.
+  case history(Incident.ID, [HistoryEntry])
   /// What was cited is copied: a text that the terminal shall be handed, where nothing else has taken it, and what is to be said.
   case cited(String?, words: String)
   /// A file that should be written is there already.

@@ -8,6 +8,8 @@ package struct Questions: Sendable, Equatable {
   var answered = 0
   /// The incident that the last question wanted to keep in sight.
   var kept: Incident.ID?
+  /// An incident that the cursor is to go to as soon as a list shows it; the next key ends that.
+  var wanted: Incident.ID?
   package internal(set) var values = FacetQuestion()
 }
 

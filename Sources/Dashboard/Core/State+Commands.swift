@@ -33,6 +33,8 @@ extension State {
     case .type: startInput()
     case .clear: setFilter(Filter(typed: Query(sort: view.filter.typed.sort)))
     case .sort: sortByNext()
+    case .back: stepFilter(forward: false)
+    case .forward: stepFilter(forward: true)
     // Its key says which: `press` knows.
     case .view: []
     }
@@ -44,6 +46,7 @@ extension State {
     case .problems: view.overlay = .problems(ProblemsOverlay())
     case .themes: return [.errand(.loadThemes)]
     case .views: view.overlay = .views(ViewPicker())
+    case .history: return row.map { [.errand(.history($0.id, record: record))] } ?? []
     }
     return []
   }

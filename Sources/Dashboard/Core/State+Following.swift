@@ -57,6 +57,7 @@ extension State {
     let known = panes.facts.detail
     panes.facts.show(detail)
     showPending()
+    beginAtUndecided()
     if let known, known.incident.id == detail.incident.id, let index = view.excerpt {
       // The same sentence stays the chosen one wherever it stands now.
       view.excerpt = known.excerpts.indices.contains(index) ? detail.index(of: known.excerpts[index], from: known) : nil

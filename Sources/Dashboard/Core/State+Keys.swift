@@ -3,8 +3,8 @@ import Screen
 /// The road of a key: to what is typed, to the window above, to the mouse, or to the command it is bound to.
 extension State {
   mutating func press(_ key: Key) -> [Effect] {
-    view.message = nil
-    view.wantsSelection = false
+    // Who has the screen drawn anew wants to see what is on it.
+    if preferences.keymap.command(for: key) != .redraw { leaveBehind() }
     if view.input != nil { return type(key) }
     if view.overlay != nil { return pressInOverlay(key) }
     if let question = view.question { return answer(question, by: key) }
@@ -17,6 +17,14 @@ extension State {
     guard let command = preferences.keymap.command(for: key) else { return sayUnbound(key) }
     if command == .applyView { return apply(viewOf: key) }
     return perform(command)
+  }
+
+  /// What the last key said, and what was to follow it.
+  private mutating func leaveBehind() {
+    view.message = nil
+    view.wantsSelection = false
+    questions.wanted = nil
+    view.undecided = nil
   }
 
   private mutating func sayUnbound(_ key: Key) -> [Effect] {

@@ -13,6 +13,16 @@ extension State {
     return [.list(view.filter, window: wantedWindow, keeping: id, serial: questions.serial)]
   }
 
+  /// After the archive changed: the chosen incident stays the chosen one, unless the cursor is to go to another.
+  mutating func askForListAnew() -> [Effect] { askForList(keeping: questions.wanted ?? row?.id) }
+
+  /// Moves the cursor to an incident: now where its row is at hand, else when a list shows it.
+  mutating func goTo(_ id: Incident.ID) {
+    questions.wanted = id
+    guard let place = listing.rows.firstIndex(where: { $0.id == id }) else { return }
+    panes.incidents.cursor.follow(to: listing.offset + place)
+  }
+
   private var wantedWindow: Range<Int> {
     let reach = max(State.margin, size.rows)
     let position = panes.incidents.cursor.position
@@ -33,6 +43,9 @@ extension State {
     showListing(isRefresh: old.filter == listing.filter)
     if old.filter != listing.filter {
       panes.incidents.cursor.position = listing.keptPosition ?? panes.incidents.cursor.position
+    } else if let wanted = questions.wanted, wanted == questions.kept, let place = listing.keptPosition {
+      questions.wanted = nil
+      panes.incidents.cursor.follow(to: place)
     } else if chosen != questions.kept, let chosen {
       // The cursor has moved on since the question was asked.
       guard let place = listing.rows.firstIndex(where: { $0.id == chosen }) else { return askForList(keeping: chosen) }
@@ -59,6 +72,12 @@ extension State {
   /// Changes the filter and asks for its list, from the top.
   mutating func setFilter(_ filter: Filter) -> [Effect] {
     guard filter != view.filter else { return [] }
+    // What is being typed is one step, which is noted when it is done.
+    if view.input == nil { view.filters.leave(view.filter) }
+    return show(filter)
+  }
+
+  mutating func show(_ filter: Filter) -> [Effect] {
     view.filter = filter
     let kept = row?.id
     panes.incidents.cursor = ListCursor()

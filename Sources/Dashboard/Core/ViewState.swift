@@ -9,12 +9,16 @@ package struct ViewState: Sendable, Equatable {
   package internal(set) var question: Question?
   /// Words are to be selected as soon as the article is there.
   var wantsSelection = false
+  /// The draft whose first undecided fact is to be chosen as soon as its facts are there.
+  var undecided: Incident.ID?
   /// Words of the article that are being selected.
   package internal(set) var selection: Selection?
   /// What is being typed, and for what.
   package internal(set) var input: Input?
   /// Filter that was asked for last; its answer may be on the way.
   package internal(set) var filter = Filter()
+  /// What back and forward lead to.
+  var filters = FilterHistory()
   /// Index into the incident's excerpts of the one shown strongest.
   package internal(set) var excerpt: Int?
   /// Step of the spinner; `nil` when nothing has been waited for long.

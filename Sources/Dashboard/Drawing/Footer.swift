@@ -51,7 +51,7 @@ struct Footer {
     if let input = state.view.input {
       QueryBar(input: input, matches: state.panes.article.search.matches.count).draw(in: line, on: &buffer)
     } else if let message = state.view.message {
-      buffer.put(" \(message)", column: line.column, row: line.row, columns: line.columns, style: Style(.message))
+      draw(message, above: line, on: &buffer)
     } else {
       for hint in hints {
         let start = hint.columns.lowerBound
@@ -61,6 +61,17 @@ struct Footer {
       }
     }
     drawSpinner(in: line, on: &buffer)
+  }
+
+  /// A message that one line has no room for takes lines of the panes above it; the next key gives them back.
+  private func draw(_ message: String, above line: Rect, on buffer: inout CellBuffer) {
+    let words = Wrap.texts(of: message, columns: max(1, line.columns - 2)).suffix(max(1, line.row + 1))
+    for (index, part) in words.enumerated() {
+      let row = line.row - words.count + 1 + index
+      let place = Rect(column: line.column, row: row, columns: line.columns, rows: 1)
+      if row != line.row { buffer.fill(place, as: Style(.message)) }
+      buffer.put(" \(part.text)", column: line.column, row: row, columns: line.columns, style: Style(.message))
+    }
   }
 
   /// At the right end, where nothing else is written.

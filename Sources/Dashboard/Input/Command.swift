@@ -5,11 +5,12 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case down, up, pageDown = "page-down", pageUp = "page-up", top, bottom
   case nextPane = "next-pane", previousPane = "previous-pane"
   case open, back, toggle, browse, query, clearFilter = "clear-filter", sort
+  case filterBack = "filter-back", filterForward = "filter-forward"
   case views, applyView = "apply-view"
   case nextExcerpt = "next-excerpt", previousExcerpt = "previous-excerpt", boilerplate
   case accept, reject, acceptAll = "accept-all", rejectAll = "reject-all", change, addFact = "add-fact", tag, note,
-    mark, markAll = "mark-all", merge, split, quote, prefer
-  case undo, redo, edit
+    mark, markAll = "mark-all", markRange = "mark-range", merge, split, move, quote, prefer
+  case undo, redo, history, edit
   case cite, citeIncident = "cite-incident", citeList = "cite-list", citeStyle = "cite-style"
   case openAddress = "open-address", export
   case zoom, themes, problems, help, suspend, redraw, quit
@@ -89,6 +90,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
       Row(["/"], does: "filter incidents as you type (Tab completes); in an article, search it", hint: ("filter", 3))
     case .clearFilter: Row(["x", "0"], does: "clear the whole filter: show all incidents", words: "clear")
     case .sort: Row(["s"], does: "sort by the next column", hint: ("sort", 10))
+    case .filterBack: Row(["["], does: "back to the filter and order before")
+    case .filterForward: Row(["]"], does: "forward to the filter and order that was gone back from")
     case .views: Row(["v"], does: "list the saved views; keep the current filter as one", hint: ("views", 9))
     case .applyView: Row((1...9).map { .character(Character(String($0))) }, does: "show the saved view of that number")
     case .nextExcerpt:
@@ -126,18 +129,29 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .mark:
       Row(
         ["m"], does: "mark the incident, or take the mark away: decisions are then for all marked ones",
-        in: [.incidents]
+        words: "marking", in: [.incidents]
       )
       .needing(.incident)
     case .markAll:
       Row(["*"], does: "mark all of the list, or take all marks away", in: [.incidents]).needing(.incident)
+    case .markRange:
+      Row(["V"], does: "mark from the last mark to the cursor", words: "marking", in: [.incidents]).needing(.incident)
     case .merge:
       Row(
         ["M"], does: "make one incident of the marked ones; of the chosen and the marked one, where one is",
-        in: [.incidents]
+        words: "merging", in: [.incidents]
       ).needing(.incident)
     case .split:
-      Row(["S"], does: "part drafts that were joined: each its own incident", in: Command.reviewed).needing(.incident)
+      Row(
+        ["S"],
+        does: "part what was joined: each article its own incident; in facts and article, what the cursor is on",
+        words: "parting", in: Command.reviewed
+      ).needing(.incident)
+    case .move:
+      Row(
+        [">"], does: "move the fact, or the article, into another incident: a marked one, or one to choose",
+        words: "moving", in: [.facts, .article]
+      ).needing(.incident)
     case .quote:
       Row(["\""], does: "select words of the article as a quote, for a fact or a new one", in: [.facts, .article])
         .needing(.incident)
@@ -146,6 +160,12 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
         .needing(.incident)
     case .undo: Row(["u"], does: "take the last decision back", hint: ("undo", 11))
     case .redo: Row(["U", .control("r")], does: "make the decision again that was taken back")
+    case .history:
+      Row(
+        ["L"], does: "who decided what on the incident and when, and what git knows of its record",
+        words: "the history",
+        in: Command.reviewed
+      ).needing(.incident)
     case .edit:
       Row(
         ["e"], does: "open the incident's record in $EDITOR; of a draft, the record that accepting would write",
@@ -214,10 +234,12 @@ extension Command {
   }
 
   enum Move { case down, up, pageDown, pageUp, top, bottom }
-  enum Filtering { case type, clear, sort, view }
-  enum Window { case views, themes, problems, help }
+  enum Filtering { case type, clear, sort, view, back, forward }
+  enum Window { case views, themes, problems, help, history }
   enum Reviewing {
-    case accept, reject, acceptAll, rejectAll, change, addFact, tag, note, mark, markAll, merge, split, quote, prefer,
+    case accept, reject, acceptAll, rejectAll, change, addFact, tag, note, mark, markAll, markRange, merge, split, move,
+      quote,
+      prefer,
       undo, redo
   }
   enum Leaving { case cite, citeIncident, citeList, citeStyle, openAddress, export }
@@ -242,6 +264,8 @@ extension Command {
     case .query: .filter(.type)
     case .clearFilter: .filter(.clear)
     case .sort: .filter(.sort)
+    case .filterBack: .filter(.back)
+    case .filterForward: .filter(.forward)
     case .applyView: .filter(.view)
     case .nextExcerpt: .excerpt(step: 1)
     case .previousExcerpt: .excerpt(step: -1)
@@ -250,6 +274,7 @@ extension Command {
     case .themes: .window(.themes)
     case .problems: .window(.problems)
     case .help: .window(.help)
+    case .history: .window(.history)
     case .accept: .review(.accept)
     case .reject: .review(.reject)
     case .acceptAll: .review(.acceptAll)
@@ -260,8 +285,10 @@ extension Command {
     case .note: .review(.note)
     case .mark: .review(.mark)
     case .markAll: .review(.markAll)
+    case .markRange: .review(.markRange)
     case .merge: .review(.merge)
     case .split: .review(.split)
+    case .move: .review(.move)
     case .quote: .review(.quote)
     case .prefer: .review(.prefer)
     case .undo: .review(.undo)

@@ -22,6 +22,7 @@ extension State {
     switch key {
     case .enter:
       view.input = nil
+      if input.before != view.filter { view.filters.leave(input.before) }
       if input.purpose == .query, view.focus == .facets { view.focus = .incidents }
       return []
     case .escape where view.input?.completion?.isShown == true && !input.field.text.isEmpty:
@@ -47,7 +48,7 @@ extension State {
       panes.article.search = TextSearch()
       return []
     }
-    return setFilter(input.before)
+    return input.before == view.filter ? [] : show(input.before)
   }
 
   mutating func typed(_ input: ViewState.Input) -> [Effect] {

@@ -10,6 +10,8 @@ package enum Overlay: Sendable, Equatable {
   case facet(FacetBrowser)
   case views(ViewPicker)
   case editor(ValueEditor)
+  case target(TargetPicker)
+  case history(HistoryOverlay)
   case export(ExportPicker)
 
   /// Who answers for the window.
@@ -21,6 +23,8 @@ package enum Overlay: Sendable, Equatable {
     case .facet(let view): view
     case .views(let view): view
     case .editor(let view): view
+    case .target(let view): view
+    case .history(let view): view
     case .export(let view): view
     }
   }
@@ -40,6 +44,8 @@ package enum Overlay: Sendable, Equatable {
     case .facet(let view): return apply(view, wrap: Overlay.facet)
     case .views(let view): return apply(view, wrap: Overlay.views)
     case .editor(let view): return apply(view, wrap: Overlay.editor)
+    case .target(let view): return apply(view, wrap: Overlay.target)
+    case .history(let view): return apply(view, wrap: Overlay.history)
     case .export(let view): return apply(view, wrap: Overlay.export)
     }
   }

@@ -9,6 +9,10 @@ package struct ReviewDesk: Sendable, Equatable {
   private(set) var fresh: Set<Incident.ID> = []
   /// Incidents that the next decision is for; none means the chosen one.
   var marked: Set<Incident.ID> = []
+  /// The incident that was marked last: where a range begins.
+  var anchor: Incident.ID?
+  /// The ends of a range of which not all rows are at hand: it is marked when the ids of the list have come.
+  var awaitedRange: MarkedRange?
 
   mutating func ask(_ decisions: [Decision], on ids: [Incident.ID], words: String) -> DecisionRequest {
     serial += 1
@@ -27,6 +31,7 @@ package struct ReviewDesk: Sendable, Equatable {
     for (old, new) in renamed {
       fresh.insert(new)
       if marked.remove(old) != nil { marked.insert(new) }
+      if anchor == old { anchor = new }
       for index in pending.indices { pending[index].rename(old, to: new) }
     }
   }
@@ -35,6 +40,18 @@ package struct ReviewDesk: Sendable, Equatable {
   mutating func noteReread() {
     fresh = []
     pending.removeAll(where: \.isWritten)
+  }
+}
+
+/// The ends of a range of the list, in either order.
+struct MarkedRange: Sendable, Equatable {
+  let from: Incident.ID
+  let to: Incident.ID
+
+  /// The ids between them, both ends with them; none where an end is not in the list. O(ids).
+  func ids(of list: [Incident.ID]) -> ArraySlice<Incident.ID> {
+    guard let one = list.firstIndex(of: from), let other = list.firstIndex(of: to) else { return [] }
+    return list[min(one, other)...max(one, other)]
   }
 }
 

@@ -20,10 +20,12 @@ extension State {
     case .note: view.overlay = .editor(ValueEditor(noteOf: chosenIncident))
     case .mark: return mark()
     case .markAll: return markAll()
+    case .markRange: return markRange()
     case .prefer: return prefer()
     case .quote: return startSelection()
     case .merge: return merge()
-    case .split: return row.map { [.errand(.split($0.id))] } ?? []
+    case .split: return split()
+    case .move: return moveElsewhere()
     case .undo: return [.errand(.undo)]
     case .redo: return [.errand(.redo)]
     }
@@ -33,14 +35,18 @@ extension State {
   /// The chosen incident as its facts tell it; `nil` until they are there.
   var chosenIncident: Incident? { chosenDetail?.incident }
 
-  /// How far the review is: "12 of 55 reviewed", of the incidents of the list; `nil` until they are counted, and where nothing is
+  /// How far the review is: "12 of 55 decided", of the incidents of the list; `nil` until they are counted, and where nothing is
   /// left to review.
   var progress: String? {
     if !review.marked.isEmpty { return "\(Labels.grouped(review.marked.count)) marked" }
     guard listing.isCounted, let states = listing.counts.values[.review] else { return nil }
     func count(_ state: ReviewState) -> Int { states.first { $0.value.value == state.rawValue }?.count ?? 0 }
-    let (reviewed, drafts) = (count(.reviewed), count(.draft))
-    return drafts == 0 ? nil : "\(Labels.grouped(reviewed)) of \(Labels.grouped(reviewed + drafts)) reviewed"
+    // What was thrown out is decided on as well: no decision makes the figure smaller.
+    let (decided, drafts) = (count(.reviewed) + count(.rejected), count(.draft))
+    if drafts == 0 { return nil }
+    // Of a list of drafts alone nobody can say how many there were.
+    if decided == 0 { return "\(Labels.grouped(drafts)) to decide" }
+    return "\(Labels.grouped(decided)) of \(Labels.grouped(decided + drafts)) decided"
   }
 
   // MARK: Accepting and rejecting
@@ -56,8 +62,10 @@ extension State {
       return []
     }
     let claim = incident.claims[index]
-    return ask([fact(claim.value)], on: [incident.id], as: "\(words) \(claim.label) \(claim.text)")
-      + stepToUndecided(from: index)
+    let wasOpen = claim.isUndecided(in: incident.review)
+    let decisions = incident.settled(by: fact(claim.value))
+    return ask(decisions, on: [incident.id], as: "\(words) \(claim.label) \(claim.text)")
+      + stepToUndecided(from: index, inFlow: wasOpen)
   }
 
   /// The fact that is chosen, or whose sentence is.
@@ -109,24 +117,6 @@ extension State {
     return [.errand(.decide(request))]
   }
 
-  /// The next fact of the incident that nobody decided on; where there is none, that is said.
-  private mutating func stepToUndecided(from index: Int) -> [Effect] {
-    guard let incident = chosenIncident else { return [] }
-    let claims = panes.facts.items.compactMap { if case .claim(let claim) = $0 { claim } else { nil } }
-    let place = claims.firstIndex(of: index) ?? 0
-    let ahead = claims[place...].dropFirst() + claims[..<place]
-    guard let next = ahead.first(where: { incident.claims[$0].isUndecided(in: incident.review) }) else {
-      if incident.review == .draft {
-        let key = preferences.keymap.firstLabel(for: .acceptAll)
-        view.message = "every fact is decided; \(key) makes the incident a reviewed one"
-      }
-      return []
-    }
-    panes.facts.choose(.claim(next))
-    // Who reads the article stays there, and it may be another one.
-    return view.focus == .article ? followItem() : []
-  }
-
   /// The next draft of the rows at hand, or else the next row.
   private mutating func stepToDraft() {
     let position = panes.incidents.cursor.position
@@ -175,26 +165,6 @@ extension State {
     }
     view.overlay = .editor(ValueEditor(preferring: value))
     return []
-  }
-
-  /// All of the list, or none where some are marked.
-  private mutating func markAll() -> [Effect] {
-    guard review.marked.isEmpty else {
-      review.marked = []
-      return []
-    }
-    return [.errand(.listIDs(view.filter))]
-  }
-
-  /// The ids of a list; those of another one are too late.
-  mutating func takeIDs(_ ids: [Incident.ID], of filter: Filter) {
-    if filter == view.filter { review.marked = Set(ids) }
-  }
-
-  private mutating func mark() -> [Effect] {
-    guard let id = row?.id else { return [] }
-    if review.marked.remove(id) == nil { review.marked.insert(id) }
-    return moveInList(by: 1)
   }
 
   // MARK: Showing what is not written yet

@@ -23,8 +23,22 @@ struct EvidenceMaker {
       let value = scan.text.scalarRange(range)
       let reach = EvidenceMaker.reachAroundValue
       quoted = max(whole.lowerBound, value.lowerBound - reach)..<min(whole.upperBound, value.upperBound + reach)
+      quoted = wholeWords(of: quoted, around: value, in: whole)
     }
     return Evidence(article: path, quote: quote(quoted, in: sentence), position: quoted)
+  }
+
+  /// A part of a sentence without the halves of words at its ends. A script that writes no blanks is cut where it is.
+  ///
+  /// - Parameter value: what must stay in it.
+  private func wholeWords(of part: Range<Int>, around value: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    func isBlank(_ place: Int) -> Bool { scan.original.text(place..<place + 1).allSatisfy(\.isWhitespace) }
+    var (start, end) = (part.lowerBound, part.upperBound)
+    if start > sentence.lowerBound, let blank = (start - 1..<value.lowerBound).first(where: isBlank) {
+      start = blank + 1
+    }
+    if end < sentence.upperBound, let blank = (value.upperBound..<end + 1).last(where: isBlank) { end = blank }
+    return start..<end
   }
 
   /// The sentence as a whole, where no words of it are the value's own.

@@ -9,7 +9,8 @@ package struct Anchor: Hashable, Sendable {
   /// The page on which it begins, of a document with pages.
   package var page: Int?
 
-  package init(status: Status, range: Range<Int>?, matches: Int) {
+  package init(status: Status, range: Range<Int>?, matches: Int, page: Int? = nil) {
+    self.page = page
     self.status = status
     self.range = range
     self.matches = matches

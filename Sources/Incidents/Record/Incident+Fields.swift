@@ -39,6 +39,15 @@ extension Incident {
       return (penalty, (claim.review ?? review) == .reviewed)
     }
   }
+
+  /// The status for which a penalty that is shown is in no sum; `nil` for every other claim. O(claims).
+  package func statusOutsideSums(of claim: Claim) -> LegalStatus? {
+    guard review != .rejected, claim.stands, case .penalty(let penalty) = claim.value, penalty.money.amount != nil,
+      let status = penalty.status ?? legalStatuses.last, !status.leavesPenaltiesStanding
+    else { return nil }
+    return status
+  }
+
   /// What happened when, in the record's order.
   package var events: [TimelineEvent] { values { if case .event(let event) = $0 { event } else { nil } } }
   /// How far the law has got.

@@ -50,12 +50,19 @@ package enum DecisionError: Error, Hashable, CustomStringConvertible {
   case factGone(Claim.Value)
   /// A value of another field.
   case otherField(Field, Field)
+  /// The incident does not have this article.
+  case noArticle(String)
+  /// Without it nothing would be left of the incident.
+  case onlyArticle(String)
 
   package var description: String {
     switch self {
     case .factGone(let value):
       "the fact '\(Claim(value).text)' is not there any more, so nothing was written; look at the incident again"
     case .otherField(let old, let new): "a value of '\(new.rawValue)' cannot stand for one of '\(old.rawValue)'"
+    case .noArticle(let path): "the incident has no article '\(path)'"
+    case .onlyArticle(let path):
+      "'\(path)' is the only article of the incident: there is nothing to part it from; merge makes it one with another"
     }
   }
 }

@@ -83,6 +83,9 @@ package enum Labels {
     return columns == .max || DisplayWidth.of(words + part) <= columns ? words + part : words
   }
 
+  /// Beside a penalty that is in no sum.
+  package static func outsideSums(_ status: LegalStatus) -> String { "in no sum, as it is \(status.wording)" }
+
   /// `USD 5.8 M`, `5 M to 10 M`; `nil` when no amount is known.
   package static func money(_ money: Money) -> String? {
     guard let low = money.amount else { return nil }

@@ -27,13 +27,20 @@ package enum IncidentText {
   package static func lines(of detail: IncidentDetail) -> [String] {
     let incident = detail.incident
     var lines = [incident.title, "\(incident.id) · \(Labels.state(of: incident))"]
+    let conflicts = incident.conflicts
     for field in Field.allCases {
-      for (claim, anchors) in zip(incident.claims, detail.anchors) where claim.field == field {
+      for (index, anchors) in detail.anchors.enumerated() where incident.claims[index].field == field {
+        let claim = incident.claims[index]
         let sign = claim.differs(from: incident.review) ? "  [\(claim.review?.rawValue ?? "")]" : ""
         lines += [
           "", "\(Labels.word(claim.label)): \(claim.text)" + (claim.asWritten.map { "  “\($0)”" } ?? "") + sign,
         ]
+        if let status = incident.statusOutsideSums(of: claim) { lines.append("    \(Labels.outsideSums(status))") }
         if let reason = claim.reason { lines.append("    \(reason)") }
+        for conflict in conflicts where conflict.contains(index) {
+          let others = conflict.filter { $0 != index }.map { incident.claims[$0].text }
+          lines.append("    disagrees with \(others.joined(separator: ", "))")
+        }
         lines += zip(claim.evidence, anchors).map { quote(from: $0, standing: $1) }
       }
     }

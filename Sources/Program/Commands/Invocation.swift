@@ -73,11 +73,15 @@ enum Invocation {
     return session
   }
 
-  /// Says that there is no such incident, and which was meant perhaps: status 1.
+  /// Says that no incident is called so, with the nearest name there is: status 1.
   static func unknown(_ id: String, in session: ArchiveSession) throws -> ExitCode {
     let nearest = Suggestion.nearest(to: id, in: try session.ids().map(\.text))
     Output.warn("no incident is called '\(id)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "; see 'blotter list'"))
     return ExitCode(1)
+  }
+
+  static func requireIncident(_ id: String, in session: ArchiveSession) throws {
+    if try session.incident(Incident.ID(id)) == nil { throw try unknown(id, in: session) }
   }
 
   /// Says which articles could not be read: status 1.

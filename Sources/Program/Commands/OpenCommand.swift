@@ -55,6 +55,11 @@ struct OpenCommand: ParsableCommand {
         answers: answers, follower: follower, errands: errands, editing: RecordEditing(folder: found.folder, desk: desk)
       ))
     loop.run(from: frame)
+    if !errands.finish() {
+      terminal.close()
+      Output.warn("the last decisions could not be written: another program that decides on this archive is stopped")
+      Output.end(status: 1)
+    }
   }
 
   /// That the terminal is driven as another one.

@@ -38,7 +38,10 @@ struct DashboardLoop {
     while !isOver {
       patience.note(dashboard.state.waiting, at: now)
       let wake = terminal.wait(milliseconds: patience.milliseconds(at: now))
-      if wake.contains(.terminate) { return terminal.die(bySignal: terminal.endingSignal) }
+      if wake.contains(.terminate) {
+        _ = workers.errands.finish()
+        return terminal.die(bySignal: terminal.endingSignal)
+      }
       if wake.contains(.stop) { suspend() }
       if wake.contains(.continued) { terminal.forget() }
       if !wake.isDisjoint(with: [.resized, .continued]) { handle(.resized(terminal.size)) }

@@ -2,6 +2,7 @@ import Archive
 import Dashboard
 import Facts
 internal import Dispatch
+internal import Synchronization
 import Incidents
 import Records
 import Search
@@ -16,6 +17,7 @@ final class Errands: Sendable {
   private let wrote: @Sendable (FolderChanges) -> Void
   private let leaving: LeavingErrands
   private let errands = DispatchQueue(label: "errands")
+  private let hasSaidNobody = Mutex(false)
 
   private var folder: ArchiveFolder { session.folder }
 
@@ -48,8 +50,13 @@ final class Errands: Sendable {
         write(saying: { "\($0.words) into \(Labels.counted($0.changes.count, "incident"))" }) {
           () throws(DecisionFailure) in try desk.split(id)
         }
+      case .move(let part, let id, let target, let words):
+        write(saying: { "\($0.words), into \($0.ids.last ?? "")" }) { () throws(DecisionFailure) in
+          try desk.move([part], of: id, to: target, words: words)
+        }
       case .undo: write(saying: { "undone: \($0.summary)" }) { () throws(DecisionFailure) in try desk.undo() }
       case .redo: write(saying: { "done again: \($0.summary)" }) { () throws(DecisionFailure) in try desk.redo() }
+      case .history(let id, let record): tellHistory(of: id, record: record)
       case .listIDs(let filter): listIDs(filter)
       case .cite(let request, let style): leaving.cite(request, as: style)
       case .export(let request): leaving.export(request)
@@ -58,6 +65,16 @@ final class Errands: Sendable {
       }
     }
   }
+
+  /// Waits until what was asked for is done, so that no decision is lost that the screen has shown; false where that takes longer than
+  /// anything that works: another program that decides may be stopped.
+  func finish() -> Bool {
+    let isDone = DispatchSemaphore(value: 0)
+    errands.async { isDone.signal() }
+    return isDone.wait(timeout: .now() + Errands.patience) == .success
+  }
+
+  private static let patience = DispatchTimeInterval.seconds(10)
 
   /// Records and the list of rejected drafts.
   private static let records = FolderChanges(trees: [.init(ArchiveFolder.incidentsFolder)])
@@ -74,11 +91,24 @@ final class Errands: Sendable {
       let entry = try work()
       let renamed = entry.renamed.map { (Incident.ID($0), Incident.ID($1)) }
       inbox.post(
-        .decided(serial: serial, renamed: Dictionary(renamed) { first, _ in first }, words: words(entry)))
+        .decided(
+          serial: serial, renamed: Dictionary(renamed) { first, _ in first }, words: words(entry),
+          goingTo: entry.kind == .decision ? nil : entry.ids.first.map { Incident.ID($0) }))
+      sayIfNobodyDecides(entry)
       wrote(Errands.records)
     } catch {
       inbox.post(.undecided(serial: serial, reason: error.description))
     }
+  }
+
+  /// Once, that the decisions have no name, and how they get one.
+  private func sayIfNobodyDecides(_ entry: JournalEntry) {
+    guard entry.reviewer == nil,
+      !hasSaidNobody.withLock({ has in
+        defer { has = true }; return has
+      })
+    else { return }
+    inbox.post(.message(ReviewerName.advice))
   }
 
   /// Where the words say nothing of the field, it is typed.
@@ -88,6 +118,20 @@ final class Errands: Sendable {
       inbox.post(.valueRead(field, reader.value(of: field, in: words, of: try folder.article(path))))
     } catch {
       inbox.post(.message("the words could not be read as a value: \(error)"))
+    }
+  }
+
+  private func tellHistory(of id: Incident.ID, record: String?) {
+    do throws(DecisionFailure) {
+      let decisions = try desk.log(of: id).map { entry in
+        HistoryEntry(time: entry.time, person: entry.reviewer, words: DecisionText.words(of: entry))
+      }
+      let commits = (record.map { GitHistory(folder).commits(of: $0) } ?? []).map { commit in
+        HistoryEntry(time: commit.time, person: commit.author, words: DecisionText.words(of: commit))
+      }
+      inbox.post(.history(id, decisions + commits))
+    } catch {
+      inbox.post(.message(error.description))
     }
   }
 

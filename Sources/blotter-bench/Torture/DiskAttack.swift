@@ -16,12 +16,11 @@ struct DiskAttack: Attack {
     for number in 1...max(1, tries) where tries > 0 {
       let home = "\(house.folder)/small"
       try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
-      guard try DiskAttack.system(["mount", "-t", "tmpfs", "-o", "size=\(number * DiskAttack.step)m", "tmpfs", home])
-      else {
+      guard let disk = try SmallDisk(at: home, size: "\(number * DiskAttack.step)m") else {
         report.note("not tried: only administrators mount disks")
         return
       }
-      defer { _ = try? DiskAttack.system(["umount", "-l", home]) }
+      defer { disk.remove() }
       report.tries += 1
       let outcome = try house.run(list, home: home)
       if let signal = outcome.signal {
@@ -35,6 +34,39 @@ struct DiskAttack: Attack {
       }
     }
   }
+}
+
+/// A disk in memory that is mounted on a folder.
+struct SmallDisk {
+  private let folder: String
+  private var filler: String { "\(folder)/.filler" }
+
+  /// Bytes of the pages that such a disk gives out.
+  private static let page = 4096
+
+  /// - Parameter size: as mount(8) has it for tmpfs: "2m".
+  /// - Returns: `nil` for who may mount nothing.
+  init?(at folder: String, size: String) throws {
+    self.folder = folder
+    let words = ["mount", "-t", "tmpfs", "-o", "size=\(size)", "tmpfs", folder]
+    guard try SmallDisk.system(words) else { return nil }
+  }
+
+  func remove() { _ = try? SmallDisk.system(["umount", "-l", folder]) }
+
+  /// Takes all room but some pages, by a file that nobody looks for.
+  func fill(leaving pages: Int) throws {
+    try Data().write(to: URL(filePath: filler))
+    let file = try FileHandle(forWritingTo: URL(filePath: filler))
+    defer { try? file.close() }
+    var size: UInt64 = 0
+    let block = Data(count: SmallDisk.page)
+    while (try? file.write(contentsOf: block)) != nil { size += UInt64(SmallDisk.page) }
+    try file.truncate(atOffset: size - min(size, UInt64(pages * SmallDisk.page)))
+  }
+
+  /// Gives the room back.
+  func empty() throws { try FileManager.default.removeItem(atPath: filler) }
 
   private static func system(_ words: [String]) throws -> Bool {
     let process = Process()

@@ -21,6 +21,8 @@ struct TortureCommand: ParsableCommand {
   @Option(help: "Rounds of two dashboards that change the configuration at once.") var together = 10
   @Option(help: "Kills while decisions are written.") var decisions = 40
   @Option(help: "Rounds of three programs that decide at once.") var deciders = 6
+  @Option(help: "Decisions on full disks, of the archive and of the journal (administrators only).") var fullDisks = 12
+  @Option(help: "Seconds in which two dashboards and a script decide at once.") var crowd = 10
   @Option(help: "Limits on files, sizes and memory.") var limits = 60
   @Option(help: "Hostile texts.") var texts = 20
 
@@ -50,6 +52,7 @@ struct TortureCommand: ParsableCommand {
     [
       (kills, { KillAttack($0, seed: seed) }), (settings, { SettingsAttack($0, seed: seed) }),
       (decisions, { DecisionAttack($0, seed: seed) }), (deciders, { DecidersAttack($0) }),
+      (fullDisks, { FullDiskAttack($0, seed: seed) }), (crowd, { CrowdAttack($0, seed: seed) }),
       (damages, { DamageAttack($0, seed: seed) }), (disks, { DiskAttack($0) }),
       (limits, { LimitAttack($0, seed: seed) }),
       (writers, { WriterAttack($0) }), (together, { TogetherAttack($0) }), (texts, { HostileAttack($0, seed: seed) }),

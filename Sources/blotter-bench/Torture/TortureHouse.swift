@@ -11,8 +11,8 @@ struct TortureHouse {
   var home: String { "\(folder)/home" }
   var cache: String { "\(home)/.cache/blotter" }
 
-  private static let incidents = 60
-  private static let articles = 120
+  static let incidents = 60
+  static let articles = 120
 
   /// How a run of the program ended.
   struct Outcome {
@@ -23,10 +23,12 @@ struct TortureHouse {
     let errors: String
   }
 
-  init(program: String) throws {
+  init(
+    program: String, incidents: Int = TortureHouse.incidents, articles: Int = TortureHouse.articles
+  ) throws {
     self.program = program
     folder = FileManager.default.temporaryDirectory.appending(path: "blotter-torture-\(UUID().uuidString)").path
-    try MadeArchive(incidents: TortureHouse.incidents, articles: TortureHouse.articles, seed: 1).forEachFile {
+    try MadeArchive(incidents: incidents, articles: articles, seed: 1).forEachFile {
       file throws(any Error) in
       try write(file.text, to: file.path)
     }

@@ -4,6 +4,21 @@ import Testing
 
 /// Which claims of an incident stand, and what it says by them.
 @Suite struct IncidentFieldsTests {
+  @Test(arguments: LegalStatus.allCases) func `a penalty that is shown is summed, or says why not`(status: LegalStatus)
+  {
+    let money = Money(amount: Amount(units: 5), currency: "EUR")
+    let fine = Claim(.penalty(Penalty(type: .fine, money: money)))
+    var incident = Incident(
+      id: .init("i"), title: "Leak", review: .reviewed, claims: [fine, Claim(.legalStatus(status))])
+    #expect((incident.statusOutsideSums(of: fine) == nil) == (incident.summedPenalties.count == 1))
+    #expect(incident.statusOutsideSums(of: incident.claims[1]) == nil)
+    // The penalty's own status is the nearer one.
+    incident.claims[0].value = .penalty(Penalty(type: .fine, money: money, status: .annulled))
+    #expect(incident.statusOutsideSums(of: incident.claims[0]) == .annulled)
+    incident.claims[0].review = .rejected
+    #expect(incident.statusOutsideSums(of: incident.claims[0]) == nil)
+  }
+
   private func incident(_ claims: [Claim], _ review: ReviewState = .reviewed) -> Incident {
     Incident(id: .init("one"), title: "One", review: review, claims: claims)
   }

@@ -62,13 +62,32 @@ extension InProcessTests {
       #expect(try blotter("check").status == 0)
     }
 
+    @Test func `a fact is split off with a title, moved back, and undone twice`() throws {
+      let before = try records()
+      let split = try blotter("split", "doorbell", "--fact", "occurred", "--title", "When it was")
+      #expect(split.status == 0, "\(split.errors)")
+      let made = try #require(try records().first { !before.contains($0) })
+      let id = String(made.dropLast(".yaml".count))
+      #expect(try blotter("show", id).output.contains("When it was"))
+      let moved = try blotter("move", id, "--to", "doorbell", "--fact", "occurred", "--dry-run")
+      #expect(moved.status == 0 && moved.lines.first?.hasPrefix("would have moved occurred") == true)
+      #expect(try blotter("undo").status == 0)
+      #expect(try records() == before)
+    }
+
     @Test(arguments: [
       (["accept"], 2, "say which incidents"), (["reject", ""], 2, "say which incidents"),
       (["accept", "doorbell", " "], 2, "say which incidents"),
       (["set", "doorbell", "title", "  "], 2, "a title needs words"),
       (["tag", "doorbell", "--add", "a,b"], 2, "is no tag"),
       (["tag", "doorbell", "--add", " x"], 2, "is no tag"), (["draft", "doorbell"], 1, "reviewed record already"),
-      (["split", "doorbell"], 1, "is a record already"),
+      (["split", "doorbell"], 1, "nothing to split"),
+      (["split", "doorbell", "--title", "x"], 2, "--title goes with"),
+      (["split", "doorbell", "--article", "articles/none.txt"], 1, "has no article"),
+      (["split", "doorbell", "--fact", "affected"], 1, "has no affected"),
+      (["move", "doorbell", "--to", "other"], 2, "say what is moved"),
+      (["move", "doorbell", "--to", "other", "--fact", "occurred"], 1, "no incident is called 'other'"),
+      (["move", "doorbell", "--to", "doorbell", "--fact", "occurred"], 1, "into itself"),
       (["accept", "nobody-here"], 1, "no incident is called"),
       (["set", "doorbell", "colour", "red"], 2, "no field is called"),
       (["set", "doorbell", "occurred", "soon"], 2, "is not a date"),
@@ -87,6 +106,41 @@ extension InProcessTests {
       #expect(Int(outcome.status) == status && outcome.errors.contains(sentence), "\(outcome.errors)")
       #expect(try String(contentsOfFile: blotter.archive.path + "/incidents/doorbell.yaml", encoding: .utf8) == before)
       #expect(try records() == ["doorbell.yaml"])
+    }
+
+    @Test func `fields are called as the screen calls their values too`() throws {
+      #expect(try blotter("add-fact", "doorbell", "fine", "2m", "EUR").status == 0)
+      #expect(try blotter("add-fact", "doorbell", "disclosed", "2020-01").status == 0)
+      #expect(try blotter("add-fact", "doorbell", "how many", "5", "accounts").status == 0)
+      // The record has a civil penalty as well: the word says which is meant.
+      let set = try blotter("set", "doorbell", "fine", "3m", "EUR")
+      #expect(set.status == 0, "\(set.errors)")
+      #expect(try blotter("set", "doorbell", "authority", "CNIL").status == 0)
+      let shown = try blotter("show", "doorbell").output
+      for words in ["fine: EUR 3 M", "civil penalty: USD 5.8 M", "disclosed: 2020-01", "5 accounts", "authority: CNIL"]
+      {
+        #expect(shown.contains(words), "\(words)")
+      }
+      let unclear = try blotter("set", "doorbell", "penalty", "1m", "EUR")
+      #expect(unclear.status == 1 && unclear.errors.contains("'fine 3000000 EUR'"))
+    }
+
+    @Test func `the log of an incident that is not there says so; of one that nobody decided on it is empty`() throws {
+      let nothing = try blotter("log", "dorbell")
+      #expect(nothing.status == 1 && nothing.output.isEmpty)
+      #expect(nothing.errors == "blotter: no incident is called 'dorbell'; did you mean 'doorbell'?\n")
+      let empty = try blotter("log", "doorbell")
+      #expect(empty.status == 0 && empty.lines.first?.hasPrefix("0 decisions") == true)
+      // What is in the journal is told, also of what the list no longer has.
+      let draft = try draft()
+      #expect(try blotter("accept", draft).status == 0)
+      #expect(try blotter("log", draft).lines.count == 2)
+    }
+
+    @Test func `the first decision of nobody says how to be named, and the second does not`() throws {
+      let advice = "write 'reviewer: YOUR NAME' into \(blotter.home.path)/.config/blotter/config.yaml"
+      #expect(try blotter("set", "doorbell", "title", "One").errors.contains(advice))
+      #expect(try blotter("set", "doorbell", "title", "Two").errors.isEmpty)
     }
 
     @Test func `who decides is named by the configuration, else as git is told`() throws {

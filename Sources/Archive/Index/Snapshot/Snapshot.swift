@@ -175,9 +175,7 @@ final class Snapshot: IncidentColumns {
     guard let found else {
       // The column is sealed, and the table is not.
       let names = try column(.id).values
-      if (0..<names.count).contains(where: { names[$0] == id.text }) {
-        throw try isStale() ? Stale() : ByteReader.Broken()
-      }
+      if (0..<names.count).contains(where: { names[$0] == id.text }) { throw Stale() }
       return nil
     }
     var reader = ByteReader(found.body)
@@ -186,9 +184,38 @@ final class Snapshot: IncidentColumns {
     return (incident, found.record)
   }
 
-  /// Whether the index has gone on to another state.
-  private func isStale() throws -> Bool {
-    try store.database.read { try Snapshot.generation($0) } != generation
+  /// The incident of a record that was made of a draft.
+  func record(madeOf draft: Incident.ID) throws -> Incident.ID? {
+    let found = try store.database.read { connection in
+      try Row.fetchOne(
+        connection,
+        sql: "SELECT incident.id FROM record_draft LEFT JOIN incident USING (record) WHERE draft = ?",
+        arguments: [draft.text]
+      ).map { $0[0] as String? }
+    }
+    guard let found else { return nil }
+    // The record is read, and its incident is not laid yet.
+    guard let id = found else { throw Stale() }
+    return Incident.ID(id)
+  }
+
+  /// Why something of this state is not there.
+  enum Standing {
+    /// The index has gone on to another state.
+    case goneOn
+    /// Another state is being laid: what is to be replaced may be gone by now, and the new is not there yet.
+    case beingLaid
+    /// This is the state that the index is in: something is lost.
+    case current
+  }
+
+  /// All of it as of one moment.
+  func standing() throws -> Standing {
+    try store.database.read { connection in
+      if try Snapshot.generation(connection) != generation { return .goneOn }
+      let isLaid = try Bool.fetchOne(connection, sql: "SELECT EXISTS (SELECT 1 FROM changed)") ?? false
+      return isLaid ? .beingLaid : .current
+    }
   }
 }
 

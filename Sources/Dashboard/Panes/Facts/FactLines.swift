@@ -17,13 +17,20 @@ struct FactLines {
     let longest = detail.incident.claims.map { DisplayWidth.of($0.label) }.max() ?? 0
     labelColumns = min(FactLines.mostLabelColumns, longest)
     addHead(of: detail.incident)
+    let conflicts = detail.incident.conflicts
     for group in FactsPane.groups {
       let claims = group.fields.flatMap { field in
         detail.incident.claims.indices.filter { detail.incident.claims[$0].field == field }
       }
       if claims.isEmpty { continue }
       lines.append(FactLine(text: group.title, style: Style(.heading)))
-      for claim in claims { addClaim(claim, of: detail) }
+      for claim in claims {
+        addClaim(claim, of: detail)
+        // Below the last of those that disagree.
+        for conflict in conflicts where conflict.last == claim {
+          lines += ConflictLines(detail, columns: columns).lines(of: conflict)
+        }
+      }
     }
     addArticles(of: detail)
     addNotes(of: detail.incident)
@@ -55,7 +62,8 @@ struct FactLines {
       FactLine(item: .claim(index), labelColumns: labelColumns, text: $0, style: Style(claim.role))
     }
     let written = claim.asWritten.flatMap { $0 == value ? nil : "“\($0)”" }
-    for aside in [written, claim.reason].compactMap(\.self) { FactLines.add(aside, to: &added, room: room) }
+    let unsummed = detail.incident.statusOutsideSums(of: claim).map(Labels.outsideSums)
+    for aside in [written, unsummed, claim.reason].compactMap(\.self) { FactLines.add(aside, to: &added, room: room) }
     added[0].label = claim.label
     added[0].mark = EvidenceMark(anchors)
     if claim.differs(from: detail.incident.review) { added[0].review = claim.review }

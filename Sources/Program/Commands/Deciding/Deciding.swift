@@ -56,6 +56,8 @@ struct Deciding {
       Output.warn(failure.description)
       throw ExitCode(1)
     }
+    // Once an archive: it is a hint, and no fault.
+    if entry.number == 1, entry.kind == .decision, entry.reviewer == nil { Output.warn(ReviewerName.advice) }
     if format == .text {
       for line in DecisionText.lines(of: entry, isTrial: isTrial) { Output.row(line) }
     } else {

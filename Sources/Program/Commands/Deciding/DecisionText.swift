@@ -17,6 +17,18 @@ enum DecisionText {
     return ["\(verb) · \(incidents)"] + entry.changes.flatMap(lines(of:))
   }
 
+  /// What was done, in the log.
+  static func words(of entry: JournalEntry) -> String {
+    entry.kind == .decision ? entry.words : "\(entry.kind.rawValue): \(entry.words)"
+  }
+
+  static func words(of commit: GitHistory.Commit) -> String {
+    "git: \(commit.subject)  \(commit.hash.prefix(DecisionText.hashDigits))"
+  }
+
+  /// Enough to name a commit in any repository.
+  private static let hashDigits = 12
+
   /// A line a file.
   static func lines(of change: JournalEntry.Change) -> [String] {
     switch change {
@@ -42,6 +54,16 @@ struct DecisionLine: Encodable {
   let former_ids: [String]
   let files: [String]
   let dry_run: Bool
+  var commit: String?
+
+  /// - Parameters:
+  ///   - id: the incident whose record it changed.
+  ///   - path: the record.
+  init(_ change: GitHistory.Commit, of id: String, path: String) {
+    (number, kind, of, words) = (0, "commit", nil, change.subject)
+    (reviewer, time, ids, former_ids) = (change.author, change.time, [id], [id])
+    (files, dry_run, commit) = ([path], false, change.hash)
+  }
 
   init(_ entry: JournalEntry, isTrial: Bool = false) {
     (number, kind, of, words) = (entry.number, entry.kind.rawValue, entry.of, entry.words)

@@ -8,7 +8,7 @@ struct SetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Put another value in the place of one.",
     discussion: """
-      FIELD is title or one of \(Field.allCases.map(\.rawValue).joined(separator: ", ")). The quotes of the old value stay. \
+      FIELD is title, or \(FieldName.help). The quotes of the old value stay. \
       Exit status: 0 done, 1 something could not be done (nothing was written then), 2 wrong usage.
       """)
 
@@ -32,7 +32,7 @@ struct SetCommand: ParsableCommand {
     let new = try FieldName.value(words, of: field, insteadOf: old)
     try deciding.decide(
       [.replaceFact(old, with: new)], on: [incident],
-      words: "set \(field.rawValue) to \(ValueInput.text(of: new))", output: output)
+      words: "set \(field.field.rawValue) to \(ValueInput.text(of: new))", output: output)
   }
 }
 
@@ -41,7 +41,7 @@ struct AddFactCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add-fact", abstract: "Add a value to a field, with the words of an article that state it.",
     discussion: """
-      FIELD is one of \(Field.allCases.map(\.rawValue).joined(separator: ", ")). The quote must stand in the article once, to the letter. \
+      FIELD is \(FieldName.help). The quote must stand in the article once, to the letter. \
       Exit status: 0 done, 1 something could not be done (nothing was written then), 2 wrong usage.
       """)
 
@@ -63,7 +63,7 @@ struct AddFactCommand: ParsableCommand {
     if let article, let quote { claim.evidence = [try evidence(quote, in: article, of: deciding.session)] }
     try deciding.decide(
       [.addFact(claim)], on: [Incident.ID(id)],
-      words: "added \(field.rawValue) \(ValueInput.text(of: claim.value))", output: output)
+      words: "added \(field.field.rawValue) \(ValueInput.text(of: claim.value))", output: output)
   }
 
   private func evidence(_ quote: String, in path: String, of session: ArchiveSession) throws -> Evidence {
@@ -128,7 +128,7 @@ struct PreferCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prefer", abstract: "Let one of several values of a field count; the others stay, marked.",
     discussion: """
-      FIELD is one of \(Field.allCases.map(\.rawValue).joined(separator: ", ")). \
+      FIELD is \(FieldName.help). \
       Exit status: 0 done, 1 something could not be done (nothing was written then), 2 wrong usage.
       """)
 
@@ -147,91 +147,6 @@ struct PreferCommand: ParsableCommand {
       of: field, in: incident, named: value.joined(separator: " "), session: deciding.session)
     try deciding.decide(
       [.prefer(value, reason: reason)], on: [incident],
-      words: "preferred \(field.rawValue) \(ValueInput.text(of: value))", output: output)
-  }
-}
-
-/// `blotter merge ID ID...`.
-struct MergeCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "merge", abstract: "Make one incident of several.",
-    discussion: """
-      The first that is a record takes in the others, else a record is made. What they say alike stands once with all quotes; what \
-      they say differently stands side by side. \
-      Exit status: 0 done, 1 something could not be done (nothing was written then), 2 wrong usage.
-      """)
-
-  @Argument(help: "Ids as 'blotter list' prints them, at least two.") var incidents: [String]
-  @OptionGroup var options: ArchiveOptions
-  @OptionGroup var output: DecisionOutput
-
-  func run() throws {
-    let ids = incidents.map { Incident.ID($0) }
-    guard Set(ids).count == ids.count, ids.count > 1 else {
-      throw UsageError.sentence("name at least two incidents, each once")
-    }
-    let deciding = try Deciding(options)
-    try deciding.report(isTrial: output.dryRun, format: output.format) {
-      try deciding.desk.merge(ids, isTrial: output.dryRun)
-    }
-  }
-}
-
-/// `blotter split ID`.
-struct SplitCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "split",
-    abstract: "Part what the program joined: each article's draft becomes an incident of its own.",
-    discussion: "Exit status: 0 done, 1 something could not be done (nothing was written then), 2 wrong usage.")
-
-  @Argument(help: "The draft's id, as 'blotter list' prints it.") var id: String
-  @OptionGroup var options: ArchiveOptions
-  @OptionGroup var output: DecisionOutput
-
-  func run() throws {
-    let deciding = try Deciding(options)
-    try deciding.report(isTrial: output.dryRun, format: output.format) {
-      try deciding.desk.split(Incident.ID(id), isTrial: output.dryRun)
-    }
-  }
-}
-
-/// Fields and values that a command line names.
-enum FieldName {
-  static func field(_ name: String) throws(UsageError) -> Field {
-    if let field = Field(rawValue: name) { return field }
-    let names = Field.allCases.map(\.rawValue)
-    let nearest = Suggestion.nearest(to: name, in: names)
-    throw .sentence(
-      "no field is called '\(name)'; \(nearest.map { "did you mean '\($0)'?" } ?? "the fields are \(names.joined(separator: ", "))")"
-    )
-  }
-
-  static func value(_ words: String, of field: Field, insteadOf old: Claim.Value?) throws(UsageError) -> Claim.Value {
-    do throws(ValueInput.Trouble) { return try ValueInput.value(words, of: field, insteadOf: old) } catch {
-      throw .sentence("\(error)")
-    }
-  }
-
-  /// The value that is meant: the only one of its field, or the one that is named.
-  static func value(
-    of field: Field, in id: Incident.ID, named name: String?, session: ArchiveSession
-  ) throws -> Claim.Value {
-    guard let found = try session.incident(id) else {
-      Output.warn(DecisionFailure.noIncident(id).description)
-      throw ExitCode(1)
-    }
-    let values = found.incident.claims.filter { $0.review != .rejected }.map(\.value).filter { $0.field == field }
-    if let name {
-      if let value = values.first(where: { ValueInput.text(of: $0) == name }) { return value }
-    } else if values.count == 1 {
-      return values[0]
-    }
-    let words = values.map { "'\(ValueInput.text(of: $0))'" }.joined(separator: ", ")
-    Output.warn(
-      values.isEmpty
-        ? "'\(id)' has no \(field.rawValue); 'blotter add-fact' adds one"
-        : "'\(id)' has \(words); say which is meant with --instead-of")
-    throw ExitCode(1)
+      words: "preferred \(field.field.rawValue) \(ValueInput.text(of: value))", output: output)
   }
 }

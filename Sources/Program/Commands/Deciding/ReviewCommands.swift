@@ -103,7 +103,10 @@ struct RedoCommand: ParsableCommand {
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "List who decided what and when, the newest first.",
-    discussion: "Exit status: 0 done, 1 the journal could not be read, 2 wrong usage.")
+    discussion: """
+      With an id, what git knows of the incident's record follows, where the archive is in a repository. \
+      Exit status: 0 done, 1 there is no such incident, or the journal could not be read, 2 wrong usage.
+      """)
 
   @Argument(help: "An incident's id: only what was decided on it.") var id: String?
   @OptionGroup var options: ArchiveOptions
@@ -116,12 +119,23 @@ struct LogCommand: ParsableCommand {
       Output.warn(error.description)
       throw ExitCode(1)
     }
-    guard format == .text else { return try Invocation.print(entries.map { DecisionLine($0) }, as: format) }
-    for entry in entries {
-      let who = entry.reviewer.map { "  \($0)" } ?? ""
-      let what = entry.kind == .decision ? entry.words : "\(entry.kind.rawValue): \(entry.words)"
-      Output.row("\(entry.time)\(who)  \(what)  \(entry.ids.joined(separator: " "))")
+    // What was merged or renamed is gone from the list, and its decisions are not.
+    if let id, entries.isEmpty { try Invocation.requireIncident(id, in: deciding.session) }
+    let record = try id.flatMap { try deciding.session.incident(Incident.ID($0))?.record }
+    let commits = record.map { GitHistory(deciding.session.folder).commits(of: $0) } ?? []
+    guard format == .text else {
+      let made = commits.map { DecisionLine($0, of: id ?? "", path: record ?? "") }
+      return try Invocation.print(entries.map { DecisionLine($0) } + made, as: format)
     }
-    Output.line("\(Labels.counted(entries.count, "decision")) · \(deciding.session.folder.root)")
+    for entry in entries {
+      print(entry.time, entry.reviewer, "\(DecisionText.words(of: entry))  \(entry.ids.joined(separator: " "))")
+    }
+    for commit in commits { print(commit.time, commit.author, DecisionText.words(of: commit)) }
+    let also = commits.isEmpty ? "" : ", \(Labels.counted(commits.count, "commit"))"
+    Output.line("\(Labels.counted(entries.count, "decision"))\(also) · \(deciding.session.folder.root)")
+  }
+
+  private func print(_ time: String, _ person: String?, _ words: String) {
+    Output.row([time, person, words].compactMap(\.self).joined(separator: "  "))
   }
 }

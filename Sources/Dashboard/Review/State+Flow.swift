@@ -1,0 +1,67 @@
+import Incidents
+import Search
+
+/// Where the cursor goes after a decision on a fact: to the next one that nobody decided on, then to the next draft's first.
+extension State {
+  /// - Parameters:
+  ///   - index: the claim that was decided on.
+  ///   - isFlow: whether it was undecided before: who mends what was decided stays where they are.
+  mutating func stepToUndecided(from index: Int, inFlow isFlow: Bool) -> [Effect] {
+    guard let incident = chosenIncident else { return [] }
+    let claims = panes.facts.items.compactMap { if case .claim(let claim) = $0 { claim } else { nil } }
+    let place = claims.firstIndex(of: index) ?? 0
+    let ahead = claims[place...].dropFirst() + claims[..<place]
+    if let next = ahead.first(where: { incident.claims[$0].isUndecided(in: incident.review) }) {
+      panes.facts.choose(.claim(next))
+      // Who reads the article stays there, and it may be another one.
+      return view.focus == .article ? followItem() : []
+    }
+    return isFlow ? stepToDraft(after: incident) : []
+  }
+
+  /// Leaves an incident of which all facts are decided.
+  private mutating func stepToDraft(after incident: Incident) -> [Effect] {
+    if incident.review == .draft {
+      let key = preferences.keymap.firstLabel(for: .rejectAll)
+      view.message = "every fact is rejected; \(key) throws the incident out"
+      return []
+    }
+    guard let place = placeOfNextDraft, let draft = listing.row(at: place) else {
+      view.message = "all facts are decided: the incident is reviewed; no other draft is in sight"
+      return []
+    }
+    view.message = "all facts are decided: the incident is reviewed. Next draft: \(draft.title)"
+    view.undecided = draft.id
+    panes.incidents.cursor.position = place
+    return askForMissingRows()
+  }
+
+  /// The next draft below the cursor, or else the first above it, among the rows at hand.
+  private var placeOfNextDraft: Int? {
+    let here = panes.incidents.cursor.position
+    let places = listing.offset..<listing.offset + listing.rows.count
+    let drafts = places.filter { $0 != here && listing.row(at: $0)?.review == .draft }
+    return drafts.first { $0 > here } ?? drafts.first
+  }
+
+  /// The facts of the draft that the flow has come to begin at the first that nobody decided on.
+  mutating func beginAtUndecided() {
+    guard let incident = chosenIncident, view.undecided == incident.id else { return }
+    view.undecided = nil
+    let open = panes.facts.items.first {
+      if case .claim(let claim) = $0 { incident.claims[claim].isUndecided(in: incident.review) } else { false }
+    }
+    if let open { panes.facts.choose(open) }
+  }
+}
+
+extension Incident {
+  /// The decision, and that it settles the incident where it leaves no fact of a draft undecided and not all are rejected: whoever
+  /// has decided on each fact has decided on all of it.
+  func settled(by decision: Decision) -> [Decision] {
+    guard review == .draft, let after = try? decided(decision, by: Reviewer(name: nil, day: nil)),
+      !after.claims.contains(where: { $0.isUndecided(in: .draft) }), after.claims.contains(where: \.stands)
+    else { return [decision] }
+    return [decision, .accept]
+  }
+}

@@ -1,0 +1,102 @@
+import Incidents
+import Screen
+import Search
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+/// From fact to fact and from draft to draft, by one key a fact.
+@Suite struct FlowTests {
+  private static func incident(_ id: String, _ review: ReviewState, decided: Int) -> Incident {
+    var incident = Sample.incident(id, "Shop", occurred: "2021-04")
+    incident.review = review
+    // The facts' order on the screen begins with who, then when.
+    if decided > 0 { incident.claims[0].review = .reviewed }
+    if decided > 1 { incident.claims[1].review = .reviewed }
+    return incident
+  }
+
+  private static let all = [
+    incident("a", .draft, decided: 2), incident("b", .reviewed, decided: 0), incident("c", .draft, decided: 1),
+  ]
+
+  private static func detail(_ incident: Incident) -> IncidentDetail {
+    let text = AnchorText(Sample.article.cleanText)
+    return IncidentDetail(
+      incident: incident, articles: [ArticleInfo(path: "a.txt")],
+      anchors: incident.claims.map { $0.evidence.map { text.locate($0) } }, totals: [])
+  }
+
+  /// At the last fact of the draft "a", the only open one.
+  private static func rig(_ incidents: [Incident] = all, focus: Pane = .facts) -> Rig {
+    let entries = incidents.map {
+      IncidentEntry(
+        incident: $0, articles: [ArticleInfo(path: "a.txt", language: "en")], independentSources: 1, totals: [],
+        evidence: [.exact])
+    }
+    var rig = Rig(140, 40, catalogue: Catalogue(entries))
+    while rig.state.row?.id != incidents[0].id { rig.press(.down) }
+    rig.send(.detail(detail(incidents[0])))
+    rig.press(.enter, .down, .down)
+    if focus == .article { rig.press(.enter) }
+    return rig
+  }
+
+  private func request(_ rig: Rig) -> DecisionRequest? {
+    rig.outside.compactMap { if case .errand(.decide(let request)) = $0 { request } else { nil } }.last
+  }
+
+  @Test(arguments: [Pane.facts, .article])
+  func `the last open fact settles the draft, and the next draft's first open fact is chosen`(focus: Pane) throws {
+    var rig = FlowTests.rig(focus: focus)
+    #expect(rig.state.panes.facts.item == .claim(2) && rig.state.view.focus == focus)
+    rig.press("a")
+    let value = FlowTests.all[0].claims[2].value
+    #expect(request(rig)?.decisions == [.acceptFact(value), .accept] && request(rig)?.ids == [.init("a")])
+    #expect(rig.state.listing.rows.first { $0.id == .init("a") }?.review == .reviewed)
+    // The reviewed one between them is passed over.
+    #expect(rig.state.row?.id == .init("c") && rig.state.view.focus == focus)
+    #expect(rig.screen.contains("Next draft: What Shop did (c)"))
+    rig.send(.detail(FlowTests.detail(FlowTests.all[2])))
+    #expect(rig.state.panes.facts.item == .claim(1))
+    if focus == .article { #expect(rig.state.panes.article.path == "a.txt") }
+  }
+
+  @Test func `a fact that is not the last open one leaves the draft a draft`() {
+    var open = FlowTests.all
+    open[0].claims[0].review = nil
+    var rig = FlowTests.rig(open)
+    rig.press("a")
+    #expect(request(rig)?.decisions == [.acceptFact(open[0].claims[2].value)])
+    #expect(rig.state.row?.id == .init("a") && rig.state.panes.facts.item == .claim(0))
+  }
+
+  @Test func `a draft of which every fact is rejected is settled by nobody, and the cursor stays`() {
+    var rejected = FlowTests.all
+    for index in 0..<2 { rejected[0].claims[index].review = .rejected }
+    var rig = FlowTests.rig(rejected)
+    rig.press("r")
+    #expect(request(rig)?.decisions == [.rejectFact(rejected[0].claims[2].value)])
+    #expect(rig.state.row?.id == .init("a") && rig.screen.contains("every fact is rejected; R throws"))
+  }
+
+  @Test func `who mends what was decided stays where they are`() {
+    var rig = FlowTests.rig([FlowTests.incident("a", .reviewed, decided: 0), FlowTests.all[2]])
+    rig.press("r")
+    #expect(request(rig)?.decisions.count == 1 && rig.state.row?.id == .init("a"))
+  }
+
+  @Test func `where no draft is left the end is said`() {
+    var rig = FlowTests.rig([FlowTests.all[0], FlowTests.all[1]])
+    rig.press("a")
+    #expect(rig.state.row?.id == .init("a") && rig.screen.contains("no other draft is in sight"))
+  }
+
+  @Test func `a key that leads elsewhere ends the flow`() {
+    var rig = FlowTests.rig()
+    rig.press("a", "?", .escape)
+    rig.send(.detail(FlowTests.detail(FlowTests.all[2])))
+    #expect(rig.state.panes.facts.item == .claim(0))
+  }
+}
