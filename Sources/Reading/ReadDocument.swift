@@ -7,7 +7,9 @@ package struct ReadDocument: Sendable {
   package var kind: Kind
 
   /// The kinds of documents, by what is in them.
-  package enum Kind: Sendable { case html, text, pdf, mail, webArchive, word, openDocument, book }
+  package enum Kind: Sendable {
+    case html, text, pdf, mail, webArchive, word, openDocument, book, markdown, packedPage, safariArchive
+  }
 }
 
 extension ReadDocument.Kind {
@@ -22,6 +24,9 @@ extension ReadDocument.Kind {
     case .word: "docx"
     case .openDocument: "odt"
     case .book: "epub"
+    case .markdown: "md"
+    case .packedPage: "html.gz"
+    case .safariArchive: "webarchive"
     }
   }
 }

@@ -46,10 +46,24 @@ package enum Reader {
     if bytes.starts(with: pdf) || bytes.isEmpty && name.lowercased().hasSuffix(".pdf") {
       return ReadDocument(article: try pdfArticle(bytes, by: tools), kind: .pdf)
     }
+    if bytes.starts(with: SafariArchive.mark), let page = SafariArchive.page(in: bytes) {
+      var article = try read(page.text, named: "page.html")
+      article.url = article.url ?? page.address
+      article.outlet = article.outlet ?? page.address.flatMap { HostName.host(ofURL: $0) }
+      return ReadDocument(article: article, kind: .safariArchive)
+    }
+    if bytes.starts(with: gzip) {
+      let unpacked = try ZipFile.unpacked(bytes)
+      return ReadDocument(article: try read(unpacked, named: name, by: tools), kind: .packedPage)
+    }
     if bytes.starts(with: zip), let packed = try packed(bytes) { return packed }
     guard bytes.contains(where: { $0 > ASCII.space }) else { throw .empty }
     // A mailbox of one mail begins with its separator.
     let bytes = bytes.starts(with: separator) ? Array(bytes.drop { $0 != ASCII.lineFeed }.dropFirst()) : bytes
+    if MarkdownReader.isMarkdown(name), String(validating: bytes, as: UTF8.self) != nil {
+      let text = String(decoding: TextDecoder.decode(bytes), as: UTF8.self)
+      return ReadDocument(article: try MarkdownReader(text).article(), kind: .markdown)
+    }
     if let form = MailForm.kind(of: bytes) {
       let article = try MailReader(bytes, kind: form).article()
       return ReadDocument(article: article, kind: form == .mail ? .mail : .webArchive)

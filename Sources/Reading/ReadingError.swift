@@ -22,6 +22,10 @@ package enum ReadingError: Error, Hashable, Sendable {
   case noWords(pages: Int)
   /// It breaks the rules of its kind: what was wrong, in words.
   case damaged(kind: String, reason: String)
+  /// A file that may hold several articles, and holds none.
+  case noArticles(kind: String)
+  /// It holds so many articles, and is asked for one.
+  case several(count: Int)
   /// Reading it took more than it may: time, memory or output.
   case tooMuch(kind: String, of: String)
 }
@@ -45,6 +49,8 @@ extension ReadingError: CustomStringConvertible {
     case .noWords(let pages):
       "There is no text in this document, only pictures of \(pages == 1 ? "a page" : "\(pages) pages"). Make text of them with ocrmypdf, and save that."
     case .damaged(let kind, let reason): "\(kind) is damaged: \(reason). Save it again."
+    case .noArticles(let kind): "\(kind) has no article in it."
+    case .several(let count): "This file holds \(count) articles; name one of them as FILE#ID."
     case .tooMuch(let kind, let what): "\(kind) takes too much \(what) to be read, and was given up."
     case .noParser: "HTML cannot be read here: the library libxml2 is missing. Install the package libxml2."
     }

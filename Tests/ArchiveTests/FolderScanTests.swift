@@ -22,7 +22,8 @@ import Text
   @Test(
     arguments: [
       ("", "a.txt", true), ("", "A.HTML", true), ("x/y", "a.xhtml", true), ("", "a.text", true), ("", "a.htm", true),
-      ("", "a.PDF", true), ("", "a.png", false), ("", "txt", false), ("", "a.txt~", false), ("", "a.yaml", false),
+      ("", "a.PDF", true), ("", "a.md", true), ("x", "a.eml", true), ("", "a.png", false), ("", "txt", false),
+      ("", "a.txt~", false), ("", "a.yaml", false),
       ("incidents", "a.yaml", true), ("incidents/2020", "a.yml", true), ("incidents", "a.txt", false),
       ("incidents2", "a.yaml", false), ("incidents2", "a.txt", true), ("x/incidents", "a.txt", true),
     ])

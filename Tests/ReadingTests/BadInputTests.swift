@@ -17,7 +17,7 @@ struct BadInputTests {
   }
 
   @Test(arguments: [
-    ([0x1F, 0x8B, 0x08, 0x00] as [UInt8], "a gzip file"), ([0x89, 0x50, 0x4E, 0x47, 0x0D], "a PNG image"),
+    ([0x89, 0x50, 0x4E, 0x47, 0x0D] as [UInt8], "a PNG image"),
     ((0..<2000).map { UInt8($0 * 37 % 251) }, "a binary file"),
   ])
   func `another kind of file is named, whatever its extension`(bytes: [UInt8], kind: String) {

@@ -1,5 +1,5 @@
 package import Incidents
-internal import Reading
+import Reading
 internal import Records
 import Text
 
@@ -21,7 +21,9 @@ package struct ArchiveFolder: Hashable, Sendable {
 
   /// Whether a folder holds saved pages itself: a folder of clippings that nobody has made an archive of yet.
   package static func holdsArticles(_ path: String) throws(FileBytes.Failure) -> Bool {
-    try FileBytes.names(in: path).contains { $0.entry == .file && FolderScan.isOfInterest(name: $0.name, in: "") }
+    try FileBytes.names(in: path).contains { item in
+      item.entry == .file && FolderScan.isOfInterest(name: item.name, in: "") && DocumentEnding.makesArchive(item.name)
+    }
   }
 
   /// Whether the archive lies in a git repository.
@@ -82,6 +84,7 @@ package struct ArchiveFolder: Hashable, Sendable {
 
   /// Whether a path that somebody wrote down may be an article's: one that looking through the archive could find.
   package func mayHoldArticle(at path: String) -> Bool {
+    let path = place(of: path)?.file ?? path
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard !parts.contains(where: { $0.isEmpty || $0.hasPrefix(".") }), let name = parts.last else { return false }
     let folder = parts.dropLast().joined(separator: "/")
@@ -90,13 +93,48 @@ package struct ArchiveFolder: Hashable, Sendable {
       && !FolderScan(root: root).leavesArchive("\(root)/\(path)")
   }
 
+  /// The path of one of the articles that a file holds.
+  static func path(of part: String, in file: String) -> String { "\(file)#\(part)" }
+
+  /// The file that an article lies in, and which of its articles it is; `nil` where the path is a file's own.
+  private func place(of path: String) -> (file: String, part: String)? {
+    guard let sign = path.firstIndex(of: "#"), FileBytes.entry(at: "\(root)/\(path)") == .nothing else { return nil }
+    return (String(path[..<sign]), String(path[path.index(after: sign)...]))
+  }
+
   /// Reads an article from its file.
   package func article(_ path: String) throws(ArticleFailure) -> Article {
-    let bytes: [UInt8]
-    do throws(FileBytes.Failure) { bytes = try FileBytes.read("\(root)/\(path)") } catch {
-      throw ArticleFailure(path: path, reason: "the file \(error)", isMissing: error == .missing)
+    if let (file, id) = place(of: path) {
+      let parts = try parts(of: try bytes(of: file, as: path), at: file)
+      guard let part = parts?.first(where: { $0.id == id }) else {
+        throw ArticleFailure(path: path, reason: "the file \(file) has no article of this name", isMissing: true)
+      }
+      return try article(part, at: path)
+    }
+    let bytes = try bytes(of: path, as: path)
+    if let parts = try parts(of: bytes, at: path) {
+      throw ArticleFailure(path: path, reason: "\(ReadingError.several(count: parts.count))")
     }
     return try article(bytes, at: path)
+  }
+
+  /// The articles of a file that holds several; `nil` for a file that is one.
+  func parts(of bytes: [UInt8], at path: String) throws(ArticleFailure) -> [ReadPart]? {
+    do throws(ReadingError) { return try Reader.parts(bytes, named: path, by: .installed) } catch {
+      throw ArticleFailure(path: path, reason: "\(error)")
+    }
+  }
+
+  func article(_ part: ReadPart, at path: String) throws(ArticleFailure) -> Article {
+    do throws(ReadingError) { return try part.article.get() } catch {
+      throw ArticleFailure(path: path, reason: "\(error)")
+    }
+  }
+
+  private func bytes(of file: String, as path: String) throws(ArticleFailure) -> [UInt8] {
+    do throws(FileBytes.Failure) { return try FileBytes.read("\(root)/\(file)") } catch {
+      throw ArticleFailure(path: path, reason: "the file \(error)", isMissing: error == .missing)
+    }
   }
 
   /// Reads an article from its file's bytes.

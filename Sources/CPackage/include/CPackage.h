@@ -18,6 +18,9 @@ enum zip_outcome { ZIP_FOUND, ZIP_NONE, ZIP_DAMAGED, ZIP_TOO_LARGE, ZIP_ENCRYPTE
 enum zip_outcome zip_read(const uint8_t *bytes, size_t length, const char *name, size_t most, uint8_t **found, size_t *count);
 void zip_free(uint8_t *bytes);
 
+/// What was packed by gzip, all members of it one after the other; as `zip_read`.
+enum zip_outcome gzip_read(const uint8_t *bytes, size_t length, size_t most, uint8_t **found, size_t *count);
+
 /// Told of elements by their names without prefix, of an attribute's value, and of text. Texts are UTF-8 and live for the call.
 struct xml_events {
   void *context;

@@ -1,8 +1,10 @@
 package import Incidents
 
-/// What reading one file came to.
+/// What reading one file came to, or one of the articles that it holds.
 package struct ReadOutcome: Sendable {
   package let path: String
+  /// Which of its articles; `nil` of a file that is one.
+  package let part: String?
   package let article: Result<Article, Failure>
 
   /// The words of what went wrong with a file.
@@ -11,8 +13,9 @@ package struct ReadOutcome: Sendable {
     package init(text: String) { self.text = text }
   }
 
-  package init(path: String, article: Result<Article, Failure>) {
+  package init(path: String, part: String? = nil, article: Result<Article, Failure>) {
     self.path = path
+    self.part = part
     self.article = article
   }
 }

@@ -3,23 +3,27 @@ import Incidents
 /// One file's line of `blotter read --format jsonl`: the file, and what was read of it or why nothing was.
 package struct ReadRecord: Encodable {
   var path: String
+  /// Of a file that holds several articles: which of them.
+  var part: String?
   var error: String?
   var article: ReadArticle?
 
   package init(_ outcome: ReadOutcome) {
     path = outcome.path
+    part = outcome.part
     switch outcome.article {
     case .failure(let failure): error = failure.text
     case .success(let article): self.article = ReadArticle(article)
     }
   }
 
-  private enum Key: CodingKey { case path, error }
+  private enum Key: CodingKey { case path, error, part }
 
   /// The article's fields stand beside the path, in one flat line.
   package func encode(to encoder: any Encoder) throws {
     var line = encoder.container(keyedBy: Key.self)
     try line.encode(path, forKey: .path)
+    try line.encodeIfPresent(part, forKey: .part)
     try line.encodeIfPresent(error, forKey: .error)
     try article?.encode(to: encoder)
   }

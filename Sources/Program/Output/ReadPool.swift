@@ -20,18 +20,30 @@ struct ReadPool {
     var start = 0
     while start < paths.count {
       let part = Array(paths[start..<min(start + ReadPool.batch, paths.count)])
-      let rendered = part.parallelMap(batch: 1) { render(ReadPool.read($0)) }
-      for (offset, rendered) in rendered.enumerated() { try body(rendered, start + offset + 1) }
+      let rendered = part.parallelMap(batch: 1) { path in ReadPool.read(path).map(render) }
+      for (offset, rendered) in rendered.enumerated() {
+        for rendered in rendered { try body(rendered, start + offset + 1) }
+      }
       start += part.count
     }
   }
 
-  static func read(_ path: String) -> ReadOutcome {
+  /// One outcome, or one for each of the articles that a file holds.
+  static func read(_ path: String) -> [ReadOutcome] {
     do {
       let bytes = try ReadInput.bytes(of: path)
-      return ReadOutcome(path: path, article: .success(try Reader.read(bytes, named: path, by: .installed)))
+      if let parts = try Reader.parts(bytes, named: path, by: .installed) {
+        return parts.map { part in
+          ReadOutcome(path: path, part: part.id, article: part.article.mapError { .init(text: "\($0)") })
+        }
+      }
+      return [try whole(path, bytes)]
     } catch {
-      return ReadOutcome(path: path, article: .failure(ReadOutcome.Failure(text: "\(error)")))
+      return [ReadOutcome(path: path, article: .failure(ReadOutcome.Failure(text: "\(error)")))]
     }
+  }
+
+  private static func whole(_ path: String, _ bytes: [UInt8]) throws(ReadingError) -> ReadOutcome {
+    ReadOutcome(path: path, article: .success(try Reader.read(bytes, named: path, by: .installed)))
   }
 }

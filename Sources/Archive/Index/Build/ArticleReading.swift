@@ -8,9 +8,13 @@ struct ArticleReading: Sendable {
   let file: FolderScan.File
   /// FNV-1a of the bytes.
   let hash: Int64
-  let content: Result<Content, ArticleFailure>
+  let content: Result<[Content], ArticleFailure>
+  /// What is wrong with single articles of a file that holds several.
+  var troubles: [ArticleFailure] = []
 
   struct Content: Sendable {
+    /// Of the article: the file's own, or `FILE#ID` in a file that holds several.
+    let path: String
     let info: ArticleInfo
     /// The page's own address and its authors, as `ByteWriter.credits` writes them.
     let credits: Data

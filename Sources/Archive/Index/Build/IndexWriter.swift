@@ -17,6 +17,10 @@ struct IndexWriter {
       return
     }
     if path == ArchiveFolder.rejectionList { try takeRejections([]) }
+    // Articles of a file that holds several lie in it as in a folder.
+    for part in try String.fetchAll(connection, sql: "SELECT path FROM file WHERE folder = ?", arguments: [path]) {
+      try remove(part)
+    }
     if FolderScan.isRecord(path) { try removeRecord(file) } else { try removeArticle(file, at: path) }
     try connection.run("DELETE FROM finding WHERE file = ?", with: [file])
     try connection.run("DELETE FROM file WHERE id = ?", with: [file])
@@ -121,11 +125,28 @@ struct IndexWriter {
           ? "the article is left out until it can be read; it is tried again each time"
           : "the article is left out; save the page again")
       try add([finding], of: number)
-    case .success(let content): try add(content, of: number, path: read.file.path)
+    case .success(let contents):
+      for content in contents { try add(content, of: try place(of: content, in: read, file: number)) }
     }
+    try add(
+      read.troubles.map { Finding(.warning, path: $0.path, message: $0.reason, advice: "the article is left out") },
+      of: number)
   }
 
-  private func add(_ content: ArticleReading.Content, of file: Int64, path: String) throws {
+  /// The number of the file itself, or a new one for an article in it.
+  private func place(of content: ArticleReading.Content, in read: ArticleReading, file: Int64) throws -> Int64 {
+    if content.path == read.file.path { return file }
+    try connection.run(
+      "INSERT INTO file (path, folder, stamp, hash) VALUES (?, ?, ?, ?)",
+      with: [
+        content.path, read.file.path, read.file.stamp,
+        Int64(bitPattern: FNV1a.hash(content.path.utf8, from: UInt64(bitPattern: read.hash)) | 1),
+      ])
+    return connection.lastInsertedRowID
+  }
+
+  private func add(_ content: ArticleReading.Content, of file: Int64) throws {
+    let path = content.path
     try connection.run(
       "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)",
       with: [

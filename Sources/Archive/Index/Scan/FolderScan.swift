@@ -128,13 +128,9 @@ struct FolderScan: Sendable {
 
   /// Whether a name in a folder may be a record's or an article's.
   static func isOfInterest(name: String, in folder: String) -> Bool {
-    ending(of: name).map { isOfInterest($0, in: folder) } ?? false
-  }
-
-  private static func isOfInterest(_ ending: String, in folder: String) -> Bool {
-    isRecord(folder + "/")
-      ? ["yaml", "yml"].contains(ending)
-      : ["txt", "text", "html", "htm", "xhtml", "pdf", "eml", "mhtml", "mht", "docx", "odt", "epub"].contains(ending)
+    guard let ending = ending(of: name) else { return false }
+    return isRecord(folder + "/")
+      ? ending == "yaml" || ending == "yml" : DocumentEnding.isArticle(ending, of: name)
   }
 
   private static func ending(of name: String) -> String? {

@@ -21,6 +21,12 @@ struct ZipFile {
     let outcome = unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe zip_read(buffer.baseAddress, buffer.count, name, ZipFile.most, &found, &count)
     }
+    return unsafe try ZipFile.result(of: outcome, found, count: count, kind: kind)
+  }
+
+  private static func result(
+    of outcome: zip_outcome, _ found: UnsafeMutablePointer<UInt8>?, count: Int, kind: String
+  ) throws(ReadingError) -> [UInt8]? {
     switch outcome {
     case ZIP_FOUND:
       defer { unsafe zip_free(found) }
@@ -30,10 +36,23 @@ struct ZipFile {
     case ZIP_TOO_LARGE: throw .tooMuch(kind: kind, of: "memory")
     case ZIP_NO_LIBRARY:
       throw .noTool(
-        for: "Word and OpenDocument files and books", program: unsafe String(cString: zip_library_name()),
-        package: "libarchive13")
+        for: "Packed files", program: unsafe String(cString: zip_library_name()), package: "libarchive13")
     default: throw .damaged(kind: kind, reason: "it cannot be unpacked")
     }
+  }
+
+  /// What was packed by gzip.
+  static func unpacked(_ bytes: [UInt8]) throws(ReadingError) -> [UInt8] {
+    var found: UnsafeMutablePointer<UInt8>?
+    var count = 0
+    let outcome = unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe gzip_read(buffer.baseAddress, buffer.count, most, &found, &count)
+    }
+    let kind = "This gzip file"
+    let unpacked = unsafe try result(of: outcome, found, count: count, kind: kind) ?? []
+    // What is no gzip comes back as it is; what was packed twice is nothing that was saved from a browser.
+    guard !unpacked.starts(with: Reader.gzip) else { throw .damaged(kind: kind, reason: "it cannot be unpacked") }
+    return unpacked
   }
 
   /// The same, which must be there.

@@ -1,0 +1,41 @@
+package import Incidents
+
+/// One of the articles that a file holds.
+package struct ReadPart: Sendable {
+  /// Its own name in the file, which stays the same when the file grows: a message's or a record's id, an entry's address.
+  package let id: String
+  package let article: Result<Article, ReadingError>
+}
+
+extension Reader {
+  /// Articles of one file that are read at most.
+  static let mostParts = 20_000
+
+  /// The articles of a file that holds several: a mailbox, a web archive (WARC), a feed. `nil` for a file that is one document.
+  ///
+  /// - Throws: `ReadingError` where it holds none.
+  package static func parts(
+    _ bytes: [UInt8], named name: String, by tools: DocumentTools = .none
+  ) throws(ReadingError) -> [ReadPart]? {
+    guard bytes.count <= sizeLimit else { throw .tooLarge(bytes: bytes.count, limit: sizeLimit) }
+    if bytes.starts(with: WebRecords.mark) { return try WebRecords(bytes).parts() }
+    if bytes.starts(with: gzip) {
+      let unpacked = try ZipFile.unpacked(bytes)
+      return unpacked.starts(with: WebRecords.mark) ? try WebRecords(unpacked).parts() : nil
+    }
+    if let messages = Mailbox.messages(of: bytes) {
+      return messages.map { id, message in ReadPart(id: id, article: mailArticle(message)) }
+    }
+    if Feed.isXML(bytes) { return try Feed.parts(ofXML: bytes) }
+    if Feed.isJSON(bytes) { return try Feed.parts(ofJSON: bytes) }
+    return nil
+  }
+
+  static let gzip: [UInt8] = [0x1F, 0x8B]
+
+  private static func mailArticle(_ message: [UInt8]) -> Result<Article, ReadingError> {
+    do throws(ReadingError) { return .success(try MailReader(message, kind: .mail).article()) } catch {
+      return .failure(error)
+    }
+  }
+}

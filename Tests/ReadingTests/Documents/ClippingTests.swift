@@ -1,0 +1,83 @@
+import Foundation
+import Incidents
+import Testing
+
+@testable import Reading
+
+/// Clippings: Markdown, packed pages, pages that Safari saved.
+@Suite struct ClippingTests {
+  private static let sentence =
+    "The authority fined the company because it had kept the addresses of its customers for years."
+
+  private static let page =
+    "<html><body><h1>Company fined</h1><p>\(sentence)</p><p>The company said that it would pay the fine before the summer.</p></body></html>"
+
+  @Test func `a clipping's head says what the page was, and its text loses Markdown's signs`() throws {
+    let text = """
+      ---
+      title: "Company fined"
+      source: https://example.org/fined
+      author: [Ann Lee]
+      published: 2023-02-17
+      ---
+      [Home](/) · menu
+
+      # Company fined
+
+      The **authority** fined the [company](https://example.org/c_d "x") because it had kept `snake_case` names\\*
+      over years.
+
+      > a quote
+      1. first
+      - second ![picture](x.png)
+
+      ```
+      code *here*
+      ```
+      """
+    let read = try Reader.document(Array(text.utf8), named: "a.md")
+    let article = read.article
+    #expect(read.kind == .markdown && article.headline == "Company fined" && article.url == "https://example.org/fined")
+    #expect(article.published?.date.edtf == "2023-02-17" && article.authors == ["Ann Lee"])
+    #expect(
+      article.story.map(\.text) == [
+        "Company fined", "The authority fined the company because it had kept snake_case names* over years.", "a quote",
+        "first",
+        "second", "code *here*",
+      ])
+    #expect(article.blocks.first?.boilerplate == .menu, "what stands above the title")
+  }
+
+  @Test func `a Markdown file without a head is its text, and an empty one is told`() throws {
+    let article = try Reader.read(Array("# One\n\n\(ClippingTests.sentence)".utf8), named: "a.markdown")
+    #expect(article.headline == "One" && article.url == nil && article.published == nil)
+    #expect(throws: ReadingError.self) { try Reader.read(Array("---\ntitle: x\n---\n".utf8), named: "a.md") }
+    for text in ["[", "[a](", "![", "\\", "***", "[a][b", "---\n", "```\nopen"] {
+      _ = try? Reader.read(Array("\(text)\n\n\(ClippingTests.sentence)".utf8), named: "a.md")
+    }
+  }
+
+  @Test func `a page that Safari saved is read at its own address`() throws {
+    let list: [String: Any] = [
+      "WebMainResource": [
+        "WebResourceData": Data(ClippingTests.page.utf8), "WebResourceURL": "https://example.org/fined",
+      ]
+    ]
+    let bytes = try PropertyListSerialization.data(fromPropertyList: list, format: .binary, options: 0)
+    let read = try Reader.document(Array(bytes), named: "a.webarchive")
+    #expect(read.kind == .safariArchive && read.article.url == "https://example.org/fined")
+    #expect(read.article.headline == "Company fined")
+    let other = try PropertyListSerialization.data(fromPropertyList: ["a": 1], format: .binary, options: 0)
+    #expect(throws: ReadingError.self) { try Reader.read(Array(other), named: "a.webarchive") }
+    for cut in stride(from: 6, to: bytes.count, by: 11) {
+      _ = try? Reader.read(Array(bytes.prefix(cut)), named: "a.webarchive")
+    }
+  }
+
+  @Test func `what is packed by gzip is unpacked once, and what is broken is told`() throws {
+    // "hello gzip" is no article; the header alone is nothing.
+    #expect(throws: ReadingError.damaged(kind: "This gzip file", reason: "it cannot be unpacked")) {
+      try Reader.read([0x1F, 0x8B, 8, 0, 0, 0], named: "a.html.gz")
+    }
+  }
+}
