@@ -102,7 +102,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "add", "check", "facts", "index", "keys", "list", "open", "query-fields", "read", "search", "show", "stats",
+    "add", "check", "facts", "files", "index", "keys", "list", "open", "query-fields", "read", "search", "show",
+    "stats",
     "themes",
   ])
   func `each command has a help that says what it is for and how it is called`(command: String) throws {

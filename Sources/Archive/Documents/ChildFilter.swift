@@ -7,9 +7,9 @@ struct ChildFilter {
     /// Seconds by the clock.
     var seconds = 20.0
     /// Bytes of memory.
-    var memory: UInt = 1 << 30
+    var memory: UInt = 400_000_000
     /// Bytes that it may write.
-    var output = 256 << 20
+    var output = 128 << 20
   }
 
   /// How it ended.

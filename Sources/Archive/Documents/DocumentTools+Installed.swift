@@ -6,11 +6,16 @@ extension DocumentTools {
 
   /// Pages of a document that are read: none that people keep has more.
   private static let mostPages = 2000
+  /// What a PDF may take: so long, and a second more for so many bytes. Large ones that people keep take a tenth of it.
+  private static let fewestSeconds = 3.0
+  private static let bytesPerSecond = 2_000_000.0
 
   @Sendable private static func layout(of bytes: [UInt8]) -> Result<[UInt8], ReadingError> {
     guard let program = ChildFilter.find("pdftotext") else { return none.pdfLayout(bytes) }
     let kind = "This PDF"
-    switch ChildFilter(program, ["-bbox-layout", "-l", "\(mostPages)", "-", "-"]).run(bytes) {
+    var limits = ChildFilter.Limits()
+    limits.seconds = fewestSeconds + Double(bytes.count) / bytesPerSecond
+    switch ChildFilter(program, ["-bbox-layout", "-l", "\(mostPages)", "-", "-"], limits: limits).run(bytes) {
     case .notStarted(let reason):
       return .failure(.damaged(kind: kind, reason: "pdftotext could not be started: \(reason)"))
     case .tooMuch(let what): return .failure(.tooMuch(kind: kind, of: what))

@@ -14,7 +14,7 @@ struct BlotterCommand: ParsableCommand {
     subcommands: [
       OpenCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, StatsCommand.self, AddCommand.self,
       IndexCommand.self,
-      ReadCommand.self, FactsCommand.self, CheckCommand.self,
+      ReadCommand.self, FactsCommand.self, CheckCommand.self, FilesCommand.self,
       AcceptCommand.self, RejectCommand.self, SetCommand.self, AddFactCommand.self, TagCommand.self, NoteCommand.self,
       PreferCommand.self, MergeCommand.self, SplitCommand.self, MoveCommand.self, DraftCommand.self, UndoCommand.self,
       RedoCommand.self,

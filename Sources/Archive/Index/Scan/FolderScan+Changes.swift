@@ -18,8 +18,8 @@ extension FolderScan {
       return Look(found: found, gone: gone(known.subtracting(found.map { ExactText($0.path) }), besides: found))
     }
     var found: [ExactText: Folder] = [:]
-    var roots = changes.trees.filter { !FolderScan.isLeftOut(folder: $0.text) }
-    for path in changes.folders where !FolderScan.isLeftOut(folder: path.text) {
+    var roots = changes.trees.filter { !FolderScan.isLeftOut(folder: $0.text) && !isPart(folder: $0.text) }
+    for path in changes.folders where !FolderScan.isLeftOut(folder: path.text) && !isPart(folder: path.text) {
       let (folder, below) = look(at: path.text)
       found[path] = folder
       let children = known.filter { FolderScan.parent(of: $0.text).map { ExactText(String($0)) == path } ?? false }

@@ -156,6 +156,7 @@ struct FolderScan: Sendable {
     }
     if let trouble { digest = FNV1a.hash(trouble.reason.utf8, from: 1) }
     if path.isEmpty { below.removeAll(where: FolderScan.isLeftOut) }
+    below.removeAll(where: isPart)
     return (Folder(path: path, digest: Int64(bitPattern: digest), trouble: trouble), below)
   }
 }

@@ -1,0 +1,146 @@
+internal import Foundation
+internal import GRDB
+import Incidents
+import Text
+
+/// A file of an archive and what became of it.
+package struct FileState: Sendable, Equatable {
+  /// Relative to the archive.
+  package let path: String
+  package let state: State
+  /// Articles in it.
+  package let articles: Int
+  /// Why, and what to do; the file that it is the same as; empty where there is nothing to say.
+  package let words: String
+
+  /// Every file is in one of these.
+  package enum State: String, Sendable, CaseIterable {
+    case read, same = "same-as-another", part = "part-of-another", record, setting, unread = "cannot-be-read"
+    case other = "not-an-article"
+
+    /// What a list calls them.
+    package var words: String {
+      switch self {
+      case .read: "read"
+      case .same: "the same as another"
+      case .part: "part of another"
+      case .record: "records and decisions"
+      case .setting: "settings"
+      case .unread: "cannot be read"
+      case .other: "not articles"
+      }
+    }
+  }
+}
+
+extension ArchiveSession {
+  /// Every file of the archive, in the order of their paths; hidden ones, which are nobody's articles, left out. Looks at the names of
+  /// all files, and at the content of none. O(files).
+  package func files() throws(ArchiveFailure) -> [FileState] {
+    let known = try reading { try KnownFiles(try store()) }
+    let scan = FolderScan(root: folder.root)
+    var seen: [Int64: String] = [:]
+    return scan.allFiles().map { path in state(of: path, scan: scan, known: known, seen: &seen) }
+  }
+
+  private func state(of path: String, scan: FolderScan, known: KnownFiles, seen: inout [Int64: String]) -> FileState {
+    let trouble = known.troubles[path]
+    if FolderScan.isRecord(path) {
+      let isRecord = FolderScan.isOfInterest(name: path, in: ArchiveFolder.incidentsFolder)
+      if let trouble, trouble.severity == .error, !known.records.contains(path) {
+        return .init(path, .unread, trouble.words)
+      }
+      return isRecord
+        ? .init(path, .record) : .init(path, .other, "only records lie in \(ArchiveFolder.incidentsFolder)/")
+    }
+    if path == "blotter.yaml" || path.hasPrefix("lexicon/") { return .init(path, .setting) }
+    if let page = FolderScan.page(ofPart: path), scan.isPart(folder: page) { return .init(path, .part, page) }
+    guard let file = known.files[path] else { return .init(path, .other, NoArticle.words(of: path)) }
+    if file.articles == 0 { return .init(path, .unread, trouble?.words ?? "it was not read yet") }
+    if file.hash != 0, let first = seen[file.hash] { return .init(path, .same, first, articles: file.articles) }
+    seen[file.hash] = path
+    return .init(path, .read, trouble?.words ?? "", articles: file.articles)
+  }
+}
+
+extension FileState {
+  fileprivate init(_ path: String, _ state: State, _ words: String = "", articles: Int = 0) {
+    self.path = path
+    self.state = state
+    self.words = words
+    self.articles = articles
+  }
+}
+
+extension Finding {
+  /// What is wrong and what to do, without the path.
+  fileprivate var words: String { advice.isEmpty ? message : "\(message): \(advice)" }
+}
+
+/// What the index knows of files.
+private struct KnownFiles {
+  /// A file and how many articles are in it.
+  struct File {
+    var hash: Int64
+    var articles: Int
+  }
+
+  var files: [String: File] = [:]
+  var records: Set<String> = []
+  var troubles: [String: Finding] = [:]
+
+  init(_ store: IndexStore) throws {
+    (files, records, troubles) = try store.database.read { connection in
+      var files: [String: File] = [:]
+      let rows = try Row.fetchCursor(
+        connection,
+        sql:
+          "SELECT file.path, file.folder, file.hash, article.file IS NOT NULL FROM file LEFT JOIN article ON article.file = file.id"
+      )
+      while let row = try rows.next() {
+        let (path, folder, isArticle) = (row[0] as String, row[1] as String, row[3] as Bool)
+        // An article in a file that holds several is counted to that file.
+        let isPart = path.hasPrefix(folder + "#")
+        let owner = isPart ? folder : path
+        var file = files[owner] ?? File(hash: 0, articles: 0)
+        if !isPart { file.hash = row[2] }
+        file.articles += isArticle ? 1 : 0
+        files[owner] = file
+      }
+      let records = try String.fetchSet(
+        connection, sql: "SELECT file.path FROM record JOIN file ON file.id = record.file")
+      var troubles: [String: Finding] = [:]
+      for body in try Data.fetchAll(connection, sql: "SELECT body FROM finding") {
+        var reader = ByteReader(body)
+        let finding = try reader.finding()
+        troubles[finding.path] = troubles[finding.path] ?? finding
+      }
+      return (files, records, troubles)
+    }
+  }
+}
+
+/// Why a file is no article, by its name.
+private enum NoArticle {
+  /// Endings that people's folders have, and what such files are.
+  private static let kinds: [(endings: Set<String>, words: String)] = [
+    (["png", "jpg", "jpeg", "gif", "webp", "svg", "bmp", "tif", "tiff", "heic", "ico"], "a picture"),
+    (["mp3", "mp4", "wav", "mov", "avi", "mkv", "ogg", "webm", "m4a"], "sound or film"),
+    (
+      ["doc", "rtf", "ppt", "pptx", "xls", "xlsx", "ods", "odp", "pages", "numbers"],
+      "this kind is not read: save it as DOCX, ODT or PDF"
+    ),
+    (["zip", "tar", "gz", "7z", "rar", "xz", "bz2"], "an archive: take what is in it out"),
+    (["json", "csv", "tsv", "bib", "ris", "rdf"], "a list or data, no article"),
+    (["css", "js", "woff", "woff2", "ttf"], "part of a page"),
+  ]
+
+  static func words(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else {
+      return "its name has no ending that articles have"
+    }
+    let ending = name[name.index(after: dot)...].lowercased()
+    return kinds.first { $0.endings.contains(ending) }?.words ?? "its name ends in .\(ending), which no article has"
+  }
+}
