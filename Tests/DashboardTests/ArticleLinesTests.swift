@@ -89,4 +89,16 @@ import Testing
       }
     }
   }
+
+  @Test func `a document with pages says where each begins`() {
+    var first = Block(.paragraph, "One.")
+    var second = Block(.paragraph, "Two.")
+    var third = Block(.paragraph, "Three.")
+    (first.page, second.page, third.page) = (1, 1, 3)
+    let lines = ArticleLines(
+      Article(headline: "Decision", blocks: [first, second, third]),
+      for: .init(path: "a.pdf", columns: 40, showsBoilerplate: false)
+    ).lines.map(\.text).filter { !$0.isEmpty }
+    #expect(lines.suffix(5) == ["p. 1", "One.", "Two.", "p. 3", "Three."])
+  }
 }

@@ -71,10 +71,15 @@ struct ArticleLines: Sendable, Equatable {
       lines += ArticleLines.wrap(headline, style: Style(.heading, bold: true), columns: columns, start: nil)
     }
     var hasHead = false
+    var page: Int?
     for block in article.blocks {
       let isStory = block.boilerplate == nil
       if isStory || key.showsBoilerplate {
         if block.kind != .headline, !hasHead { hasHead = addHead(of: article, columns: columns) }
+        if isStory, let next = block.page, next != page {
+          lines.append(Line(text: "p. \(next)", style: Style(.muted)))
+          page = next
+        }
         add(block, start: isStory ? start : nil, columns: columns, numbering: &links)
         if block.kind == .headline, isStory { hasHead = addHead(of: article, columns: columns) }
       }

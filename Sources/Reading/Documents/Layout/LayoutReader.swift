@@ -123,7 +123,7 @@ struct LayoutReader {
       return paged(Block(.heading(level: 2), paragraph.text, boilerplate: .repeated), paragraph.page)
     }
     if paragraph.isItem || LayoutText.beginsItem(paragraph.text) {
-      return paged(Block(.listItem, paragraph.text), paragraph.page)
+      return paged(Block(.listItem, paragraph.text, item: Block.ListItem(level: 1, marker: .none)), paragraph.page)
     }
     if let reason = LayoutReader.notice(paragraph) {
       return paged(Block(.paragraph, paragraph.text, boilerplate: reason), paragraph.page)
