@@ -48,6 +48,9 @@ import Testing
     let detail = try #require(try session.detail(Incident.ID("leak")))
     let anchor = try #require(detail.anchors.flatMap(\.self).first)
     #expect(anchor.status == .exact && anchor.page == 2)
+    let selection = try session.selection(of: Filter(typed: try Query(parsing: "id:leak")))
+    let sourced = try #require(try session.sourced(0..<1, of: selection).first)
+    #expect(sourced.anchors.flatMap(\.self).first?.page == 2, "exports know it too")
   }
 
   @Test func `a damaged PDF and an empty one are findings, and the rest opens`() throws {

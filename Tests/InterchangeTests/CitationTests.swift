@@ -15,11 +15,11 @@ import Testing
   }
 
   @Test func `a fact is its sentence with what finds it again`() throws {
-    #expect(try fact(.short) == "“would pay $5.8 million” (The Example, Ltd, 2023-05-31)")
+    #expect(try fact(.short) == "“would pay $5.8 million” (The Example, Ltd, 2023-05-31, p. 3)")
     let footnote = try fact(.footnote)
     for part in [
       "“would pay $5.8 million” – Ring fined 5.8% more", "Ann Lee, Smith, Bob", "The Example, Ltd", "2023-05-31",
-      "https://example.org/ring?a=1&b={2}", "articles/ring & co.html", "SHA-256 abc123",
+      "https://example.org/ring?a=1&b={2}", "articles/ring & co.html, p. 3, SHA-256 abc123",
     ] { #expect(footnote.contains(part), "\(part)") }
     #expect(!footnote.contains("\n"))
     #expect(try fact(.markdown).hasPrefix("> would pay $5.8 million\n>\n> — [Ring fined 5.8% more](<https://"))

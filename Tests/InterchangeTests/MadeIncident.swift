@@ -34,7 +34,9 @@ enum MadeIncident {
       ], articles: [source.info.path])
     incident.claims += [PartialDate("2017-05")].compactMap(\.self).map { Claim(.occurred($0)) }
     incident.reviewer = "Ann"
-    let anchors = incident.claims.map { $0.evidence.map { _ in Anchor(status: .exact, range: 12..<34, matches: 1) } }
+    let anchors = incident.claims.map {
+      $0.evidence.map { _ in Anchor(status: .exact, range: 12..<34, matches: 1, page: 3) }
+    }
     let total = CurrencyTotal(
       currency: "USD", amount: Amount(thousandths: 5_800_000_000),
       reviewed: Amount(thousandths: review == .reviewed ? 5_800_000_000 : 0))

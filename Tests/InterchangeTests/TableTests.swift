@@ -35,6 +35,7 @@ import Testing
     #expect(penalty["incident"] == "ring" && penalty["amount"] == "5800000" && penalty["stands"] == "yes")
     let quote = try #require(try rows(.evidence, of: [MadeIncident.ring()]).first)
     #expect(quote["quote"] == "would pay $5.8 million" && quote["start"] == "12" && quote["end"] == "34")
+    #expect(quote["page"] == "3")
     #expect(quote["prefix"] == "it ", "a quote's surroundings keep their blanks")
     let article = try #require(try rows(.articles, of: [MadeIncident.ring()]).first)
     #expect(article["address"] == MadeIncident.source.address && article["published"] == "2023-05-31")

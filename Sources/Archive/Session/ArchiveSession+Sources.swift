@@ -162,7 +162,16 @@ private struct SourcedRows {
 
   /// A draft's quotes stand where the program found them.
   private func anchors(of row: Row) -> [[Anchor]] {
-    row.record?.anchors.anchors(of: row.incident, written: row.record?.claims ?? 0)
+    let anchors =
+      row.record?.anchors.anchors(of: row.incident, written: row.record?.claims ?? 0)
       ?? row.incident.claims.map { $0.evidence.map { Anchor(status: .exact, range: $0.position, matches: 1) } }
+    guard sources.contains(where: { !$0.value.pages.isEmpty }) else { return anchors }
+    return zip(row.incident.claims, anchors).map { claim, anchors in
+      zip(claim.evidence, anchors).map { evidence, anchor in
+        var anchor = anchor
+        anchor.page = anchor.range.flatMap { sources[ExactText(evidence.article)]?.page(at: $0.lowerBound) }
+        return anchor
+      }
+    }
   }
 }

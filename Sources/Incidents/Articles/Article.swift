@@ -41,14 +41,17 @@ package struct Article: Hashable, Sendable {
   /// The page on which a place of the clean text stands; `nil` of a document without pages. O(blocks).
   ///
   /// - Parameter position: in Unicode scalars. In a block that goes on over a page's foot the page is the one it begins on.
-  package func page(at position: Int) -> Int? {
-    var start = 0
+  package func page(at position: Int) -> Int? { pageStarts.last { $0.position <= position }?.page }
+
+  /// Where the pages of a document with pages begin in the clean text, by their first blocks; a page that only goes on with a block
+  /// of the page before has none. O(blocks).
+  package var pageStarts: [ArticleSource.PageStart] {
+    var (starts, position) = ([ArticleSource.PageStart](), 0)
     for block in story {
-      let end = start + block.text.unicodeScalars.count
-      if position <= end { return block.page }
-      start = end + 1
+      if let page = block.page, page != starts.last?.page { starts.append(.init(position: position, page: page)) }
+      position += block.text.unicodeScalars.count + 1
     }
-    return nil
+    return starts
   }
 
   /// The text that evidence is anchored in: the story's blocks, one line feed between two.

@@ -6,6 +6,24 @@ package struct ArticleSource: Hashable, Sendable {
   package var address: String?
   /// Names from the byline, in its order.
   package var authors: [String]
+  /// Where each page of a document with pages begins in its clean text, in their order; none of any other.
+  package var pages: [PageStart] = []
+
+  /// A page of a document, and where its text begins.
+  package struct PageStart: Hashable, Sendable {
+    /// In Unicode scalars of the clean text.
+    package let position: Int
+    /// From 1.
+    package let page: Int
+
+    package init(position: Int, page: Int) {
+      self.position = position
+      self.page = page
+    }
+  }
+
+  /// The page on which a place of the clean text stands; `nil` of a document without pages.
+  package func page(at position: Int) -> Int? { pages.last { $0.position <= position }?.page }
 
   package init(info: ArticleInfo, address: String? = nil, authors: [String] = []) {
     self.info = info

@@ -30,7 +30,8 @@ enum IncidentJSON {
     .object([
       "article": .text(evidence.article), "exact": .text(evidence.quote.exact), "prefix": .maybe(evidence.quote.prefix),
       "suffix": .maybe(evidence.quote.suffix), "start": anchor.range.map { .integer($0.lowerBound) },
-      "end": anchor.range.map { .integer($0.upperBound) }, "status": .text(anchor.status.rawValue),
+      "end": anchor.range.map { .integer($0.upperBound) }, "page": anchor.page.map { .integer($0) },
+      "status": .text(anchor.status.rawValue),
       "stance": .text(evidence.stance.rawValue),
     ])
   }

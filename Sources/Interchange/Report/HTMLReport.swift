@@ -113,6 +113,7 @@ private enum ReportContext {
       "words": line(quote.evidence.quote.exact), "source": quote.source, "place": place(of: mark, in: number),
     ]
     let states = [
+      quote.anchor.page.map { "p. \($0)" },
       quote.evidence.stance == .contradicts ? "contradicts" : nil,
       quote.anchor.status == .exact ? nil : "quote \(quote.anchor.status.rawValue)",
     ].compactMap(\.self)

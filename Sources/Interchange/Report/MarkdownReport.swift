@@ -63,7 +63,8 @@ package struct MarkdownReport: ExportWriter {
   private static func quote(_ quote: Report.Quotation) -> String {
     let state = quote.anchor.status == .exact ? "" : ", quote \(quote.anchor.status.rawValue)"
     let stance = quote.evidence.stance == .contradicts ? ", contradicts" : ""
-    return "“\(escaped(quote.evidence.quote.exact))” — source \(quote.source)\(state)\(stance)"
+    return
+      "“\(escaped(quote.evidence.quote.exact))” — source \(quote.source)\(quote.anchor.page.map { ", p. \($0)" } ?? "")\(state)\(stance)"
   }
 
   static func source(_ source: ArticleSource) -> String {

@@ -101,7 +101,8 @@ struct ExportTable: Sendable {
   static let evidence = ExportTable(
     part: .evidence,
     columns: [
-      "incident", "claim", "field", "value", "article", "quote", "stance", "status", "start", "end", "prefix", "suffix",
+      "incident", "claim", "field", "value", "article", "quote", "stance", "status", "start", "end", "page", "prefix",
+      "suffix",
     ]
   ) { sourced in
     zip(sourced.incident.claims, sourced.anchors).enumerated().flatMap { index, pair in
@@ -110,6 +111,7 @@ struct ExportTable: Sendable {
           .text(sourced.incident.id.text), .integer(index + 1), .text(pair.0.field.rawValue), .text(pair.0.text),
           .text(evidence.article), .text(evidence.quote.exact), .text(evidence.stance.rawValue),
           .text(anchor.status.rawValue), .integer(anchor.range?.lowerBound), .integer(anchor.range?.upperBound),
+          .integer(anchor.page),
           .maybe(evidence.quote.prefix), .maybe(evidence.quote.suffix),
         ]
       }

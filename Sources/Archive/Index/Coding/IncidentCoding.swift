@@ -231,6 +231,10 @@ extension ByteWriter {
   mutating func credits(of article: Article) {
     optional(article.url)
     list(article.authors) { $0.text($1) }
+    list(article.pageStarts) {
+      $0.number($1.position)
+      $0.number($1.page)
+    }
   }
 
   mutating func shingles(_ shingles: Shingles) {
@@ -274,7 +278,11 @@ extension ByteReader {
 
   /// What a citation needs of an article.
   mutating func source(_ info: ArticleInfo) throws(Broken) -> ArticleSource {
-    ArticleSource(info: info, address: try optional(), authors: try texts())
+    var source = ArticleSource(info: info, address: try optional(), authors: try texts())
+    source.pages = try list { (reader) throws(Broken) in
+      ArticleSource.PageStart(position: try reader.number(), page: try reader.number())
+    }
+    return source
   }
 
   mutating func shingles() throws(Broken) -> Shingles {
