@@ -42,7 +42,7 @@ extension ArchiveSession {
       throw ArticleFailure(path: path, reason: "this is no article of the archive", isMissing: true)
     }
     let article = try folder.article(path)
-    let entry = ReadArticle(article: article, text: AnchorText(article.cleanText))
+    let entry = ReadArticle(article: article, text: AnchorText(article.cleanText), pages: article.pageStarts)
     articles[ExactText(path)] = entry
     return entry
   }
@@ -76,7 +76,7 @@ extension ArchiveSession {
       claim.evidence.map { evidence in
         if let entry = read.texts[ExactText(evidence.article)] {
           var anchor = entry.text.locate(evidence)
-          anchor.page = anchor.range.flatMap { entry.article.page(at: $0.lowerBound) }
+          anchor.page = anchor.range.flatMap { range in entry.pages.last { $0.position <= range.lowerBound }?.page }
           return anchor
         }
         let status: Anchor.Status = read.failures[evidence.article] == nil ? .lost : .unread

@@ -20,6 +20,8 @@ package final class ArchiveSession: Sendable {
   struct ReadArticle {
     let article: Article
     let text: AnchorText
+    /// Where its pages begin; none of an article without pages.
+    let pages: [ArticleSource.PageStart]
   }
 
   struct Contents {

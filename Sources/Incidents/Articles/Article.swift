@@ -38,14 +38,10 @@ package struct Article: Hashable, Sendable {
   /// The blocks of the story: headline and body, without boilerplate.
   package var story: [Block] { blocks.filter { $0.boilerplate == nil } }
 
-  /// The page on which a place of the clean text stands; `nil` of a document without pages. O(blocks).
-  ///
-  /// - Parameter position: in Unicode scalars. In a block that goes on over a page's foot the page is the one it begins on.
-  package func page(at position: Int) -> Int? { pageStarts.last { $0.position <= position }?.page }
-
   /// Where the pages of a document with pages begin in the clean text, by their first blocks; a page that only goes on with a block
   /// of the page before has none. O(blocks).
   package var pageStarts: [ArticleSource.PageStart] {
+    guard blocks.contains(where: { $0.page != nil }) else { return [] }
     var (starts, position) = ([ArticleSource.PageStart](), 0)
     for block in story {
       if let page = block.page, page != starts.last?.page { starts.append(.init(position: position, page: page)) }

@@ -12,9 +12,13 @@ struct FuzzCommand: ParsableCommand {
   @Option(help: "How many inputs.") var count = 1_000_000
   @Option(help: "The first input's number.") var from = 0
   @Option(help: "Longest input, in bytes, before it is damaged.") var longest = 1200
+  @Flag(
+    help: "Damage whole documents under their own names, not pieces of pages; of a PDF, what its layout is read from.")
+  var documents = false
   @Option(help: "Report inputs that take longer, in milliseconds.") var slow = 200
 
   func run() throws {
+    if documents { return try DocumentFuzz(folders, from: from, count: count, slow: slow).run() }
     let files = try folders.flatMap { folder in
       try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
         .compactMap { FileManager.default.contents(atPath: "\(folder)/\($0)").map { [UInt8]($0) } }

@@ -17,6 +17,8 @@ extension FolderScan {
 
   /// Whether a folder lies beside the page that it is a part of.
   func isPart(folder path: String) -> Bool {
+    // Most folders' names have neither sign, and are told so at once.
+    guard path.utf8.contains(where: { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }) else { return false }
     let name = path.split(separator: "/").last ?? ""
     guard let stem = FolderScan.stem(ofPartFolder: name) else { return false }
     let parent = path.dropLast(name.count)

@@ -6,12 +6,28 @@ enum Feed {
   private static let reach = 2048
 
   static func isXML(_ bytes: [UInt8]) -> Bool {
+    guard mayBeFeed(bytes) else { return false }
     let head = String(decoding: bytes.prefix(reach), as: UTF8.self).lowercased()
     guard head.drop(while: { $0.isWhitespace || $0 == "\u{FEFF}" }).hasPrefix("<") else { return false }
     return head.contains("<rss") || head.contains("<feed") || head.contains("<rdf:rdf") && head.contains("purl.org/rss")
   }
 
+  /// Whether the first sign is markup's, and an element begins as a feed's does: most documents are none, and are told so at once.
+  private static func mayBeFeed(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(reach)
+    guard let first = head.first(where: { $0 > ASCII.space && $0 < ASCII.delete }), first == ASCII.less else {
+      return false
+    }
+    return head.indices.contains { index in
+      guard head[index] == ASCII.less, index + 3 < head.endIndex else { return false }
+      let (a, b) = (head[index + 1].lowered, head[index + 2].lowered)
+      return a == UInt8(ascii: "r") && (b == UInt8(ascii: "s") || b == UInt8(ascii: "d"))
+        || a == UInt8(ascii: "f") && b == UInt8(ascii: "e")
+    }
+  }
+
   static func isJSON(_ bytes: [UInt8]) -> Bool {
+    guard bytes.first(where: { $0 > ASCII.space }) == UInt8(ascii: "{") else { return false }
     let head = String(decoding: bytes.prefix(reach), as: UTF8.self)
     return head.drop(while: \.isWhitespace).hasPrefix("{") && head.contains("jsonfeed.org/version")
   }

@@ -15,6 +15,7 @@ enum MailForm {
 
   /// `nil` where it has no headers. Bounded.
   static func kind(of bytes: [UInt8]) -> Kind? {
+    guard beginsWithHeader(bytes) else { return nil }
     var rest = bytes.prefix(reach).drop { $0 <= ASCII.space }
     var (found, isSaved, isRelated) = (0, false, false)
     while !rest.isEmpty {
@@ -33,6 +34,16 @@ enum MailForm {
     }
     guard found >= least || found > 0 && (isSaved || isRelated) else { return nil }
     return isSaved || isRelated && !hasRecipient(bytes) ? .webArchive : .mail
+  }
+
+  /// Letters of the longest name of a header.
+  private static let longestName = 60
+
+  /// Whether it begins with a word and a colon: most documents do not, and are told so at once.
+  private static func beginsWithHeader(_ bytes: [UInt8]) -> Bool {
+    let line = bytes.prefix(reach).drop { $0 <= ASCII.space }.prefix(longestName)
+    let name = line.prefix { $0.isASCIILetter || $0.isASCIIDigit || $0 == ASCII.hyphen }
+    return !name.isEmpty && name.endIndex < line.endIndex && line[name.endIndex] == ASCII.colon
   }
 
   /// A page is saved, and sent to nobody.
