@@ -5,7 +5,7 @@ package import Incidents
 /// Only records that share a blocking key with the draft are compared (Christen, "Data Matching", 2012, chapter 4).
 package struct RecordLinker {
   /// In order of their ids.
-  private let records: [(place: Int, traits: IncidentTraits)]
+  private let records: [(place: Int, traits: IncidentTraits, own: OwnDrafts)]
   /// Indices into `records`.
   private var blocks: [BlockingKey: [Int]] = [:]
 
@@ -22,7 +22,7 @@ package struct RecordLinker {
 
   /// - Parameter records: those of the drafts' organisations, in any order. Complexity: O(n log n).
   package init(_ records: some Sequence<Incident>) {
-    self.records = records.enumerated().map { (place: $0, traits: IncidentTraits($1)) }
+    self.records = records.enumerated().map { (place: $0, traits: IncidentTraits($1), own: OwnDrafts($1)) }
       .sorted { $0.traits.id < $1.traits.id }
     for (index, record) in self.records.enumerated() {
       for key in RecordLinker.keys(ofRecord: record.traits) { blocks[key, default: []].append(index) }
@@ -35,7 +35,10 @@ package struct RecordLinker {
     let traits = IncidentTraits(draft)
     var near: Set<Int> = []
     for key in RecordLinker.keys(ofDraft: traits) { near.formUnion(blocks[key] ?? []) }
-    let scored = near.sorted().map { (index: $0, score: SameIncident.score(of: traits, with: records[$0].traits)) }
+    let own = OwnDrafts(draft)
+    let scored = near.sorted().filter { !records[$0].own.excludes(own) }.map {
+      (index: $0, score: SameIncident.score(of: traits, with: records[$0].traits))
+    }
     guard let best = scored.max(by: { $0.score < $1.score }), best.score > 0 else { return nil }
     return records[best.index].place
   }
