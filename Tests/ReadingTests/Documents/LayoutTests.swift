@@ -181,4 +181,65 @@ import Testing
       _ = try? Reader.read(Array("%PDF-1.4".utf8), named: "a.pdf", by: tools)
     }
   }
+
+  @Test func `the rest of a broken word is no word by itself`() throws {
+    let pages = [
+      lines([
+        "The company let its cus-", "tomers wait for the an-", "swer that the law grants to customers.",
+        "It let its cus-", "tomers wait again, and no an-", "swer came to them at all.",
+      ])
+    ]
+    let text = try story(pages).joined(separator: " ")
+    #expect(!text.contains("cus-") && text.contains("for the answer that"))
+  }
+
+  @Test func `an imprint at the foot of the first page is no part of the text, however it is reached`() throws {
+    let body = lines([LayoutTests.full, "for longer than it was allowed to."])
+    for contact in ["Phone +49 221 9766 8340", "office@authority.example", "www.authority.example", "ISSN 0720-2946"] {
+      let page =
+        body + [
+          Line(text: "Office of the Authority, Market 5", y: 760, size: 8, block: 2),
+          Line(text: contact, y: 772, size: 8, block: 2),
+        ]
+      #expect(try story([page]) == ["\(LayoutTests.full) for longer than it was allowed to."], "\(contact)")
+    }
+  }
+
+  @Test func `a day, a sum and a sentence at the foot are no imprint`() throws {
+    let kept = ["04.02.2019", "It pays 1 250 000 euros.", "The case began on 2019-02-04 and is closed."]
+    for text in kept {
+      let page = lines([LayoutTests.full, "for longer than it was allowed to."]) + [Line(text: text, y: 700)]
+      #expect(try story([page]).contains(text), "\(text)")
+    }
+  }
+
+  @Test func `a table of contents is a menu, and a table of sums is not`() throws {
+    func table(_ numbers: [String], dots: Bool) -> [Line] {
+      let rows = ["What happened", "What the law asks for", "What was decided", "What it costs"]
+      return zip(rows, numbers).enumerated().flatMap { index, row in
+        let y = 220 + Double(index) * 24
+        return dots
+          ? [Line(text: "\(row.0) .......... \(row.1)", y: y)]
+          : [Line(text: row.0, y: y), Line(text: row.1, x: 480, y: y)]
+      }
+    }
+    let next = lines([LayoutTests.full, "for longer than it was allowed to."])
+    for dots in [true, false] {
+      let contents = [Line(text: "Contents", y: 196)] + table(["1", "2", "2", "4"], dots: dots)
+      #expect(try story([contents, next]) == ["\(LayoutTests.full) for longer than it was allowed to."])
+      let sums = table(["90", "20", "75", "4"], dots: dots)
+      #expect(try story([sums, next]).joined().contains("What was decided"))
+    }
+  }
+
+  @Test func `the title is what tells the matter, not a larger word above it`() throws {
+    let page =
+      [
+        Line(text: "Decision", y: 60, size: 20),
+        Line(text: "Investigation of the register of customers at Example", y: 120, size: 15),
+        Line(text: "and of its use for mails", y: 137, size: 15),
+      ] + lines([LayoutTests.full, "for longer than it was allowed to."])
+    #expect(
+      try article([page]).headline == "Investigation of the register of customers at Example and of its use for mails")
+  }
 }

@@ -110,7 +110,7 @@ struct LayoutFurniture {
       return core.allSatisfy(\.isNumber) ? core.count <= 4 : core.allSatisfy { "ivxlIVXL".contains($0) }
     }
     let letters = text.filter(\.isLetter).count
-    return !numbers.isEmpty && letters <= 10 && numbers.allSatisfy { $0.filter(\.isNumber).count <= 4 }
+    return (1...2).contains(numbers.count) && letters <= 10 && numbers.allSatisfy { $0.filter(\.isNumber).count <= 4 }
   }
 
   /// Numbers of lines beside the text (pleadings): a column of numbers that grow, left of all else.

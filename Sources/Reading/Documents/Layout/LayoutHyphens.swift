@@ -6,10 +6,13 @@ struct LayoutHyphens {
   /// O(words).
   init(_ lines: some Sequence<LayoutLine>) {
     var whole: Set<String> = []
+    var isBroken = false
     for line in lines {
-      for word in line.text.split(separator: " ").dropLast() {
+      // What a line begins with may be the rest of a word.
+      for word in line.text.split(separator: " ").dropLast().dropFirst(isBroken ? 1 : 0) {
         whole.insert(LayoutHyphens.core(word).lowercased())
       }
+      isBroken = line.text.last.map(LayoutHyphens.hyphens.contains) ?? false
     }
     self.whole = whole
   }

@@ -10,7 +10,10 @@ struct LayoutParagraphs {
     var lines: Int
     var top: Double
     var bottom: Double { last.bottom }
+    var right: Double { last.right }
     var isItem: Bool
+    /// All its lines stand in the middle of the page's text, with room on both sides of one at least.
+    var isCentred: Bool
     /// The line it ends with.
     fileprivate var last: LayoutLine
   }
@@ -21,6 +24,8 @@ struct LayoutParagraphs {
   /// From the top of a line to the top of the next, as most lines have it.
   private let leading: Double
   private(set) var paragraphs: [Paragraph] = []
+  /// Left and right edge of most of the text.
+  private let sides: (left: Double, right: Double)
 
   /// Lines that stand closer than so many leadings belong together.
   private static let gap = 1.45
@@ -39,6 +44,7 @@ struct LayoutParagraphs {
         let step = b.top - a.top
         return a.page == b.page && step > 0 && step < a.size * 3 ? step : nil
       })
+    sides = LayoutParagraphs.sides(of: lines)
     let edges = LayoutParagraphs.edges(of: lines)
     for line in lines { take(line, right: edges[line.block] ?? line.right, edges: edges) }
   }
@@ -58,15 +64,28 @@ struct LayoutParagraphs {
     return edges
   }
 
+  private static func sides(of lines: [LayoutLine]) -> (left: Double, right: Double) {
+    (middle(lines.map(\.left)), middle(lines.map(\.right)))
+  }
+
+  /// Room on both sides, and as much on one as on the other.
+  private func isCentred(_ line: LayoutLine) -> Bool {
+    let room = (left: line.left - sides.left, right: sides.right - line.right)
+    return abs(room.left - room.right) < line.size * 2 && room.left > -line.size
+  }
+
   private mutating func take(_ line: LayoutLine, right: Double, edges: [Int: Double]) {
     guard var open = paragraphs.last, goesOn(open, with: line, edge: edges[open.last.block] ?? open.last.right) else {
       paragraphs.append(
         Paragraph(
-          text: line.text, page: line.page, size: line.size, lines: 1, top: line.top, isItem: line.isItem, last: line))
+          text: line.text, page: line.page, size: line.size, lines: 1, top: line.top, isItem: line.isItem,
+          isCentred: isCentred(line), last: line))
       return
     }
-    open.text = hyphens.joined(open.text, line.text)
+    let isBeside = line.page == open.last.page && abs(line.top - open.last.top) < line.size / 2
+    open.text = isBeside ? "\(open.text) \(line.text)" : hyphens.joined(open.text, line.text)
     open.lines += 1
+    open.isCentred = open.isCentred && isCentred(line)
     open.last = line
     paragraphs[paragraphs.count - 1] = open
   }
@@ -88,7 +107,8 @@ struct LayoutParagraphs {
     let step = line.top - last.top
     let isLoose = line.block != last.block && step > leading * 1.15
     if isLoose, abs(line.size - last.size) > last.size * LayoutParagraphs.looseSizeShare { return false }
-    if step < last.size / 2 { return true }
+    // Beside the last one: pieces of one line, or of another column.
+    if step < last.size / 2 { return line.block == last.block || line.left - last.right < last.size * 2 }
     if step > leading * LayoutParagraphs.gap { return false }
     let isShort = last.right < edge - shortBy(edge, last)
     // A line that ends early ends its paragraph, where a sentence ends with it.

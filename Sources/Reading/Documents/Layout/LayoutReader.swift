@@ -45,10 +45,22 @@ struct LayoutReader {
         text.append(line)
       }
     }
+    putAside(of: &text, on: page)
     let size = LayoutReader.middleSize(of: text)
     let start = LayoutReader.firstNote(of: text, size: size, below: page.height * LayoutReader.noteTop)
     body += text[..<start]
     notes += text[start...]
+  }
+
+  /// Takes imprints and contents out of a page's text.
+  private mutating func putAside(of text: inout [LayoutLine], on page: LayoutPage) {
+    let imprint = LayoutImprint(text, on: page)
+    let isOuter = page.number == 1 || page.number == pages.count
+    let (makers, contents) = (isOuter ? imprint.imprint : [], imprint.contents)
+    guard !makers.isEmpty || !contents.isEmpty else { return }
+    aside +=
+      makers.sorted().map { (text[$0], .notice) } + contents.subtracting(makers).sorted().map { (text[$0], .menu) }
+    text = text.indices.filter { !makers.contains($0) && !contents.contains($0) }.map { text[$0] }
   }
 
   /// Letters of what may stand before an item.
@@ -142,7 +154,7 @@ struct LayoutReader {
     guard passage.shape.words <= mostOfNotice, !passage.shape.ending.isSentence else { return nil }
     let digits = paragraph.text.count(where: \.isNumber)
     let isNumber = digits >= 6 && digits * 3 >= paragraph.text.count && !passage.hasDate
-    return passage.cues.reason ?? (isNumber || paragraph.text.contains("@") ? .notice : nil)
+    return passage.cues.reason ?? (isNumber || LayoutContact.isIn(paragraph.text) ? .notice : nil)
   }
 
   private func paged(_ block: Block, _ page: Int) -> Block {

@@ -73,8 +73,19 @@ struct PrintedPage {
   private func whole(among texts: [String]) -> String? {
     guard let title, let last = title.last, last == "…" || title.hasSuffix("...") else { return title }
     let beginning = title.prefix { $0 != "…" }
-    return texts.first { $0.hasPrefix(beginning) } ?? title
+    for first in texts.indices {
+      var text = texts[first]
+      for next in texts[(first + 1)...].prefix(PrintedPage.mostOfTitle)
+      where beginning.hasPrefix(text) && text.count < beginning.count {
+        text += " \(next)"
+      }
+      if text.hasPrefix(beginning) { return text }
+    }
+    return title
   }
+
+  /// Lines of a title.
+  private static let mostOfTitle = 4
 
   /// Letters by which a block is found again.
   private static let beginning = 40
