@@ -57,6 +57,36 @@ import Testing
     }
   }
 
+  @Test func `a page that was clipped with its menus loses them, and its head is believed`() throws {
+    let menu = (1...9).map { "* [Part \($0)](/part/\($0))" }.joined(separator: "\n")
+    let story = Array(repeating: ClippingTests.sentence, count: 3).joined(separator: " ")
+    let text = """
+      ---
+      title: Company fined over addresses
+      url: https://example.org/fined
+      date: 2023-02-17
+      ---
+      # Company fined over addresses
+
+      \(menu)
+
+      \(story)
+
+      The company **said** that it <would> pay [the fine](https://example.org/c_d) before the summer & close the case.
+
+      \(story)
+      """
+    let article = try Reader.document(Array(text.utf8), named: "a.md").article
+    #expect(article.headline == "Company fined over addresses" && article.url == "https://example.org/fined")
+    #expect(article.published?.date.edtf == "2023-02-17")
+    let words = article.story.filter { $0.kind != .headline }.map(\.text)
+    #expect(
+      words == [
+        story, "The company said that it <would> pay the fine before the summer & close the case.", story,
+      ])
+    #expect(article.blocks.contains { $0.text == "Part 3" && $0.boilerplate != nil })
+  }
+
   @Test func `a page that Safari saved is read at its own address`() throws {
     let list: [String: Any] = [
       "WebMainResource": [

@@ -2,55 +2,66 @@ internal import Incidents
 
 /// Markdown's paragraphs, headings, items, quotes and code, without its signs.
 enum MarkdownText {
+  /// A block as it is written, with the signs within its lines.
+  typealias Piece = (kind: Block.Kind, text: String)
+
   static func blocks(of lines: [Substring]) -> [Block] {
-    var blocks: [Block] = []
-    var open: [String] = []
-    var code: [String]?
+    pieces(of: lines).compactMap { piece in
+      if piece.kind == .preformatted { return Block(.preformatted, piece.text) }
+      let text = plain(piece.text)
+      return text.isEmpty ? nil : marked(Block(piece.kind, text))
+    }
+  }
+
+  /// O(letters).
+  static func pieces(of lines: [Substring]) -> [Piece] {
+    var pieces: [Piece] = []
+    var open: [Substring] = []
+    var code: [Substring]?
     func close() {
-      let text = plain(open.joined(separator: " "))
+      if !open.isEmpty { pieces.append((.paragraph, open.joined(separator: " "))) }
       open = []
-      if !text.isEmpty { blocks.append(marked(Block(.paragraph, text))) }
     }
     for line in lines {
       let bare = line.drop { $0 == " " || $0 == "\t" }
       if bare.hasPrefix("```") || bare.hasPrefix("~~~") {
         if let lines = code {
-          if !lines.isEmpty { blocks.append(Block(.preformatted, lines.joined(separator: "\n"))) }
+          if !lines.isEmpty { pieces.append((.preformatted, lines.joined(separator: "\n"))) }
           code = nil
         } else {
           close()
           code = []
         }
       } else if code != nil {
-        code?.append(String(line))
+        code?.append(line)
       } else if bare.isEmpty {
         close()
-      } else if let block = own(bare) {
+      } else if let piece = own(bare) {
         close()
-        if !block.text.isEmpty { blocks.append(marked(block)) }
+        pieces.append(piece)
       } else {
-        open.append(String(bare))
+        open.append(bare)
       }
     }
     close()
-    return blocks
+    return pieces
   }
 
   /// A line that is a block by itself: a heading, an item, a quote, a rule.
-  private static func own(_ line: Substring) -> Block? {
+  private static func own(_ line: Substring) -> Piece? {
     let signs = line.prefix { $0 == "#" }.count
     if (1...6).contains(signs), line.dropFirst(signs).first == " " {
-      return Block(.heading(level: max(2, signs)), plain(String(line.dropFirst(signs + 1))))
+      return (.heading(level: max(2, signs)), String(line.dropFirst(signs + 1)))
     }
-    if line.allSatisfy({ "-*_= ".contains($0) }), line.count >= 3 { return Block(.paragraph, "") }
-    if line.hasPrefix(">") { return Block(.quote, plain(String(line.drop { $0 == ">" || $0 == " " }))) }
+    if line.allSatisfy({ "-*_= ".contains($0) }), line.count >= 3 { return (.paragraph, "") }
+    if line.hasPrefix(">") { return (.quote, String(line.drop { $0 == ">" || $0 == " " })) }
     let mark = line.prefix { $0 != " " }
     guard mark.count < line.count else { return nil }
     let isBullet = ["-", "*", "+"].contains(mark)
     let isNumber =
       mark.count <= 4 && (mark.last == "." || mark.last == ")") && mark.dropLast().allSatisfy(\.isNumber)
       && mark.count > 1
-    return isBullet || isNumber ? Block(.listItem, plain(String(line.dropFirst(mark.count + 1)))) : nil
+    return isBullet || isNumber ? (.listItem, String(line.dropFirst(mark.count + 1))) : nil
   }
 
   /// What a block says of itself, and what is nothing but links, is furniture.
@@ -65,6 +76,11 @@ enum MarkdownText {
 
   /// Without the signs of links, pictures, stress and code.
   static func plain(_ text: String) -> String {
+    bare(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The same with the blanks as they are.
+  static func bare(_ text: String) -> String {
     var words = ""
     var rest = Substring(text)
     while let next = rest.first {
@@ -72,8 +88,11 @@ enum MarkdownText {
         // A picture has no text of the page's.
         rest = link.rest
       } else if next == "[", let link = link(in: rest) {
-        words += plain(link.text)
+        words += bare(link.text)
         rest = link.rest
+      } else if next == "]", rest.dropFirst().first == "(", let end = rest.firstIndex(of: ")") {
+        // The end of a link that began in another block.
+        rest = rest[rest.index(after: end)...]
       } else if next == "\\", let escaped = rest.dropFirst().first, escaped.isPunctuation || escaped.isSymbol {
         words.append(escaped)
         rest = rest.dropFirst(2)
@@ -84,7 +103,7 @@ enum MarkdownText {
         rest = rest.dropFirst()
       }
     }
-    return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words
   }
 
   /// A low line within a word is the word's own.
@@ -94,7 +113,7 @@ enum MarkdownText {
   }
 
   /// `[text](address)`, `[text][name]`; `nil` where the brackets are the text's own.
-  private static func link(in text: Substring) -> (text: String, rest: Substring)? {
+  static func link(in text: Substring) -> (text: String, address: Substring, rest: Substring)? {
     var depth = 0
     var end: Substring.Index?
     for index in text.indices {
@@ -113,6 +132,6 @@ enum MarkdownText {
     guard let open = behind.first, open == "(" || open == "[" else { return nil }
     let closing: Character = open == "(" ? ")" : "]"
     guard let close = behind.firstIndex(of: closing) else { return nil }
-    return (words, behind[behind.index(after: close)...])
+    return (words, behind[..<close].dropFirst(), behind[behind.index(after: close)...])
   }
 }
