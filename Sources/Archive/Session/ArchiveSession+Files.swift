@@ -10,12 +10,16 @@ package struct FileState: Sendable, Equatable {
   package let state: State
   /// Articles in it.
   package let articles: Int
+  /// The addresses of these, in their order, where they are not the file itself.
+  package let parts: [String]
   /// Why, and what to do; the file that it is the same as; empty where there is nothing to say.
   package let words: String
 
   /// Every file is in one of these.
   package enum State: String, Sendable, CaseIterable {
     case read, same = "same-as-another", part = "part-of-another", record, setting, unread = "cannot-be-read"
+    /// The index has not come to it yet.
+    case waiting = "not-read-yet"
     case other = "not-an-article"
 
     /// What a list calls them.
@@ -27,6 +31,7 @@ package struct FileState: Sendable, Equatable {
       case .record: "records and decisions"
       case .setting: "settings"
       case .unread: "cannot be read"
+      case .waiting: "not read yet"
       case .other: "not articles"
       }
     }
@@ -55,20 +60,35 @@ extension ArchiveSession {
     }
     if path == "blotter.yaml" || path.hasPrefix("lexicon/") { return .init(path, .setting) }
     if let page = FolderScan.page(ofPart: path), scan.isPart(folder: page) { return .init(path, .part, page) }
-    guard let file = known.files[path] else { return .init(path, .other, NoArticle.words(of: path)) }
-    if file.articles == 0 { return .init(path, .unread, trouble?.words ?? "it was not read yet") }
-    if file.hash != 0, let first = seen[file.hash] { return .init(path, .same, first, articles: file.articles) }
+    guard let file = known.files[path] else { return stateOfUnknown(path) }
+    if file.articles == 0 {
+      return trouble.map { .init(path, .unread, $0.words) } ?? .init(path, .waiting, FileState.waits)
+    }
+    if file.hash != 0, let first = seen[file.hash] { return .init(path, .same, first, file) }
     seen[file.hash] = path
-    return .init(path, .read, trouble?.words ?? "", articles: file.articles)
+    return .init(path, .read, trouble?.words ?? "", file)
+  }
+}
+
+extension ArchiveSession {
+  /// Of a file that the index does not have.
+  private func stateOfUnknown(_ path: String) -> FileState {
+    let slash = path.lastIndex(of: "/")
+    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    return FolderScan.isOfInterest(name: String(name), in: slash.map { String(path[..<$0]) } ?? "")
+      ? .init(path, .waiting, FileState.waits) : .init(path, .other, NoArticle.words(of: path))
   }
 }
 
 extension FileState {
-  fileprivate init(_ path: String, _ state: State, _ words: String = "", articles: Int = 0) {
+  fileprivate static let waits = "the index comes to it in a moment"
+
+  fileprivate init(_ path: String, _ state: State, _ words: String = "", _ file: KnownFiles.File? = nil) {
     self.path = path
     self.state = state
     self.words = words
-    self.articles = articles
+    articles = file?.articles ?? 0
+    parts = file?.parts ?? []
   }
 }
 
@@ -78,11 +98,12 @@ extension Finding {
 }
 
 /// What the index knows of files.
-private struct KnownFiles {
+fileprivate struct KnownFiles {
   /// A file and how many articles are in it.
   struct File {
     var hash: Int64
     var articles: Int
+    var parts: [String] = []
   }
 
   var files: [String: File] = [:]
@@ -105,6 +126,7 @@ private struct KnownFiles {
         var file = files[owner] ?? File(hash: 0, articles: 0)
         if !isPart { file.hash = row[2] }
         file.articles += isArticle ? 1 : 0
+        if isPart, isArticle { file.parts.append(path) }
         files[owner] = file
       }
       let records = try String.fetchSet(

@@ -40,6 +40,8 @@ package enum Errand: Sendable, Equatable {
   case listIDs(Filter)
   /// Who decided what on an incident, and what git knows of its record; comes back as `Event.history`.
   case history(Incident.ID, record: String?)
+  /// All files of the archive; comes back as `Event.files`.
+  case listFiles
   case undo
   case redo
   /// Makes a text of what is cited and copies it; comes back as `Event.cited`.

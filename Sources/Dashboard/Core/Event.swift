@@ -36,6 +36,8 @@ package enum Event: Sendable {
   case valueRead(Field, Claim.Value?)
   /// What was done to an incident, the newest first.
   case history(Incident.ID, [HistoryEntry])
+  /// All files of the archive and what became of each, in the order of their paths.
+  case files([ArchiveFile])
   /// What was cited is copied: a text that the terminal shall be handed, where nothing else has taken it, and what is to be said.
   case cited(String?, words: String)
   /// A file that should be written is there already.

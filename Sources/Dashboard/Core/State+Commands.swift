@@ -46,6 +46,7 @@ extension State {
     case .problems: view.overlay = .problems(ProblemsOverlay())
     case .themes: return [.errand(.loadThemes)]
     case .views: view.overlay = .views(ViewPicker())
+    case .files: return [.errand(.listFiles)]
     case .history: return row.map { [.errand(.history($0.id, record: record))] } ?? []
     }
     return []

@@ -13,7 +13,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case undo, redo, history, edit
   case cite, citeIncident = "cite-incident", citeList = "cite-list", citeStyle = "cite-style"
   case openAddress = "open-address", export
-  case zoom, themes, problems, help, suspend, redraw, quit
+  case zoom, themes, files, problems, help, suspend, redraw, quit
 
   /// What there is to know of a command.
   package struct Row: Sendable {
@@ -185,6 +185,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
       Row(["X"], does: "write the list into a file: a table, a report, a bibliography ...", hint: ("export", 11))
     case .zoom: Row(["z"], does: "give the pane the whole screen, or back", hint: ("zoom", 11))
     case .themes: Row(["t"], does: "choose a theme, with preview", hint: ("theme", 12))
+    case .files:
+      Row(["F"], does: "list every file of the archive and what became of it; read any of them", words: "the files")
     case .problems: Row(["!"], does: "list what is wrong with files of this archive")
     case .help: Row(["?", .function(1)], does: "this help", hint: ("help", 5))
     case .suspend: Row([.control("z")], does: "suspend; 'fg' comes back")
@@ -235,7 +237,7 @@ extension Command {
 
   enum Move { case down, up, pageDown, pageUp, top, bottom }
   enum Filtering { case type, clear, sort, view, back, forward }
-  enum Window { case views, themes, problems, help, history }
+  enum Window { case views, themes, files, problems, help, history }
   enum Reviewing {
     case accept, reject, acceptAll, rejectAll, change, addFact, tag, note, mark, markAll, markRange, merge, split, move,
       quote,
@@ -272,6 +274,7 @@ extension Command {
     case .zoom: .zoom
     case .views: .window(.views)
     case .themes: .window(.themes)
+    case .files: .window(.files)
     case .problems: .window(.problems)
     case .help: .window(.help)
     case .history: .window(.history)

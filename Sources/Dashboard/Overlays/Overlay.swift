@@ -13,6 +13,7 @@ package enum Overlay: Sendable, Equatable {
   case target(TargetPicker)
   case history(HistoryOverlay)
   case export(ExportPicker)
+  case files(FilesOverlay)
 
   /// Who answers for the window.
   var view: any OverlayView {
@@ -26,6 +27,7 @@ package enum Overlay: Sendable, Equatable {
     case .target(let view): view
     case .history(let view): view
     case .export(let view): view
+    case .files(let view): view
     }
   }
 
@@ -47,6 +49,7 @@ package enum Overlay: Sendable, Equatable {
     case .target(let view): return apply(view, wrap: Overlay.target)
     case .history(let view): return apply(view, wrap: Overlay.history)
     case .export(let view): return apply(view, wrap: Overlay.export)
+    case .files(let view): return apply(view, wrap: Overlay.files)
     }
   }
 }

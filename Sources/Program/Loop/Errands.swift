@@ -57,6 +57,7 @@ final class Errands: Sendable {
       case .undo: write(saying: { "undone: \($0.summary)" }) { () throws(DecisionFailure) in try desk.undo() }
       case .redo: write(saying: { "done again: \($0.summary)" }) { () throws(DecisionFailure) in try desk.redo() }
       case .history(let id, let record): tellHistory(of: id, record: record)
+      case .listFiles: listFiles()
       case .listIDs(let filter): listIDs(filter)
       case .cite(let request, let style): leaving.cite(request, as: style)
       case .export(let request): leaving.export(request)
@@ -130,6 +131,14 @@ final class Errands: Sendable {
         HistoryEntry(time: commit.time, person: commit.author, words: DecisionText.words(of: commit))
       }
       inbox.post(.history(id, decisions + commits))
+    } catch {
+      inbox.post(.message(error.description))
+    }
+  }
+
+  private func listFiles() {
+    do throws(ArchiveFailure) {
+      inbox.post(.files(try session.files().flatMap(\.rows)))
     } catch {
       inbox.post(.message(error.description))
     }

@@ -1,0 +1,26 @@
+/// A file of the archive as the list of files shows it, or an article in a file that holds several.
+package struct ArchiveFile: Sendable, Equatable {
+  /// Relative to the archive; of an article in a file, its own address.
+  package let path: String
+  /// What became of it: "read", "cannot be read".
+  package let state: String
+  /// Why, and what to do; empty where there is nothing to say.
+  package let words: String
+  /// Articles in it.
+  package let articles: Int
+  /// It can be opened in the reader.
+  package let isReadable: Bool
+  /// It is an article in the file above it, and no file by itself.
+  package let isPart: Bool
+
+  package init(
+    path: String, state: String, words: String = "", articles: Int = 0, isReadable: Bool = false, isPart: Bool = false
+  ) {
+    self.path = path
+    self.state = state
+    self.words = words
+    self.articles = articles
+    self.isReadable = isReadable
+    self.isPart = isPart
+  }
+}

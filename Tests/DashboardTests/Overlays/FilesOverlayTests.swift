@@ -1,0 +1,79 @@
+import Screen
+import Testing
+
+@testable import Dashboard
+
+/// The list of all files, by key.
+@Suite struct FilesOverlayTests {
+  private let files = [
+    ArchiveFile(path: "articles/a.txt", state: "read", articles: 1, isReadable: true),
+    ArchiveFile(path: "press.mbox", state: "read", articles: 2),
+    ArchiveFile(path: "press.mbox#one", state: "read", isReadable: true, isPart: true),
+    ArchiveFile(path: "press.mbox#two", state: "read", isReadable: true, isPart: true),
+    ArchiveFile(path: "scan.pdf", state: "cannot be read", words: "it has no words: run ocrmypdf"),
+    ArchiveFile(path: "photo.png", state: "not articles", words: "a picture"),
+  ]
+
+  private func opened() -> Rig {
+    var rig = Rig(100, 30)
+    rig.press("F")
+    #expect(rig.outside == [.errand(.listFiles)])
+    rig.send(.files(files))
+    return rig
+  }
+
+  private func cursor(_ rig: Rig) -> String? {
+    guard case .files(let overlay) = rig.state.view.overlay else { return nil }
+    return overlay.chosen?.path
+  }
+
+  @Test func `files are counted and not the articles in them, and the states add up`() {
+    let rig = opened()
+    #expect(rig.screen.contains("Files: 4 files, all states"))
+    #expect(rig.screen.contains("2 read, 1 cannot be read, 1 not articles"))
+    #expect(rig.screen.contains("2 articles"))
+  }
+
+  @Test func `tab shows a state alone, and behind the last all of them`() {
+    var rig = opened()
+    rig.press(.tab, .tab)
+    #expect(rig.screen.contains("Files: 1 of 4 files, cannot be read") && rig.screen.contains("run ocrmypdf"))
+    #expect(!rig.screen.contains("photo.png"))
+    rig.press(.tab, .tab)
+    #expect(rig.screen.contains("Files: 4 files, all states"))
+    rig.press(.backTab)
+    #expect(rig.screen.contains("1 of 4 files, not articles"))
+  }
+
+  @Test func `what is typed narrows by path and by reason`() {
+    var rig = opened()
+    for key in "ocr" { rig.press(.character(key)) }
+    #expect(cursor(rig) == "scan.pdf")
+    rig.press(.control("u"))
+    for key in "zzz" { rig.press(.character(key)) }
+    #expect(rig.screen.contains("No file holds these words.") && rig.screen.contains("Files: 0 of 4 files"))
+  }
+
+  @Test func `what was read meanwhile is listed, and the cursor stays where it was`() {
+    var rig = opened()
+    rig.press(.down, .down, .down, .down)
+    #expect(cursor(rig) == "scan.pdf")
+    rig.send(.archiveChanged(rig.state.archive))
+    #expect(rig.outside.last == .errand(.listFiles))
+    rig.send(.files([ArchiveFile(path: "a.txt", state: "read", articles: 1, isReadable: true)] + files))
+    #expect(cursor(rig) == "scan.pdf" && rig.screen.contains("Files: 5 files"))
+  }
+
+  @Test func `an article opens in the reader though no incident names it, and what cannot be read says why`() {
+    var rig = opened()
+    rig.press(.down, .down, .down, .enter)
+    #expect(rig.state.view.overlay == nil && rig.state.view.focus == .article)
+    #expect(rig.state.panes.article.path == "press.mbox#two")
+    rig.press("F")
+    rig.send(.files(files))
+    rig.press(.end, .up, .enter)
+    #expect(rig.state.view.overlay != nil && rig.screen.contains("scan.pdf: it has no words: run ocrmypdf"))
+    rig.press(.escape)
+    #expect(rig.state.view.overlay == nil)
+  }
+}
