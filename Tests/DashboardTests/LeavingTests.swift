@@ -58,7 +58,7 @@ import Testing
   @Test func `X chooses a form and a file, and writes what the list shows`() {
     var rig = rig()
     rig.press("X")
-    #expect(rig.screen.contains("Export 3 incidents, drafts left out") && rig.screen.contains("a page"))
+    #expect(rig.screen.contains("Export what is reviewed of 3 incidents") && rig.screen.contains("a page"))
     rig.press("j", " ", .enter)
     #expect(rig.screen.contains("file: /home/ann/incidents.html"))
     rig.press(.enter)

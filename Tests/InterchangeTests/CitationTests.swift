@@ -22,6 +22,7 @@ import Testing
       "https://example.org/ring?a=1&b={2}", "articles/ring & co.html, p. 3, SHA-256 abc123",
     ] { #expect(footnote.contains(part), "\(part)") }
     #expect(!footnote.contains("\n"))
+    #expect(try fact(.markdown).hasSuffix("p. 3, SHA-256 abc123"))
     #expect(try fact(.markdown).hasPrefix("> would pay $5.8 million\n>\n> — [Ring fined 5.8% more](<https://"))
     #expect(try fact(.key) == MadeIncident.source.key)
   }

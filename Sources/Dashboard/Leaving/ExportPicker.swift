@@ -32,12 +32,14 @@ package struct ExportPicker: OverlayView {
   }
 
   func title(in state: State) -> String {
-    let drafts = hasDrafts ? "drafts among them, marked" : "drafts left out"
-    return "Export \(Labels.counted(state.listing.count, "incident")), \(drafts)"
+    let all = Labels.counted(state.listing.count, "incident")
+    return hasDrafts ? "Export \(all), drafts among them, marked" : "Export what is reviewed of \(all)"
   }
 
   func hint(in state: State) -> String {
-    if name == nil { return "Enter chooses, Space drafts, Esc closes" }
+    if name == nil {
+      return "Enter chooses, Space \(hasDrafts ? "leaves drafts out" : "takes drafts along"), Esc closes"
+    }
     return replaced != nil && replaced == name?.string
       ? "it is there already: Enter replaces it, Esc goes back" : "Enter writes the file, Esc goes back"
   }

@@ -41,12 +41,12 @@ package struct Citation: Sendable {
     let words = PlainText.line(evidence.quote.exact)
     let page = anchor.page.map { ", p. \($0)" } ?? ""
     let marks = self.marks(of: evidence, standing: anchor) + state(claim.review ?? sourced.incident.review)
+    let hash = digest.map { ", SHA-256 \($0)" } ?? ""
     switch style {
     case .short: return "“\(words)” (\(brief(source))\(page))\(marks)"
-    case .footnote:
-      let digest = digest.map { ", SHA-256 \($0)" } ?? ""
-      return "“\(words)” – \(reference(source))\(page)\(digest)\(marks)"
-    case .markdown: return "> \(MarkdownReport.escaped(words))\n>\n> — \(MarkdownReport.source(source))\(page)\(marks)"
+    case .footnote: return "“\(words)” – \(reference(source))\(page)\(hash)\(marks)"
+    case .markdown:
+      return "> \(MarkdownReport.escaped(words))\n>\n> — \(MarkdownReport.source(source))\(page)\(hash)\(marks)"
     case .key: return source.key
     }
   }
