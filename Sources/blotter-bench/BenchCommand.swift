@@ -5,7 +5,8 @@ import ArgumentParser
   static let configuration = CommandConfiguration(
     commandName: "blotter-bench", abstract: "Measure Blotter, and train what it learned.",
     subcommands: [
-      ReadingBench.self, TrainCommand.self, TrainRankersCommand.self, TrainFactsCommand.self, FuzzCommand.self,
+      ReadingBench.self, DocumentBench.self, TrainCommand.self, TrainRankersCommand.self, TrainFactsCommand.self,
+      FuzzCommand.self,
       FactsBench.self,
       GenerateCommand.self, ArchiveBench.self, ReviewBench.self, JobCommand.self, ScreenCommand.self,
       SchemaCommand.self,
