@@ -232,6 +232,13 @@ import Testing
     }
   }
 
+  @Test func `a day that the document calls its publication's goes before others`() throws {
+    let page =
+      lines(["Received 2 April 2023; accepted 23 June 2023", LayoutTests.full, "for longer than it was allowed to."])
+      + [Line(text: "Published 17 August 2023.", y: 700, size: 8)]
+    #expect(try article([page]).published?.date.edtf == "2023-08-17")
+  }
+
   @Test func `the title is what tells the matter, not a larger word above it`() throws {
     let page =
       [

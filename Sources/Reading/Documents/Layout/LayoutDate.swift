@@ -11,18 +11,28 @@ struct LayoutDate {
   private static let fewWords = 7
   private static let mostWords = 24
 
-  init(_ paragraphs: [LayoutParagraphs.Paragraph], title: LayoutTitle, furniture: [LayoutLine], language: String?) {
+  init(
+    _ paragraphs: [LayoutParagraphs.Paragraph], notes: [LayoutParagraphs.Paragraph], title: LayoutTitle,
+    furniture: [LayoutLine], language: String?
+  ) {
     // A date in the title is the matter's, not the document's.
     let others = paragraphs.indices.filter { !title.places.contains($0) }.map { paragraphs[$0] }
     let head = others.prefix(LayoutDate.head).filter { $0.page <= 2 }.map(\.text)
     let tail = Array(others.suffix(LayoutDate.tail).map(\.text).reversed())
     let first = furniture.filter { $0.page == 1 }.map(\.text)
+    let said = ((others + notes).filter { $0.page == 1 }.map(\.text) + first).filter(LayoutDate.saysPublished)
     published =
-      LayoutDate.day(in: head, words: LayoutDate.fewWords, language: language)
+      LayoutDate.day(in: said, words: LayoutDate.mostWords, language: language)
+      ?? LayoutDate.day(in: head, words: LayoutDate.fewWords, language: language)
       ?? LayoutDate.day(in: tail, words: LayoutDate.fewWords, language: language)
       ?? LayoutDate.day(in: head, words: LayoutDate.mostWords, language: language)
       ?? LayoutDate.day(in: tail, words: LayoutDate.mostWords, language: language)
       ?? LayoutDate.day(in: first, words: LayoutDate.mostWords, language: language)
+  }
+
+  /// `Published 17 August 2026`: a day that the document itself calls so.
+  private static func saysPublished(_ text: String) -> Bool {
+    Passage(Array(text.utf8), kind: .paragraph, gap: 1).says(.published)
   }
 
   /// Digits as wide as letters are digits too.

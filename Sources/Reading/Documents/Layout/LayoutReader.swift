@@ -110,11 +110,12 @@ struct LayoutReader {
   private var ownArticle: Article {
     let hyphens = LayoutHyphens(body)
     let layout = LayoutParagraphs(body, hyphens: hyphens)
+    let notes = LayoutParagraphs(self.notes, hyphens: hyphens).paragraphs
     let title = LayoutTitle(layout.paragraphs, bodySize: layout.bodySize)
     var blocks = layout.paragraphs.indices.map { index in
       block(layout.paragraphs[index], at: index, title: title, bodySize: layout.bodySize)
     }
-    blocks += LayoutParagraphs(notes, hyphens: hyphens).paragraphs.map { note in
+    blocks += notes.map { note in
       paged(Block(.paragraph, note.text), note.page)
     }
     blocks += aside.map { line, reason in paged(Block(.paragraph, line.text, boilerplate: reason), line.page) }
@@ -122,8 +123,10 @@ struct LayoutReader {
     let language = LayoutLanguage.language(of: texts)
     return Article(
       headline: title.text,
-      published: LayoutDate(layout.paragraphs, title: title, furniture: aside.map(\.line), language: language)
-        .published,
+      published: LayoutDate(
+        layout.paragraphs, notes: notes, title: title, furniture: aside.map(\.line), language: language
+      )
+      .published,
       language: language, blocks: blocks)
   }
 
