@@ -43,6 +43,8 @@ package enum Reader {
     _ bytes: [UInt8], named name: String, by tools: DocumentTools = .none
   ) throws(ReadingError) -> ReadDocument {
     guard bytes.count <= sizeLimit else { throw .tooLarge(bytes: bytes.count, limit: sizeLimit) }
+    if let list = list(bytes, named: name) { throw .list(entries: list.entries.count) }
+    if isData(bytes, named: name) { throw .data }
     if bytes.starts(with: pdf) || bytes.isEmpty && name.lowercased().hasSuffix(".pdf") {
       return ReadDocument(article: try pdfArticle(bytes, by: tools), kind: .pdf)
     }

@@ -26,6 +26,10 @@ package enum ReadingError: Error, Hashable, Sendable {
   case noArticles(kind: String)
   /// It holds so many articles, and is asked for one.
   case several(count: Int)
+  /// It holds the addresses and titles of so many articles, and is none.
+  case list(entries: Int)
+  /// It is a table or another program's data.
+  case data
   /// Reading it took more than it may: time, memory or output.
   case tooMuch(kind: String, of: String)
 }
@@ -51,6 +55,8 @@ extension ReadingError: CustomStringConvertible {
     case .damaged(let kind, let reason): "\(kind) is damaged: \(reason). Save it again."
     case .noArticles(let kind): "\(kind) has no article in it."
     case .several(let count): "This file holds \(count) articles; name one of them as FILE#ID."
+    case .list(let count): "This is a list of \(count) articles, and not an article."
+    case .data: "This is data, and not an article; it is no list of articles either."
     case .tooMuch(let kind, let what): "\(kind) takes too much \(what) to be read, and was given up."
     case .noParser: "HTML cannot be read here: the library libxml2 is missing. Install the package libxml2."
     }

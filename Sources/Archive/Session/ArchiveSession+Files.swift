@@ -10,12 +10,14 @@ package struct FileState: Sendable, Equatable {
   package let state: State
   /// Articles in it.
   package let articles: Int
+  /// Articles that it tells of, of a list.
+  package var entries = 0
   /// Why, and what to do; the file that it is the same as; empty where there is nothing to say.
   package let words: String
 
   /// Every file is in one of these.
   package enum State: String, Sendable, CaseIterable {
-    case read, same = "same-as-another", part = "part-of-another", record, setting, unread = "cannot-be-read"
+    case read, same = "same-as-another", part = "part-of-another", list, record, setting, unread = "cannot-be-read"
     case other = "not-an-article"
 
     /// What a list calls them.
@@ -24,6 +26,7 @@ package struct FileState: Sendable, Equatable {
       case .read: "read"
       case .same: "the same as another"
       case .part: "part of another"
+      case .list: "lists of articles"
       case .record: "records and decisions"
       case .setting: "settings"
       case .unread: "cannot be read"
@@ -56,9 +59,17 @@ extension ArchiveSession {
     if path == "blotter.yaml" || path.hasPrefix("lexicon/") { return .init(path, .setting) }
     if let page = FolderScan.page(ofPart: path), scan.isPart(folder: page) { return .init(path, .part, page) }
     guard let file = known.files[path] else { return .init(path, .other, NoArticle.words(of: path)) }
-    if file.articles == 0 { return .init(path, .unread, trouble?.words ?? "it was not read yet") }
+    if file.articles == 0, file.entries == 0 {
+      if trouble == nil, DocumentEnding.isData(path) { return .init(path, .other, NoArticle.words(of: path)) }
+      return .init(path, .unread, trouble?.words ?? "it was not read yet")
+    }
     if file.hash != 0, let first = seen[file.hash] { return .init(path, .same, first, articles: file.articles) }
     seen[file.hash] = path
+    if file.entries > 0 {
+      var state = FileState(path, .list)
+      state.entries = file.entries
+      return state
+    }
     return .init(path, .read, trouble?.words ?? "", articles: file.articles)
   }
 }
@@ -83,6 +94,8 @@ private struct KnownFiles {
   struct File {
     var hash: Int64
     var articles: Int
+    /// Of a list.
+    var entries = 0
   }
 
   var files: [String: File] = [:]
@@ -106,6 +119,11 @@ private struct KnownFiles {
         if !isPart { file.hash = row[2] }
         file.articles += isArticle ? 1 : 0
         files[owner] = file
+      }
+      for row in try Row.fetchAll(
+        connection, sql: "SELECT file.path, list.count FROM list JOIN file ON file.id = list.file")
+      {
+        files[row[0] as String]?.entries = row[1]
       }
       let records = try String.fetchSet(
         connection, sql: "SELECT file.path FROM record JOIN file ON file.id = record.file")
@@ -131,7 +149,7 @@ private enum NoArticle {
       "this kind is not read: save it as DOCX, ODT or PDF"
     ),
     (["zip", "tar", "gz", "7z", "rar", "xz", "bz2"], "an archive: take what is in it out"),
-    (["json", "csv", "tsv", "bib", "ris", "rdf"], "a list or data, no article"),
+    (["json", "csv", "tsv", "bib", "ris", "rdf"], "data, and no list of articles"),
     (["css", "js", "woff", "woff2", "ttf"], "part of a page"),
   ]
 
