@@ -93,8 +93,8 @@ package struct ArchiveFolder: Hashable, Sendable {
       && !FolderScan(root: root).leavesArchive("\(root)/\(path)")
   }
 
-  /// The path of one of the articles that a file holds.
-  static func path(of part: String, in file: String) -> String { "\(file)#\(part)" }
+  /// The path of one of the articles that a file holds; a part without a name is the file itself.
+  static func path(of part: String, in file: String) -> String { part.isEmpty ? file : "\(file)#\(part)" }
 
   /// The file that an article lies in, and which of its articles it is; `nil` where the path is a file's own.
   private func place(of path: String) -> (file: String, part: String)? {

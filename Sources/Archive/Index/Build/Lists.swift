@@ -82,7 +82,10 @@ struct Lists: Sendable {
   }
 
   /// What the lists have of an article: by its address and by its file, else by its headline, in the order of the lists. O(1).
-  func entries(of article: ListedArticle) -> [Listed] {
+  func entries(of article: ListedArticle) -> [Listed] { places(of: article).map { all[$0] } }
+
+  /// The same, as the entries' places among all.
+  func places(of article: ListedArticle) -> [Int] {
     if isEmpty { return [] }
     var found = Set(article.address.flatMap(AddressKey.key).flatMap { byAddress[$0] } ?? [])
     // Of two works that have one file neither is surely it.
@@ -91,7 +94,7 @@ struct Lists: Sendable {
       found.formUnion(place.filter { !isOther(all[$0].entry, than: article) })
     }
     if found.isEmpty { found.formUnion(byHeadline(article)) }
-    return found.sorted().map { all[$0] }
+    return found.sorted()
   }
 
   /// By the headline, where the list has it of one article only, and nothing speaks against it.

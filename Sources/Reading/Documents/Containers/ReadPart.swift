@@ -31,6 +31,15 @@ extension Reader {
     return nil
   }
 
+  /// The usual ending of a file that holds several articles, by what is in it; `nil` for any other.
+  package static func containerEnding(_ bytes: [UInt8]) -> String? {
+    if bytes.starts(with: WebRecords.mark) { return "warc" }
+    if bytes.starts(with: gzip) { return "warc.gz" }
+    if Feed.isXML(bytes) { return "xml" }
+    if Feed.isJSON(bytes) { return "json" }
+    return Mailbox.messages(of: bytes) == nil ? nil : "mbox"
+  }
+
   static let gzip: [UInt8] = [0x1F, 0x8B]
 
   private static func mailArticle(_ message: [UInt8]) -> Result<Article, ReadingError> {
