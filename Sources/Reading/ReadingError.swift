@@ -28,6 +28,8 @@ package enum ReadingError: Error, Hashable, Sendable {
   case several(count: Int)
   /// It holds the addresses and titles of so many articles, and is none.
   case list(entries: Int)
+  /// A file of Microsoft Office as it was before 2007.
+  case oldOffice
   /// It is a table or another program's data.
   case data
   /// Reading it took more than it may: time, memory or output.
@@ -56,6 +58,7 @@ extension ReadingError: CustomStringConvertible {
     case .noArticles(let kind): "\(kind) has no article in it."
     case .several(let count): "This file holds \(count) articles; name one of them as FILE#ID."
     case .list(let count): "This is a list of \(count) articles, and not an article."
+    case .oldOffice: "This is an old Office document (.doc), which is not read. Open it and save it as DOCX or PDF."
     case .data: "This is data, and not an article; it is no list of articles either."
     case .tooMuch(let kind, let what): "\(kind) takes too much \(what) to be read, and was given up."
     case .noParser: "HTML cannot be read here: the library libxml2 is missing. Install the package libxml2."

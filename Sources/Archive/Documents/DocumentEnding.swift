@@ -13,6 +13,7 @@ enum DocumentEnding {
     case "pdf", "eml", "mhtml", "mht", "mbox", "docx", "odt", "epub", "md", "markdown", "webarchive", "warc", "rss",
       "atom", "xml":
       true
+    case "rtf", "doc": true
     case "json", "csv", "tsv", "bib", "rdf": true
     case "gz": packed.contains { name.lowercased().hasSuffix($0) }
     default: false

@@ -145,7 +145,7 @@ private enum NoArticle {
     (["png", "jpg", "jpeg", "gif", "webp", "svg", "bmp", "tif", "tiff", "heic", "ico"], "a picture"),
     (["mp3", "mp4", "wav", "mov", "avi", "mkv", "ogg", "webm", "m4a"], "sound or film"),
     (
-      ["doc", "rtf", "ppt", "pptx", "xls", "xlsx", "ods", "odp", "pages", "numbers"],
+      ["ppt", "pptx", "xls", "xlsx", "ods", "odp", "pages", "numbers"],
       "this kind is not read: save it as DOCX, ODT or PDF"
     ),
     (["zip", "tar", "gz", "7z", "rar", "xz", "bz2"], "an archive: take what is in it out"),
