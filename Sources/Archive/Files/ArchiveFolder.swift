@@ -113,6 +113,7 @@ package struct ArchiveFolder: Hashable, Sendable {
     }
     let bytes = try bytes(of: path, as: path)
     if let parts = try parts(of: bytes, at: path) {
+      if let own = parts.first(where: { $0.id.isEmpty }) { return try article(own, at: path) }
       throw ArticleFailure(path: path, reason: "\(ReadingError.several(count: parts.count))")
     }
     return try article(bytes, at: path)

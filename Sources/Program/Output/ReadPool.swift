@@ -35,7 +35,8 @@ struct ReadPool {
       // Of a list: its entries, as far as it tells of them.
       if let parts = try Reader.list(bytes, named: path)?.parts ?? Reader.parts(bytes, named: path, by: .installed) {
         return parts.map { part in
-          ReadOutcome(path: path, part: part.id, article: part.article.mapError { .init(text: "\($0)") })
+          ReadOutcome(
+            path: path, part: part.id.isEmpty ? nil : part.id, article: part.article.mapError { .init(text: "\($0)") })
         }
       }
       return [try whole(path, bytes)]

@@ -46,7 +46,7 @@ import Testing
     let body = #"""
       {\info{\title Its own}{\author Ann}}{\header Head\par}{\footer \chpgn\par}{\*\bkmkstart x}Seen{\v hidden}{\deleted gone}{\*\unknown no}
       {\field{\*\fldinst HYPERLINK "https://o.org"}{\fldrslt link}}{\pict\bin5 }}}}}}{\object{\*\objdata 00}{\result shown}}{\xe index}\plain\par
-      \upr{old}{\*\ud{new}}\par {\shp{\*\shpinst{\sp{\sn a}{\sv b}}{\shptxt framed\par}}{\shprslt framed}}
+      {\upr{old}{\*\ud{new}}}\par {\shp{\*\shpinst{\sp{\sn a}{\sv b}}{\shptxt framed\par}}{\shprslt framed}}
       """#
     #expect(try story(body) == ["Seenlinkshown", "new", "framed"])
     #expect(try read(body).headline == "Its own")

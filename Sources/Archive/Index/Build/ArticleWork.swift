@@ -22,7 +22,9 @@ struct ArticleWork: Sendable {
       return ArticleReading(file: file, hash: hash, content: .success([]), list: list)
     }
     do throws(ArticleFailure) {
-      if let parts = try folder.parts(of: bytes, at: file.path) { return reading(of: parts, hash: hash) }
+      if let parts = try folder.parts(of: bytes, at: file.path) {
+        return reading(of: parts, hash: hash, citedBy: citing)
+      }
       // Data that is no list is nothing that a person need know of.
       if Reader.isData(bytes, named: file.path) { return ArticleReading(file: file, hash: hash, content: .success([])) }
       let article = try folder.article(bytes, at: file.path)
@@ -43,13 +45,16 @@ struct ArticleWork: Sendable {
   }
 
   /// Of a file that holds several articles, each that can be read; what is wrong with the others is told.
-  private func reading(of parts: [ReadPart], hash: Int64) -> ArticleReading {
+  private func reading(of parts: [ReadPart], hash: Int64, citedBy citing: Citations.Citing) -> ArticleReading {
     var (contents, troubles) = ([ArticleReading.Content](), [ArticleFailure]())
     for part in parts {
       let path = ArchiveFolder.path(of: part.id, in: file.path)
+      // Of a list among mails nothing is missing.
+      if case .failure(.list) = part.article { continue }
       do throws(ArticleFailure) {
         // Records that quote a part are looked up when all articles are there.
-        contents.append(try content(of: try folder.article(part, at: path), at: path, citedBy: []))
+        let citing = part.id.isEmpty ? citing : []
+        contents.append(try content(of: try folder.article(part, at: path), at: path, citedBy: citing))
       } catch { troubles.append(error) }
     }
     return ArticleReading(file: file, hash: hash, content: .success(contents), troubles: troubles)

@@ -23,7 +23,7 @@ enum ListForm {
     case ASCII.openingBracket, ASCII.openingBrace: return beginsAsJSON(bytes) ? .json : nil
     case ASCII.less: return marked(bytes)
     case UInt8(ascii: "@"), UInt8(ascii: "%"): return isBibTeX(bytes, named: name) ? .bibTeX : nil
-    case .some: return other(named: name)
+    case .some: return other(named: name) ?? (NewsAlert.isAlert(bytes) ? .mail : nil)
     case nil: return nil
     }
   }

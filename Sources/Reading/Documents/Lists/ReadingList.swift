@@ -9,7 +9,7 @@ package struct ReadingList: Sendable {
 
   /// How it is written.
   package enum Form: String, Sendable {
-    case json, table = "csv", bibTeX = "bib", rdf, bookmarks = "html"
+    case json, table = "csv", bibTeX = "bib", rdf, bookmarks = "html", mail = "eml"
 
     /// The usual ending of such a file.
     package var ending: String { rawValue }
@@ -56,6 +56,7 @@ extension Reader {
     guard bytes.count <= sizeLimit, let first = ListForm.first(of: bytes, named: name), !Feed.isJSON(bytes) else {
       return nil
     }
+    if first == .mail { return ReadingList(.mail, NewsAlert.entries(in: bytes)) }
     let text = TextDecoder.decode(bytes)
     switch first {
     case .json: return ReadingList(.json, JSONList.entries(in: text))
@@ -63,6 +64,7 @@ extension Reader {
     case .rdf: return ReadingList(.rdf, ZoteroList.entries(in: bytes))
     case .bookmarks: return ReadingList(.bookmarks, BookmarkList.entries(in: text))
     case .table: return ReadingList(.table, TableList.entries(in: text))
+    case .mail: return nil
     }
   }
 
