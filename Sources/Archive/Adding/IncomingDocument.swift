@@ -61,6 +61,8 @@ struct IncomingDocument {
 package struct Arrivals {
   /// An article and where it now lies.
   struct Arrival {
+    /// The file that it lies in.
+    let file: String
     let source: ListedArticle
     let shingles: Shingles
   }
@@ -80,7 +82,8 @@ package struct Arrivals {
     for (name, article) in document.articles {
       let place = ArchiveFolder.path(of: name, in: path)
       articles.append(
-        Arrival(source: ListedArticle(path: place, article: article), shingles: Shingles(article.cleanText)))
+        Arrival(file: path, source: ListedArticle(path: place, article: article), shingles: Shingles(article.cleanText))
+      )
     }
   }
 

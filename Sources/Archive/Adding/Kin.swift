@@ -76,7 +76,11 @@ private struct KinFinder {
     for (number, arrival) in arrivals.articles.enumerated() {
       for list in lists { matched[list.path, default: []].formUnion(list.lists.places(of: arrival.source)) }
       for other in near(arrival.source, arrival.shingles) where other > number && forms[other] == nil {
-        if isSame(arrivals.articles[other], arrival.source, arrival.shingles) { forms[other] = arrival.source.path }
+        let later = arrivals.articles[other]
+        // Two articles of one file are two articles, however alike.
+        if later.file != arrival.file, isSame(later, arrival.source, arrival.shingles) {
+          forms[other] = arrival.source.path
+        }
       }
     }
   }
