@@ -42,7 +42,7 @@ static const char *const elements[] = {
 
 static const char *const attributes[] = {
     "aria-hidden", "class", "content", "datetime", "hidden", "href", "id", "itemprop", "itemtype",
-    "lang",        "name",  "property", "pubdate", "rel",    "role", "style", "title",
+    "lang",        "name",  "property", "pubdate", "rel",    "role", "style", "tags", "title",
 };
 
 #define COUNT(list) (sizeof(list) / sizeof(list)[0])

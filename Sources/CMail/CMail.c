@@ -39,6 +39,7 @@ static struct {
   __typeof__(&g_mime_multipart_get_count) multipart_count;
   __typeof__(&g_mime_multipart_get_part) multipart_part;
   __typeof__(&g_mime_message_part_get_message) part_message;
+  __typeof__(&g_mime_object_write_to_stream) write_object;
   __typeof__(&g_mime_part_get_type) part_type;
   __typeof__(&g_mime_multipart_get_type) multipart_type;
   __typeof__(&g_mime_message_part_get_type) message_part_type;
@@ -81,6 +82,7 @@ static void prepare(void) {
              && take(handle, &lib.multipart_count, "g_mime_multipart_get_count")
              && take(handle, &lib.multipart_part, "g_mime_multipart_get_part")
              && take(handle, &lib.part_message, "g_mime_message_part_get_message")
+             && take(handle, &lib.write_object, "g_mime_object_write_to_stream")
              && take(handle, &lib.part_type, "g_mime_part_get_type")
              && take(handle, &lib.multipart_type, "g_mime_multipart_get_type")
              && take(handle, &lib.message_part_type, "g_mime_message_part_get_type")
@@ -131,6 +133,27 @@ static void add(struct mail *mail, GMimeObject *object) {
   lib.unref(stream);
 }
 
+// A message within the message, whole, as a part of the type that such have.
+static void add_message(struct mail *mail, GMimeMessage *inner) {
+  if (inner == NULL || mail->count == most_parts) return;
+  GMimeStream *stream = lib.stream_empty();
+  lib.write_object((GMimeObject *)inner, NULL, stream);
+  GByteArray *array = lib.stream_array((GMimeStreamMem *)stream);
+  if (array != NULL && mail->bytes + array->len <= most_bytes) {
+    uint8_t *bytes = malloc(array->len == 0 ? 1 : array->len);
+    if (bytes != NULL) {
+      memcpy(bytes, array->data, array->len);
+      struct mail_part *part = &mail->parts[mail->count++];
+      part->type = copied("message/rfc822");
+      part->is_attachment = true;
+      part->bytes = bytes;
+      part->length = array->len;
+      mail->bytes += array->len;
+    }
+  }
+  lib.unref(stream);
+}
+
 static void walk(struct mail *mail, GMimeObject *object, int depth) {
   if (object == NULL || depth > most_depth) return;
   GTypeInstance *instance = (GTypeInstance *)object;
@@ -139,8 +162,7 @@ static void walk(struct mail *mail, GMimeObject *object, int depth) {
     for (int index = 0; index < count && mail->count < most_parts; index++)
       walk(mail, lib.multipart_part((GMimeMultipart *)object, index), depth + 1);
   } else if (lib.is_a(instance, lib.message_part_type())) {
-    GMimeMessage *inner = lib.part_message((GMimeMessagePart *)object);
-    if (inner != NULL) walk(mail, lib.get_mime_part(inner), depth + 1);
+    add_message(mail, lib.part_message((GMimeMessagePart *)object));
   } else if (lib.is_a(instance, lib.part_type())) {
     add(mail, object);
   }

@@ -8,7 +8,7 @@ package struct ReadDocument: Sendable {
 
   /// The kinds of documents, by what is in them.
   package enum Kind: Sendable {
-    case html, text, pdf, mail, webArchive, word, openDocument, book, markdown, packedPage, safariArchive
+    case html, text, pdf, mail, webArchive, word, openDocument, book, markdown, packedPage, safariArchive, richText
   }
 }
 
@@ -27,6 +27,7 @@ extension ReadDocument.Kind {
     case .markdown: "md"
     case .packedPage: "html.gz"
     case .safariArchive: "webarchive"
+    case .richText: "rtf"
     }
   }
 }

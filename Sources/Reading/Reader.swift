@@ -24,6 +24,8 @@ package enum Reader {
   private static let pdf = Array("%PDF".utf8)
 
   private static let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+  /// An OLE file: Word's `.doc`, and other programs' of its time.
+  private static let oldOffice: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
   private static let separator = Array("From ".utf8)
 
   /// `nil` for an archive of something else.
@@ -43,6 +45,8 @@ package enum Reader {
     _ bytes: [UInt8], named name: String, by tools: DocumentTools = .none
   ) throws(ReadingError) -> ReadDocument {
     guard bytes.count <= sizeLimit else { throw .tooLarge(bytes: bytes.count, limit: sizeLimit) }
+    if let list = list(bytes, named: name) { throw .list(entries: list.entries.count) }
+    if isData(bytes, named: name) { throw .data }
     if bytes.starts(with: pdf) || bytes.isEmpty && name.lowercased().hasSuffix(".pdf") {
       return ReadDocument(article: try pdfArticle(bytes, by: tools), kind: .pdf)
     }
@@ -56,6 +60,10 @@ package enum Reader {
       let unpacked = try ZipFile.unpacked(bytes)
       return ReadDocument(article: try read(unpacked, named: name, by: tools), kind: .packedPage)
     }
+    if bytes.starts(with: RichTextReader.mark) {
+      return ReadDocument(article: try RichTextReader(bytes).article(), kind: .richText)
+    }
+    if bytes.starts(with: oldOffice) { throw .oldOffice }
     if bytes.starts(with: zip), let packed = try packed(bytes) { return packed }
     guard bytes.contains(where: { $0 > ASCII.space }) else { throw .empty }
     // A mailbox of one mail begins with its separator.

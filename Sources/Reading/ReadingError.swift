@@ -26,6 +26,16 @@ package enum ReadingError: Error, Hashable, Sendable {
   case noArticles(kind: String)
   /// It holds so many articles, and is asked for one.
   case several(count: Int)
+  /// It holds the addresses and titles of so many articles, and is none.
+  case list(entries: Int)
+  /// A file of Microsoft Office as it was before 2007.
+  case oldOffice
+  /// Mails within mails, deeper than is read.
+  case tooDeep(limit: Int)
+  /// More documents than are read of one file.
+  case tooMany(kind: String, limit: Int)
+  /// It is a table or another program's data.
+  case data
   /// Reading it took more than it may: time, memory or output.
   case tooMuch(kind: String, of: String)
 }
@@ -51,6 +61,11 @@ extension ReadingError: CustomStringConvertible {
     case .damaged(let kind, let reason): "\(kind) is damaged: \(reason). Save it again."
     case .noArticles(let kind): "\(kind) has no article in it."
     case .several(let count): "This file holds \(count) articles; name one of them as FILE#ID."
+    case .list(let count): "This is a list of \(count) articles, and not an article."
+    case .oldOffice: "This is an old Office document (.doc), which is not read. Open it and save it as DOCX or PDF."
+    case .tooDeep(let limit): "This mail lies in others, more than \(limit) deep, and is left out. Save it by itself."
+    case .tooMany(let kind, let limit): "\(kind) has more than \(limit) documents with it; the others are left out."
+    case .data: "This is data, and not an article; it is no list of articles either."
     case .tooMuch(let kind, let what): "\(kind) takes too much \(what) to be read, and was given up."
     case .noParser: "HTML cannot be read here: the library libxml2 is missing. Install the package libxml2."
     }

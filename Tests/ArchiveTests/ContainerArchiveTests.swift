@@ -94,4 +94,35 @@ import Testing
     let status = try session().status()
     #expect(status.articleCount == 2 && status.findings.map(\.path) == ["box.mbox#8@x"])
   }
+
+  @Test func `what comes with a mail is an article beside the mail, which keeps its own path`() throws {
+    let letter =
+      mail(7, company: "Acme").split(separator: "\n", omittingEmptySubsequences: false).dropFirst().joined(
+        separator: "\n")
+    let head = letter.prefix(upTo: letter.range(of: "MIME-Version")?.lowerBound ?? letter.startIndex)
+    let text = mail(9, company: "Beta").components(separatedBy: "\n\n").dropFirst().joined(separator: "\\par ")
+    let body = letter.components(separatedBy: "\n\n").dropFirst().joined(separator: "\n\n")
+    try folder.write(
+      """
+      \(head)MIME-Version: 1.0
+      Content-Type: multipart/mixed; boundary=b
+
+      --b
+      Content-Type: text/plain
+
+      \(body)
+      --b
+      Content-Type: application/rtf; name=beta.rtf
+      Content-Disposition: attachment; filename=beta.rtf
+
+      {\\rtf1\\ansi Beta fined\\par \(text)\\par}
+      --b--
+
+      """, to: "a.eml")
+    let session = try session()
+    #expect(try paths(session) == ["a.eml", "a.eml#beta.rtf"])
+    #expect(try session.article("a.eml").headline?.hasPrefix("Acme") == true)
+    #expect(try session.article("a.eml#beta.rtf").headline == "Beta fined")
+    #expect(try session.files().map(\.articles) == [2] && session.status().findings.isEmpty)
+  }
 }

@@ -16,7 +16,8 @@ import Testing
         "evidence":[{"article":"articles/a.html","end":26,"exact":"watched \\"customers\\"","field":"data","page":7,\
         "stance":"supports","start":7,"status":"moved"},\
         {"article":"articles/b.html","exact":"denied it","field":"data","stance":"contradicts","status":"lost"}],\
-        "id":"ring","kind":["violation"],"legal_status":"settled","notes":"Called the press office.","occurred":["2017"],\
+        "id":"ring","kind":["violation"],"legal_status":"settled",\
+        "listed":[{"article":"articles/b.html","notes":["ask the lawyer"],"tags":["leak"]}],"notes":"Called the press office.","occurred":["2017"],\
         "organisations":[{"name":"Amazon","role":"controller","unit":"Ring"},{"name":"FTC","role":"regulator"}],\
         "penalties":[{"amount":5800000.5,"as_written":"5.8 m","currency":"USD","date":"2023-06","imposed_by":"FTC",\
         "part_of":"all#t","status":"under_appeal","type":"civil_penalty","up_to":6000000}],\
@@ -30,7 +31,7 @@ import Testing
     #expect(
       try JSONOutput.line(IncidentLine(MadeDetail.empty)) == """
         {"actions":[],"actors":[],"affected":[],"articles":[],"countries":[],"data_categories":[],"events":[],"evidence":[],\
-        "id":"x","kind":[],"occurred":[],"organisations":[],"penalties":[],"regulators":[],"review":"draft","subjects":[],\
+        "id":"x","kind":[],"listed":[],"occurred":[],"organisations":[],"penalties":[],"regulators":[],"review":"draft","subjects":[],\
         "tags":[],"title":"X","unreviewed":[]}
         """)
   }

@@ -61,7 +61,11 @@ import Testing
       lines.prefix(4) == [
         "Ring employee watched customers", "ring · reviewed by Ann Lee on 2024-05-02", "", "kind: violation",
       ])
-    #expect(lines.suffix(5) == ["", "note: Called the press office.", "", "articles/a.html", "articles/b.html"])
+    #expect(
+      lines.suffix(7) == [
+        "", "note: Called the press office.", "", "articles/a.html", "articles/b.html", "    noted: ask the lawyer",
+        "    tagged: leak",
+      ])
     let facts = lines.dropFirst(2).filter { !$0.hasPrefix("    ") && !$0.isEmpty }.map { $0.prefix { $0 != ":" } }
     // The order of `Field`, whatever the record's order was.
     #expect(

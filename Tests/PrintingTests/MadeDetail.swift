@@ -44,7 +44,10 @@ enum MadeDetail {
         ? []
         : [Anchor(status: .moved, range: 7..<26, matches: 1, page: 7), Anchor(status: .lost, range: nil, matches: 0)]
     }
-    return IncidentDetail(incident: incident, articles: [], anchors: anchors, totals: [])
+    var noted = ArticleInfo(path: "articles/b.html")
+    (noted.notes, noted.tags) = (["ask the lawyer"], ["leak"])
+    let articles = [ArticleInfo(path: "articles/a.html"), noted]
+    return IncidentDetail(incident: incident, articles: articles, anchors: anchors, totals: [])
   }
 
   static let empty = IncidentDetail(

@@ -10,13 +10,21 @@ package struct ArticleIntake {
   /// What a trial would have stored.
   private var promised: [String: [UInt8]] = [:]
 
-  /// Where new articles go.
+  /// What was taken in so far.
+  package private(set) var arrivals = Arrivals()
+
+  /// Where new articles and lists go.
   private static let articles = "articles"
+  private static let lists = "lists"
 
   /// What became of one document.
   package enum Outcome: Hashable, Sendable {
     /// It is now at this path of the archive, or would be.
     case added(path: String)
+    /// The same of a file that holds several articles, some of which may be unreadable.
+    case addedSeveral(path: String, articles: Int, unread: Int)
+    /// The same of a reading list, with how many articles it tells of.
+    case addedList(path: String, entries: Int)
     /// The same bytes are there already.
     case known(path: String)
   }
@@ -25,13 +33,23 @@ package struct ArticleIntake {
   package enum Failure: Error, Hashable, CustomStringConvertible {
     case file(FileBytes.Failure)
     case document(String)
+    /// Another program's data.
+    case data
+    /// It should have been a list of articles.
+    case noList
+    /// An address, which nothing is fetched from.
+    case address
     /// The folder of new articles is a link, and links to folders are not followed: what is stored there is not seen again.
     case linked(folder: String)
 
     package var description: String {
       switch self {
       case .file(let failure): "the file \(failure)"
-      case .document(let reason): reason
+      case .document(let reason): "it was not stored: \(reason)"
+      case .data: "it was not stored: it is data, no article and no list of articles"
+      case .noList: "it is no list of articles that can be read"
+      case .address:
+        "Blotter never goes online. Open the page in your browser, save it (Ctrl-S, as a whole page or as MHTML; or print it to PDF), and add the file"
       case .linked(let folder):
         "nothing was added: the archive's '\(folder)' is a link, and links to folders are not followed; put the folder itself there"
       }
@@ -73,28 +91,45 @@ package struct ArticleIntake {
       throw Busy(holder: LockHolder(fileAt: file))
     }
     defer { lock.release() }
-    if !isTrial { TemporaryFile.sweep("\(folder.root)/\(articles)") }
+    if !isTrial { for name in [articles, lists] { TemporaryFile.sweep("\(folder.root)/\(name)") } }
     var intake = ArticleIntake(folder, isTrial: isTrial)
     work(&intake)
   }
 
   /// Takes a document's bytes in, unless the archive has them under whatever name.
   ///
-  /// - Parameter name: what the file is called where it comes from: a hint at what is in it.
-  package mutating func add(_ bytes: [UInt8], named name: String = "") throws(Failure) -> Outcome {
-    if let known = path(of: bytes) { return .known(path: known) }
-    let document: ReadDocument
-    do throws(ReadingError) { document = try Reader.document(bytes, named: name, by: .installed) } catch {
-      throw .document("\(error)")
+  /// - Parameters:
+  ///   - name: what the file is called where it comes from: a hint at what is in it.
+  ///   - isList: whether it must be a reading list.
+  package mutating func add(
+    _ bytes: [UInt8], named name: String = "", isList: Bool = false
+  ) throws(Failure) -> Outcome {
+    let known = path(of: bytes)
+    if let known, !isList { return .known(path: known) }
+    let document: IncomingDocument
+    do throws(ReadingError) { document = try IncomingDocument(bytes, named: name) } catch {
+      throw isList ? .noList : error == .data ? .data : .document("\(error)")
     }
-    guard !FileBytes.isLink("\(folder.root)/\(ArticleIntake.articles)") else {
-      throw .linked(folder: ArticleIntake.articles)
+    if isList, document.list == nil { throw .noList }
+    if let known {
+      // What is known of it is told again.
+      arrivals.add(document, at: known)
+      return .known(path: known)
     }
-    let stem = "\(ArticleIntake.articles)/\(ArticleName.stem(of: document.article))"
-    let path = try store(bytes, stem: stem, ending: document.kind.ending)
+    return try store(document, bytes)
+  }
+
+  private mutating func store(_ document: IncomingDocument, _ bytes: [UInt8]) throws(Failure) -> Outcome {
+    let folder = document.list == nil ? ArticleIntake.articles : ArticleIntake.lists
+    guard !FileBytes.isLink("\(self.folder.root)/\(folder)") else { throw .linked(folder: folder) }
+    let path = try store(bytes, in: folder, stem: document.stem, ending: document.ending)
     paths[bytes.count, default: []].append(path)
     if isTrial { promised[path] = bytes }
-    return .added(path: path)
+    arrivals.add(document, at: path)
+    if let list = document.list { return .addedList(path: path, entries: list.entries.count) }
+    let count = document.articles.count
+    return count == 1 && document.unread == 0
+      ? .added(path: path) : .addedSeveral(path: path, articles: count, unread: document.unread)
   }
 
   /// Files of the same size are compared byte by byte; no other is read.
@@ -105,11 +140,11 @@ package struct ArticleIntake {
   }
 
   /// The first name that nobody has: `stem.txt`, `stem-2.txt` ...
-  private func store(_ bytes: [UInt8], stem: String, ending: String) throws(Failure) -> String {
+  private func store(_ bytes: [UInt8], in name: String, stem: String, ending: String) throws(Failure) -> String {
     do throws(FileBytes.Failure) {
-      if !isTrial { try FileBytes.makeFolder("\(folder.root)/\(ArticleIntake.articles)") }
+      if !isTrial { try FileBytes.makeFolder("\(folder.root)/\(name)") }
       for number in 1... {
-        let path = "\(stem)\(number == 1 ? "" : "-\(number)").\(ending)"
+        let path = "\(name)/\(stem)\(number == 1 ? "" : "-\(number)").\(ending)"
         let isFree =
           isTrial
           ? promised[path] == nil && FileBytes.entry(at: "\(folder.root)/\(path)") == .nothing

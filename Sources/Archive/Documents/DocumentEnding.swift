@@ -1,4 +1,6 @@
-/// Endings of names that articles may have.
+internal import Reading
+
+/// Endings of names that articles, and lists of articles, may have.
 enum DocumentEnding {
   /// What may be packed by gzip.
   private static let packed = [".html.gz", ".htm.gz", ".warc.gz"]
@@ -11,6 +13,8 @@ enum DocumentEnding {
     case "pdf", "eml", "mhtml", "mht", "mbox", "docx", "odt", "epub", "md", "markdown", "webarchive", "warc", "rss",
       "atom", "xml":
       true
+    case "rtf", "doc": true
+    case "json", "csv", "tsv", "bib", "rdf": true
     case "gz": packed.contains { name.lowercased().hasSuffix($0) }
     default: false
     }
@@ -19,6 +23,9 @@ enum DocumentEnding {
   /// Whether files of this name make a folder one of clippings: a README and settings stand in folders of every kind.
   static func makesArchive(_ name: String) -> Bool {
     let lower = name.lowercased()
-    return ![".md", ".markdown", ".xml"].contains { lower.hasSuffix($0) }
+    return !isData(name) && ![".md", ".markdown", ".xml"].contains { lower.hasSuffix($0) }
   }
+
+  /// Whether the name is one of data: a list of articles, or nothing to read.
+  static func isData(_ name: String) -> Bool { Reader.isDataName(name) }
 }

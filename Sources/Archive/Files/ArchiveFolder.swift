@@ -93,8 +93,8 @@ package struct ArchiveFolder: Hashable, Sendable {
       && !FolderScan(root: root).leavesArchive("\(root)/\(path)")
   }
 
-  /// The path of one of the articles that a file holds.
-  static func path(of part: String, in file: String) -> String { "\(file)#\(part)" }
+  /// The path of one of the articles that a file holds; a part without a name is the file itself.
+  static func path(of part: String, in file: String) -> String { part.isEmpty ? file : "\(file)#\(part)" }
 
   /// The file that an article lies in, and which of its articles it is; `nil` where the path is a file's own.
   private func place(of path: String) -> (file: String, part: String)? {
@@ -113,6 +113,7 @@ package struct ArchiveFolder: Hashable, Sendable {
     }
     let bytes = try bytes(of: path, as: path)
     if let parts = try parts(of: bytes, at: path) {
+      if let own = parts.first(where: { $0.id.isEmpty }) { return try article(own, at: path) }
       throw ArticleFailure(path: path, reason: "\(ReadingError.several(count: parts.count))")
     }
     return try article(bytes, at: path)

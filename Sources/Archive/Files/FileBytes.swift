@@ -194,6 +194,16 @@ package enum FileBytes {
   /// Whether a link stands at a path, wherever it leads.
   static func isLink(_ path: String) -> Bool { target(of: path) != nil }
 
+  /// Paths that a pattern of the shell's means (glob(7)), in their order; none where it means none.
+  static func paths(matching pattern: String) -> [String] {
+    var found = unsafe glob_t()
+    defer { unsafe globfree(&found) }
+    guard unsafe glob(pattern, 0, nil, &found) == 0 else { return [] }
+    return unsafe (0..<Int(found.gl_pathc)).compactMap { index in
+      unsafe found.gl_pathv[index].map { unsafe String(cString: $0) }
+    }
+  }
+
   /// What a link says; `nil` where there is none.
   private static func target(of path: String) -> String? {
     var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))

@@ -23,7 +23,7 @@ extension ArchiveSession {
     var detail = IncidentDetail(
       incident: incident,
       articles: incident.articles.map { path in
-        read.texts[ExactText(path)].map { ArticleInfo(path: path, article: $0.article) } ?? ArticleInfo(path: path)
+        read.texts[ExactText(path)].map { $0.info(at: path) } ?? ArticleInfo(path: path)
       },
       anchors: ArchiveSession.anchors(of: incident, in: read), totals: totals, unread: read.failures)
     detail.record = record
@@ -41,8 +41,13 @@ extension ArchiveSession {
     guard folder.mayHoldArticle(at: path) else {
       throw ArticleFailure(path: path, reason: "this is no article of the archive", isMissing: true)
     }
-    let article = try folder.article(path)
-    let entry = ReadArticle(article: article, text: AnchorText(article.cleanText), pages: article.pageStarts)
+    var article = try folder.article(path)
+    // Without an index, or with a broken one, lists say nothing of it.
+    let known = try? store().listed(path)
+    if let known { article = article.completed(by: known) }
+    let entry = ReadArticle(
+      article: article, text: AnchorText(article.cleanText), pages: article.pageStarts,
+      notes: known?.info.notes ?? [], tags: known?.info.tags ?? [])
     articles[ExactText(path)] = entry
     return entry
   }

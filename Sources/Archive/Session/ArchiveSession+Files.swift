@@ -12,12 +12,14 @@ package struct FileState: Sendable, Equatable {
   package let articles: Int
   /// The addresses of these, in their order, where they are not the file itself.
   package let parts: [String]
+  /// Articles that it tells of, of a list.
+  package let entries: Int
   /// Why, and what to do; the file that it is the same as; empty where there is nothing to say.
   package let words: String
 
   /// Every file is in one of these.
   package enum State: String, Sendable, CaseIterable {
-    case read, same = "same-as-another", part = "part-of-another", record, setting, unread = "cannot-be-read"
+    case read, same = "same-as-another", part = "part-of-another", list, record, setting, unread = "cannot-be-read"
     /// The index has not come to it yet.
     case waiting = "not-read-yet"
     case other = "not-an-article"
@@ -28,6 +30,7 @@ package struct FileState: Sendable, Equatable {
       case .read: "read"
       case .same: "the same as another"
       case .part: "part of another"
+      case .list: "lists of articles"
       case .record: "records and decisions"
       case .setting: "settings"
       case .unread: "cannot be read"
@@ -61,11 +64,13 @@ extension ArchiveSession {
     if path == "blotter.yaml" || path.hasPrefix("lexicon/") { return .init(path, .setting) }
     if let page = FolderScan.page(ofPart: path), scan.isPart(folder: page) { return .init(path, .part, page) }
     guard let file = known.files[path] else { return stateOfUnknown(path) }
-    if file.articles == 0 {
+    if file.articles == 0, file.entries == 0 {
+      if trouble == nil, DocumentEnding.isData(path) { return .init(path, .other, NoArticle.words(of: path)) }
       return trouble.map { .init(path, .unread, $0.words) } ?? .init(path, .waiting, FileState.waits)
     }
     if file.hash != 0, let first = seen[file.hash] { return .init(path, .same, first, file) }
     seen[file.hash] = path
+    if file.entries > 0 { return .init(path, .list, "", file) }
     return .init(path, .read, trouble?.words ?? "", file)
   }
 }
@@ -89,6 +94,7 @@ extension FileState {
     self.words = words
     articles = file?.articles ?? 0
     parts = file?.parts ?? []
+    entries = file?.entries ?? 0
   }
 }
 
@@ -104,6 +110,8 @@ fileprivate struct KnownFiles {
     var hash: Int64
     var articles: Int
     var parts: [String] = []
+    /// Of a list.
+    var entries = 0
   }
 
   var files: [String: File] = [:]
@@ -129,6 +137,11 @@ fileprivate struct KnownFiles {
         if isPart, isArticle { file.parts.append(path) }
         files[owner] = file
       }
+      for row in try Row.fetchAll(
+        connection, sql: "SELECT file.path, list.count FROM list JOIN file ON file.id = list.file")
+      {
+        files[row[0] as String]?.entries = row[1]
+      }
       let records = try String.fetchSet(
         connection, sql: "SELECT file.path FROM record JOIN file ON file.id = record.file")
       var troubles: [String: Finding] = [:]
@@ -149,11 +162,11 @@ private enum NoArticle {
     (["png", "jpg", "jpeg", "gif", "webp", "svg", "bmp", "tif", "tiff", "heic", "ico"], "a picture"),
     (["mp3", "mp4", "wav", "mov", "avi", "mkv", "ogg", "webm", "m4a"], "sound or film"),
     (
-      ["doc", "rtf", "ppt", "pptx", "xls", "xlsx", "ods", "odp", "pages", "numbers"],
+      ["ppt", "pptx", "xls", "xlsx", "ods", "odp", "pages", "numbers"],
       "this kind is not read: save it as DOCX, ODT or PDF"
     ),
     (["zip", "tar", "gz", "7z", "rar", "xz", "bz2"], "an archive: take what is in it out"),
-    (["json", "csv", "tsv", "bib", "ris", "rdf"], "a list or data, no article"),
+    (["json", "csv", "tsv", "bib", "ris", "rdf"], "data, and no list of articles"),
     (["css", "js", "woff", "woff2", "ttf"], "part of a page"),
   ]
 

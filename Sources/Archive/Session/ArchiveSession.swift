@@ -22,6 +22,15 @@ package final class ArchiveSession: Sendable {
     let text: AnchorText
     /// Where its pages begin; none of an article without pages.
     let pages: [ArticleSource.PageStart]
+    /// What a person noted of it in a list.
+    let notes: [String]
+    let tags: [String]
+
+    func info(at path: String) -> ArticleInfo {
+      var info = ArticleInfo(path: path, article: article)
+      (info.notes, info.tags) = (notes, tags)
+      return info
+    }
   }
 
   struct Contents {

@@ -8,7 +8,7 @@
 /// A MIME message (a mail, or a page saved as MHTML) taken apart by GMime, which is opened when the first one is.
 struct mail;
 
-/// A part that has no parts: what it says of itself, and its bytes with the form for transport undone. Texts are UTF-8 and may be
+/// A part that has no parts, or a whole message (message/rfc822): what it says of itself, and its bytes with the form for transport undone. Texts are UTF-8 and may be
 /// NULL; they and the bytes live as long as the mail.
 struct mail_part {
   const char *type;

@@ -60,7 +60,7 @@ package struct Shingles: Hashable, Sendable {
   package func isCopy(of other: Shingles) -> Bool { resemblance(to: other) >= Shingles.leastOfCopy }
 
   /// The smallest hashes; copies of which none is common are less likely than one in a billion.
-  var leading: ArraySlice<UInt64> { values.prefix(Shingles.leadingCount) }
+  package var leading: ArraySlice<UInt64> { values.prefix(Shingles.leadingCount) }
 
   /// Texts looked at for a hash that more of them have: what so many share is a phrase of the trade. Copies share rarer
   /// hashes too, or one of these first texts is the one they are copies of.

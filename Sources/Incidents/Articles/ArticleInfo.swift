@@ -10,6 +10,9 @@ package struct ArticleInfo: Hashable, Sendable {
   package var language: String?
   /// When it says it was published.
   package var published: PublishedDate?
+  /// What a person noted of it, and how they tagged it, in a list of what they have read.
+  package var notes: [String] = []
+  package var tags: [String] = []
 
   package init(
     path: String, headline: String? = nil, outlet: String? = nil, language: String? = nil,

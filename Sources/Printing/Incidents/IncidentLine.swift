@@ -53,6 +53,12 @@ package struct IncidentLine: Encodable {
     let stance: String
   }
 
+  struct Listed: Encodable {
+    let article: String
+    let notes: [String]
+    let tags: [String]
+  }
+
   let id: String
   let title: String
   let kind: [String]
@@ -69,6 +75,8 @@ package struct IncidentLine: Encodable {
   let legal_status: String?
   let review: String
   let articles: [String]
+  /// What a person noted of articles in their lists.
+  let listed: [Listed]
   let evidence: [Quote]
   let countries: [String]
   let tags: [String]
@@ -96,6 +104,8 @@ package struct IncidentLine: Encodable {
     legal_status = incident.legalStatuses.last?.rawValue
     review = incident.review.rawValue
     articles = incident.articles
+    let noted = detail.articles.filter { !$0.notes.isEmpty || !$0.tags.isEmpty }
+    listed = noted.map { Listed(article: $0.path, notes: $0.notes, tags: $0.tags) }
     evidence = IncidentLine.quotes(detail)
     countries = incident.countries
     tags = incident.tags

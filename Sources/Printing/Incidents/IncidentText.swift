@@ -49,7 +49,15 @@ package enum IncidentText {
       // Marked, so that no line of them can be taken for a fact or a quote.
       lines += [""] + notes.split(separator: "\n", omittingEmptySubsequences: false).map { "note: \($0)" }
     }
-    return lines + [""] + incident.articles
+    return lines + [""]
+      + incident.articles.flatMap { path in [path] + noted(detail.articles.first { $0.path == path }) }
+  }
+
+  /// What a person noted of an article in a list of theirs.
+  private static func noted(_ article: ArticleInfo?) -> [String] {
+    let notes = (article?.notes ?? []).flatMap { $0.split(separator: "\n") }.map { "    noted: \($0)" }
+    let tags = article?.tags ?? []
+    return notes + (tags.isEmpty ? [] : ["    tagged: \(tags.joined(separator: ", "))"])
   }
 
   private static func quote(from evidence: Evidence, standing anchor: Anchor) -> String {

@@ -4,19 +4,27 @@ import Incidents
 import Screen
 import Text
 
-/// `blotter add FILE... | -`.
+/// `blotter add FILE... | FOLDER... | -`.
 struct AddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Copy saved pages into the archive, each of them once.",
+    commandName: "add", abstract: "Copy documents into the archive, each of them once.",
     discussion: """
-      A page that the archive has already, under whatever name, is told and not stored again. The copy is named by the \
-      article's date, outlet and headline. The files themselves stay where they are. \
+      Saved pages, PDF, mails, Word and OpenDocument files, books, web archives, feeds and reading lists; of a folder all that lie in \
+      it. What the archive has already, under whatever name, is told and not stored again; the same article in another form is told \
+      and stored. The copy has the same bytes, and is named by the article's date, outlet and headline; a list goes to lists/ by its \
+      own name. What cannot be read is told and not stored. The files themselves stay where they are. \
       Exit status: 0 all are in the archive, 1 something was wrong with a file, 2 wrong usage.
       """)
 
-  @Argument(help: "Saved pages (HTML or text); - for standard input.") var files: [String]
+  @Argument(help: "Files, folders or patterns; - for standard input.") var files: [String] = []
+  @Option(help: "A reading list (Zotero, Pocket ...), for its notes and addresses of the articles that are there.")
+  var fromList: [String] = []
   @OptionGroup var options: ArchiveOptions
   @Flag(help: "Say what would be done, and do nothing.") var dryRun = false
+
+  func validate() throws {
+    if files.isEmpty && fromList.isEmpty { throw ValidationError("Name files to add, or a list with --from-list.") }
+  }
 
   func run() throws {
     let found = try Environment.archive(argument: nil, option: options.archive, settings: try Environment.settings())
@@ -25,35 +33,86 @@ struct AddCommand: ParsableCommand {
     }
     // Whoever writes to standard input may take long: nobody else must wait for that.
     let input = files.contains("-") ? Result { () throws(FileBytes.Failure) in try FileBytes.standardInput() } : nil
-    var count = Count()
+    var work = AddWork(isTrial: dryRun, input: input)
+    var arrivals = Arrivals()
     do throws(ArticleIntake.Busy) {
       try ArticleIntake.run(
         found.folder, cache: Environment.cacheFolder, isTrial: dryRun,
         waiting: { Output.warn("waiting for \($0), which adds to this archive ...") },
         work: { intake in
-          for file in files { count.take(add(file, input: input, to: &intake), of: file, isTrial: dryRun) }
+          for list in fromList { work.add(list, isList: true, to: &intake) }
+          work.add(IncomingFiles(files), to: &intake)
+          arrivals = intake.arrivals
         })
     } catch {
       Output.warn(error.description)
       throw ExitCode(1)
     }
-    Output.line("\(count.words(isTrial: dryRun)) · \(found.folder.root)")
-    if count.failed > 0 { throw ExitCode(1) }
+    if !arrivals.isEmpty { AddCommand.tellKin(of: arrivals, in: found.folder) }
+    Output.line("\(work.words) · \(found.folder.root)")
+    if work.failed > 0 { throw ExitCode(1) }
   }
 
-  private typealias Input = Result<[UInt8], FileBytes.Failure>
-
-  private func add(
-    _ file: String, input: Input?, to intake: inout ArticleIntake
-  ) -> Result<ArticleIntake.Outcome, ArticleIntake.Failure> {
-    do throws(ArticleIntake.Failure) {
-      return .success(try intake.add(try bytes(of: file, input: input), named: file))
+  /// What else of the archive is the same; what was stored stands whether or not that can be found out.
+  private static func tellKin(of arrivals: Arrivals, in folder: ArchiveFolder) {
+    let session = ArchiveSession(folder, cache: Environment.cacheFolder)
+    let bar = IndexBar()
+    defer { bar.clear() }
+    do throws(ArchiveFailure) {
+      try session.update(IndexUpdate(waits: !session.hasIndex), telling: IndexObserver(progress: { bar.show($0) }))
+      let kin = try session.kin(of: arrivals)
+      bar.clear()
+      for form in kin.forms {
+        Output.row(VisibleText.line("\(form.path): the same article as \(form.other), in another form; both are kept"))
+      }
+      for (path, count) in kin.matched.sorted(by: { $0.key < $1.key }) {
+        let all = arrivals.entryCount(of: path)
+        Output.row(
+          VisibleText.line(
+            "\(path): \(Labels.counted(count, "entry is", "entries are")) of articles that are here, \(Labels.grouped(all - count)) of none"
+          ))
+      }
     } catch {
-      return .failure(error)
+      bar.clear()
+      Output.warn("whether the same articles are there in other forms could not be looked up: \(error)")
+    }
+  }
+}
+
+/// Takes file after file in, and counts.
+private struct AddWork {
+  let isTrial: Bool
+  let input: Result<[UInt8], FileBytes.Failure>?
+  private var added = 0
+  private var lists = 0
+  private var known = 0
+  private(set) var failed = 0
+  private var passedOver = 0
+
+  init(isTrial: Bool, input: Result<[UInt8], FileBytes.Failure>?) {
+    self.isTrial = isTrial
+    self.input = input
+  }
+
+  mutating func add(_ files: IncomingFiles, to intake: inout ArticleIntake) {
+    for item in files.items { add(item.path, isFound: item.isFound, to: &intake) }
+    passedOver += files.passedOver
+  }
+
+  mutating func add(_ file: String, isFound: Bool = false, isList: Bool = false, to intake: inout ArticleIntake) {
+    let name = file == "-" ? "standard input" : VisibleText.line(file)
+    do throws(ArticleIntake.Failure) {
+      if IncomingFiles.isAddress(file) { throw .address }
+      tell(try intake.add(try bytes(of: file), named: file, isList: isList), of: name)
+    } catch {
+      // Data that lies among documents is nothing to complain of.
+      if isFound, error == .data { return passedOver += 1 }
+      failed += 1
+      Output.warn("\(name): \(error)")
     }
   }
 
-  private func bytes(of file: String, input: Input?) throws(ArticleIntake.Failure) -> [UInt8] {
+  private func bytes(of file: String) throws(ArticleIntake.Failure) -> [UInt8] {
     do throws(FileBytes.Failure) {
       if file == "-", let input { return try input.get() }
       return try FileBytes.read(file)
@@ -62,33 +121,32 @@ struct AddCommand: ParsableCommand {
     }
   }
 
-  /// How many files went where.
-  private struct Count {
-    var added = 0
-    var known = 0
-    var failed = 0
-
-    mutating func take(
-      _ result: Result<ArticleIntake.Outcome, ArticleIntake.Failure>, of file: String, isTrial: Bool
-    ) {
-      let name = file == "-" ? "standard input" : VisibleText.line(file)
-      switch result {
-      case .success(.added(let path)):
-        added += 1
-        Output.row("\(name): \(isTrial ? "would be added" : "added") as \(path)")
-      case .success(.known(let path)):
-        known += 1
-        Output.row("\(name): is in the archive already, as \(path)")
-      case .failure(let failure):
-        failed += 1
-        Output.warn("\(name): \(failure)")
-      }
+  private mutating func tell(_ outcome: ArticleIntake.Outcome, of name: String) {
+    let verb = isTrial ? "would be added" : "added"
+    switch outcome {
+    case .added(let path):
+      added += 1
+      Output.row("\(name): \(verb) as \(path)")
+    case .addedSeveral(let path, let articles, let unread):
+      added += articles
+      let gap = unread > 0 ? "; \(Labels.grouped(unread)) more in it cannot be read" : ""
+      Output.row("\(name): \(verb) as \(path), with \(Labels.counted(articles, "article"))\(gap)")
+    case .addedList(let path, let entries):
+      lists += 1
+      Output.row("\(name): \(verb) as \(path), a list of \(Labels.counted(entries, "article"))")
+    case .known(let path):
+      known += 1
+      Output.row("\(name): is in the archive already, as \(path)")
     }
+  }
 
-    func words(isTrial: Bool) -> String {
-      let added = Labels.counted(added, "article") + (isTrial ? " would be added" : " added")
-      return [added, known > 0 ? "\(known) known already" : "", failed > 0 ? "\(failed) left out" : ""]
-        .filter { !$0.isEmpty }.joined(separator: ", ")
-    }
+  /// How many went where.
+  var words: String {
+    let verb = isTrial ? " would be added" : " added"
+    return [
+      Labels.counted(added, "article") + verb, lists > 0 ? Labels.counted(lists, "list") + verb : "",
+      known > 0 ? "\(known) known already" : "", failed > 0 ? "\(failed) left out" : "",
+      passedOver > 0 ? "\(Labels.counted(passedOver, "file")) of other kinds passed over" : "",
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

@@ -42,18 +42,22 @@ private struct FileLine: Encodable {
   let path: String
   let state: String
   let articles: Int
+  /// Of a list: how many articles it tells of.
+  let entries: Int?
   let words: String?
 
   init(_ file: FileState) {
     path = file.path
     state = file.state.rawValue
     articles = file.articles
+    entries = file.state == .list ? file.entries : nil
     words = file.words.isEmpty ? nil : file.words
   }
 
   /// For people.
   var text: String {
-    let count = articles > 1 ? "  \(Labels.counted(articles, "article"))" : ""
+    let inside = entries.map { Labels.counted($0, "entry", "entries") } ?? Labels.counted(articles, "article")
+    let count = articles > 1 || entries != nil ? "  \(inside)" : ""
     return "\(state)  \(path)\(count)\(words.map { "  (\($0))" } ?? "")"
   }
 }

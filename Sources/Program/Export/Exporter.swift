@@ -1,6 +1,7 @@
 import Archive
 import Incidents
 import Interchange
+import Reading
 import Search
 
 /// Has what a filter finds leave the program: the same for the command line and the dashboard.
@@ -155,7 +156,8 @@ struct Exporter {
     guard folder == root || folder.hasPrefix(root + "/") else { return }
     let name = output.split(separator: "/").last.map(String.init) ?? output
     let path = (folder + "/" + name).dropFirst(root.count + 1)
-    guard session.folder.mayHoldArticle(at: String(path)) else { return }
+    // Data is no article.
+    guard session.folder.mayHoldArticle(at: String(path)), !Reader.isDataName(output) else { return }
     throw UsageError.sentence(
       "\(output) lies in the archive, where it would be read as an article; name a file outside of it")
   }

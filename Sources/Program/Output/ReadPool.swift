@@ -32,9 +32,11 @@ struct ReadPool {
   static func read(_ path: String) -> [ReadOutcome] {
     do {
       let bytes = try ReadInput.bytes(of: path)
-      if let parts = try Reader.parts(bytes, named: path, by: .installed) {
+      // Of a list: its entries, as far as it tells of them.
+      if let parts = try Reader.list(bytes, named: path)?.parts ?? Reader.parts(bytes, named: path, by: .installed) {
         return parts.map { part in
-          ReadOutcome(path: path, part: part.id, article: part.article.mapError { .init(text: "\($0)") })
+          ReadOutcome(
+            path: path, part: part.id.isEmpty ? nil : part.id, article: part.article.mapError { .init(text: "\($0)") })
         }
       }
       return [try whole(path, bytes)]

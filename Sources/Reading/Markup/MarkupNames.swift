@@ -8,7 +8,7 @@ struct MarkupNames {
   enum Attribute: String {
     case ariaHidden = "aria-hidden"
     case `class`, content, datetime, hidden, href, id, itemprop, itemtype, lang, name, property, pubdate, rel, role
-    case style, title
+    case style, tags, title
   }
 
   /// By number; index 0 is an element that is not listed.

@@ -123,7 +123,7 @@ struct MarkupWalker {
     case .style: if Sight.isTaken(byStyle: value) { open.hide() }
     case .lang: if open.element.name == "html" { found.head.language = String(decoding: value, as: UTF8.self) }
     case .pubdate: open.dateRole = .published
-    case .content, .title, .itemtype, .name, .property: break
+    case .content, .title, .itemtype, .name, .property, .tags: break
     }
   }
 

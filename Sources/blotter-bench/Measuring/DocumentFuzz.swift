@@ -5,7 +5,8 @@ import Incidents
 import Reading
 import Text
 
-/// Reads whole documents with bytes changed at random: mails, packed files, web archives, feeds, clippings, and the layouts of PDFs.
+/// Reads whole documents with bytes changed at random: mails, packed files, web archives, feeds, clippings,
+/// reading lists, rich text, and the layouts of PDFs.
 struct DocumentFuzz {
   private let files: [(name: String, bytes: [UInt8])]
   private let numbers: Range<Int>
@@ -47,6 +48,7 @@ struct DocumentFuzz {
 
   /// Articles in a damaged document.
   private func count(in bytes: [UInt8], named name: String) -> Int {
+    if let list = Reader.list(bytes, named: name) { return list.parts.count }
     // What is refused is counted as none.
     if let parts = try? Reader.parts(bytes, named: name) { return parts.count { (try? $0.article.get()) != nil } }
     return (try? Reader.read(bytes, named: name)) == nil ? 0 : 1

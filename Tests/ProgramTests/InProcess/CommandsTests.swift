@@ -94,6 +94,22 @@ extension InProcessTests {
       #expect(none.status == 1 && none.errors.contains("No such file"))
     }
 
+    @Test func `add takes folders and lists, tells other forms, and says how to save a page`() throws {
+      let text = BuiltProgram.article(9, company: "Bosco")
+      try blotter.home.write(text, to: "in/page.txt")
+      try blotter.home.write(text.replacing("\n", with: "\r\n"), to: "in/again.txt")
+      try blotter.home.write("x", to: "in/photo.png")
+      try blotter.home.write("title,url\nNothing that is here at all,https://o.org/9\n", to: "later.csv")
+      let added = try blotter("add", blotter.home.path + "/in", "--from-list", blotter.home.path + "/later.csv")
+      #expect(
+        added.status == 0 && added.output.contains("2 articles added, 1 list added, 1 file of other kinds passed over"))
+      #expect(added.output.contains("the same article as") && added.output.contains("both are kept"))
+      #expect(added.output.contains("later.csv: 0 entries are of articles that are here, 1 of none"))
+      let online = try blotter("add", "https://example.org/page")
+      #expect(online.status == 1 && online.errors.contains("never goes online") && online.errors.contains("save it"))
+      #expect(try blotter("add").status == 2)
+    }
+
     @Test func `read and facts print what is in an article, and go on after one that cannot be read`() throws {
       let path = blotter.archive.path + "/articles/acme.txt"
       let read = try blotter.run(["read", path, path + ".none", "--format", "jsonl"])

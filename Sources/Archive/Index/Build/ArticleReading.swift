@@ -1,6 +1,7 @@
 internal import Facts
 internal import Foundation
 import Incidents
+import Reading
 import Search
 
 /// What was read of one article's file.
@@ -11,6 +12,10 @@ struct ArticleReading: Sendable {
   let content: Result<[Content], ArticleFailure>
   /// What is wrong with single articles of a file that holds several.
   var troubles: [ArticleFailure] = []
+  /// What it lists, of a file that is a list of articles and none itself.
+  var list: ReadingList?
+  /// It is laid anew even if its bytes are those that are known: what lists say of it has changed.
+  var isLaidAnew = false
 
   struct Content: Sendable {
     /// Of the article: the file's own, or `FILE#ID` in a file that holds several.
@@ -24,6 +29,8 @@ struct ArticleReading: Sendable {
     let beginnings: WordBeginnings
     let drafts: [Draft]
     let citations: Citations
+    /// Numbers of the lists that it has something of.
+    let lists: Set<Int64>
   }
 
   /// An incident that the program found in it.

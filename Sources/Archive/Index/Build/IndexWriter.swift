@@ -2,6 +2,7 @@ internal import Facts
 internal import Foundation
 internal import GRDB
 import Incidents
+import Reading
 import Search
 import Text
 
@@ -33,6 +34,9 @@ struct IndexWriter {
     try connection.run("UPDATE cite SET anchors = NULL WHERE article = ?", with: [path])
     try connection.run("INSERT OR IGNORE INTO stale SELECT file FROM article WHERE file = ?", with: [file])
     try connection.run("DELETE FROM article WHERE file = ?", with: [file])
+    try connection.run("DELETE FROM listed WHERE article = ?", with: [file])
+    try Staleness.list.note(allOf: "SELECT file AS name FROM list WHERE file = ?", with: [file], in: connection)
+    try connection.run("DELETE FROM list WHERE file = ?", with: [file])
     try connection.run("DELETE FROM draft WHERE file = ?", with: [file])
   }
 
@@ -111,12 +115,13 @@ struct IndexWriter {
   func add(_ read: ArticleReading) throws {
     let known = try Row.fetchOne(
       connection, sql: "SELECT id, hash FROM file WHERE path = ?", arguments: [read.file.path])
-    if let known, read.hash != 0, known[1] as Int64 == read.hash {
+    if let known, read.hash != 0, !read.isLaidAnew, known[1] as Int64 == read.hash {
       try connection.run("UPDATE file SET stamp = ? WHERE id = ?", with: [read.file.stamp, known[0] as Int64])
       return
     }
     try remove(read.file.path)
     let number = try add(read.file, hash: read.hash)
+    if let list = read.list { try add(list, of: number) }
     switch read.content {
     case .failure(let failure):
       let finding = Finding(
@@ -131,6 +136,13 @@ struct IndexWriter {
     try add(
       read.troubles.map { Finding(.warning, path: $0.path, message: $0.reason, advice: "the article is left out") },
       of: number)
+  }
+
+  private func add(_ list: ReadingList, of file: Int64) throws {
+    try connection.run(
+      "INSERT INTO list VALUES (?, ?, ?)",
+      with: [file, list.entries.count, ByteWriter.data { $0.listEntries(list.entries) }])
+    try Staleness.list.note("\(file)", in: connection)
   }
 
   /// The number of the file itself, or a new one for an article in it.
@@ -161,6 +173,7 @@ struct IndexWriter {
         with: [file, place, path, draft.id, draft.organisation, draft.body])
       try Staleness.organisation.note(draft.organisation, in: connection)
     }
+    for list in content.lists { try connection.run("INSERT INTO listed VALUES (?, ?)", with: [file, list]) }
     try content.citations.write(for: path, to: connection)
     try noteRecords(naming: path)
   }

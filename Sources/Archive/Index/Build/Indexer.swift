@@ -26,7 +26,7 @@ struct Indexer: Sendable {
     try note(changes.odd)
     try readRecords(changes.records)
     if try !hasSnapshot(), changes.records.count <= Indexer.mostShownFirst, !changes.articles.isEmpty { _ = try lay() }
-    if !changes.articles.isEmpty { try ArticleIndexer(self).read(changes.articles, progress: tell) }
+    try readArticles(changes.articles)
     try locateOpenCitations()
     let isLaid = try lay()
     try keep(changes)
@@ -37,6 +37,21 @@ struct Indexer: Sendable {
   private func tell(_ progress: IndexProgress) throws {
     observer.progress(progress)
     if !observer.mayGoOn() { throw UpdateInterrupted() }
+  }
+
+  /// Lists first: they say of articles what these do not.
+  private func readArticles(_ all: [FolderScan.File]) throws {
+    let work = ListWork(store)
+    if try all.isEmpty && !work.isNeeded() { return }
+    let indexer = try ArticleIndexer(self)
+    let data = all.filter { DocumentEnding.isData($0.path) }
+    if !data.isEmpty { try indexer.read(data, progress: tell) }
+    let others = data.isEmpty ? all : all.filter { !DocumentEnding.isData($0.path) }
+    if !others.isEmpty { try indexer.read(others, progress: tell) }
+    guard try work.isNeeded() else { return }
+    let files = try work.files()
+    if !files.isEmpty { try indexer.read(files, isLaidAnew: true, progress: tell) }
+    try work.finish()
   }
 
   private func lay() throws -> Bool {

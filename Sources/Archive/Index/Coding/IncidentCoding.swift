@@ -226,6 +226,8 @@ extension ByteWriter {
     optional(info.published?.date.edtf)
     maybe(info.published?.time.map { $0.hour * 60 + $0.minute })
     maybe(info.published?.utcOffset)
+    list(info.notes) { $0.text($1) }
+    list(info.tags) { $0.text($1) }
   }
 
   mutating func credits(of article: Article) {
@@ -271,9 +273,11 @@ extension ByteReader {
     let minutes = try maybe()
     let offset = try maybe()
     let time = minutes.flatMap { PublishedDate.ClockTime(hour: $0 / 60, minute: $0 % 60) }
-    return ArticleInfo(
+    var info = ArticleInfo(
       path: path, headline: headline, outlet: outlet, language: language,
       published: date.map { PublishedDate(date: $0, time: time, utcOffset: offset) })
+    (info.notes, info.tags) = (try texts(), try texts())
+    return info
   }
 
   /// What a citation needs of an article.

@@ -49,6 +49,21 @@ package enum IndexSchema {
         .init("beginnings", as: "BLOB", meaning: "`WordBeginnings` of its text"),
       ], indexes: ["path", "day, path"]),
     IndexTable(
+      name: "list", row: "a reading list: a file that tells of articles and is none", writer: "IndexWriter",
+      kind: .rows,
+      columns: [
+        .init("file", as: "INTEGER PRIMARY KEY", meaning: "number of its file"),
+        .init("count", as: "INTEGER", meaning: "how many articles it tells of"),
+        .init("entries", as: "BLOB", meaning: "`ListEntry`s"),
+      ]),
+    IndexTable(
+      name: "listed", row: "an article of which a list says something", writer: "IndexWriter",
+      kind: .keyed(by: "article, list"),
+      columns: [
+        .init("article", as: "INTEGER", meaning: "number of the article's file"),
+        .init("list", as: "INTEGER", meaning: "number of the list's file, or of one that is gone"),
+      ]),
+    IndexTable(
       name: "stale", row: "an article that is gone and whose words still stand in `words`", writer: "IndexWriter",
       kind: .rows, columns: [.init("file", as: "INTEGER PRIMARY KEY", meaning: "number of the file that is gone")]),
     IndexTable(

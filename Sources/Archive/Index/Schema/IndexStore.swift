@@ -170,6 +170,22 @@ extension IndexStore {
     try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM article") ?? 0 }
   }
 
+  /// What is known of an article of which lists say something; `nil` of any other.
+  func listed(_ path: String) throws -> ArticleSource? {
+    try database.read { connection in
+      let row = try Row.fetchOne(
+        connection,
+        sql: """
+          SELECT info, credits FROM article
+          WHERE path = ? AND EXISTS (SELECT 1 FROM listed WHERE article = article.file)
+          """, arguments: [path])
+      return try row.map { row in
+        var (info, credits) = (ByteReader(row[0] as Data), ByteReader(row[1] as Data))
+        return try credits.source(try info.info())
+      }
+    }
+  }
+
   func ids() throws -> [Incident.ID] {
     try database.read { try String.fetchAll($0, sql: "SELECT id FROM incident ORDER BY id").map(Incident.ID.init) }
   }

@@ -8,6 +8,9 @@ enum Staleness: String, CaseIterable {
   /// Drafts of an organisation came or went, or one of its records did: its drafts are joined anew. Named by the organisation's
   /// folded name. Noted by `IndexWriter`, worked off by `IncidentLayer` with `OrganisationWork`.
   case organisation
+  /// A reading list came, changed or went: articles that it says something of are read anew. Named by the number of its file. Noted
+  /// by `IndexWriter`, worked off by `ListWork`.
+  case list
   /// A record, one of its articles or what drafts propose to it changed: it is laid anew. Named by the number of its file.
   /// Noted by `IndexWriter`, `Citations` and `OrganisationWork`, worked off with `RecordWork`.
   case record

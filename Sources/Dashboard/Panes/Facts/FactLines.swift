@@ -108,6 +108,16 @@ struct FactLines {
         FactLine(
           item: .article(index), text: info?.headline ?? path, style: Style(isUnread ? .bad : .link),
           note: isUnread ? "cannot be read" : source.joined(separator: " · ")))
+      if let info { addNoted(of: info, item: .article(index)) }
+    }
+  }
+
+  /// What a person noted of an article in a list of theirs.
+  private mutating func addNoted(of article: ArticleInfo, item: FactsPane.Item) {
+    let tags = article.tags.isEmpty ? [] : ["tagged: \(article.tags.joined(separator: ", "))"]
+    let notes = article.notes.flatMap { $0.split(separator: "\n").map { "noted: \($0)" } }
+    for text in (notes + tags).flatMap({ wrapped($0, columns: columns - 2) }) {
+      lines.append(FactLine(item: item, text: "  \(text)", style: Style(.muted)))
     }
   }
 

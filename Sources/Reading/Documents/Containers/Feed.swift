@@ -89,7 +89,7 @@ enum Feed {
   }
 
   /// An entry's text is markup more often than not; all of it is the entry's.
-  private static func blocks(of text: String) -> [Block] {
+  static func blocks(of text: String) -> [Block] {
     guard text.contains("<"), let page = try? PageReader.markupPage(of: TextDecoder.decode(Array(text.utf8))) else {
       return text.split(separator: "\n").map { Block(.paragraph, $0.split(separator: " ").joined(separator: " ")) }
         .filter { !$0.text.isEmpty }

@@ -29,7 +29,7 @@ enum Mailbox {
   /// Bytes of headers looked at.
   private static let reach = 16_384
 
-  private static func id(of message: [UInt8]) -> String? {
+  static func id(of message: [UInt8]) -> String? {
     for line in message.prefix(reach).split(separator: ASCII.lineFeed, omittingEmptySubsequences: false) {
       let text = String(decoding: line, as: UTF8.self)
       if text.isEmpty || text == "\r" { return nil }

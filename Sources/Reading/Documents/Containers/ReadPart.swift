@@ -2,7 +2,7 @@ package import Incidents
 
 /// One of the articles that a file holds.
 package struct ReadPart: Sendable {
-  /// Its own name in the file, which stays the same when the file grows: a message's or a record's id, an entry's address.
+  /// Empty for the file itself, where that is an article beside those in it. Else its own name in the file, which stays the same when the file grows: a message's or a record's id, an entry's address.
   package let id: String
   package let article: Result<Article, ReadingError>
 }
@@ -11,7 +11,8 @@ extension Reader {
   /// Articles of one file that are read at most.
   static let mostParts = 20_000
 
-  /// The articles of a file that holds several: a mailbox, a web archive (WARC), a feed. `nil` for a file that is one document.
+  /// The articles of a file that may hold several: a mailbox, a web archive (WARC), a feed, a mail with what it has with it. `nil` for
+  /// a file that is one document.
   ///
   /// - Throws: `ReadingError` where it holds none.
   package static func parts(
@@ -24,18 +25,34 @@ extension Reader {
       return unpacked.starts(with: WebRecords.mark) ? try WebRecords(unpacked).parts() : nil
     }
     if let messages = Mailbox.messages(of: bytes) {
-      return messages.map { id, message in ReadPart(id: id, article: mailArticle(message)) }
+      return messages.flatMap { id, message in mailParts(message, named: id, by: tools) }
     }
+    if MailForm.kind(of: bytes) == .mail { return try MailAttachments.parts(of: bytes, by: tools) }
     if Feed.isXML(bytes) { return try Feed.parts(ofXML: bytes) }
     if Feed.isJSON(bytes) { return try Feed.parts(ofJSON: bytes) }
     return nil
   }
 
+  /// The usual ending of a file that holds several articles, by what is in it; `nil` for any other.
+  package static func containerEnding(_ bytes: [UInt8]) -> String? {
+    if bytes.starts(with: WebRecords.mark) { return "warc" }
+    if bytes.starts(with: gzip) { return "warc.gz" }
+    if Feed.isXML(bytes) { return "xml" }
+    if Feed.isJSON(bytes) { return "json" }
+    return Mailbox.messages(of: bytes) == nil ? nil : "mbox"
+  }
+
   static let gzip: [UInt8] = [0x1F, 0x8B]
 
-  private static func mailArticle(_ message: [UInt8]) -> Result<Article, ReadingError> {
-    do throws(ReadingError) { return .success(try MailReader(message, kind: .mail).article()) } catch {
-      return .failure(error)
+  /// A mail of a mailbox and what it has with it.
+  private static func mailParts(_ message: [UInt8], named id: String, by tools: DocumentTools) -> [ReadPart] {
+    do throws(ReadingError) {
+      if let found = NewsAlert.entries(in: message) { throw .list(entries: found.count) }
+      return try MailAttachments.parts(of: message, by: tools).map { part in
+        ReadPart(id: part.id.isEmpty ? id : "\(id)#\(part.id)", article: part.article)
+      }
+    } catch {
+      return [ReadPart(id: id, article: .failure(error))]
     }
   }
 }

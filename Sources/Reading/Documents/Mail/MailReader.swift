@@ -13,13 +13,17 @@ struct MailReader {
     let name = kind == .mail ? "This mail" : "This saved page"
     mail = try MailParts(bytes, kind: name)
     self.kind = kind
-    guard mail.parts.contains(where: { $0.type.hasPrefix("text/") && !$0.bytes.isEmpty }) else {
-      throw .damaged(
-        kind: name, reason: mail.parts.isEmpty ? "it is cut off before its first part" : "none of its parts is text")
-    }
   }
 
+  /// Whole parts, as they came.
+  var parts: [MailParts.Part] { mail.parts }
+
   func article() throws(ReadingError) -> Article {
+    guard mail.parts.contains(where: { $0.type.hasPrefix("text/") && !$0.bytes.isEmpty }) else {
+      throw .damaged(
+        kind: kind == .mail ? "This mail" : "This saved page",
+        reason: mail.parts.isEmpty ? "it is cut off before its first part" : "none of its parts is text")
+    }
     let bodies = mail.parts.filter { !$0.isAttachment && $0.type.hasPrefix("text/") }
     let html = bodies.first { $0.type == "text/html" && !$0.bytes.isEmpty }
     let plain = bodies.first { $0.type == "text/plain" && !$0.bytes.isEmpty }

@@ -36,12 +36,16 @@ struct OfficeReader {
   }
 
   func article() throws(ReadingError) -> Article {
-    var blocks = text.blocks
-    guard blocks.contains(where: { !$0.text.isEmpty }) else { throw .noWords(pages: 1) }
-    let title = OfficeReader.title(of: blocks, about: about)
+    guard text.blocks.contains(where: { !$0.text.isEmpty }) else { throw .noWords(pages: 1) }
+    return OfficeReader.article(of: text.blocks, ownTitle: about.title)
+  }
+
+  /// An article from a document's paragraphs, and from the title that it says it has.
+  static func article(of paragraphs: [Block], ownTitle: String?) -> Article {
+    var blocks = paragraphs
+    let title = title(of: blocks, ownTitle: ownTitle)
     if let place = title.place { blocks[place] = Block(.headline, title.text ?? blocks[place].text) }
-    let paragraphs = blocks.map { Array($0.text.utf8) }
-    let language = LayoutLanguage.language(of: paragraphs)
+    let language = LayoutLanguage.language(of: blocks.map { Array($0.text.utf8) })
     return Article(
       headline: title.text, authors: [],
       published: LayoutDate(texts: blocks.map(\.text).filter { !$0.isEmpty && $0 != title.text }, language: language)
@@ -53,13 +57,13 @@ struct OfficeReader {
   private static let mostOfTitle = 200
 
   /// A paragraph in the style of titles, or the first heading; else the document's own title where it says one; else the first line.
-  private static func title(of blocks: [Block], about: OfficeAbout) -> (text: String?, place: Int?) {
+  private static func title(of blocks: [Block], ownTitle: String?) -> (text: String?, place: Int?) {
     let reach = blocks.prefix(30).indices
     if let place = reach.first(where: { blocks[$0].kind == .headline }) { return (blocks[place].text, place) }
     if let place = reach.first(where: { if case .heading = blocks[$0].kind { true } else { false } }) {
       return (blocks[place].text, place)
     }
-    if let title = about.title, !title.isEmpty { return (title, reach.first { blocks[$0].text == title }) }
+    if let title = ownTitle, !title.isEmpty { return (title, reach.first { blocks[$0].text == title }) }
     guard let first = reach.first(where: { !blocks[$0].text.isEmpty }), LayoutText.isOpenEnded(blocks[first].text),
       blocks[first].text.count < mostOfTitle
     else { return (nil, nil) }

@@ -71,30 +71,36 @@ final class OfficeText: XMLReader {
     let words = OfficeText.tidy(line)
     line = ""
     guard !words.isEmpty else { return }
-    let kind: Block.Kind =
-      if style.contains("title") && !style.contains("subtitle") {
-        .headline
-      } else if style.contains("heading") || style.contains("berschrift") || style.contains("titre") {
-        .heading(level: 2)
-      } else if isItem || path.contains("list-item") { .listItem } else { .paragraph }
+    let kind = OfficeText.kind(ofStyle: style, isItem: isItem || path.contains("list-item"))
     // One headline at most.
     let isSecond = kind == .headline && blocks.contains { $0.kind == .headline }
     blocks.append(Block(isSecond ? .heading(level: 2) : kind, words))
   }
 
+  /// What a style's name says of a paragraph, in small letters.
+  static func kind(ofStyle style: String, isItem: Bool) -> Block.Kind {
+    if style.contains("title"), !style.contains("subtitle") { return .headline }
+    if ["heading", "berschrift", "titre"].contains(where: { style.contains($0) }) { return .heading(level: 2) }
+    return isItem ? .listItem : .paragraph
+  }
+
   private func endTable() {
     guard let rows = table else { return }
     table = nil
-    let filled = rows.filter { $0.contains { !$0.isEmpty } }
-    // A table of one cell a row is a frame around paragraphs.
-    if filled.allSatisfy({ $0.filter { !$0.isEmpty }.count <= 1 }) {
-      blocks += filled.compactMap { row in row.first { !$0.isEmpty }.map { Block(.paragraph, $0) } }
-    } else if !filled.isEmpty {
-      blocks.append(Block(.table, filled.map { $0.joined(separator: "\t") }.joined(separator: "\n")))
-    }
+    blocks += OfficeText.blocks(ofTable: rows)
   }
 
-  private static func tidy(_ text: String) -> String {
+  /// A table, or paragraphs where it is only a frame around them: of one cell a row.
+  static func blocks(ofTable rows: [[String]]) -> [Block] {
+    let filled = rows.filter { $0.contains { !$0.isEmpty } }
+    if filled.allSatisfy({ $0.filter { !$0.isEmpty }.count <= 1 }) {
+      return filled.compactMap { row in row.first { !$0.isEmpty }.map { Block(.paragraph, $0) } }
+    }
+    return [Block(.table, filled.map { $0.joined(separator: "\t") }.joined(separator: "\n"))]
+  }
+
+  /// Single-spaced, on one line.
+  static func tidy(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
