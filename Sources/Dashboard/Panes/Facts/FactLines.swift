@@ -62,7 +62,7 @@ struct FactLines {
       FactLine(item: .claim(index), labelColumns: labelColumns, text: $0, style: Style(claim.role))
     }
     let written = claim.asWritten.flatMap { $0 == value ? nil : "“\($0)”" }
-    let unsummed = detail.incident.statusOutsideSums(of: claim).map(Labels.outsideSums)
+    let unsummed = Labels.outsideSums(claim, of: detail.incident)
     for aside in [written, unsummed, claim.reason].compactMap(\.self) { FactLines.add(aside, to: &added, room: room) }
     added[0].label = claim.label
     added[0].mark = EvidenceMark(anchors)
