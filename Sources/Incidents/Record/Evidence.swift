@@ -17,6 +17,13 @@ package struct Evidence: Hashable, Sendable {
     self.stance = stance
   }
 
+  /// Whether it is the same words at the same place, for the same end; where a place was never recorded, the words tell.
+  package func isSameQuote(as other: Evidence) -> Bool {
+    guard article == other.article, stance == other.stance, quote.exact == other.quote.exact else { return false }
+    if let position, let place = other.position { return position == place }
+    return quote == other.quote
+  }
+
   /// For the value, or against it.
   package enum Stance: String, Hashable, Sendable, CaseIterable { case supports, contradicts }
 }

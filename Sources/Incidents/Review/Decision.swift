@@ -83,7 +83,9 @@ extension Incident {
     case .prefer(let value, let reason): try incident.prefer(value, reason: reason)
     case .cite(let value, let evidence):
       let index = try incident.place(of: value)
-      if !incident.claims[index].evidence.contains(evidence) { incident.claims[index].evidence.append(evidence) }
+      if !incident.claims[index].evidence.contains(where: evidence.isSameQuote) {
+        incident.claims[index].evidence.append(evidence)
+      }
     case .setTitle(let title): incident.title = title
     case .setNote(let words): incident.notes = words.isEmpty ? nil : words
     case .tag(let added, let removed):

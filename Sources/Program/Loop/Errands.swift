@@ -39,7 +39,8 @@ final class Errands: Sendable {
       case .keepView(let name, let query): keepView(name, query: query)
       case .decide(let request):
         // It was said when it was shown.
-        write(serial: request.serial, saying: { _ in "" }) { () throws(DecisionFailure) in
+        write(serial: request.serial, saying: { $0.changes.isEmpty ? "nothing changed: it is so already" : "" }) {
+          () throws(DecisionFailure) in
           try desk.decide(request.decisions, on: request.ids, words: request.words)
         }
       case .merge(let ids):
