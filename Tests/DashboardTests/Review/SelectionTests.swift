@@ -95,4 +95,15 @@ import Testing
     rig.press("\"", .enter, .enter)
     #expect(requests(rig).count == 1 && rig.screen.contains("nothing changed: it is so already"))
   }
+
+  @Test(arguments: [("leak", "leak"), ("漢字 l", "漢字 leak"), ("uth", "authority")])
+  func `a selection begins at the match of a search`(words: String, expected: String) {
+    var rig = atPenalty()
+    rig.press(.enter, "/")
+    rig.type(words)
+    rig.press(.enter, "\"")
+    #expect(selected(rig) == expected)
+    rig.press(" ", " ")
+    #expect(selected(rig)?.contains(expected) == true)
+  }
 }
