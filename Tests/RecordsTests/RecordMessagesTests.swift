@@ -60,7 +60,7 @@ struct RecordMessagesTests {
     ),
     (
       "title: x\nregulators:\n- name: ICO\n  evidence: [{article: a, exact: b, stance: doubts}]\n", 4, 45,
-      "'doubts' is none of the words of 'stance'", "write one of supports, contradicts"
+      "'doubts' is none of the words of 'stance'", "write one of supports, contradicts, context"
     ),
     (
       "title: x\ntage: a\n", 2, 1, "no key is called 'tage' here", "did you mean 'tags'? (it is kept as it is)"

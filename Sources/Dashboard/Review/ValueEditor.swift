@@ -212,7 +212,9 @@ package struct ValueEditor: OverlayView {
       let claim = Claim(value, evidence: evidence.map { [$0] } ?? [])
       return ask([.addFact(claim)], as: "added \(said)", on: &state)
     }
-    return ask([.replaceFact(old, with: value)], as: "set \(said)", on: &state)
+    let answer = ask([.replaceFact(old, with: value)], as: "set \(said)", on: &state)
+    state.sayUnstated(value, as: "set \(said)")
+    return answer
   }
 
   private func ask(_ decisions: [Decision], as words: String, on state: inout State) -> OverlayAnswer {

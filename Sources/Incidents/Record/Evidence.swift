@@ -24,8 +24,19 @@ package struct Evidence: Hashable, Sendable {
     return quote == other.quote
   }
 
-  /// For the value, or against it.
-  package enum Stance: String, Hashable, Sendable, CaseIterable { case supports, contradicts }
+  /// For the value, against it, or beside it: what it was read from before it was mended.
+  package enum Stance: String, Hashable, Sendable, CaseIterable {
+    case supports, contradicts, context
+
+    /// What a reader must know of a quote that does not state the value.
+    package var note: String? {
+      switch self {
+      case .supports: nil
+      case .contradicts: "contradicts"
+      case .context: "does not state it"
+      }
+    }
+  }
 }
 
 /// TextQuoteSelector: the words, and what stands around them where the words alone occur more than once.

@@ -53,7 +53,7 @@ package enum IncidentText {
   }
 
   private static func quote(from evidence: Evidence, standing anchor: Anchor) -> String {
-    let stance = evidence.stance == .contradicts ? ", contradicts" : ""
+    let stance = evidence.stance.note.map { ", \($0)" } ?? ""
     return
       "    [\(anchor.status.rawValue)\(stance)] “\(evidence.quote.exact)”  \(evidence.article)\(anchor.page.map { ", p. \($0)" } ?? "")"
   }

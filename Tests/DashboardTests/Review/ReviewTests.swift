@@ -131,6 +131,8 @@ import Testing
     }
     #expect(old == (try penalty) && new.money.amount == Amount(units: 7_000_000) && new.money.currency == "EUR")
     #expect(rig.state.view.overlay == nil && rig.screen.contains("EUR 7 M"))
+    #expect(rig.screen.contains("its quote does not state it: \" chooses one that does"))
+    #expect(rig.state.chosenIncident?.claims.first { $0.value == .penalty(new) }?.evidence.map(\.stance) == [.context])
   }
 
   @Test func `what is no value is not taken, and what is expected is said`() {

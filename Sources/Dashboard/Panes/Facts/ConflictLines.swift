@@ -49,7 +49,7 @@ struct ConflictLines {
     let claim = detail.incident.claims[index]
     let quotes = claim.evidence.flatMap { evidence in
       let outlet = detail.articles.first { $0.path == evidence.article }?.outlet ?? evidence.article
-      let against = evidence.stance == .contradicts ? "against it: " : ""
+      let against = evidence.stance.note.map { "\($0): " } ?? ""
       return wrapped("\(against)“\(evidence.quote.exact)” \(outlet)", columns: columns)
     }
     let cut = quotes.count > ConflictLines.mostLines
