@@ -39,6 +39,11 @@ struct RecordMessagesTests {
       "write a whole number, 4..9, '>=1000', '<=1000', '~500' or unknown"
     ),
     (
+      "title: x\npenalties:\n- {type: fine, id: p}\n- {type: fine, id: p}\n", 4, 20,
+      "two penalties here are called 'p'",
+      "give this one another id, and name it in 'part_of' where its parts are meant"
+    ),
+    (
       "title: x\npenalties:\n- type: fine\n  amount: 5 million\n", 4, 11, "'5 million' is no amount",
       "write plain digits with a point, without separators or words: 5800000 or 1350.50"
     ),
