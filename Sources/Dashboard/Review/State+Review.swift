@@ -144,13 +144,6 @@ extension State {
     return []
   }
 
-  /// A value that was mended to what none of its quotes says must not pass for quoted.
-  mutating func sayUnstated(_ value: Claim.Value, as words: String) {
-    guard chosenIncident?.claims.contains(where: { $0.value == value && $0.isUnstated }) == true else { return }
-    let key = preferences.keymap.firstLabel(for: .quote)
-    view.message = "\(words); its quote does not state it: \(key) chooses one that does"
-  }
-
   /// Those that are marked; where only one is, the chosen one takes it in.
   private mutating func merge() -> [Effect] {
     guard let id = row?.id, !review.marked.subtracting([id]).isEmpty else {

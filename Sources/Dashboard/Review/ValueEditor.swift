@@ -212,9 +212,7 @@ package struct ValueEditor: OverlayView {
       let claim = Claim(value, evidence: evidence.map { [$0] } ?? [])
       return ask([.addFact(claim)], as: "added \(said)", on: &state)
     }
-    let answer = ask([.replaceFact(old, with: value)], as: "set \(said)", on: &state)
-    state.sayUnstated(value, as: "set \(said)")
-    return answer
+    return .closes(state.mend(old, to: value, as: "set \(said)"))
   }
 
   private func ask(_ decisions: [Decision], as words: String, on state: inout State) -> OverlayAnswer {
