@@ -59,6 +59,7 @@ final class Errands: Sendable {
       case .redo: write(saying: { "done again: \($0.summary)" }) { () throws(DecisionFailure) in try desk.redo() }
       case .history(let id, let record): tellHistory(of: id, record: record)
       case .listIDs(let filter): listIDs(filter)
+      case .findIncidents(let words): findIncidents(words)
       case .cite(let request, let style): leaving.cite(request, as: style)
       case .export(let request): leaving.export(request)
       case .browse(let address): leaving.browse(address)
@@ -135,6 +136,21 @@ final class Errands: Sendable {
       inbox.post(.message(error.description))
     }
   }
+
+  /// Whatever the list is narrowed to.
+  private func findIncidents(_ words: String) {
+    let condition: Query.Condition = words.isEmpty ? .everything : .words(words, isPhrase: false)
+    do throws(ArchiveFailure) {
+      let filter = Filter(typed: Query(condition: condition))
+      inbox.post(
+        .incidentsFound(words, try session.rows(for: filter, window: 0..<Errands.mostFound).listing.rows))
+    } catch {
+      inbox.post(.message(error.description))
+    }
+  }
+
+  /// As many as somebody looks through before typing more of a name.
+  private static let mostFound = 200
 
   private func listIDs(_ filter: Filter) {
     do throws(ArchiveFailure) {
