@@ -96,7 +96,7 @@ import Text
         Article(headline: "Head", outlet: "example.org", language: "en", blocks: blocks),
         for: .init(path: "a", columns: 40, showsBoilerplate: false)
       ).lines
-      #expect(lines.map(\.text) == ["Head", "example.org · en", ""] && lines.allSatisfy { $0.range == nil })
+      #expect(lines.map(\.text) == ["Head", "example.org · en", "a", ""] && lines.allSatisfy { $0.range == nil })
     }
   }
 }

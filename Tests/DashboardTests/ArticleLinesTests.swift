@@ -21,6 +21,13 @@ import Testing
     return Block.Link(range: start..<start + word.unicodeScalars.count, url: url)
   }
 
+  @Test func `the head names the file, and the part of it`() {
+    let article = Article(headline: "Leak", outlet: "example.org", blocks: [Block(.paragraph, "Text.")])
+    let key = ArticleLines.Key(path: "press/2024.mbox#a1@example.org", columns: 40, showsBoilerplate: false)
+    let lines = ArticleLines(article, for: key).lines.map(\.text)
+    #expect(lines.prefix(4) == ["Leak", "example.org", "press/2024.mbox#a1@example.org", ""])
+  }
+
   @Test func `links are numbered in the text and listed below it, one address once`() {
     let text = "The firm told Reuters and Bild about it."
     let block = Block(

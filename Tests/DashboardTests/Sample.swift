@@ -107,6 +107,9 @@ struct Rig {
         send(.facetValues(counts, serial: serial))
       case .loadDetail(let id): if let detail = Sample.detail(id) { send(.detail(detail)) }
       case .loadArticle(let path): send(.article(path: path, .read(Sample.article)))
+      case .errand(.findIncidents(let words)):
+        let condition: Query.Condition = words.isEmpty ? .everything : .words(words, isPhrase: false)
+        send(.incidentsFound(words, catalogue.listing(for: Filter(typed: Query(condition: condition))).rows))
       case .prefetch: break
       default: outside.append(effect)
       }

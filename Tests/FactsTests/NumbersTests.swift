@@ -40,7 +40,8 @@ struct NumbersTests {
     ("ru", "полтора миллиона", ["1500000"]), ("ru", "60 тыс. человек", ["60000"]), ("hi", "5 लाख", ["500000"]),
     ("hi", "2 करोड़", ["20000000"]), ("vi", "1,2 tỷ", ["1200000000"]), ("es", "1.350 millones", ["1350000000"]),
     ("pt", "2,5 bilhões", ["2500000000"]), ("nl", "3 miljoen", ["3000000"]), ("sv", "3 miljoner", ["3000000"]),
-    ("ar", "خمسون ألف", ["50000"]),
+    ("ar", "خمسون ألف", ["50000"]), ("es", "1.3 mil millones y una prohibición", ["1300000000"]),
+    ("pt", "dois milhões e um acordo", ["2000000"]),
   ]) func `scales and number words multiply and add up`(language: String, text: String, expected: [String]) {
     #expect(MadeArticle.numbers(language, text) == expected)
   }

@@ -49,6 +49,14 @@ struct SumRolesTests {
     #expect(facts.penaltyWords == ["14100000 EUR"])
   }
 
+  @Test func `the same penalty told with fewer digits is one`() {
+    let facts = MadeArticle.facts(
+      "en", headline: "Google to pay $3M penalty over personal data",
+      "Google has agreed to pay a fine of $2.95 million to the FTC over the personal data of its users.")
+    #expect(facts.penaltyWords == ["2950000 USD"])
+    #expect(facts.other(.component) == ["3000000 USD"])
+  }
+
   @Test func `a sum told twice is one sum`() {
     let facts = MadeArticle.facts(
       "en", "The CNIL fined Google 50 million euros over personal data.", "The fine of 50 million euros is a record.")

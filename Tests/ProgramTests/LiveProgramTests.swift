@@ -28,6 +28,21 @@ import Testing
     #expect(terminal.end() == 0)
   }
 
+  @Test func `articles that come are told, and what is decided is no news`() throws {
+    let terminal = try program.start()
+    #expect(terminal.sees("The first walrus"))
+    try archive.write(BuiltProgram.article(7), to: "new.txt")
+    #expect(terminal.sees("1 new article: 1 new draft"))
+    // The next key takes the message away.
+    terminal.send("j")
+    terminal.forget()
+    try archive.write("title: A second zebra\n", to: "incidents/second.yaml")
+    #expect(terminal.waits(for: "second zebra"))
+    #expect(!terminal.written.contains("new article"))
+    terminal.send("q")
+    #expect(terminal.end() == 0)
+  }
+
   @Test func `two dashboards see one archive's news`() throws {
     let terminals = try [program.start(), program.start()]
     #expect(terminals.allSatisfy { $0.sees("The first walrus") })

@@ -39,6 +39,11 @@ struct RecordMessagesTests {
       "write a whole number, 4..9, '>=1000', '<=1000', '~500' or unknown"
     ),
     (
+      "title: x\npenalties:\n- {type: fine, id: p}\n- {type: fine, id: p}\n", 4, 20,
+      "two penalties here are called 'p'",
+      "give this one another id, and name it in 'part_of' where its parts are meant"
+    ),
+    (
       "title: x\npenalties:\n- type: fine\n  amount: 5 million\n", 4, 11, "'5 million' is no amount",
       "write plain digits with a point, without separators or words: 5800000 or 1350.50"
     ),
@@ -60,7 +65,7 @@ struct RecordMessagesTests {
     ),
     (
       "title: x\nregulators:\n- name: ICO\n  evidence: [{article: a, exact: b, stance: doubts}]\n", 4, 45,
-      "'doubts' is none of the words of 'stance'", "write one of supports, contradicts"
+      "'doubts' is none of the words of 'stance'", "write one of supports, contradicts, context"
     ),
     (
       "title: x\ntage: a\n", 2, 1, "no key is called 'tage' here", "did you mean 'tags'? (it is kept as it is)"

@@ -40,8 +40,9 @@ extension DecisionPlan {
       for draft in drafts { made[Incident.ID(draft)] = path }
       // Taken, whether it has drafts or not.
       if drafts.isEmpty { made[ArchiveFolder.id(of: path)] = path }
-      var sheet = Sheet(new, at: path)
-      link(part, between: &source, and: &sheet)
+      let sheet = Sheet(new, at: path)
+      let names = PenaltyNames(of: new, in: Incident(id: sheet.id, title: "", review: .draft))
+      try link(part, called: names, between: &source, and: sheet.id)
       try write(sheet)
       ids.append(sheet.id.text)
     }
@@ -57,8 +58,9 @@ extension DecisionPlan {
       let drafts = try drafts(of: part, in: source.incident)
       let moved = try parted(part, with: drafts, off: &source)
       other.incident.takeBack(moved.claims.map(\.value), from: source.id)
+      let names = PenaltyNames(of: moved, in: other.incident)
       other.incident = IncidentJoiner.unite(other.incident, with: moved)
-      link(part, between: &source, and: &other)
+      try link(part, called: names, between: &source, and: other.id)
     }
     (made[id], made[target]) = (source.path, other.path)
     ids += [source.id.text, other.id.text]
@@ -104,8 +106,11 @@ extension DecisionPlan {
     _ part: IncidentPart, with drafts: [String], off source: inout Sheet
   ) throws(DecisionFailure) -> Incident {
     do throws(DecisionError) {
-      let (rest, own) = try source.incident.parted(part, with: drafts)
+      var (rest, own) = try source.incident.parted(part, with: drafts)
       source.incident = rest
+      // What stays is named as the incident's from where the part stands.
+      let staying = rest.penaltyNames.subtracting(own.penaltyNames)
+      own.namePenalties(Dictionary(uniqueKeysWithValues: staying.map { ($0, $0) }), in: source.id)
       return own
     } catch { throw .decision(error) }
   }
@@ -127,12 +132,15 @@ extension DecisionPlan {
     } catch { throw .archive(error) }
   }
 
-  /// What was moved says so where it stood, and parts of penalties name their wholes where those stand now.
-  private func link(_ part: IncidentPart, between source: inout Sheet, and other: inout Sheet) {
-    if case .facts(let values) = part { source.incident.explain(values, movedTo: other.id) }
-    let (here, there) = (source.incident.penaltyNames, other.incident.penaltyNames)
-    source.incident.namePenalties(there.subtracting(here), in: other.id)
-    other.incident.namePenalties(here.subtracting(there), in: source.id)
+  /// What was moved says so where it stood, and parts of penalties name their wholes where those stand now: here and in third
+  /// incidents.
+  private mutating func link(
+    _ part: IncidentPart, called names: PenaltyNames, between source: inout Sheet, and other: Incident.ID
+  ) throws(DecisionFailure) {
+    if case .facts(let values) = part { source.incident.explain(values, movedTo: other) }
+    let gone = names.without(source.incident.penaltyNames)
+    source.incident.namePenalties(gone.names, in: other)
+    try relink(gone, to: other, besides: [source.id, other])
   }
 }
 

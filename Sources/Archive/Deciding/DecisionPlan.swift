@@ -136,13 +136,17 @@ struct DecisionPlan {
     }
     guard let first = parts.firstIndex(where: { $0.record != nil }) ?? parts.indices.first else { return }
     var united = parts[first].incident
+    var names: [PenaltyNames] = []
     for (index, part) in parts.enumerated() where index != first {
+      names.append(PenaltyNames(of: part.incident, in: united))
       united = IncidentJoiner.unite(united, with: part.incident)
       if let record = part.record { records.append(.record(path: record, before: part.text, after: nil)) }
     }
     let path = parts[first].record ?? RecordPath.free(for: united, in: session.folder, besides: Set(made.values))
     let after = try written(united, over: parts[first].text, at: path)
     records.append(.record(path: path, before: parts[first].text, after: after))
+    let id = ArchiveFolder.id(of: path)
+    for name in names { try relink(name, to: id, besides: parts.map(\.incident.id) + [id]) }
     for id in all { made[id] = path }
     ids += all.map { _ in ArchiveFolder.id(of: path).text }
   }

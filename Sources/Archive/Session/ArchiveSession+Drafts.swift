@@ -64,6 +64,19 @@ extension ArchiveSession {
     }
   }
 
+  /// Incidents of which penalties are parts of those of others, named by their ids. O(such parts).
+  func incidents(withPartsOf owners: [String]) throws(ArchiveFailure) -> [Incident.ID] {
+    try reading {
+      try store().database.read { connection in
+        let statement = try connection.cachedStatement(
+          sql:
+            "SELECT DISTINCT incident.id FROM part JOIN incident ON incident.serial = part.incident WHERE target = ? ORDER BY incident.id"
+        )
+        return try owners.flatMap { try String.fetchAll(statement, arguments: [$0]).map { Incident.ID($0) } }
+      }
+    }
+  }
+
   /// Where drafts came from, those that are gone left out. O(drafts).
   func origins(of drafts: [String]) throws(ArchiveFailure) -> [DraftOrigin] {
     try reading {

@@ -49,6 +49,7 @@ package struct Dashboard: Sendable {
     case .noDetail(let id, let reason): state.takeNoDetail(of: id, reason: reason)
     case .article(let path, let content): state.take(content, of: path)
     case .listed(let filter, let ids): state.takeIDs(ids, of: filter)
+    case .incidentsFound(let words, let rows): state.takeFound(rows, by: words)
     case .valueRead(let field, let value): state.takeRead(value, of: field)
     case .undecided(let serial, let reason): return state.takeUndecided(serial, reason: reason)
     case .archiveChanged(let archive):

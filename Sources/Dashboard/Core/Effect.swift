@@ -36,6 +36,8 @@ package enum Errand: Sendable, Equatable {
   case split(Incident.ID)
   /// Takes a part off an incident: into another, or into a new one.
   case move(IncidentPart, of: Incident.ID, to: Incident.ID?, words: String)
+  /// Incidents of the whole archive that meet words, or all; comes back as `Event.incidentsFound`.
+  case findIncidents(String)
   /// Comes back as `Event.listed`.
   case listIDs(Filter)
   /// Who decided what on an incident, and what git knows of its record; comes back as `Event.history`.

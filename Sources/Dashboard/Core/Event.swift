@@ -32,6 +32,8 @@ package enum Event: Sendable {
   case undecided(serial: Int?, reason: String)
   /// The ids of all incidents that meet a filter.
   case listed(Filter, [Incident.ID])
+  /// The first incidents of the whole archive that meet words.
+  case incidentsFound(String, [IncidentSummary])
   /// What quoted words say of a field; `nil` where they say nothing of it.
   case valueRead(Field, Claim.Value?)
   /// What was done to an incident, the newest first.

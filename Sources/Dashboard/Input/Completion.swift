@@ -9,8 +9,6 @@ package struct Completion: Sendable, Equatable {
   package private(set) var items: [Item] = []
   /// The item that Tab put in last.
   package private(set) var chosen: Int?
-  /// Esc closed the list; it comes again with the next word.
-  var isClosed = false
 
   /// One thing that may stand at the caret.
   package struct Item: Sendable, Equatable {
@@ -29,7 +27,7 @@ package struct Completion: Sendable, Equatable {
     }
   }
 
-  package var isShown: Bool { !isClosed && !items.isEmpty }
+  package var isShown: Bool { !items.isEmpty }
 
   /// The values of the archive, in place of what was known without it.
   mutating func take(_ counts: [FacetCount]) {

@@ -6,12 +6,9 @@ extension State {
   /// Works out anew what may stand at the caret; values are asked for, never waited for.
   mutating func complete() -> [Effect] {
     guard let input = view.input, input.purpose == .query else { return [] }
-    let before = input.completion
     view.input?.completion = nil
     guard let piece = QueryPiece(input.field.text, caret: input.field.caret) else { return [] }
-    var completion = Completion(piece)
-    completion.isClosed = before?.isClosed == true && before?.piece.range.lowerBound == piece.range.lowerBound
-    view.input?.completion = completion
+    view.input?.completion = Completion(piece)
     guard case .value(let field) = piece.subject, let facet = field.facet else { return [] }
     return ask(for: facet, beside: piece.rest)
   }

@@ -25,9 +25,6 @@ extension State {
       if input.before != view.filter { view.filters.leave(input.before) }
       if input.purpose == .query, view.focus == .facets { view.focus = .incidents }
       return []
-    case .escape where view.input?.completion?.isShown == true && !input.field.text.isEmpty:
-      view.input?.completion?.isClosed = true
-      return []
     case .tab: return complete(by: 1)
     case .backTab: return complete(by: -1)
     case .escape, .control("c"), .control("g"): return cancel(input)

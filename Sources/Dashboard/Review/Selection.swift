@@ -17,6 +17,13 @@ package struct Selection: Sendable, Equatable {
     range = units.range(of: unit, at: position)
   }
 
+  /// The words that some place of the text touches.
+  init(over place: Range<Int>, of units: TextUnits, article: String) {
+    self.init(at: place.lowerBound, as: .word, of: units, article: article)
+    let last = units.range(of: .word, at: max(place.lowerBound, place.upperBound - 1))
+    range = range.lowerBound..<max(range.upperBound, last.upperBound)
+  }
+
   /// Goes to the next unit, or to the one before.
   mutating func step(by step: Int) { range = units.range(of: unit, from: range, step: step) }
 
@@ -39,7 +46,7 @@ package struct Selection: Sendable, Equatable {
 }
 
 extension State {
-  /// Begins where the shown excerpt is, or else at the first line in view.
+  /// Begins at the match of a search that was gone to last, else where the shown excerpt is, or at the first line in view.
   mutating func startSelection() -> [Effect] {
     guard let detail = chosenDetail, !detail.incident.articles.isEmpty else {
       view.message = "there is no article to quote from"
@@ -53,13 +60,21 @@ extension State {
       return effects
     }
     view.wantsSelection = false
+    if let match = panes.article.search.currentMatch {
+      select(Selection(over: match, of: TextUnits(article.cleanText), article: path))
+      return effects
+    }
     let excerpt = currentExcerpt?.article == path ? currentExcerpt?.anchor.range?.lowerBound : nil
     select(at: excerpt ?? panes.article.firstVisible ?? 0, as: .sentence, in: article, at: path)
     return effects
   }
 
   mutating func select(at position: Int, as unit: TextUnits.Unit, in article: Article, at path: String) {
-    view.selection = Selection(at: position, as: unit, of: TextUnits(article.cleanText), article: path)
+    select(Selection(at: position, as: unit, of: TextUnits(article.cleanText), article: path))
+  }
+
+  private mutating func select(_ selection: Selection) {
+    view.selection = selection
     showSelection()
   }
 

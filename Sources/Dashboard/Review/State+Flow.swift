@@ -19,6 +19,26 @@ extension State {
     return isFlow ? stepToDraft(after: incident) : []
   }
 
+  /// Puts another value in the place of one, and goes on where that was the decision on it. A value that none of its quotes
+  /// states must not pass for quoted: the cursor stays there.
+  mutating func mend(_ old: Claim.Value, to new: Claim.Value, as words: String) -> [Effect] {
+    guard let incident = chosenIncident, let index = incident.claims.firstIndex(where: { $0.value == old && $0.stands })
+    else { return row.map { ask([.replaceFact(old, with: new)], on: [$0.id], as: words) } ?? [] }
+    if old == new {
+      view.message = "nothing changed: it is so already"
+      return []
+    }
+    let wasOpen = incident.claims[index].isUndecided(in: incident.review)
+    let decisions = incident.settled(by: .replaceFact(old, with: new))
+    let effects = ask(decisions, on: [incident.id], as: words)
+    if incident.mended(old, to: new)?.isUnstated == true {
+      let key = preferences.keymap.firstLabel(for: .quote)
+      view.message = "\(words); its quote does not state it: \(key) chooses one that does"
+      return effects
+    }
+    return effects + (wasOpen ? stepToUndecided(from: index, inFlow: true) : [])
+  }
+
   /// Leaves an incident of which all facts are decided.
   private mutating func stepToDraft(after incident: Incident) -> [Effect] {
     if incident.review == .draft {

@@ -11,7 +11,7 @@ extension State {
     return [.errand(.move(part, of: id, to: nil, words: "split off \(words)"))]
   }
 
-  /// Asks into which incident what the cursor is on goes.
+  /// Asks into which incident what the cursor is on goes: one of the list, or any other of the archive.
   mutating func moveElsewhere() -> [Effect] {
     guard let id = row?.id, let (part, words) = chosenPart else { return sayNoPart() }
     let marked = review.marked.sorted()
@@ -20,15 +20,21 @@ extension State {
     let named = marked.filter { $0 != id }.map { mark in
       TargetPicker.Target(id: mark, title: listing.rows.first { $0.id == mark }?.title ?? "")
     }
-    guard !named.isEmpty || !others.isEmpty else {
-      view.message = "the list has no other incident to move it into; clear the filter first"
+    guard !named.isEmpty || !others.isEmpty || listing.archiveCount > 1 else {
+      view.message = "the archive has no other incident to move it into"
       return []
     }
     view.overlay = .target(
       TargetPicker(
         moving: part, called: words, of: id,
         into: named + others.map { TargetPicker.Target(id: $0.id, title: $0.title) }))
-    return []
+    return [.errand(.findIncidents(""))]
+  }
+
+  mutating func takeFound(_ rows: [IncidentSummary], by words: String) {
+    guard case .target(var picker) = view.overlay else { return }
+    picker.take(rows, foundBy: words)
+    view.overlay = .target(picker)
   }
 
   /// The fact that the cursor of the facts is on, or the article there or in its own pane; what messages call it.

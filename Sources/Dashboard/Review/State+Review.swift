@@ -109,8 +109,12 @@ extension State {
     return row.map { [$0.id] } ?? []
   }
 
-  /// Shows a decision and has it written.
+  /// Shows a decision and has it written; one that changes nothing is told as such, and there is nothing to undo.
   mutating func ask(_ decisions: [Decision], on ids: [Incident.ID], as words: String) -> [Effect] {
+    if let incident = chosenIncident, ids == [incident.id], incident.stays(after: decisions) {
+      view.message = "nothing changed: it is so already"
+      return []
+    }
     let request = review.ask(decisions, on: ids, words: words)
     for id in ids { show(decisions, on: id) }
     view.message = ids.count == 1 ? words : "\(words): \(Labels.counted(ids.count, "incident"))"
@@ -202,6 +206,20 @@ extension State {
     if let serial { review.settle(serial, isWritten: false) }
     view.message = reason
     return askForList(keeping: row?.id) + reload()
+  }
+}
+
+extension Incident {
+  /// Whether decisions leave all as it is; one that cannot be made is told when it is tried.
+  fileprivate func stays(after decisions: [Decision]) -> Bool {
+    var changed = self
+    for decision in decisions {
+      guard let next = try? changed.decided(decision, by: Reviewer(name: reviewer, day: reviewedOn)) else {
+        return false
+      }
+      changed = next
+    }
+    return changed == self
   }
 }
 

@@ -1,5 +1,6 @@
 import Incidents
 import Screen
+import Search
 import Text
 
 /// Choosing the incident that a fact or an article is moved into; what is typed narrows the list.
@@ -16,6 +17,13 @@ package struct TargetPicker: OverlayView {
   private let name: String
   private let source: Incident.ID
   private let targets: [Target]
+  /// What the whole archive has for the words that were typed.
+  private var found = Found()
+
+  private struct Found: Sendable, Equatable {
+    var words = ""
+    var targets: [Target] = []
+  }
   private var text = TextField()
   private var cursor = ListCursor()
 
@@ -32,12 +40,26 @@ package struct TargetPicker: OverlayView {
   func title(in state: State) -> String { "Move \(name) into which incident?" }
   func hint(in state: State) -> String { "type to narrow, Enter moves it, Esc goes back" }
 
+  /// The marked ones, those of the list, then those of the whole archive.
   private var fitting: [Target] {
     let typed = Fold.text(text.string)
-    return typed.isEmpty ? targets : targets.filter { Fold.text($0.words).contains(typed) }
+    let own = targets.filter { typed.isEmpty || Fold.text($0.words).contains(typed) }
+    let known = Set(own.map(\.id))
+    let more = found.targets.filter {
+      !known.contains($0.id) && (found.words == text.string || Fold.text($0.words).contains(typed))
+    }
+    return own + more
   }
 
-  func needs(in state: State, columns: Int) -> Size { Size(columns: columns, rows: targets.count + 1) }
+  /// What the archive has for words; of other words than those that stand there now, what fits them too.
+  mutating func take(_ rows: [IncidentSummary], foundBy words: String) {
+    let others = rows.filter { $0.id != source }
+    found = Found(words: words, targets: others.map { Target(id: $0.id, title: $0.title) })
+  }
+
+  func needs(in state: State, columns: Int) -> Size {
+    Size(columns: columns, rows: max(targets.count, fitting.count) + 1)
+  }
 
   mutating func take(_ key: Key, as command: Command?, on state: inout State) -> OverlayAnswer {
     switch key {
@@ -48,7 +70,10 @@ package struct TargetPicker: OverlayView {
     case .up, .control("p"): cursor.move(by: -1, count: fitting.count)
     case .pageDown: cursor.move(by: cursor.visible.count, count: fitting.count)
     case .pageUp: cursor.move(by: -cursor.visible.count, count: fitting.count)
-    default: if text.take(key) { cursor = ListCursor() }
+    default:
+      guard text.take(key) else { return .stays() }
+      cursor = ListCursor()
+      return .stays([.errand(.findIncidents(text.string))])
     }
     return .stays()
   }

@@ -212,7 +212,7 @@ package struct ValueEditor: OverlayView {
       let claim = Claim(value, evidence: evidence.map { [$0] } ?? [])
       return ask([.addFact(claim)], as: "added \(said)", on: &state)
     }
-    return value == old ? .closes() : ask([.replaceFact(old, with: value)], as: "set \(said)", on: &state)
+    return .closes(state.mend(old, to: value, as: "set \(said)"))
   }
 
   private func ask(_ decisions: [Decision], as words: String, on state: inout State) -> OverlayAnswer {

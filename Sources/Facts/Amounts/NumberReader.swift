@@ -288,9 +288,14 @@ struct NumberReader {
       return hasSmallerScale(at: next, than: reading.sum.lastScale) ? next : nil
     }
     guard let wordEnd = phrases.end(of: .conjunction, at: next, in: text), text.byte(wordEnd) == .space,
-      cardinal(at: wordEnd + 1) != nil
+      let word = cardinal(at: wordEnd + 1), !isArticle(word.value, behindScale: hasScale)
     else { return nil }
     return wordEnd + 1
+  }
+
+  /// "1.3 millones y una prohibición": behind thousands, "and one" is an article and no part of a sum.
+  private func isArticle(_ value: Int, behindScale: Bool) -> Bool {
+    behindScale && value == NumberSpan.thousandthsOfOne
   }
 
   /// "14 milyon 100 bin", and "3 bin 585", whose last part has no scale.

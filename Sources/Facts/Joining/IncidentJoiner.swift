@@ -93,7 +93,9 @@ package enum IncidentJoiner {
     guard let first = joined.members.first, incidents.indices.contains(first) else { return nil }
     var merged = incidents[first]
     for member in joined.members.dropFirst() where incidents.indices.contains(member) {
-      for claim in incidents[member].claims { add(claim, to: &merged) }
+      var names = PenaltyNames(of: incidents[member], in: merged)
+      merged.claims = merged.claims.map(names.relinked)
+      for claim in incidents[member].claims { add(names.renamed(claim), to: &merged) }
       merged.drafts += incidents[member].drafts
       for path in incidents[member].articles
       where !merged.articles.contains(where: { ExactText($0) == ExactText(path) }) { merged.articles.append(path) }
@@ -105,8 +107,10 @@ package enum IncidentJoiner {
   /// Two incidents as one: what both say once, with the evidence of both; what they say differently stands side by side. What of
   /// the other was reviewed, or was not, stays so.
   package static func unite(_ incident: Incident, with other: Incident) -> Incident {
-    var united = incident
-    for var claim in other.claims {
+    var (united, names) = (incident, PenaltyNames(of: other, in: incident))
+    united.claims = united.claims.map(names.relinked)
+    for claim in other.claims {
+      var claim = names.renamed(claim)
       let state = claim.review ?? other.review
       claim.review = state == incident.review ? nil : state
       add(claim, to: &united)
@@ -127,13 +131,23 @@ package enum IncidentJoiner {
       return
     }
     incident.claims[known].evidence += claim.evidence
+    incident.claims[known].takeName(of: claim)
   }
 
   /// Penalties are the same by type, amount and currency, whoever wrote them how.
-  private static func isSame(_ value: Claim.Value, as other: Claim.Value) -> Bool {
+  static func isSame(_ value: Claim.Value, as other: Claim.Value) -> Bool {
     guard case .penalty(let one) = value, case .penalty(let two) = other else { return value == other }
     return one.money.amount == two.money.amount && one.money.currency == two.money.currency
       && (one.type == .total) == (two.type == .total)
+  }
+}
+
+extension Claim {
+  /// A penalty without a name takes that of the same one, by which its parts name it.
+  fileprivate mutating func takeName(of other: Claim) {
+    guard case .penalty(var penalty) = value, penalty.id == nil, let name = other.penaltyName else { return }
+    penalty.id = name
+    value = .penalty(penalty)
   }
 }
 

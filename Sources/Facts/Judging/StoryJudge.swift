@@ -107,7 +107,7 @@ struct StoryJudge {
       let own = payers[index].map { parent in candidates.mentions.filter { $0.parent == parent } }
       sums[index].mention = own?.min { $0.range.gap(to: range) < $1.range.gap(to: range) }
     }
-    return sums
+    return RepeatedSums(scan: candidates.scan).marked(in: sums)
   }
 }
 

@@ -5,7 +5,7 @@ internal import Incidents
 struct SumRelations {
   let scan: ArticleScan
   let mentions: [Mention]
-  private(set) var sums: [PenaltyFinder.Sum]
+  var sums: [PenaltyFinder.Sum]
 
   /// Beyond this many different sums no relation between them is looked for.
   private static let most = 60
@@ -20,8 +20,10 @@ struct SumRelations {
     dropRounded()
     markSuperseded()
     markParts()
+    markReceived()
     markAuthorityTotals()
     markTotals()
+    markPartsBesideCeilings()
   }
 
   /// A penalty that others add up to is their total, or they are its instalments.

@@ -31,7 +31,7 @@ enum Landmark {
     case .counted: .counted
     case .month, .weekday: .calendar
     case .relative: .relative
-    case .cue, .noName, .cardinal, .fraction, .added, .scale, .letter, .hanDigit, .hanSmall, .hanBig: nil
+    case .cue, .noName, .received, .cardinal, .fraction, .added, .scale, .letter, .hanDigit, .hanSmall, .hanBig: nil
     }
   }
 

@@ -167,11 +167,11 @@ struct LexiconReader {
     for word in LexiconFile.words(cells[2]) { lexicon.add(word, phrase: phrase, languages: languages) }
   }
 
-  /// The label in cues.tsv of words that hold a name and are none.
-  private static let noNameLabel = "no_name"
+  /// Words that are no cues: those that hold a name and are none, and those for whoever gets a sum.
+  private static let labels: [String: Meaning] = ["no_name": .noName, "received": .received]
 
   private static func cueMeaning(of label: String) -> Meaning? {
-    label == noNameLabel ? .noName : Cue(rawValue: label).map(Meaning.cue)
+    labels[label] ?? Cue(rawValue: label).map(Meaning.cue)
   }
 
   private static func countMeaning(of label: String) -> Meaning? {

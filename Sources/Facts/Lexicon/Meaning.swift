@@ -26,6 +26,8 @@ enum Meaning: Hashable, Sendable {
   case data(DataCategory)
   case action(Action)
   case counted(Counted)
+  /// Who gets a sum and does not pay it: "Ohio will receive $2 million". No cue, so that no model looks at it.
+  case received
   case cue(Cue)
 }
 
@@ -47,6 +49,7 @@ extension Meaning {
   /// Matches compete only within their group: a word inside a longer one of its group is not found by itself.
   private enum Group: Int {
     case name, country, currency, data, cardinal, scale, counted, calendar, hanNumeral, relativeDate, action, fraction
+    case received
     /// The first of the cues, each of which is a group of its own.
     case firstCue
   }
@@ -66,6 +69,7 @@ extension Meaning {
     case .hanDigit, .hanSmall, .hanBig: Group.hanNumeral.rawValue
     case .relative: Group.relativeDate.rawValue
     case .action: Group.action.rawValue
+    case .received: Group.received.rawValue
     case .cue(let cue): Group.firstCue.rawValue + cue.number
     }
   }

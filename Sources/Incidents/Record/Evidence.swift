@@ -17,8 +17,26 @@ package struct Evidence: Hashable, Sendable {
     self.stance = stance
   }
 
-  /// For the value, or against it.
-  package enum Stance: String, Hashable, Sendable, CaseIterable { case supports, contradicts }
+  /// Whether it is the same words at the same place, for the same end; where a place was never recorded, the words tell.
+  package func isSameQuote(as other: Evidence) -> Bool {
+    guard article == other.article, stance == other.stance, quote.exact == other.quote.exact else { return false }
+    if let position, let place = other.position { return position == place }
+    return quote == other.quote
+  }
+
+  /// For the value, against it, or beside it: what it was read from before it was mended.
+  package enum Stance: String, Hashable, Sendable, CaseIterable {
+    case supports, contradicts, context
+
+    /// What a reader must know of a quote that does not state the value.
+    package var note: String? {
+      switch self {
+      case .supports: nil
+      case .contradicts: "contradicts"
+      case .context: "does not state it"
+      }
+    }
+  }
 }
 
 /// TextQuoteSelector: the words, and what stands around them where the words alone occur more than once.

@@ -6,7 +6,7 @@ package enum EvidenceAudit {
   package static func states(of incident: Incident, anchors: [[Anchor]]) -> Set<EvidenceState> {
     var states: Set<EvidenceState> = []
     for (claim, anchors) in zip(incident.claims, anchors) {
-      if claim.evidence.isEmpty, !claim.needsNoQuote { states.insert(.none) }
+      if !claim.hasQuote, !claim.needsNoQuote { states.insert(.none) }
       for anchor in anchors {
         switch anchor.status {
         case .exact: states.insert(.exact)
@@ -22,6 +22,9 @@ package enum EvidenceAudit {
 }
 
 extension Claim {
+  /// Whether a quote speaks for the value or against it.
+  package var hasQuote: Bool { evidence.contains { $0.stance != .context } }
+
   /// "Unknown" and the reviewer's own classification have no words to quote.
   fileprivate var needsNoQuote: Bool {
     switch value {

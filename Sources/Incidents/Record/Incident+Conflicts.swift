@@ -43,6 +43,7 @@ extension Claim {
     case (.penalty(let one), .penalty(let two)):
       // An article that states both sums tells of two penalties.
       one.money.amount != nil && two.money.amount != nil && one.money.amount != two.money.amount
+        && !one.money.isRounding(of: two.money) && !two.money.isRounding(of: one.money)
         && !evidence.isEmpty && !other.evidence.isEmpty
         && Set(evidence.map(\.article)).isDisjoint(with: other.evidence.map(\.article))
     default: false

@@ -25,7 +25,7 @@ extension Incident {
   /// Penalties with their parts and totals: `CurrencyTotal` counts each once.
   package var penalties: [Penalty] { values { if case .penalty(let penalty) = $0 { penalty } else { nil } } }
 
-  /// The penalties that sums are made of: what was imposed or agreed and stands. A rejected incident counts nowhere.
+  /// The penalties that sums are made of: what was imposed or agreed and stands, once. A rejected incident counts nowhere.
   package var summedPenalties: [Penalty] { penaltiesWithReview.map(\.penalty) }
 
   /// The same, and whether a person vouches for each.
@@ -36,6 +36,7 @@ extension Incident {
       guard case .penalty(let penalty) = claim.value, (penalty.status ?? last)?.leavesPenaltiesStanding ?? true else {
         return nil
       }
+      if penaltyToldAgain(by: claim) != nil { return nil }
       return (penalty, (claim.review ?? review) == .reviewed)
     }
   }

@@ -83,7 +83,7 @@ extension Incident {
     case .prefer(let value, let reason): try incident.prefer(value, reason: reason)
     case .cite(let value, let evidence):
       let index = try incident.place(of: value)
-      if !incident.claims[index].evidence.contains(evidence) { incident.claims[index].evidence.append(evidence) }
+      incident.claims[index].take(evidence)
     case .setTitle(let title): incident.title = title
     case .setNote(let words): incident.notes = words.isEmpty ? nil : words
     case .tag(let added, let removed):
@@ -108,13 +108,22 @@ extension Incident {
     claims[index].review = state == review ? nil : state
   }
 
-  /// The evidence stays, as it is what the new value was read from; the value is a person's.
+  /// The evidence stays, as it is what the new value was read from; the value is a person's. A quote in which the new value cannot be
+  /// seen does not state it any more.
   private mutating func replace(_ old: Claim.Value, with new: Claim.Value) throws(DecisionError) {
     guard old.field == new.field else { throw .otherField(old.field, new.field) }
     let index = try place(of: old)
+    if !old.statesTheSame(as: new) { claims[index].weighEvidence(for: new) }
     claims[index].value = new
     claims[index].proposer = .person
     claims[index].review = review == .reviewed ? nil : .reviewed
+  }
+
+  /// The fact as it is after another value took the place of an old one; `nil` where that cannot be.
+  package func mended(_ old: Claim.Value, to new: Claim.Value) -> Claim? {
+    var incident = self
+    guard (try? incident.replace(old, with: new)) != nil else { return nil }
+    return incident.claims.first { $0.value == new }
   }
 
   private mutating func prefer(_ value: Claim.Value, reason: String) throws(DecisionError) {
@@ -136,6 +145,30 @@ extension Incident {
 }
 
 extension Claim {
+  /// What was quoted for another value: what does not show this one stands beside it, and what does states it.
+  fileprivate mutating func weighEvidence(for new: Value) {
+    if let asWritten, new.isSeen(in: asWritten) != true { self.asWritten = nil }
+    for index in evidence.indices where evidence[index].stance != .contradicts {
+      guard let isSeen = new.isSeen(in: evidence[index].quote.exact) else { continue }
+      evidence[index].stance = isSeen ? .supports : .context
+    }
+  }
+
+  /// A quote once; one that stood beside the value now states it.
+  fileprivate mutating func take(_ quote: Evidence) {
+    if evidence.contains(where: quote.isSameQuote) { return }
+    var beside = quote
+    beside.stance = .context
+    if let place = evidence.firstIndex(where: beside.isSameQuote) {
+      evidence[place] = quote
+    } else {
+      evidence.append(quote)
+    }
+  }
+
+  /// Whether it was quoted for another value only.
+  package var isUnstated: Bool { !evidence.isEmpty && !hasQuote }
+
   /// Whether it is in another state than its incident, in this one: a draft beside what was reviewed, or the other way round.
   package func differs(from state: ReviewState) -> Bool { review != nil && review != state }
 

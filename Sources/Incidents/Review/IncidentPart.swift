@@ -70,10 +70,11 @@ extension Incident {
     }
   }
 
-  /// Facts that come back from where they were moved to are rejected no more.
+  /// Facts that come back from where they were moved to are rejected no more, whatever a penalty was called there.
   package mutating func takeBack(_ values: [Claim.Value], from id: ID) {
+    let nameless = values.map(\.withoutName)
     claims.removeAll {
-      $0.review == .rejected && $0.reason == Incident.reason(movedTo: id) && values.contains($0.value)
+      $0.review == .rejected && $0.reason == Incident.reason(movedTo: id) && nameless.contains($0.value.withoutName)
     }
   }
 
@@ -92,18 +93,27 @@ extension Incident {
   /// Parts of penalties that are another incident's now name that incident's. O(claims).
   ///
   /// - Parameters:
-  ///   - names: ids of penalties.
+  ///   - names: what penalties are called there, by what they were called here.
   ///   - id: the incident where they stand.
-  package mutating func namePenalties(_ names: Set<String>, in id: ID) {
+  package mutating func namePenalties(_ names: [String: String], in id: ID) {
     for index in claims.indices {
-      guard case .penalty(var penalty) = claims[index].value, let whole = penalty.partOf, names.contains(whole) else {
+      guard case .penalty(var penalty) = claims[index].value, let name = penalty.partOf.flatMap({ names[$0] }) else {
         continue
       }
-      penalty.partOf = "\(id)#\(whole)"
+      penalty.partOf = "\(id)#\(name)"
       claims[index].value = .penalty(penalty)
     }
   }
 
   /// Ids of the penalties that stand here.
   package var penaltyNames: Set<String> { Set(penalties.compactMap(\.id)) }
+}
+
+extension Claim.Value {
+  /// A penalty by what it is, and not by its names in an incident.
+  fileprivate var withoutName: Claim.Value {
+    guard case .penalty(var penalty) = self else { return self }
+    (penalty.id, penalty.partOf) = (nil, nil)
+    return .penalty(penalty)
+  }
 }

@@ -24,14 +24,14 @@ package enum ValueInput {
     case .actor: .actor(try word(text, of: field))
     case .legalStatus: .legalStatus(try word(text, of: field))
     case .occurred: .occurred(try date(text, of: field))
-    case .organisation: .organisation(organisation(text, insteadOf: old))
-    case .regulator: .regulator(text)
-    case .subjects: .subjects(text)
-    case .discovery: .discovery(text)
+    case .organisation: .organisation(try organisation(text, insteadOf: old))
+    case .regulator: .regulator(try name(text, of: field))
+    case .subjects: .subjects(try words(text, of: field))
+    case .discovery: .discovery(try words(text, of: field))
     case .country: .country(try country(text))
-    case .affected: .affected(try count(text))
+    case .affected: .affected(try count(text, insteadOf: old))
     case .penalty: .penalty(try penalty(text, insteadOf: old))
-    case .event: .event(try event(text))
+    case .event: .event(try event(text, insteadOf: old))
     }
   }
 
@@ -45,9 +45,9 @@ package enum ValueInput {
     case .regulator: "an authority's name"
     case .subjects: "whose data, in words"
     case .discovery: "how it was found out, in words"
-    case .country: "a country's two letters: FR"
+    case .country: "a country's two letters: FR, US"
     case .affected: "a count and what is counted: 1500 people, >=1000 accounts, 4..9, ~500 or unknown"
-    case .penalty: "what and how much: fine 5.8m USD, settlement 25000000 EUR, order"
+    case .penalty: "what and how much: fine 5.8m USD, settlement 5m..10m EUR, order"
     case .event: "what and when: disclosed 2020-01; what is one of \(words.joined(separator: ", "))"
     }
   }
@@ -79,17 +79,21 @@ package enum ValueInput {
     case .action(let action): action.rawValue
     case .actor(let actor): actor.rawValue
     case .penalty(let penalty):
-      [penalty.type.rawValue, penalty.money.amount?.description, penalty.money.currency].compactMap(\.self)
+      [penalty.type.rawValue, sum(of: penalty.money), penalty.money.currency].compactMap(\.self)
         .joined(separator: " ")
     case .event(let event): "\(event.what.rawValue) \(event.date.edtf)"
     case .legalStatus(let status): status.rawValue
     }
   }
 
+  private static func sum(of money: Money) -> String? {
+    money.amount.map { low in money.upTo.map { "\(low)..\($0)" } ?? "\(low)" }
+  }
+
   // MARK: Single kinds of values
 
   /// A word of the field's vocabulary, written with blanks, hyphens or underscores, or its only beginning.
-  private static func word<Word: RawRepresentable<String> & CaseIterable>(
+  static func word<Word: RawRepresentable<String> & CaseIterable>(
     _ text: String, of field: Field
   ) throws(Trouble) -> Word {
     let wanted = plain(text)
@@ -104,14 +108,9 @@ package enum ValueInput {
     text.lowercased().filter { !$0.isWhitespace && $0 != "_" && $0 != "-" }
   }
 
-  private static func date(_ text: some StringProtocol, of field: Field) throws(Trouble) -> PartialDate {
-    guard let date = PartialDate(String(text)) else {
-      throw Trouble(description: "'\(text)' is not \(hint(for: field))")
-    }
-    return date
-  }
-
-  private static func organisation(_ text: String, insteadOf old: Claim.Value?) -> OrganisationRole {
+  private static func organisation(
+    _ text: String, insteadOf old: Claim.Value?
+  ) throws(Trouble) -> OrganisationRole {
     var (name, role) = (text[...], OrganisationRole.Role.controller)
     if case .organisation(let known) = old { role = known.role }
     if let mark = text.lastRange(of: " as "),
@@ -120,17 +119,22 @@ package enum ValueInput {
       (name, role) = (text[..<mark.lowerBound], word)
     }
     let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
-    return OrganisationRole(name: parts.first ?? text, unit: parts.count > 1 ? parts[1] : nil, role: role)
+    return OrganisationRole(
+      name: try self.name(parts.first ?? text, of: .organisation),
+      unit: parts.count > 1 ? try self.name(parts[1], of: .organisation) : nil, role: role)
   }
 
-  private static func count(_ text: String) throws(Trouble) -> AffectedCount {
+  /// A count and its unit; what is not said of who is counted stays as it was.
+  private static func count(_ text: String, insteadOf old: Claim.Value?) throws(Trouble) -> AffectedCount {
+    var known = AffectedCount(count: .unknown)
+    if case .affected(let before) = old { known = before }
     let parts = text.split(separator: " ").map(String.init)
     let last = parts.last.flatMap { AffectedCount.Unit(rawValue: $0.lowercased()) }
     let numbers = last == nil ? parts : parts.dropLast()
     guard numbers.count == 1, let digits = plainDigits(numbers[0]),
       let count = AffectedCount.Count(notation: digits) ?? scaled(digits)
     else { throw Trouble(description: "'\(text)' is not \(hint(for: .affected))") }
-    return AffectedCount(count: count, unit: last ?? .people)
+    return AffectedCount(count: count, unit: last ?? known.unit, of: known.of)
   }
 
   /// `5.5m`.
@@ -147,9 +151,10 @@ package enum ValueInput {
     for part in text.split(separator: " ") {
       if let type = Penalty.PenaltyType.allCases.first(where: { plain($0.rawValue) == plain(String(part)) }) {
         penalty.type = type
-      } else if let amount = plainDigits(String(part)).flatMap({ NumberRange.number($0[...]) }), !seen.amount {
+      } else if let sum = sum(String(part)), !seen.amount {
         seen.amount = true
-        (penalty.money.amount, penalty.money.upTo, penalty.money.asWritten) = (amount, nil, nil)
+        if (penalty.money.amount, penalty.money.upTo) != sum { penalty.money.asWritten = nil }
+        (penalty.money.amount, penalty.money.upTo) = sum
       } else if part.utf8.count == 3, currencies.contains(part.uppercased()), !seen.currency {
         seen.currency = true
         penalty.money.currency = part.uppercased()
@@ -163,8 +168,17 @@ package enum ValueInput {
     return penalty
   }
 
+  /// `5.8m`, or a range: `5m..10m`.
+  private static func sum(_ text: String) -> (Amount?, Amount?)? {
+    if let amount = plainDigits(text).flatMap({ NumberRange.number($0[...]) }) { return (amount, nil) }
+    guard text.contains(".."), let range = NumberRange(text), let low = range.lower?.value,
+      let high = range.upper?.value
+    else { return nil }
+    return (low, low == high ? nil : high)
+  }
+
   /// A number without the signs that group its thousands; `nil` where a sign may be a decimal mark as well: `1,5`, `250.000`.
-  private static func plainDigits(_ text: String) -> String? {
+  static func plainDigits(_ text: String) -> String? {
     let signs: [Character] = [",", "'", "_"]
     let whole = text.prefix { $0 != "." }
     let fraction = text.dropFirst(whole.count).dropFirst().prefix(while: \.isNumber)
@@ -178,14 +192,6 @@ package enum ValueInput {
     return text.filter { !signs.contains($0) }
   }
 
-  /// Two letters, as ISO 3166 has them.
-  private static func country(_ text: String) throws(Trouble) -> String {
-    guard text.utf8.count == 2, text.allSatisfy({ $0.isASCII && $0.isLetter }) else {
-      throw Trouble(description: "'\(text)' is not \(hint(for: .country))")
-    }
-    return text.uppercased()
-  }
-
   /// ISO 4217, the currencies in use.
   private static let currencies: Set<String> = Set(
     """
@@ -195,13 +201,6 @@ package enum ValueInput {
     MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD
     SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG
     """.split(whereSeparator: \.isWhitespace).map(String.init))
-
-  private static func event(_ text: String) throws(Trouble) -> TimelineEvent {
-    let parts = text.split(separator: " ", maxSplits: 1)
-    guard parts.count == 2 else { throw Trouble(description: "'\(text)' is not \(hint(for: .event))") }
-    let what: TimelineEvent.What = try word(String(parts[0]), of: .event)
-    return TimelineEvent(what: what, date: try date(parts[1].drop(while: \.isWhitespace), of: .event))
-  }
 }
 
 extension String {

@@ -84,7 +84,11 @@ package enum Labels {
   }
 
   /// Beside a penalty that is in no sum.
-  package static func outsideSums(_ status: LegalStatus) -> String { "in no sum, as it is \(status.wording)" }
+  package static func outsideSums(_ claim: Claim, of incident: Incident) -> String? {
+    if let status = incident.statusOutsideSums(of: claim) { return "in no sum, as it is \(status.wording)" }
+    guard let told = incident.penaltyToldAgain(by: claim), let sum = money(told.money) else { return nil }
+    return "in no sum: the same as \(sum)"
+  }
 
   /// `USD 5.8 M`, `5 M to 10 M`; `nil` when no amount is known.
   package static func money(_ money: Money) -> String? {

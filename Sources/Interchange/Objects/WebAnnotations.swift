@@ -29,6 +29,15 @@ enum WebAnnotations {
     }
   }
 
+  /// As the W3C's vocabulary has it.
+  private static func motivation(of stance: Evidence.Stance) -> String {
+    switch stance {
+    case .supports: "describing"
+    case .contradicts: "questioning"
+    case .context: "linking"
+    }
+  }
+
   private static func annotation(
     of claim: Claim, in incident: Incident, by evidence: Evidence, standing anchor: Anchor, source: ArticleSource?,
     name: String
@@ -45,7 +54,7 @@ enum WebAnnotations {
     let state = claim.review ?? incident.review
     return .object([
       "id": .text("urn:uuid:\(NamedUUID.of(name))"), "type": .text("Annotation"),
-      "motivation": .text(evidence.stance == .supports ? "describing" : "questioning"),
+      "motivation": .text(motivation(of: evidence.stance)),
       "creator": state == .reviewed
         ? .object(["type": .text("Person"), "name": .text(incident.reviewer ?? "a reviewer")])
         : .object(["type": .text("Software"), "name": .text("blotter")]),

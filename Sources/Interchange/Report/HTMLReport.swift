@@ -114,7 +114,7 @@ private enum ReportContext {
     ]
     let states = [
       quote.anchor.page.map { "p. \($0)" },
-      quote.evidence.stance == .contradicts ? "contradicts" : nil,
+      quote.evidence.stance.note,
       quote.anchor.status == .exact ? nil : "quote \(quote.anchor.status.rawValue)",
     ].compactMap(\.self)
     if !states.isEmpty { values["state"] = states.joined(separator: ", ") }

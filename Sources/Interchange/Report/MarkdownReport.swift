@@ -62,7 +62,7 @@ package struct MarkdownReport: ExportWriter {
 
   private static func quote(_ quote: Report.Quotation) -> String {
     let state = quote.anchor.status == .exact ? "" : ", quote \(quote.anchor.status.rawValue)"
-    let stance = quote.evidence.stance == .contradicts ? ", contradicts" : ""
+    let stance = quote.evidence.stance.note.map { ", \($0)" } ?? ""
     return
       "“\(escaped(quote.evidence.quote.exact))” — source \(quote.source)\(quote.anchor.page.map { ", p. \($0)" } ?? "")\(state)\(stance)"
   }

@@ -51,10 +51,10 @@ package struct Citation: Sendable {
     }
   }
 
-  /// What a reader must know of the quote: that it speaks against the value, or does not stand as it was taken.
+  /// What a reader must know of the quote: that it speaks against the value, does not state it, or does not stand as it was taken.
   private func marks(of evidence: Evidence, standing anchor: Anchor) -> String {
     let states = [
-      evidence.stance == .contradicts ? "contradicts" : nil,
+      evidence.stance.note,
       anchor.status == .lost ? "the quote is not in the article" : nil,
       anchor.status == .unread ? "the article could not be read" : nil,
     ].compactMap(\.self)

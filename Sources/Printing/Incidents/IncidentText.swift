@@ -35,7 +35,7 @@ package enum IncidentText {
         lines += [
           "", "\(Labels.word(claim.label)): \(claim.text)" + (claim.asWritten.map { "  “\($0)”" } ?? "") + sign,
         ]
-        if let status = incident.statusOutsideSums(of: claim) { lines.append("    \(Labels.outsideSums(status))") }
+        if let why = Labels.outsideSums(claim, of: incident) { lines.append("    \(why)") }
         if let reason = claim.reason { lines.append("    \(reason)") }
         for conflict in conflicts where conflict.contains(index) {
           let others = conflict.filter { $0 != index }.map { incident.claims[$0].text }
@@ -61,7 +61,7 @@ package enum IncidentText {
   }
 
   private static func quote(from evidence: Evidence, standing anchor: Anchor) -> String {
-    let stance = evidence.stance == .contradicts ? ", contradicts" : ""
+    let stance = evidence.stance.note.map { ", \($0)" } ?? ""
     return
       "    [\(anchor.status.rawValue)\(stance)] “\(evidence.quote.exact)”  \(evidence.article)\(anchor.page.map { ", p. \($0)" } ?? "")"
   }

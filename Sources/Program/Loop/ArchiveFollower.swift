@@ -18,6 +18,8 @@ final class ArchiveFollower: Sendable {
   private let notices: [Finding]
   /// The state of the index that the dashboard was given last.
   private let shown = Mutex<Int?>(nil)
+  /// How much there was when the archive was looked through last; `nil` before the first time.
+  private let counted = Mutex<ArchiveNews.Count?>(nil)
   private let watch: ArchiveWatch
   private let pending = PendingChanges()
   /// Whether the program is about to be stopped: nobody shall wait for what it holds.
@@ -96,6 +98,18 @@ final class ArchiveFollower: Sendable {
     }
     if changes.isEverything { watch.noteLook(ContinuousClock.now - began) }
     tellOfIndex()
+    tellOfNews()
+  }
+
+  /// What has come since the archive was looked through before, in words; the first look is no news.
+  private func tellOfNews() {
+    // Where the index cannot be asked, what there is to say of it stands among the problems.
+    guard let now = try? ArchiveNews.Count(session) else { return }
+    let before = counted.withLock { counted in
+      defer { counted = now }
+      return counted
+    }
+    if let words = before.flatMap({ ArchiveNews.words(from: $0, to: now) }) { inbox.post(.message(words)) }
   }
 
   /// Tells the dashboard to ask anew when the index is in another state than it was given last, else only how things stand.

@@ -39,7 +39,8 @@ final class Errands: Sendable {
       case .keepView(let name, let query): keepView(name, query: query)
       case .decide(let request):
         // It was said when it was shown.
-        write(serial: request.serial, saying: { _ in "" }) { () throws(DecisionFailure) in
+        write(serial: request.serial, saying: { $0.changes.isEmpty ? "nothing changed: it is so already" : "" }) {
+          () throws(DecisionFailure) in
           try desk.decide(request.decisions, on: request.ids, words: request.words)
         }
       case .merge(let ids):
@@ -59,6 +60,7 @@ final class Errands: Sendable {
       case .history(let id, let record): tellHistory(of: id, record: record)
       case .listFiles: listFiles()
       case .listIDs(let filter): listIDs(filter)
+      case .findIncidents(let words): findIncidents(words)
       case .cite(let request, let style): leaving.cite(request, as: style)
       case .export(let request): leaving.export(request)
       case .browse(let address): leaving.browse(address)
@@ -143,6 +145,21 @@ final class Errands: Sendable {
       inbox.post(.message(error.description))
     }
   }
+
+  /// Whatever the list is narrowed to.
+  private func findIncidents(_ words: String) {
+    let condition: Query.Condition = words.isEmpty ? .everything : .words(words, isPhrase: false)
+    do throws(ArchiveFailure) {
+      let filter = Filter(typed: Query(condition: condition))
+      inbox.post(
+        .incidentsFound(words, try session.rows(for: filter, window: 0..<Errands.mostFound).listing.rows))
+    } catch {
+      inbox.post(.message(error.description))
+    }
+  }
+
+  /// As many as somebody looks through before typing more of a name.
+  private static let mostFound = 200
 
   private func listIDs(_ filter: Filter) {
     do throws(ArchiveFailure) {

@@ -1,5 +1,6 @@
 import Archive
 import Dashboard
+import Incidents
 
 extension FileState {
   /// The file, and the articles in it that are not the file itself, as the dashboard's list shows them.
@@ -7,8 +8,15 @@ extension FileState {
     let isRead = state == .read || state == .same
     let isWhole = parts.isEmpty
     let file = ArchiveFile(
-      path: path, state: state.words, words: state == .same ? "the same as \(words)" : words, articles: articles,
-      isReadable: isRead && isWhole)
+      path: path, state: state.words, words: said, articles: articles, isReadable: isRead && isWhole)
     return [file] + parts.map { ArchiveFile(path: $0, state: state.words, isReadable: true, isPart: true) }
+  }
+
+  private var said: String {
+    switch state {
+    case .same: "the same as \(words)"
+    case .list: "it tells of \(Labels.counted(entries, "article"))"
+    default: words
+    }
   }
 }

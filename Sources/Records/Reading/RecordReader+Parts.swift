@@ -35,6 +35,14 @@ extension RecordReader {
     }
   }
 
+  /// Tells of a second penalty of one name: nobody can say which of them a part is of.
+  mutating func tellOfDouble(_ id: String, at place: YAMLValue.Place?) {
+    if penaltyNames.insert(id).inserted { return }
+    report(
+      "two penalties here are called '\(id)'", at: place,
+      advice: "give this one another id, and name it in 'part_of' where its parts are meant", as: .warning)
+  }
+
   /// `a` and `<this incident>#a` are one name.
   private static func ownName(_ whole: String?, in incident: Incident.ID) -> String? {
     guard let whole else { return nil }

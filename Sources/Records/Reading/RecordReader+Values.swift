@@ -73,6 +73,7 @@ extension RecordReader {
         at: map["id"]?.place, advice: "take it out of the id, and out of every 'part_of' that names it")
       id = nil
     }
+    if let id { tellOfDouble(id, at: map["id"]?.place) }
     if let id, let place = map["part_of"]?.place { partPlaces[id] = place }
     return Penalty(
       id: id, type: type, money: money, imposedBy: map["imposed_by"]?.text,

@@ -5,6 +5,8 @@ import Text
 package struct RecordReader {
   private let path: String
   private(set) var findings: [Finding] = []
+  /// Ids of the penalties so far.
+  var penaltyNames: Set<String> = []
   /// Where penalties say what they are part of, by their ids.
   var partPlaces: [String: YAMLValue.Place] = [:]
 

@@ -102,7 +102,7 @@ package enum RecordWriter {
         ("article", evidence.article), ("exact", evidence.quote.exact), ("prefix", evidence.quote.prefix),
         ("suffix", evidence.quote.suffix), ("start", evidence.position.map { String($0.lowerBound) }),
         ("end", evidence.position.map { String($0.upperBound) }),
-        ("stance", evidence.stance == .contradicts ? "contradicts" : nil),
+        ("stance", evidence.stance == .supports ? nil : evidence.stance.rawValue),
       ]))
   }
 

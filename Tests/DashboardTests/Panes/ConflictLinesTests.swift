@@ -47,6 +47,17 @@ import Text
     #expect(lines[(head + 2)...].prefix(5).contains { $0.text.contains("60,000") })
   }
 
+  @Test(arguments: [60, 120]) func `a click on a value chooses it`(columns: Int) throws {
+    let lines = lines(columns: columns)
+    let head = try #require(lines.firstIndex { $0.text.contains("2 values disagree") })
+    for (claim, words) in ["40,000 people", "60,000 people", "Some forty", "Sixty"].enumerated() {
+      let line = try #require(lines[head...].first { $0.text.contains(words) })
+      let place = try #require(line.text.firstRange(of: words)).lowerBound.utf16Offset(in: line.text)
+      #expect(line.item(atColumn: place + 2) == .claim(claim % 2))
+    }
+    #expect(lines[head].item(atColumn: 4) == nil)
+  }
+
   @Test(arguments: 1...140) func `no line is wider than the pane, and none of them can be chosen`(columns: Int) throws {
     let lines = lines(columns: columns)
     let head = try #require(lines.firstIndex { $0.style.role == .warning })

@@ -63,6 +63,30 @@ import Testing
     if focus == .article { #expect(rig.state.panes.article.path == "a.txt") }
   }
 
+  @Test func `a fact that is mended is decided on, and the next open one is chosen`() throws {
+    var open = FlowTests.all
+    open[0].claims[0].review = nil
+    var rig = FlowTests.rig(open)
+    rig.press("c")
+    rig.type("voice")
+    rig.press(.enter)
+    #expect(request(rig)?.decisions == [.replaceFact(open[0].claims[2].value, with: .data(.voice))])
+    #expect(rig.state.panes.facts.item == .claim(0))
+    // The last one settles the draft.
+    rig = FlowTests.rig()
+    rig.press("c")
+    rig.type("voice")
+    rig.press(.enter)
+    #expect(request(rig)?.decisions == [.replaceFact(open[0].claims[2].value, with: .data(.voice)), .accept])
+    #expect(rig.state.row?.id == .init("c"))
+  }
+
+  @Test func `a value that is left as it is decides nothing`() {
+    var rig = FlowTests.rig()
+    rig.press(.up, "c", .enter)
+    #expect(request(rig) == nil && rig.screen.contains("nothing changed: it is so already"))
+  }
+
   @Test func `a fact that is not the last open one leaves the draft a draft`() {
     var open = FlowTests.all
     open[0].claims[0].review = nil

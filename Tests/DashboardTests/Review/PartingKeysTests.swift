@@ -53,6 +53,22 @@ import Testing
     #expect(rig.outside.count == 2 && rig.state.view.overlay == nil)
   }
 
+  @Test func `an incident that the filter hides is a target as well`() throws {
+    var rig = Rig(140, 40)
+    rig.press("/")
+    rig.type("company:shop")
+    rig.press(.enter)
+    #expect(rig.state.listing.rows.map(\.id) == [first])
+    rig.press(.enter, ">")
+    #expect(rig.screen.contains("What Bank did"))
+    rig.type("bank")
+    rig.press(.enter)
+    guard case .errand(.move(_, first, Incident.ID("three")?, _)) = rig.outside.last else {
+      Issue.record("\(rig.outside)")
+      return
+    }
+  }
+
   @Test func `words that no incident has choose none`() {
     var rig = Rig(140, 40)
     rig.press(.enter, ">")

@@ -131,6 +131,8 @@ import Testing
     }
     #expect(old == (try penalty) && new.money.amount == Amount(units: 7_000_000) && new.money.currency == "EUR")
     #expect(rig.state.view.overlay == nil && rig.screen.contains("EUR 7 M"))
+    #expect(rig.screen.contains("its quote does not state it: \" chooses one that does"))
+    #expect(rig.state.chosenIncident?.claims.first { $0.value == .penalty(new) }?.evidence.map(\.stance) == [.context])
   }
 
   @Test func `what is no value is not taken, and what is expected is said`() {
@@ -188,66 +190,6 @@ import Testing
     #expect(rig.state.view.overlay == nil && rig.screen.contains("no other penalty"))
   }
 
-  // MARK: Quotes
-
-  /// The words that are shown as selected.
-  private func selected(_ rig: Rig) -> String? {
-    rig.state.view.selection.map { TextUnits(Sample.article.cleanText).words($0.range) }
-  }
-
-  @Test func `a sentence is selected, grown, and becomes the quote of the chosen fact`() throws {
-    var rig = atPenalty()
-    rig.press("\"")
-    let sentence = try #require(selected(rig))
-    #expect(rig.state.view.focus == .article && sentence.hasSuffix("."))
-    rig.press(" ", " ")
-    let word = try #require(selected(rig))
-    #expect(!word.contains(" ") && sentence.hasPrefix(word))
-    rig.press("L")
-    #expect(selected(rig)?.split(separator: " ").count == 2)
-    rig.press("H", .enter)
-    #expect(rig.state.view.selection == nil && rig.screen.contains("for which fact?"))
-    rig.press(.enter)
-    let request = try #require(requests(rig).first)
-    guard case .cite(let value, let evidence) = request.decisions[0] else {
-      Issue.record("\(request.decisions)")
-      return
-    }
-    #expect(value == (try penalty) && evidence.quote.exact == word && evidence.position != nil)
-  }
-
-  @Test func `a new fact takes the value that its quote states, and another one that is typed`() throws {
-    var rig = atPenalty()
-    rig.press("\"", .enter)
-    rig.type("occ")
-    rig.press(.enter)
-    guard case .errand(.readValue(.occurred, let words, _))? = rig.outside.last else {
-      Issue.record("\(rig.outside)")
-      return
-    }
-    rig.send(.valueRead(.occurred, PartialDate("2020-01-10").map { .occurred($0) }))
-    #expect(rig.screen.contains("2020-01-10"))
-    rig.press(.enter)
-    guard case .addFact(let claim)? = requests(rig).first?.decisions.first else {
-      Issue.record("\(requests(rig))")
-      return
-    }
-    #expect(
-      claim.value == PartialDate("2020-01-10").map { .occurred($0) } && claim.evidence.map(\.quote.exact) == [words])
-  }
-
-  @Test func `a click on a word of the article selects it, and Esc ends it`() throws {
-    var rig = atPenalty()
-    rig.press(.enter)
-    let row = try #require(rig.lines.firstIndex { $0.contains("authority fined") })
-    let line = rig.lines[row]
-    let column = try #require(line.firstRange(of: "fined Shop")).lowerBound.utf16Offset(in: line)
-    rig.press(.click(column: column + 1, row: row))
-    #expect(selected(rig) == "fined")
-    rig.press(.escape)
-    #expect(rig.state.view.selection == nil && rig.outside.isEmpty)
-  }
-
   @Test func `undo and redo are asked for once each, from any pane`() {
     var rig = Rig(140, 40)
     rig.press("u", .tab, "U", .control("r"))
@@ -288,12 +230,5 @@ import Testing
     rig.send(.archiveUnchanged(ArchiveStatus(name: "/clips", articleCount: 1)))
     if let detail = Sample.detail(Sample.incidents[0].id) { rig.send(.detail(detail)) }
     #expect(!rig.screen.contains("(rejected)"))
-  }
-
-  @Test func `on a small screen the article comes first, and then its words are selected`() {
-    var rig = Rig(80, 24)
-    rig.press(.enter, "\"")
-    #expect(rig.state.view.focus == .article && selected(rig) != nil)
-    #expect(rig.screen.contains("sentence: hjkl move") && rig.screen.contains("Esc ends"))
   }
 }

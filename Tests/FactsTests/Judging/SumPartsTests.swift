@@ -56,4 +56,32 @@ struct SumPartsTests {
   ]) func `what a law provides for is its maximum`(language: String, text: String) {
     #expect(roles(language, text) == [.penalty, .statutoryMaximum])
   }
+
+  @Test(arguments: [
+    ("en", "Acme agreed to a settlement of $391.5 million. Ohio will receive $8.2 million from the settlement."),
+    ("de", "Acme schloss einen Vergleich über 391 Millionen Dollar. Ohio erhält 8 Millionen Dollar aus dem Vergleich."),
+    ("fr", "Acme a conclu un accord de 391,5 millions de dollars. L'Ohio recevra 8,2 millions de dollars de l'accord."),
+  ]) func `what somebody gets of a penalty is its component`(language: String, text: String) {
+    #expect(roles(language, text) == [.penalty, .component])
+  }
+
+  @Test(arguments: [
+    ("de", "Acme erhielt ein Bußgeld von 10 Millionen Euro. Der Händler erhält ein Bußgeld von 2 Millionen Euro."),
+    ("en", "Acme was fined 10 million euros. Google will receive 2 million euros in fines."),
+  ]) func `who gets a fine pays it`(language: String, text: String) {
+    #expect(roles(language, text) == [.penalty, .penalty])
+  }
+
+  @Test func `a share without a whole stays a penalty`() {
+    #expect(roles("en", "Ohio will receive $8.2 million from the settlement.") == [.penalty])
+  }
+
+  @Test func `a part that adds up with a ceiling to the whole is no second penalty`() {
+    let text =
+      "The states secured a settlement of $600 million, with a fund of up to $425 million and a fine of $175 million."
+    #expect(roles("en", text) == [.penalty, .statutoryMaximum, .component])
+    let further =
+      "Acme was fined $600 million. The law allows fines of up to $300 million. It was fined $175 million again."
+    #expect(roles("en", further) == [.penalty, .statutoryMaximum, .penalty])
+  }
 }

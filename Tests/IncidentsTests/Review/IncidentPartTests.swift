@@ -68,8 +68,11 @@ import Testing
     whole.claims.append(Claim(fine(2, id: "first", of: "sum"), evidence: [quote("b.txt")]))
     var (rest, part) = try whole.parted(.facts([fine(5, id: "sum")]))
     part.id = .init("new")
-    rest.namePenalties(part.penaltyNames.subtracting(rest.penaltyNames), in: part.id)
-    #expect(rest.penalties.map(\.partOf) == ["new#sum"])
+    rest.namePenalties(["sum": "whole"], in: part.id)
+    #expect(rest.penalties.map(\.partOf) == ["new#whole"])
+    rest.namePenalties(["sum": "other"], in: part.id)
+    #expect(rest.penalties.map(\.partOf) == ["new#whole"])
+    part.claims[0].value = fine(5, id: "whole")
     let ledger = PenaltyLedger([rest, part])
     #expect(CurrencyTotal.sum(ledger.totals(of: rest) + ledger.totals(of: part)).map(\.amount) == [Amount(units: 5)])
   }

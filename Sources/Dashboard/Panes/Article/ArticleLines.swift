@@ -102,7 +102,7 @@ struct ArticleLines: Sendable, Equatable {
     }
   }
 
-  /// Outlet, date, language and source, below the headline.
+  /// Outlet, date, language and source, below the headline; then its address, and the file with the part of it that is shown.
   private mutating func addHead(of article: Article, columns: Int) -> Bool {
     let words = [
       article.outlet, article.published?.description.replacing("T", with: " "), article.language,
@@ -112,6 +112,7 @@ struct ArticleLines: Sendable, Equatable {
     let head = words.compactMap(\.self).joined(separator: " · ")
     lines += ArticleLines.wrap(head, style: Style(.label), columns: columns, start: nil)
     if let url = article.url { lines += ArticleLines.wrap(url, style: Style(.link), columns: columns, start: nil) }
+    lines += ArticleLines.wrap(key.path, style: Style(.muted), columns: columns, start: nil)
     lines.append(Line(text: "", style: .plain))
     return true
   }

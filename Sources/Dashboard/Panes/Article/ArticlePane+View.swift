@@ -78,9 +78,7 @@ extension State {
     }
     highlights.matches = panes.article.filterMatches + panes.article.search.matches
     if let excerpt = currentExcerpt, excerpt.article == panes.article.path { highlights.current = excerpt.anchor.range }
-    if panes.article.search.matches.indices.contains(panes.article.search.current) {
-      highlights.current = panes.article.search.matches[panes.article.search.current]
-    }
+    if let match = panes.article.search.currentMatch { highlights.current = match }
     if let selection = view.selection, selection.article == panes.article.path { highlights.current = selection.range }
     return highlights
   }

@@ -30,6 +30,9 @@ package struct TextSearch: Sendable, Equatable {
     }
   }
 
+  /// The match that was gone to last.
+  var currentMatch: Range<Int>? { matches.indices.contains(current) ? matches[current] : nil }
+
   /// The next match, or the first again.
   package mutating func step(by step: Int) {
     guard !matches.isEmpty else { return }

@@ -53,7 +53,7 @@ extension FacetPane: PaneView {
 
   static func draw(_ state: State, in content: Rect, isFocused: Bool, on buffer: inout CellBuffer) {
     let pane = state.panes.facets
-    if pane.lines.isEmpty { return PaneFrame.drawEmpty(["Nothing to count yet."], in: content, on: &buffer) }
+    if pane.lines.isEmpty { return PaneFrame.drawEmpty([emptyWords(in: state)], in: content, on: &buffer) }
     // Only years have bars, so only they set their scale.
     let scale = FacetBar.Scale(pane.lines)
     for (row, index) in pane.cursor.visible.enumerated() {
@@ -74,6 +74,11 @@ extension FacetPane: PaneView {
 }
 
 extension FacetPane {
+  private static func emptyWords(in state: State) -> String {
+    if state.listing.archiveCount == 0 { return "Nothing to count yet." }
+    return state.isReading ? "" : "The filter matches nothing."
+  }
+
   var isOnMore: Bool { if case .more = line { true } else { false } }
 }
 

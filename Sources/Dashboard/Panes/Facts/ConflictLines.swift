@@ -27,12 +27,17 @@ struct ConflictLines {
     let width = max(1, (columns - ConflictLines.gap * beside) / beside)
     return [head]
       + stride(from: 0, to: claims.count, by: beside).flatMap { start in
-        row(of: claims[start..<min(claims.count, start + beside)].map { cell($0, columns: width) }, width: width)
+        row(of: claims[start..<min(claims.count, start + beside)], width: width)
       }
   }
 
-  /// Cells beside one another as lines.
-  private func row(of cells: [[String]], width: Int) -> [FactLine] {
+  /// Cells beside one another as lines; a click on one chooses its value.
+  private func row(of claims: ArraySlice<Int>, width: Int) -> [FactLine] {
+    let cells = claims.map { cell($0, columns: width) }
+    let places = claims.enumerated().map { number, claim in
+      let start = number * (width + ConflictLines.gap)
+      return FactLine.Cell(columns: start..<start + width + ConflictLines.gap, item: .claim(claim))
+    }
     let height = cells.map(\.count).max() ?? 0
     return (0..<height).map { index in
       let parts = cells.map { cell in
@@ -40,7 +45,8 @@ struct ConflictLines {
         return text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
       }
       let gap = String(repeating: " ", count: ConflictLines.gap)
-      return FactLine(text: gap + parts.joined(separator: gap), style: Style(index == 0 ? .label : .muted))
+      return FactLine(
+        text: gap + parts.joined(separator: gap), style: Style(index == 0 ? .label : .muted), cells: places)
     }
   }
 
@@ -49,7 +55,7 @@ struct ConflictLines {
     let claim = detail.incident.claims[index]
     let quotes = claim.evidence.flatMap { evidence in
       let outlet = detail.articles.first { $0.path == evidence.article }?.outlet ?? evidence.article
-      let against = evidence.stance == .contradicts ? "against it: " : ""
+      let against = evidence.stance.note.map { "\($0): " } ?? ""
       return wrapped("\(against)“\(evidence.quote.exact)” \(outlet)", columns: columns)
     }
     let cut = quotes.count > ConflictLines.mostLines

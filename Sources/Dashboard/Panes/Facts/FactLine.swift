@@ -17,6 +17,18 @@ struct FactLine: Sendable, Equatable {
   var aside = ""
   /// At the right end.
   var note = ""
+  /// What a click chooses on a line that is nobody's alone: values that disagree.
+  var cells: [Cell] = []
+
+  struct Cell: Sendable, Equatable {
+    let columns: Range<Int>
+    let item: FactsPane.Item
+  }
+
+  /// What a click at a column chooses.
+  func item(atColumn column: Int) -> FactsPane.Item? {
+    item ?? cells.first { $0.columns.contains(column) }?.item
+  }
 }
 
 /// What is not as it should be with a claim's evidence, as one character. A quote that stands where it should has none: it is

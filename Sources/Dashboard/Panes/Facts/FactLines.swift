@@ -61,14 +61,20 @@ struct FactLines {
     var added = wrapped(value, columns: room).map {
       FactLine(item: .claim(index), labelColumns: labelColumns, text: $0, style: Style(claim.role))
     }
-    let written = claim.asWritten.flatMap { $0 == value ? nil : "“\($0)”" }
-    let unsummed = detail.incident.statusOutsideSums(of: claim).map(Labels.outsideSums)
-    for aside in [written, unsummed, claim.reason].compactMap(\.self) { FactLines.add(aside, to: &added, room: room) }
+    for aside in FactLines.asides(of: claim, in: detail.incident) { FactLines.add(aside, to: &added, room: room) }
     added[0].label = claim.label
-    added[0].mark = EvidenceMark(anchors)
+    let stated = zip(claim.evidence, anchors).filter { $0.0.stance != .context }.map { $0.1 }
+    added[0].mark = EvidenceMark(claim.evidence.isEmpty ? anchors : stated)
     if claim.differs(from: detail.incident.review) { added[0].review = claim.review }
     added[0].note = note
     lines += added
+  }
+
+  /// What stands behind the value: as it is written, why it is in no sum, what its quotes lack, why it was chosen.
+  private static func asides(of claim: Claim, in incident: Incident) -> [String] {
+    let written = claim.asWritten.flatMap { $0 == claim.text ? nil : "“\($0)”" }
+    let unstated = claim.isUnstated ? "its quote does not state it" : nil
+    return [written, Labels.outsideSums(claim, of: incident), unstated, claim.reason].compactMap(\.self)
   }
 
   /// Puts words behind the last line where they have room as a whole, else on lines of their own.

@@ -33,7 +33,7 @@ extension FactsPane: PaneView {
 
   static func click(at place: Position, on state: inout State) -> [Effect] {
     let line = state.panes.facts.visible.lowerBound + place.row
-    if state.panes.facts.visible.contains(line), let item = state.panes.facts.lines[line].item {
+    if state.panes.facts.visible.contains(line), let item = state.panes.facts.lines[line].item(atColumn: place.column) {
       state.panes.facts.choose(item)
     }
     return []

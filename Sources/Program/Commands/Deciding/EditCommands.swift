@@ -8,7 +8,7 @@ struct SetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Put another value in the place of one.",
     discussion: """
-      FIELD is title, or \(FieldName.help). The quotes of the old value stay. \
+      FIELD is title, or \(FieldName.help). The quotes of the old value stay, marked where they do not state the new one. \
       Exit status: 0 done, 1 something could not be done (nothing was written then), 2 wrong usage.
       """)
 
@@ -30,9 +30,13 @@ struct SetCommand: ParsableCommand {
     let field = try FieldName.field(field)
     let old = try FieldName.value(of: field, in: incident, named: insteadOf, session: deciding.session)
     let new = try FieldName.value(words, of: field, insteadOf: old)
+    let mended = try deciding.session.incident(incident)?.incident.mended(old, to: new)
     try deciding.decide(
       [.replaceFact(old, with: new)], on: [incident],
       words: "set \(field.field.rawValue) to \(ValueInput.text(of: new))", output: output)
+    if mended?.isUnstated == true {
+      Output.warn("no quote of the fact states \(ValueInput.text(of: new)); they stay beside it")
+    }
   }
 }
 
