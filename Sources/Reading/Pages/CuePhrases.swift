@@ -1,3 +1,5 @@
+import Text
+
 /// The phrases by which a passage says what it is ("cue phrases": "Read also", "Source:", "By"), from `words.tsv`.
 struct CuePhrases {
   static let shared = CuePhrases()
@@ -11,10 +13,10 @@ struct CuePhrases {
     let meanings = Dictionary(uniqueKeysWithValues: zip(CuePhrase.Meaning.names, CuePhrase.Meaning.allCases))
     var phrases: [UInt64: [CuePhrase]] = [:]
     var unspaced: [UInt64: [CuePhrase]] = [:]
-    var seen: Set<[ArraySlice<UInt8>]> = []
+    var seen: Set<UInt64> = []
     // Languages that share a phrase list it each for itself.
     for row in Table.words.rows
-    where row.count > CuePhrases.textColumn && seen.insert([row[0], row[1], row[CuePhrases.textColumn]]).inserted {
+    where row.count > CuePhrases.textColumn && seen.insert(CuePhrases.key(of: row)).inserted {
       guard let meaning = meanings[String(decoding: row[0], as: UTF8.self)],
         let place = CuePhrase.Place(rawValue: String(decoding: row[1], as: UTF8.self))
       else { continue }
@@ -35,6 +37,14 @@ struct CuePhrases {
   private static let textColumn = 3
   /// Words of a passage in which phrases are looked for.
   private static let reach = 24
+
+  /// FNV-1a of what makes a row's phrase.
+  private static func key(of row: [ArraySlice<UInt8>]) -> UInt64 {
+    let separator = UInt8(ascii: "\t")
+    var key = FNV1a.adding(separator, to: FNV1a.hash(row[0], from: FNV1a.offset))
+    key = FNV1a.adding(separator, to: FNV1a.hash(row[1], from: key))
+    return FNV1a.hash(row[textColumn], from: key)
+  }
 
   private static func firstScalar(of text: [UInt8]) -> UInt64 { UInt64(UTF8Scan.scalar(in: text, at: 0).scalar) }
 

@@ -173,6 +173,8 @@ extension IndexStore {
   /// What is known of an article of which lists say something; `nil` of any other.
   func listed(_ path: String) throws -> ArticleSource? {
     try database.read { connection in
+      // Most archives have no lists, and are asked before each article.
+      guard try Int.fetchOne(connection, sql: "SELECT 1 FROM listed LIMIT 1") != nil else { return nil }
       let row = try Row.fetchOne(
         connection,
         sql: """
