@@ -79,6 +79,7 @@ package enum Reader {
     let page = try PageReader.page(of: bytes, named: name)
     let article = ArticleBuilder(page).article
     guard article.blocks.contains(where: { $0.boilerplate == nil && $0.kind != .headline }) else { throw .noStory }
+    if page.isMarkup, let code = ErrorPage.code(of: article) { throw .errorPage(code: code) }
     return ReadDocument(article: article, kind: page.isMarkup ? .html : .text)
   }
 }

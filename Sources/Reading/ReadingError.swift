@@ -10,6 +10,8 @@ package enum ReadingError: Error, Hashable, Sendable {
   case tooManyPassages(limit: Int)
   /// Text, but no story in it.
   case noStory
+  /// What a web server sent in place of the page.
+  case errorPage(code: String)
   /// The markup could not be parsed at all.
   case unreadableMarkup
   /// The library that parses HTML is not on this system.
@@ -52,6 +54,8 @@ extension ReadingError: CustomStringConvertible {
       "The file is too large: \(bytes / Self.megabyte) MB; at most \(limit / Self.megabyte) MB are read."
     case .tooManyPassages(let limit): "The page has more than \(limit) elements or pieces of text; no article has."
     case .noStory: "No article was found on this page: it has menus and notices only."
+    case .errorPage(let code):
+      "This is no article: the web server sent its notice of error \(code) instead. Open the address again and save what is there."
     case .unreadableMarkup: "The HTML of this file could not be parsed."
     case .noTool(let kind, let program, let package):
       "\(kind) are read by \(program), which is missing. Install the package \(package)."

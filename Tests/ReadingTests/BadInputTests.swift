@@ -39,6 +39,21 @@ struct BadInputTests {
     )
   }
 
+  @Test(arguments: [
+    ("404 Not Found", "404", "The requested address was not found on this server."),
+    ("Fehler 503", "503", "Bitte versuchen Sie es in einigen Minuten noch einmal."),
+  ])
+  func `a web server's notice is no article`(headline: String, code: String, text: String) {
+    let page = "<html><head><title>\(headline)</title></head><body><h1>\(headline)</h1><p>\(text)</p></body></html>"
+    #expect(outcome(Array(page.utf8)) == .failure(.errorPage(code: code)))
+  }
+
+  @Test func `an article of few words whose headline has such a number is one`() {
+    let text = "The clinic lost letters of patients in 2019 and was fined by the authority on Monday."
+    let page = "<html><body><h1>Fine: 403 euros for a clinic</h1><p>\(text)</p></body></html>"
+    #expect(outcome(Array(page.utf8)) == .success(2))
+  }
+
   /// Named, so that a test's report does not print them.
   enum HardStart: String, CaseIterable {
     case deepBlocks, deepSpans, manyAttributes, hugeAttribute, manyComments, openComment, openLink, deepTables,
@@ -90,7 +105,7 @@ struct BadInputTests {
   @Test func `every finding tells what to do or what is wrong`() {
     let findings: [ReadingError] = [
       .empty, .notText(kind: "a zip archive"), .tooLarge(bytes: 200_000_000, limit: 32_000_000),
-      .tooManyPassages(limit: 60_000), .noStory, .unreadableMarkup,
+      .tooManyPassages(limit: 60_000), .noStory, .unreadableMarkup, .errorPage(code: "404"),
     ]
     for finding in findings { #expect(finding.description.hasSuffix(".")) }
     #expect(findings[2].description.contains("200 MB"))

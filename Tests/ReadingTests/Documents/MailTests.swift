@@ -49,6 +49,25 @@ import Testing
     #expect(article.blocks.contains { $0.text == "Ann Lee" && $0.boilerplate == .footer })
   }
 
+  @Test func `from the imprint on all is foot, and what says so at the beginning is text`() throws {
+    let text = """
+      Copyright rules change for shops: what the new law asks of them in their own words.
+
+      \(MailTests.sentence)
+
+      \(MailTests.sentence)
+
+      \(MailTests.sentence)
+
+      You are receiving this as you asked for news.
+
+      Example Ltd, Main Street 7, company number 1234
+      """
+    let article = try read(mail("Subject: Fine\nMIME-Version: 1.0\nContent-Type: text/plain", text)).article
+    #expect(article.story.count == 5)
+    #expect(article.blocks.suffix(2).allSatisfy { $0.boilerplate == .footer })
+  }
+
   @Test func `the form for transport and the charset are undone`() throws {
     let latin = "The authority fined the company =A3 5 million because it kept addresses.=\n More follows here."
     let quoted = try read(

@@ -31,7 +31,7 @@ struct MailReader {
       guard let html else { throw .damaged(kind: "This saved page", reason: "it has no page in it") }
       return try page(html)
     }
-    return asMail(try body(html: html, plain: plain))
+    return asMail(MailFoot.marked(try body(html: html, plain: plain)))
   }
 
   // MARK: Saved pages
