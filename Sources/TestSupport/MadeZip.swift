@@ -1,10 +1,15 @@
 /// A zip archive made by hand (APPNOTE 6.3): its files as they are, without compression.
 package enum MadeZip {
   package static func bytes(_ files: [(name: String, text: String)]) -> [UInt8] {
+    bytes(of: files.map { ($0.name, Array($0.text.utf8)) })
+  }
+
+  /// The same of files that are no text.
+  package static func bytes(of files: [(name: String, content: [UInt8])]) -> [UInt8] {
     var archive: [UInt8] = []
     var directory: [UInt8] = []
-    for (name, text) in files {
-      let (name, content) = (Array(name.utf8), Array(text.utf8))
+    for (name, content) in files {
+      let name = Array(name.utf8)
       let start = archive.count
       let common =
         two(0) + two(0) + two(0) + two(33) + four(crc(content)) + four(UInt32(content.count))

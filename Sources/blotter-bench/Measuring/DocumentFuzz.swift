@@ -3,17 +3,21 @@ import Archive
 import Foundation
 import Incidents
 import Reading
+import TestSupport
 import Text
 
 /// Reads whole documents with bytes changed at random: mails, packed files, web archives, feeds, clippings,
 /// reading lists, rich text, and the layouts of PDFs.
 struct DocumentFuzz {
   private let files: [(name: String, bytes: [UInt8])]
+  /// What is in packed ones, in the same order: damage in packed bytes would seldom come past the checksums.
+  private let packed: [[PackedPart]]
   private let numbers: Range<Int>
   private let slow: Int
 
-  /// Larger documents would be most of the time.
+  /// Larger documents would be most of the time; of packed ones, only a few files are damaged.
   private static let largest = 300_000
+  private static let largestPacked = 3_000_000
   /// Bytes changed at most, at once and in runs.
   private static let mostChanges = 12
   private static let mostRun = 60
@@ -23,7 +27,11 @@ struct DocumentFuzz {
       try FileManager.default.contentsOfDirectory(atPath: folder).sorted().compactMap { name in
         FileManager.default.contents(atPath: "\(folder)/\(name)").map { (name, [UInt8]($0)) }
       }
-    }.filter { !$0.bytes.isEmpty && $0.bytes.count <= DocumentFuzz.largest }
+    }.filter { file in
+      let most = PackedPart.isPacked(file.bytes) ? DocumentFuzz.largestPacked : DocumentFuzz.largest
+      return !file.bytes.isEmpty && file.bytes.count <= most
+    }
+    packed = files.map { PackedPart.parts(of: $0.bytes) }
     numbers = first..<first + count
     self.slow = slow
     guard !files.isEmpty else { throw ValidationError("The folders hold no documents.") }
@@ -37,7 +45,10 @@ struct DocumentFuzz {
     for number in numbers {
       var random = SplitMix64(state: UInt64(number) &* 0x2545_F491_4F6C_DD1D &+ 7)
       let place = Int.random(in: 0..<files.count, using: &random)
-      let damaged = DocumentFuzz.damaged(layouts[place] ?? files[place].bytes, using: &random)
+      let damaged =
+        packed[place].isEmpty
+        ? DocumentFuzz.damaged(layouts[place] ?? files[place].bytes, using: &random)
+        : DocumentFuzz.repacked(packed[place], using: &random)
       let start = ContinuousClock.now
       let read = layouts[place] == nil ? count(in: damaged, named: files[place].name) : count(inLayout: damaged)
       if read > 0 { articles += read } else { refused += 1 }
@@ -58,6 +69,15 @@ struct DocumentFuzz {
     (try? Reader.read(Array("%PDF".utf8), named: "a.pdf", by: DocumentTools { _ in .success(bytes) })) == nil ? 0 : 1
   }
 
+  /// A packed document with one of its files damaged, under checksums that are right.
+  private static func repacked(_ parts: [PackedPart], using random: inout SplitMix64) -> [UInt8] {
+    let damagedPart = Int.random(in: 0..<parts.count, using: &random)
+    return MadeZip.bytes(
+      of: parts.enumerated().map { index, part in
+        (part.name, index == damagedPart ? damaged(part.bytes, using: &random) : part.bytes)
+      })
+  }
+
   private static func damaged(_ whole: [UInt8], using random: inout SplitMix64) -> [UInt8] {
     var bytes = whole
     for _ in 0..<Int.random(in: 1...mostChanges, using: &random) where !bytes.isEmpty {
@@ -72,5 +92,45 @@ struct DocumentFuzz {
       }
     }
     return bytes
+  }
+}
+
+/// A file in a packed document.
+private struct PackedPart {
+  let name: String
+  let bytes: [UInt8]
+
+  /// Those that the readers open: the parts that DOCX and ODT name, and of a book what its container leads to. Empty of what is not packed.
+  static func parts(of bytes: [UInt8]) -> [PackedPart] {
+    guard isPacked(bytes) else { return [] }
+    let zip = ZipFile(bytes, kind: "This document")
+    func part(_ name: String) -> PackedPart? {
+      ((try? zip.file(name)) ?? nil).map { PackedPart(name: name, bytes: $0) }
+    }
+    let own = [
+      "word/document.xml", "docProps/core.xml", "content.xml", "meta.xml", "META-INF/manifest.xml",
+      "META-INF/container.xml",
+    ]
+    .compactMap(part)
+    guard let container = own.first(where: { $0.name == "META-INF/container.xml" }) else { return own }
+    let roots = values(of: "full-path", in: container.bytes).compactMap(part)
+    let chapters = roots.flatMap { root in
+      values(of: "href", in: root.bytes).compactMap { chapter in
+        part(root.name.contains("/") ? "\(root.name.prefix { $0 != "/" })/\(chapter)" : chapter)
+      }
+    }
+    let pages = chapters.filter { $0.bytes.count <= mostOfChapter && $0.bytes.starts(with: "<".utf8) }
+    return own + roots + pages.prefix(mostChapters)
+  }
+
+  static func isPacked(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
+
+  private static let mostOfChapter = 30_000
+  private static let mostChapters = 3
+
+  /// `name="value"` in markup, as it stands there.
+  private static func values(of name: String, in bytes: [UInt8]) -> [String] {
+    String(decoding: bytes, as: UTF8.self).split(separator: "\(name)=\"").dropFirst()
+      .map { String($0.prefix { $0 != "\"" }) }
   }
 }

@@ -1,7 +1,7 @@
 internal import CPackage
 
 /// A zip archive in memory: office documents and books are such. With `XMLEvents` the only files that touch its libraries.
-struct ZipFile {
+package struct ZipFile {
   private let bytes: [UInt8]
   /// What the document is called in sentences.
   private let kind: String
@@ -9,13 +9,15 @@ struct ZipFile {
   /// Bytes of one file in it: more is no text that a person keeps.
   private static let most = 64_000_000
 
-  init(_ bytes: [UInt8], kind: String) {
+  package init(_ bytes: [UInt8], kind: String) {
     self.bytes = bytes
     self.kind = kind
   }
 
-  /// The bytes of a file in it; `nil` where there is none of the name.
-  func file(_ name: String) throws(ReadingError) -> [UInt8]? {
+  /// The bytes of a file in it; `nil` where there is none of the name. O(the archive).
+  ///
+  /// - Throws: `.encrypted`, `.damaged`, `.tooMuch` beyond 64 MB, `.noTool` where the library is missing.
+  package func file(_ name: String) throws(ReadingError) -> [UInt8]? {
     var found: UnsafeMutablePointer<UInt8>?
     var count = 0
     let outcome = unsafe bytes.withUnsafeBufferPointer { buffer in
