@@ -26,6 +26,7 @@ static struct {
   __typeof__(&archive_read_data) read_data;
   __typeof__(&archive_read_free) read_free;
   __typeof__(&xmlSAXUserParseMemory) parse;
+  __typeof__(&xmlSetStructuredErrorFunc) on_error;
 } lib;
 
 static pthread_once_t archive_once = PTHREAD_ONCE_INIT, xml_once = PTHREAD_ONCE_INIT;
@@ -52,7 +53,8 @@ static void prepare_archive(void) {
 
 static void prepare_xml(void) {
   void *handle = dlopen(xml_library, RTLD_NOW | RTLD_LOCAL);
-  if (handle != NULL) has_xml = take(handle, &lib.parse, "xmlSAXUserParseMemory");
+  if (handle != NULL)
+    has_xml = take(handle, &lib.parse, "xmlSAXUserParseMemory") && take(handle, &lib.on_error, "xmlSetStructuredErrorFunc");
 }
 
 static enum zip_outcome read_entry(struct archive *archive, size_t most, uint8_t **found, size_t *count) {
@@ -147,6 +149,9 @@ static void on_text(void *context, const xmlChar *text, int length) {
   events->text(events->context, (const char *)text, (size_t)length);
 }
 
+// Without it the library writes what it meets on standard error: across the dashboard.
+static void say_nothing(void *context, const xmlError *error) {}
+
 bool xml_read(const uint8_t *bytes, size_t length, const struct xml_events *events) {
   pthread_once(&xml_once, prepare_xml);
   if (!has_xml || length > INT32_MAX) return false;
@@ -157,5 +162,7 @@ bool xml_read(const uint8_t *bytes, size_t length, const struct xml_events *even
   handler.endElementNs = on_end;
   handler.characters = on_text;
   handler.cdataBlock = on_text;
+  // The library keeps it for each thread.
+  lib.on_error(NULL, (xmlStructuredErrorFunc)say_nothing);
   return lib.parse(&handler, (void *)events, (const char *)bytes, (int)length) == 0;
 }

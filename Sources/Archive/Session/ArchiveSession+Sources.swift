@@ -91,6 +91,8 @@ private struct SourcedRows {
 
   private let rows: [Row]
   private let sources: [ExactText: ArticleSource]
+  /// Few archives have articles with pages, and none is looked up where there are none.
+  private let hasPages: Bool
 
   init(_ serials: ArraySlice<UInt32>, in connection: Database) throws {
     let raw = try SourcedRows.raw(serials, in: connection)
@@ -108,6 +110,7 @@ private struct SourcedRows {
         })
     }
     sources = try SourcedRows.sources(of: rows.map(\.incident), in: connection)
+    hasPages = sources.values.contains { !$0.pages.isEmpty }
   }
 
   private static func raw(_ serials: ArraySlice<UInt32>, in connection: Database) throws -> [Raw] {
@@ -165,7 +168,7 @@ private struct SourcedRows {
     let anchors =
       row.record?.anchors.anchors(of: row.incident, written: row.record?.claims ?? 0)
       ?? row.incident.claims.map { $0.evidence.map { Anchor(status: .exact, range: $0.position, matches: 1) } }
-    guard sources.contains(where: { !$0.value.pages.isEmpty }) else { return anchors }
+    guard hasPages else { return anchors }
     return zip(row.incident.claims, anchors).map { claim, anchors in
       zip(claim.evidence, anchors).map { evidence, anchor in
         var anchor = anchor
