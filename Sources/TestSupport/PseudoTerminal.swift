@@ -92,6 +92,11 @@ package final class PseudoTerminal {
     _ = unsafe ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
+  /// Reads what the program has written by now: one that nobody reads from stops in the midst of a frame, and takes no more keys.
+  package func drain() {
+    while readSome(milliseconds: 0) == .some {}
+  }
+
   /// How long a program on a busy machine may take over one thing; nothing that works comes near it.
   private static let patience = Duration.seconds(30)
 

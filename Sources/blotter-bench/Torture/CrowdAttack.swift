@@ -12,6 +12,8 @@ struct CrowdAttack: Attack {
 
   /// Microseconds between two decisions of a dashboard: a fast reviewer.
   private static let pace: UInt32 = 60_000
+  /// Decisions between two pauses.
+  private static let breath = 16
   /// Incidents that all of them decide on.
   private static let incidents = 12
 
@@ -40,6 +42,10 @@ struct CrowdAttack: Attack {
       number += 1
       for (side, terminal) in terminals.enumerated() { type(number, into: terminal, of: side, noting: &tags) }
       usleep(CrowdAttack.pace)
+      for terminal in terminals {
+        terminal.drain()
+        terminal.forget()
+      }
       guard !script.isRunning else { continue }
       note(script)
       script = try next(number, of: drafts, into: &tags)
@@ -52,15 +58,20 @@ struct CrowdAttack: Attack {
     report.failures += try records.undoAll(to: first)
   }
 
-  /// The dashboard tags what is chosen and goes up or down.
+  /// The dashboard tags what is chosen and goes up or down. Now and then what was typed must stand there before it is kept: nobody
+  /// types a minute ahead, and a terminal holds no more than some thousand keys.
   private mutating func type(
     _ number: Int, into terminal: PseudoTerminal, of side: Int, noting tags: inout Set<String>
   ) {
     let tag = "side\(side)x\(number)x"
     tags.insert(tag)
     report.note("by keys")
+    terminal.send("#\(tag)")
+    if number.isMultiple(of: CrowdAttack.breath), !terminal.sees(tag) {
+      report.failures.append("side \(side) has not come to what was typed at \(number)")
+    }
     terminal.send(
-      "#\(tag)\r" + (random.number(below: CrowdAttack.incidents) < number % CrowdAttack.incidents ? "k" : "j"))
+      "\r" + (random.number(below: CrowdAttack.incidents) < number % CrowdAttack.incidents ? "k" : "j"))
   }
 
   /// The script tags and accepts one of the drafts, whatever it is called by now.

@@ -62,7 +62,10 @@ struct TortureHouse {
   func run(_ process: Process, killedAfter delay: Double? = nil) throws -> Outcome {
     let output = "\(folder)/out"
     try Data().write(to: URL(filePath: output))
-    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
+    let written = try FileHandle(forWritingTo: URL(filePath: output))
+    // Thousands of runs would use up the descriptors otherwise.
+    defer { try? written.close() }
+    process.standardOutput = written
     // A limit on the size of files must not take the words from it that tell of the limit.
     let errors = Pipe()
     process.standardError = errors
