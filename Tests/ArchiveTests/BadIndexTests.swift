@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import GRDB
 import Incidents
 import Synchronization
 import TestSupport
@@ -63,6 +64,32 @@ import Text
       case .ones: for at in 4096..<bytes.count { bytes[at] = 255 }
       }
     }
+  }
+
+  /// What SQLite finds in its own file once a bit of one of its pages is another.
+  private func check(withDamageIn page: Int, of bytes: [UInt8]) throws -> [String] {
+    try spoil { _ in }
+    var damaged = bytes
+    damaged[page * 4096 + page * 61 % 4096] ^= 1 << UInt8(page % 8)
+    try FileBytes.write(damaged, to: index)
+    let store = try IndexStore(cache: cache, name: archive.cacheName)
+    do {
+      return try store.database.read { connection in
+        // Pages that are looked at when it is opened: an empty one is laid in its place.
+        if try Int.fetchOne(connection, sql: "SELECT count(*) FROM incident") == 0 { return ["laid anew"] }
+        return try String.fetchAll(connection, sql: "PRAGMA integrity_check")
+      }
+    } catch  where IndexStore.isDamage(error) { return ["damaged"] }
+  }
+
+  /// Pages that nothing is in are not looked at.
+  @Test func `a bit that was not written is found in every page`() throws {
+    let whole = try IndexStore(cache: cache, name: archive.cacheName)
+    let free = try whole.database.read { try Int.fetchOne($0, sql: "PRAGMA freelist_count") ?? 0 }
+    let bytes = try FileBytes.read(index)
+    #expect(try check(withDamageIn: 0, of: bytes) == ["laid anew"])
+    let unseen = try (1..<bytes.count / 4096).filter { try check(withDamageIn: $0, of: bytes) == ["ok"] }
+    #expect(unseen.count <= free, "pages \(unseen)")
   }
 
   @Test(arguments: Spoiling.allCases)

@@ -1,3 +1,4 @@
+internal import CSealedPages
 internal import Foundation
 internal import GRDB
 internal import GRDBSQLite
@@ -64,6 +65,12 @@ final class IndexStore: Sendable {
     _ = unsafe sqlite3_file_control(connection.sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &isOn)
   }
 
+  /// Has a connection keep room for the seals at the ends of pages; where tables are laid already, they have it.
+  private static func keepRoomForSeals(of connection: Database) {
+    var bytes = Int32(SEAL_BYTES)
+    _ = unsafe sqlite3_file_control(connection.sqliteConnection, nil, SQLITE_FCNTL_RESERVE_BYTES, &bytes)
+  }
+
   private static func open(_ path: String) throws -> any DatabaseWriter {
     do {
       return try checked(path)
@@ -74,11 +81,13 @@ final class IndexStore: Sendable {
   }
 
   private static func checked(_ path: String) throws -> any DatabaseWriter {
+    sealed_pages_begin()
     var configuration = Configuration()
     configuration.busyMode = .timeout(20)
     configuration.maximumReaderCount = 3
     configuration.prepareDatabase { connection in
       keepLog(of: connection)
+      keepRoomForSeals(of: connection)
       // Kilobytes. The system keeps the pages that are read often.
       let cache = connection.configuration.readonly ? 1000 : 8000
       try connection.execute(
