@@ -95,7 +95,7 @@ extension ArchiveSession {
   /// Keeps what the dashboard shows first, for its next start, where that is not kept already.
   private func keepFirstFrame(of generation: Int?) throws {
     let frames = FirstFrameStore(cache: cache, folder: folder)
-    guard generation != nil, frames.load()?.generation != generation else { return }
+    guard generation != nil, frames.generation() != generation else { return }
     let listing = try listing(for: Filter(), window: 0..<FirstFrame.mostRows, facetLimit: Facet.mostSent)
     let status = try status(mostFindings: FirstFrame.mostFindings)
     frames.save(

@@ -47,6 +47,13 @@ package struct FirstFrame: Sendable, Equatable {
     return Seal.seal(writer.bytes)
   }
 
+  /// The state of the index that sealed bytes show, without the rest of them; `nil` when they are no frame of this version and stamp.
+  static func generation(in bytes: [UInt8], stamp: String) -> Int? {
+    var reader = ByteReader(sealed: bytes)
+    guard (try? reader.number()) == version, (try? reader.text()) == stamp else { return nil }
+    return try? reader.number()
+  }
+
   /// `nil` when the bytes are no frame of this version and stamp.
   init?(_ bytes: [UInt8], stamp: String) {
     var reader = ByteReader(sealed: bytes)

@@ -17,6 +17,12 @@ package struct FirstFrameStore: Sendable {
     return FirstFrame(bytes, stamp: folder.recordStamp())
   }
 
+  /// The state of the index that the frame shows; as `load`.
+  func generation() -> Int? {
+    guard let bytes = try? FileBytes.read(path) else { return nil }
+    return FirstFrame.generation(in: bytes, stamp: folder.recordStamp())
+  }
+
   /// Keeps a frame; a cache that cannot be written is no trouble to anyone.
   package func save(_ frame: FirstFrame) {
     let bytes = frame.encoded(stamp: folder.recordStamp())
