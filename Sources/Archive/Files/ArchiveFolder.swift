@@ -96,6 +96,9 @@ package struct ArchiveFolder: Hashable, Sendable {
   /// The path of one of the articles that a file holds; a part without a name is the file itself.
   static func path(of part: String, in file: String) -> String { part.isEmpty ? file : "\(file)#\(part)" }
 
+  /// The file that an article lies in: its own, or one that holds several.
+  package func file(of path: String) -> String { place(of: path)?.file ?? path }
+
   /// The file that an article lies in, and which of its articles it is; `nil` where the path is a file's own.
   private func place(of path: String) -> (file: String, part: String)? {
     guard let sign = path.firstIndex(of: "#"), FileBytes.entry(at: "\(root)/\(path)") == .nothing else { return nil }

@@ -15,16 +15,17 @@ package struct Citation: Sendable {
       (a.0.stance == .supports ? 0 : 1) < (b.0.stance == .supports ? 0 : 1)
     }
     if quotes.isEmpty { return without(claim, of: sourced.incident) }
-    let parts = quotes.map { evidence, anchor in
-      quote(evidence, standing: anchor, of: claim, in: sourced, digest: digests[evidence.article])
-    }
-    return style == .key
-      ? unique(parts).joined(separator: ",") : parts.joined(separator: style == .markdown ? "\n\n" : "\n")
+    let parts = unique(
+      quotes.map { evidence, anchor in
+        quote(evidence, standing: anchor, of: claim, in: sourced, digest: digests[evidence.article])
+      })
+    return parts.joined(separator: style == .key ? "," : style == .markdown ? "\n\n" : "\n")
   }
 
-  private func unique(_ keys: [String]) -> [String] {
+  /// Each once: a sentence that stands twice in an article is one quote.
+  private func unique(_ parts: [String]) -> [String] {
     var seen: Set<String> = []
-    return keys.filter { seen.insert($0).inserted }
+    return parts.filter { seen.insert($0).inserted }
   }
 
   private func without(_ claim: Claim, of incident: Incident) -> String {

@@ -54,11 +54,11 @@ struct Citing {
       incident, record: detail.record, sources: sources, anchors: detail.anchors, totals: detail.totals)
   }
 
-  /// SHA-256 of the articles that a fact is quoted from, as far as they can be read: the citation says so otherwise.
+  /// SHA-256 of the files of the articles that a fact is quoted from, as far as they can be read: the citation says so otherwise.
   private func digests(of claim: Claim) -> [String: String] {
     var digests: [String: String] = [:]
     for path in Set(claim.evidence.map(\.article)) where session.folder.mayHoldArticle(at: path) {
-      guard let bytes = try? FileBytes.read("\(session.folder.root)/\(path)") else { continue }
+      guard let bytes = try? FileBytes.read("\(session.folder.root)/\(session.folder.file(of: path))") else { continue }
       digests[path] = SHA256.hex(of: bytes)
     }
     return digests

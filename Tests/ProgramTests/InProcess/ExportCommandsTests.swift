@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 extension InProcessTests {
   /// `export`, `report` and `chart` on an archive with one record and one draft.
@@ -115,6 +116,23 @@ extension InProcessTests {
       #expect(try blotter("cite", "dorbell").status == 1 && blotter("cite").status == 2)
       #expect(try blotter("cite", "doorbell", "--field", "colour").status == 2)
       #expect(try blotter("cite", "doorbell", "--field", "discovery").status == 1)
+      let penalty = try blotter("cite", "doorbell", "--field", "civil penalty")
+      #expect(try penalty.status == 0 && penalty.output == blotter("cite", "doorbell", "--field", "penalty").output)
+    }
+
+    @Test func `what is quoted from a part of a file has that file's hash`() throws {
+      let feed = """
+        <rss version="2.0"><channel><item><guid>a1</guid><title>Acme loses names</title><description>\
+        The authority said that Acme lost the names of its customers in 2020 and must tell them.</description></item>\
+        <item><guid>a2</guid><title>Other news</title><description>The town opened a library for children.</description>\
+        </item></channel></rss>
+        """
+      try blotter.archive.write(feed, to: "feed.xml")
+      try blotter.archive.write(
+        "title: Acme\nregulators:\n- name: The authority\n  evidence:\n  - {article: 'feed.xml#a1', exact: lost the names}\n",
+        to: "incidents/acme.yaml")
+      let fact = try blotter("cite", "acme", "--field", "regulator")
+      #expect(fact.output.contains("SHA-256 \(SHA256.hex(of: Array(feed.utf8)))"), "\(fact.output) \(fact.errors)")
     }
 
     @Test func `the style of citations may stand in the configuration, and a wrong one is told`() throws {

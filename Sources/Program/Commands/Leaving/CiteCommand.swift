@@ -33,12 +33,14 @@ struct CiteCommand: ParsableCommand {
     let id = Incident.ID(word)
     guard let incident = try session.incident(id)?.incident else { throw try Invocation.unknown(word, in: session) }
     guard let field else { return try print([.incident(id)], as: style, in: session) }
-    guard let wanted = Field(rawValue: field) else {
-      throw UsageError.sentence(
-        "there is no field '\(field)'; the fields are \(Field.allCases.map(\.rawValue).joined(separator: ", "))")
-    }
-    let claims = incident.standing.filter { $0.field == wanted }
+    // As the screen calls them too: a fine, the people.
+    let claims = incident.standing.filter { $0.field.rawValue == field || $0.label == field }
     if claims.isEmpty {
+      let names = Field.allCases.map(\.rawValue)
+      guard names.contains(field) else {
+        throw UsageError.sentence(
+          "'\(word)' has no fact called '\(field)'; the fields are \(names.joined(separator: ", "))")
+      }
       Output.warn("'\(word)' has no fact of the field '\(field)'")
       throw ExitCode(1)
     }

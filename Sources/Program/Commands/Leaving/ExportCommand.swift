@@ -92,7 +92,8 @@ enum ExportWords {
     if !outcome.files.isEmpty {
       let others = outcome.files.count - 1
       let beside = others > 0 ? " and \(Labels.counted(others, "table")) beside it" : ""
-      lines.append("\(Labels.counted(head.count, "incident")) written to \(outcome.files[0])\(beside)")
+      lines.append(
+        "\(Labels.counted(head.count - outcome.skipped, "incident")) written to \(outcome.files[0])\(beside)")
     }
     if outcome.skipped > 0 {
       lines.append(
