@@ -5,6 +5,8 @@ package struct ReadDocument: Sendable {
   package var article: Article
   /// What it was, whatever its name says.
   package var kind: Kind
+  /// What of it is not read.
+  package var shortfalls: [Shortfall] = []
 
   /// The kinds of documents, by what is in them.
   package enum Kind: Sendable {

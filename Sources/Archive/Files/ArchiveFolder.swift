@@ -106,21 +106,21 @@ package struct ArchiveFolder: Hashable, Sendable {
   package func article(_ path: String) throws(ArticleFailure) -> Article {
     if let (file, id) = place(of: path) {
       let parts = try parts(of: try bytes(of: file, as: path), at: file)
-      guard let part = parts?.first(where: { $0.id == id }) else {
+      guard let part = parts?.parts.first(where: { $0.id == id }) else {
         throw ArticleFailure(path: path, reason: "the file \(file) has no article of this name", isMissing: true)
       }
       return try article(part, at: path)
     }
     let bytes = try bytes(of: path, as: path)
-    if let parts = try parts(of: bytes, at: path) {
+    if let parts = try parts(of: bytes, at: path)?.parts {
       if let own = parts.first(where: { $0.id.isEmpty }) { return try article(own, at: path) }
       throw ArticleFailure(path: path, reason: "\(ReadingError.several(count: parts.count))")
     }
-    return try article(bytes, at: path)
+    return try document(bytes, at: path).article
   }
 
   /// The articles of a file that holds several; `nil` for a file that is one.
-  func parts(of bytes: [UInt8], at path: String) throws(ArticleFailure) -> [ReadPart]? {
+  func parts(of bytes: [UInt8], at path: String) throws(ArticleFailure) -> ReadParts? {
     do throws(ReadingError) { return try Reader.parts(bytes, named: path, by: .installed) } catch {
       throw ArticleFailure(path: path, reason: "\(error)")
     }
@@ -139,8 +139,8 @@ package struct ArchiveFolder: Hashable, Sendable {
   }
 
   /// Reads an article from its file's bytes.
-  func article(_ bytes: [UInt8], at path: String) throws(ArticleFailure) -> Article {
-    do throws(ReadingError) { return try Reader.read(bytes, named: path, by: .installed) } catch {
+  func document(_ bytes: [UInt8], at path: String) throws(ArticleFailure) -> ReadDocument {
+    do throws(ReadingError) { return try Reader.document(bytes, named: path, by: .installed) } catch {
       throw ArticleFailure(path: path, reason: "\(error)")
     }
   }

@@ -145,10 +145,13 @@ fileprivate struct KnownFiles {
       let records = try String.fetchSet(
         connection, sql: "SELECT file.path FROM record JOIN file ON file.id = record.file")
       var troubles: [String: Finding] = [:]
-      for body in try Data.fetchAll(connection, sql: "SELECT body FROM finding") {
-        var reader = ByteReader(body)
-        let finding = try reader.finding()
-        troubles[finding.path] = troubles[finding.path] ?? finding
+      // What is wrong with an article in a file is told of the file.
+      for row in try Row.fetchAll(
+        connection, sql: "SELECT finding.body, file.path FROM finding JOIN file ON file.id = finding.file")
+      {
+        var reader = ByteReader(row[0] as Data)
+        let (path, finding) = (row[1] as String, try reader.finding())
+        troubles[path] = troubles[path] ?? finding
       }
       return (files, records, troubles)
     }

@@ -30,8 +30,13 @@ struct xml_events {
   void (*text)(void *context, const char *text, size_t length);
 };
 
-/// Reads XML: no network, no files, entities within the library's bounds. False where it is no XML, or the library is not there;
-/// what was told before it broke was right.
-bool xml_read(const uint8_t *bytes, size_t length, const struct xml_events *events);
+/// In how many places it is no XML, at which byte the first and the last of them are, and whether nothing was told behind the last.
+struct xml_outcome {
+  size_t damages, first, last;
+  bool is_stopped;
+};
+
+/// Reads XML: no network, no files, entities within the library's bounds. What is no XML is passed over as far as the library can.
+struct xml_outcome xml_read(const uint8_t *bytes, size_t length, const struct xml_events *events);
 
 #endif

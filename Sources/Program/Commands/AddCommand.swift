@@ -48,6 +48,7 @@ struct AddCommand: ParsableCommand {
       Output.warn(error.description)
       throw ExitCode(1)
     }
+    for shortfall in arrivals.shortfalls { Output.warn(VisibleText.line(shortfall.description)) }
     if !arrivals.isEmpty { AddCommand.tellKin(of: arrivals, in: found.folder) }
     Output.line("\(work.words) · \(found.folder.root)")
     if work.failed > 0 { throw ExitCode(1) }

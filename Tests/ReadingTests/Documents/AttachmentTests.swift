@@ -26,7 +26,7 @@ import Testing
   private func forwarded(_ mail: String) -> String { "Content-Type: message/rfc822\n\n\(mail)\n" }
 
   private func parts(_ mail: String) throws -> [ReadPart] {
-    try #require(try Reader.parts(Array(mail.utf8), named: "a.eml"))
+    try #require(try Reader.parts(Array(mail.utf8), named: "a.eml")).parts
   }
 
   private static let rich = "{\\rtf1\\ansi The decision\\par \(sentence)\\par}"

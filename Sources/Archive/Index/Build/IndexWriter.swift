@@ -133,6 +133,7 @@ struct IndexWriter {
     case .success(let contents):
       for content in contents { try add(content, of: try place(of: content, in: read, file: number)) }
     }
+    try add(read.shortfalls, of: number)
     try add(
       read.troubles.map { Finding(.warning, path: $0.path, message: $0.reason, advice: "the article is left out") },
       of: number)

@@ -18,6 +18,8 @@ struct MailReader {
   /// Whole parts, as they came.
   var parts: [MailParts.Part] { mail.parts }
 
+  var shortfalls: [Shortfall] { Shortfall.limit(to: parts.count, of: parts.count + mail.leftOut, "parts") }
+
   func article() throws(ReadingError) -> Article {
     guard mail.parts.contains(where: { $0.type.hasPrefix("text/") && !$0.bytes.isEmpty }) else {
       throw .damaged(

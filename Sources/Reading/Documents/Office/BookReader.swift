@@ -21,19 +21,32 @@ struct BookReader {
   /// Chapters that are read.
   private static let mostChapters = 500
 
-  func article() throws(ReadingError) -> Article {
-    var blocks: [Block] = []
-    for chapter in package.chapters.prefix(BookReader.mostChapters) {
-      guard let bytes = try zip.file(folder + BookReader.plain(chapter)) else { continue }
-      // A chapter that is no page is passed over; the others are there.
-      guard let page = try? PageReader.markupPage(of: TextDecoder.decode(bytes)) else { continue }
-      blocks += page.passages.map {
-        Block($0.kind == .headline ? .heading(level: 2) : $0.kind, $0.string, links: $0.links)
-      }
+  func document() throws(ReadingError) -> ReadDocument {
+    let chapters = package.chapters
+    let read = Array(chapters.prefix(BookReader.mostChapters))
+    var (blocks, missing) = ([Block](), 0)
+    for chapter in read {
+      if let found = try self.blocks(of: chapter) { blocks += found } else { missing += 1 }
     }
-    guard !blocks.isEmpty else { throw .noWords(pages: package.chapters.count) }
+    guard !blocks.isEmpty else { throw .noWords(pages: chapters.count) }
+    var shortfalls = Shortfall.limit(to: read.count, of: chapters.count, "chapters")
+    if missing > 0 { shortfalls.append(.missing(missing, of: chapters.count, things: "chapters")) }
+    return ReadDocument(article: article(of: blocks), kind: .book, shortfalls: shortfalls)
+  }
+
+  /// `nil` of a chapter that is not there, or is no page: the others are.
+  private func blocks(of chapter: String) throws(ReadingError) -> [Block]? {
+    guard let bytes = try zip.file(folder + BookReader.plain(chapter)),
+      let page = try? PageReader.markupPage(of: TextDecoder.decode(bytes))
+    else { return nil }
+    return page.passages.map {
+      Block($0.kind == .headline ? .heading(level: 2) : $0.kind, $0.string, links: $0.links)
+    }
+  }
+
+  private func article(of blocks: [Block]) -> Article {
     let title = package.title
-    if let title { blocks.insert(Block(.headline, title), at: 0) }
+    let blocks = (title.map { [Block(.headline, $0)] } ?? []) + blocks
     return Article(
       headline: title, outlet: package.publisher, authors: package.creators,
       published: package.date.flatMap { PartialDate($0.prefix(10)) }.map { PublishedDate(date: $0) },
