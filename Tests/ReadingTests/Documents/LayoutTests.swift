@@ -161,6 +161,15 @@ import Testing
     #expect(made.story.contains { $0.text.hasPrefix("The authority said") && $0.page == 1 })
   }
 
+  @Test func `ligatures are spelled out, so that their words are found and their places are those of the text`() throws
+  {
+    let made = try article([
+      lines(["The ﬁndings were ampliﬁed by the oﬃce, which kept the ﬂow of", "names oﬀ the ﬁles."])
+    ])
+    #expect(
+      made.cleanText == "The findings were amplified by the office, which kept the flow of names off the files.")
+  }
+
   @Test func `pages without a word, an encrypted file and a missing program are told with what to do`() {
     func failure(_ result: Result<PDFLayout, ReadingError>, _ bytes: [UInt8] = Array("%PDF-1.4".utf8)) -> String {
       do throws(ReadingError) {
