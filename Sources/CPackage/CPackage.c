@@ -94,28 +94,64 @@ static enum zip_outcome read_entry(struct archive *archive, size_t most, uint8_t
   return ZIP_TOO_LARGE;
 }
 
-enum zip_outcome zip_read(const uint8_t *bytes, size_t length, const char *name, size_t most, uint8_t **found, size_t *count) {
-  enum { most_entries = 100000 };
+enum zip_outcome zip_walk(const uint8_t *bytes, size_t length, size_t most, const struct zip_walk *walk) {
+  enum { most_entries = 200000 };
   pthread_once(&archive_once, prepare_archive);
   if (!has_archive) return ZIP_NO_LIBRARY;
   struct archive *archive = lib.read_new();
   if (archive == NULL) return ZIP_DAMAGED;
   lib.support_zip(archive);
-  enum zip_outcome outcome = ZIP_NONE;
-  if (lib.open_memory(archive, bytes, length) != ARCHIVE_OK) outcome = ZIP_DAMAGED;
+  enum zip_outcome outcome = lib.open_memory(archive, bytes, length) == ARCHIVE_OK ? ZIP_NONE : ZIP_DAMAGED;
   struct archive_entry *entry;
-  for (int looked = 0; outcome == ZIP_NONE && looked < most_entries; looked++) {
+  bool goes_on = outcome == ZIP_NONE;
+  for (int looked = 0; goes_on && looked < most_entries; looked++) {
     int status = lib.next_header(archive, &entry);
     if (status == ARCHIVE_EOF) break;
-    if (status != ARCHIVE_OK && status != ARCHIVE_WARN) outcome = ZIP_DAMAGED;
-    else {
-      const char *path = lib.pathname(entry);
-      if (path == NULL || strcmp(path, name) != 0) continue;
-      outcome = lib.is_encrypted(entry) ? ZIP_ENCRYPTED : read_entry(archive, most, found, count);
+    if (status != ARCHIVE_OK && status != ARCHIVE_WARN) {
+      outcome = ZIP_DAMAGED;
+      break;
     }
+    const char *path = lib.pathname(entry);
+    if (path == NULL || !walk->wants(walk->context, path)) continue;
+    uint8_t *found = NULL;
+    size_t count = 0;
+    enum zip_outcome read = lib.is_encrypted(entry) ? ZIP_ENCRYPTED : read_entry(archive, most, &found, &count);
+    goes_on = walk->takes(walk->context, path, read, found, count);
+    free(found);
   }
   lib.read_free(archive);
   return outcome;
+}
+
+// The one file that is looked for.
+struct search {
+  const char *name;
+  enum zip_outcome outcome;
+  uint8_t *bytes;
+  size_t count;
+};
+
+static bool is_named(void *context, const char *name) { return strcmp(((struct search *)context)->name, name) == 0; }
+
+static bool take_named(void *context, const char *name, enum zip_outcome outcome, const uint8_t *bytes, size_t count) {
+  struct search *search = context;
+  search->outcome = outcome;
+  if (outcome != ZIP_FOUND) return false;
+  search->bytes = malloc(count == 0 ? 1 : count);
+  if (search->bytes == NULL) search->outcome = ZIP_TOO_LARGE;
+  else memcpy(search->bytes, bytes, count);
+  search->count = count;
+  return false;
+}
+
+enum zip_outcome zip_read(const uint8_t *bytes, size_t length, const char *name, size_t most, uint8_t **found, size_t *count) {
+  struct search search = {.name = name, .outcome = ZIP_NONE};
+  struct zip_walk walk = {.context = &search, .wants = is_named, .takes = take_named};
+  enum zip_outcome outcome = zip_walk(bytes, length, most, &walk);
+  if (outcome != ZIP_NONE) return outcome;
+  *found = search.bytes;
+  *count = search.count;
+  return search.outcome;
 }
 
 enum zip_outcome gzip_read(const uint8_t *bytes, size_t length, size_t most, uint8_t **found, size_t *count) {

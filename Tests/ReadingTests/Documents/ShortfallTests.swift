@@ -139,6 +139,11 @@ import Testing
     #expect(read.parts.map(\.shortfalls) == [[], [.cutOff]])
   }
 
+  @Test func `a web archive that is cut off amid its last headers says so`() throws {
+    let read = try parts(record(1) + String(record(2).prefix(60)))
+    #expect(read.parts.map(\.id) == ["urn:1"] && read.shortfalls == [.cutOff])
+  }
+
   @Test func `a mail with more parts than are read says how many`() throws {
     let part = "--b\nContent-Type: image/png\n\nx\n"
     let mail =

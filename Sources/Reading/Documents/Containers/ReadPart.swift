@@ -6,7 +6,14 @@ package struct ReadPart: Sendable {
   package let id: String
   package let article: Result<Article, ReadingError>
   /// What of it is not read though the rest is.
-  package var shortfalls: [Shortfall] = []
+  package let shortfalls: [Shortfall]
+
+  /// The headline is clipped where it is longer than any.
+  init(id: String, article: Result<Article, ReadingError>, shortfalls: [Shortfall] = []) {
+    self.id = id
+    self.article = article.map(\.headed)
+    self.shortfalls = shortfalls
+  }
 }
 
 /// The articles that a file holds.

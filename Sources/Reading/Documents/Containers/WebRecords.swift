@@ -18,25 +18,28 @@ struct WebRecords {
 
   /// - Throws: `.noArticles` where there is no page, `.damaged` where that may be for the records' lengths.
   func parts() throws(ReadingError) -> ReadParts {
-    var (parts, count, isDamaged) = ([ReadPart](), 0, false)
+    var (parts, count, shortfalls) = ([ReadPart](), 0, [Shortfall]())
     var at = nextRecord(from: 0)
     while let start = at {
       guard let record = headers(from: start, in: bytes[...]) else {
-        isDamaged = true
+        shortfalls = [.cutOff]
         break
       }
       let content = extent(of: record)
-      isDamaged = isDamaged || content.shortfall != nil
       at = nextRecord(from: content.range.upperBound)
-      guard holdsPage(record, content.range) else { continue }
-      count += 1
-      if parts.count < Reader.mostParts, let part = part(of: record, content) { parts.append(part) }
+      if holdsPage(record, content.range) {
+        count += 1
+        if parts.count < Reader.mostParts, let part = part(of: record, content) { parts.append(part) }
+      } else if let shortfall = content.shortfall, shortfalls.isEmpty {
+        // Of what is no page; it may have been one.
+        shortfalls = [shortfall]
+      }
     }
     guard !parts.isEmpty else {
-      if isDamaged { throw .damaged(kind: "This web archive", reason: "no article is in what is left of its records") }
-      throw .noArticles(kind: "This web archive")
+      if shortfalls.isEmpty { throw .noArticles(kind: "This web archive") }
+      throw .damaged(kind: "This web archive", reason: "no article is in what is left of its records")
     }
-    return ReadParts(parts: parts, shortfalls: Shortfall.limit(to: parts.count, of: count, "pages"))
+    return ReadParts(parts: parts, shortfalls: shortfalls + Shortfall.limit(to: parts.count, of: count, "pages"))
   }
 
   // MARK: Records

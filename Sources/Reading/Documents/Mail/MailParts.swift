@@ -41,6 +41,7 @@ struct MailParts {
         for: "Mails and pages saved as MHTML", program: unsafe String(cString: mail_library_name()),
         package: "libgmime-3.0-0")
     }
+    let bytes = MailHead.bounded(bytes)
     let opened = unsafe bytes.withUnsafeBufferPointer { unsafe mail_open($0.baseAddress, $0.count) }
     guard let mail = unsafe opened else { throw .damaged(kind: kind, reason: "it has no headers that can be read") }
     defer { unsafe mail_close(mail) }

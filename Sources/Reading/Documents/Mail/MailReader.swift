@@ -79,7 +79,7 @@ struct MailReader {
     for index in article.blocks.indices where article.blocks[index].kind == .headline {
       article.blocks[index].kind = .heading(level: 2)
     }
-    if let subject = mail.subject, !subject.isEmpty {
+    if let subject = mail.subject.map(HeadlineLength.clipped), !subject.isEmpty {
       article.headline = subject
       article.blocks.insert(Block(.headline, subject), at: 0)
     }
