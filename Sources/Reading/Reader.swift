@@ -35,7 +35,7 @@ package enum Reader {
   }
 
   private static func pdfDocument(_ bytes: [UInt8], by tools: DocumentTools) throws(ReadingError) -> ReadDocument {
-    if bytes.isEmpty { throw .damaged(kind: "This PDF", reason: "the file is empty") }
+    if bytes.isEmpty { throw .empty }
     let layout = try tools.pdfLayout(bytes).get()
     let pages = LayoutParser.pages(of: layout.bytes)
     let article = try LayoutReader(pages).article
@@ -83,7 +83,9 @@ package enum Reader {
     }
     let page = try PageReader.page(of: bytes, named: name)
     let article = ArticleBuilder(page).article
-    guard article.blocks.contains(where: { $0.boilerplate == nil && $0.kind != .headline }) else { throw .noStory }
+    guard article.blocks.contains(where: { $0.boilerplate == nil && $0.kind != .headline }) else {
+      throw page.isMarkup ? .noStory : .noSentences
+    }
     if page.isMarkup, let code = ErrorPage.code(of: article) { throw .errorPage(code: code) }
     return ReadDocument(article: article, kind: page.isMarkup ? .html : .text)
   }

@@ -134,7 +134,7 @@ import Testing
   }
 
   @Test func `what is no page is told and leaves nothing`() throws {
-    #expect(try add([]) == ["! it was not stored: The file is empty."])
+    #expect(try add([]) == ["! it was not stored: the file is empty; save the page again"])
     #expect(try add(Array("%PDF-1.4".utf8)).first?.contains("PDF") == true)
     #expect(FileBytes.entry(at: folder.path + "/articles") == .nothing)
   }

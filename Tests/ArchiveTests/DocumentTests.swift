@@ -65,7 +65,7 @@ import Testing
       uniqueKeysWithValues: try session.status().findings.map { ($0.path, $0.description) })
     #expect(try findings.count == 3 && session.status().articleCount == 1)
     #expect(findings["cut.pdf"]?.contains("damaged") == true)
-    #expect(findings["empty.pdf"]?.contains("damaged") == true)
+    #expect(findings["empty.pdf"]?.contains("is empty") == true)
     #expect(findings["scan.pdf"]?.contains("ocrmypdf") == true)
   }
 

@@ -108,7 +108,7 @@ package struct ArticleIntake {
     if let known, !isList { return .known(path: known) }
     let document: IncomingDocument
     do throws(ReadingError) { document = try IncomingDocument(bytes, named: name) } catch {
-      throw isList ? .noList : error == .data ? .data : .document("\(error)")
+      throw isList ? .noList : error == .data ? .data : .document(error.clause)
     }
     if isList, document.list == nil { throw .noList }
     if let known {

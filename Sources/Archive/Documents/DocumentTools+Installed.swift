@@ -1,3 +1,4 @@
+internal import Incidents
 package import Reading
 
 extension DocumentTools {
@@ -12,21 +13,28 @@ extension DocumentTools {
 
   @Sendable private static func layout(of bytes: [UInt8]) -> Result<PDFLayout, ReadingError> {
     guard let program = ChildFilter.find("pdftotext") else { return none.pdfLayout(bytes) }
-    let kind = "This PDF"
+    let kind = ReadingError.pdf
     let arguments = ["-bbox-layout", "-l", "\(mostPages)", "-", "-"]
     switch ChildFilter(program, arguments, limits: limits(for: bytes)).run(bytes) {
-    case .notStarted(let reason):
-      return .failure(.damaged(kind: kind, reason: "pdftotext could not be started: \(reason)"))
+    case .notStarted(let reason): return .failure(.notStarted(program: "pdftotext", reason: reason))
     case .tooMuch(let what): return .failure(.tooMuch(kind: kind, of: what))
     case .ended(0, let output, let errors):
       let isWhole = pages(in: output) < mostPages
       return .success(
         PDFLayout(output, damages: damages(toldIn: errors), allPages: isWhole ? nil : allPages(of: bytes)))
     case .ended(_, _, let errors) where errors.contains("password"): return .failure(.encrypted(kind: kind))
-    case .ended(let status, _, let errors):
-      let words = errors.split(separator: "\n").first.map(String.init) ?? "pdftotext ended with status \(status)"
-      return .failure(.damaged(kind: kind, reason: words))
+    case .ended(_, _, let errors): return .failure(.damaged(kind: kind, reason: reason(toldIn: errors)))
     }
+  }
+
+  /// What it says in words of its own, in a person's.
+  private static func reason(toldIn errors: String) -> String {
+    if errors.contains("trailer") || errors.contains("xref") {
+      return "the list of its pages is missing, as in a file that is cut off"
+    }
+    let places = damages(toldIn: errors)
+    return places > 0
+      ? "it breaks the rules of its kind in \(Labels.counted(places, "place"))" : "no page can be made of it"
   }
 
   private static func limits(for bytes: [UInt8]) -> ChildFilter.Limits {

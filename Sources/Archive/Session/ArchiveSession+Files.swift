@@ -100,7 +100,7 @@ extension FileState {
 
 extension Finding {
   /// What is wrong and what to do, without the path.
-  fileprivate var words: String { advice.isEmpty ? message : "\(message): \(advice)" }
+  fileprivate var words: String { advice.isEmpty ? message : "\(message); \(advice)" }
 }
 
 /// What the index knows of files.

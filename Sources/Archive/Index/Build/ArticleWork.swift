@@ -42,7 +42,7 @@ struct ArticleWork: Sendable {
     if DocumentEnding.isData(file.path), !error.mayPass {
       return ArticleReading(file: file, hash: 0, content: .success([]))
     }
-    let failure = ArticleFailure(path: file.path, reason: "the file \(error)")
+    let failure = ArticleFailure(path: file.path, error)
     return ArticleReading(file: error.mayPass ? file.toBeReadAgain : file, hash: 0, content: .failure(failure))
   }
 

@@ -32,10 +32,10 @@ struct MailAttachments {
     for (number, part) in reader.parts.enumerated() where isDocument(part) {
       add(part, named: name, number: number + 1, depth: depth)
     }
-    // A mail that only brings something need not say anything itself.
-    let isEmpty = (try? own.get()) == nil && parts[place...].contains { (try? $0.article.get()) != nil }
+    // A mail that only brings something need not say anything itself; where that cannot be read, it says why.
+    let isEmpty = (try? own.get()) == nil && parts.count > place
     if !isEmpty { parts.insert(ReadPart(id: name, article: own, shortfalls: reader.shortfalls), at: place) }
-    if case .failure(let error) = own, depth == 0, parts.count == 1 { throw error }
+    if case .failure(let error) = own, depth == 0, parts.count == 1, !isEmpty { throw error }
   }
 
   private mutating func add(_ part: MailParts.Part, named outer: String, number: Int, depth: Int) {

@@ -20,6 +20,8 @@ enum MailForm {
     var (found, isSaved, isRelated) = (0, false, false)
     while !rest.isEmpty {
       let line = rest.prefix { $0 != ASCII.lineFeed }
+      // The last one that is looked at may be cut.
+      if line.endIndex == reach { break }
       rest = rest[line.endIndex...].dropFirst()
       let text = String(decoding: line, as: UTF8.self)
       if text.isEmpty || text == "\r" { break }

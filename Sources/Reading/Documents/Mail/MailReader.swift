@@ -22,6 +22,7 @@ struct MailReader {
 
   func article() throws(ReadingError) -> Article {
     guard mail.parts.contains(where: { $0.type.hasPrefix("text/") && !$0.bytes.isEmpty }) else {
+      if let depth = mail.exceededDepth { throw .partsTooDeep(limit: depth) }
       throw .damaged(
         kind: kind == .mail ? "This mail" : "This saved page",
         reason: mail.parts.isEmpty ? "it is cut off before its first part" : "none of its parts is text")

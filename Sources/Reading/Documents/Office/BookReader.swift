@@ -28,7 +28,7 @@ struct BookReader {
     let read = Array(chapters.prefix(BookReader.mostChapters))
     let found = try Chapters(Set(read), in: zip)
     let blocks = read.flatMap { found.blocks[$0] ?? [] }
-    guard !blocks.isEmpty else { throw found.failure ?? .noWords(pages: chapters.count) }
+    guard !blocks.isEmpty else { throw found.failure ?? .wordless(kind: "This book") }
     return ReadDocument(article: article(of: blocks), kind: .book, shortfalls: found.shortfalls(of: chapters))
   }
 

@@ -37,14 +37,13 @@ struct OfficeReader {
     String(decoding: manifest, as: UTF8.self).contains("encryption-data")
   }
 
-  /// - Throws: `.damaged` where no text but the headline is left, `.noWords` where there never was one.
+  /// - Throws: `.damaged` where no text but the headline is left, `.wordless` where there never was one.
   func document() throws(ReadingError) -> ReadDocument {
+    let name = kind == .word ? "This Word document" : "This OpenDocument file"
     if damage != nil, !text.blocks.contains(where: { $0.kind != .headline }) {
-      throw .damaged(
-        kind: kind == .word ? "This Word document" : "This OpenDocument file",
-        reason: "its text breaks off at its start")
+      throw .damaged(kind: name, reason: "its text breaks off at its start")
     }
-    guard text.blocks.contains(where: { !$0.text.isEmpty }) else { throw .noWords(pages: 1) }
+    guard text.blocks.contains(where: { !$0.text.isEmpty }) else { throw .wordless(kind: name) }
     let article = OfficeReader.article(of: text.blocks, ownTitle: about.title)
     return ReadDocument(article: article, kind: kind, shortfalls: damage.map { [$0] } ?? [])
   }

@@ -6,4 +6,9 @@ extension Finding {
   init(_ shortfall: Shortfall, path: String) {
     self.init(.warning, path: path, message: shortfall.message, advice: shortfall.advice)
   }
+
+  /// That an article is left out.
+  init(_ severity: Severity, _ failure: ArticleFailure) {
+    self.init(severity, path: failure.path, message: failure.message, advice: failure.advice)
+  }
 }
