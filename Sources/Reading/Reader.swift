@@ -82,7 +82,7 @@ package enum Reader {
         article: try reader.article(), kind: form == .mail ? .mail : .webArchive, shortfalls: reader.shortfalls)
     }
     let page = try PageReader.page(of: bytes, named: name)
-    let article = ArticleBuilder(page).article
+    let article = page.isMarkup ? ArticleBuilder(page).article : PlainStory.article(of: page)
     guard article.blocks.contains(where: { $0.boilerplate == nil && $0.kind != .headline }) else {
       throw page.isMarkup ? .noStory : .noSentences
     }

@@ -41,6 +41,29 @@ struct ReaderTests {
     #expect(error(Array("Home\n\nNews\n\nSport".utf8), named: "a.txt") == .noSentences)
   }
 
+  @Test(arguments: [
+    [
+      "The ICO fined Foo Ltd 30,000 pounds on 7 June 2022 after a breach. The company apologised to all of its customers."
+    ],
+    [
+      "The Irish regulator fined Evil Corp 60,000 euros after a breach of accounts.",
+      "The company said that it will not appeal the decision.",
+    ],
+    [
+      "The company lost the records of its customers in May and told nobody.",
+      "It was fined by the regulator on Monday.",
+      "The regulator said that the company had been warned.",
+    ],
+  ])
+  func `whole sentences without a line above them are a story, and the first stands for the headline`(
+    paragraphs: [String]
+  ) throws {
+    let article = try Reader.read(Array(paragraphs.joined(separator: "\n\n").utf8), named: "note.txt")
+    #expect(article.story.map(\.text) == paragraphs && article.story.allSatisfy { $0.kind == .paragraph })
+    let headline = try #require(article.headline)
+    #expect(paragraphs[0].hasPrefix(headline) && headline.hasSuffix("."))
+  }
+
   @Test func `the limit of size is one that is still read`() {
     #expect(error([UInt8](repeating: UInt8(ascii: " "), count: 1000)) == .empty)
     let long = [UInt8](repeating: UInt8(ascii: "a"), count: Reader.sizeLimit + 1)
