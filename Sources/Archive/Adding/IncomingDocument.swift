@@ -30,7 +30,9 @@ struct IncomingDocument {
       let document = try Reader.document(bytes, named: name, by: .installed)
       articles = [("", document.article)]
       shortfalls = document.shortfalls.map { ("", $0) }
-      (stem, ending) = (ArticleName.stem(of: document.article), document.kind.ending)
+      (stem, ending) = (
+        ArticleName.stem(of: document.article, else: IncomingDocument.stem(ofName: name)), document.kind.ending
+      )
     }
   }
 
