@@ -6,7 +6,7 @@ extension DocumentTools {
   package static let installed = DocumentTools(pdfLayout: layout)
 
   /// Pages of a document that are read: none that people keep has more.
-  private static let mostPages = 5000
+  private static let mostPages = 3000
   /// What a PDF may take: so long, and a second more for so many bytes. Large ones that people keep take a tenth of it.
   private static let fewestSeconds = 3.0
   private static let bytesPerSecond = 2_000_000.0

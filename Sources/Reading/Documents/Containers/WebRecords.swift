@@ -124,7 +124,11 @@ struct WebRecords {
     do throws(ReadingError) {
       let body = try body(of: answer, Array(bytes[answer.end..<content.range.upperBound]))
       article = .success(try page(body, at: address))
-    } catch { article = .failure(error) }
+    } catch {
+      // What is cut off cannot be unpacked.
+      let damage = content.shortfall.map { ReadingError.damaged(kind: "This page", reason: $0.message) }
+      article = .failure(damage ?? error)
+    }
     return ReadPart(id: id, article: article, shortfalls: content.shortfall.map { [$0] } ?? [])
   }
 

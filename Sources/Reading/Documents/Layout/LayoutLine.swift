@@ -17,7 +17,7 @@ struct LayoutLine {
   /// It begins an item: its number or sign stands left of it on the same line.
   var isItem = false
 
-  var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
+  var isBlank: Bool { text.allSatisfy(\.isBlank) }
 }
 
 /// A printed page.

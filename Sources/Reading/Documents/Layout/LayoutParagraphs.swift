@@ -150,7 +150,7 @@ enum LayoutText {
   static func isHeading(_ text: String) -> Bool {
     guard isOpenEnded(text) || text.last == ":" else { return false }
     var (letters, capitals) = (0, 0)
-    for sign in text where sign.isLetter {
+    for sign in text where sign.isAnyLetter {
       letters += 1
       if sign.isUppercase { capitals += 1 }
       // A paragraph is asked this at each of its lines.

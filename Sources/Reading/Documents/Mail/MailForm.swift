@@ -20,13 +20,15 @@ enum MailForm {
     var (found, isSaved, isRelated) = (0, false, false)
     while !rest.isEmpty {
       let line = rest.prefix { $0 != ASCII.lineFeed }
-      // The last one that is looked at may be cut.
-      if line.endIndex == reach { break }
       rest = rest[line.endIndex...].dropFirst()
       let text = String(decoding: line, as: UTF8.self)
       if text.isEmpty || text == "\r" { break }
       if text.first == " " || text.first == "\t" { continue }
-      guard let colon = text.firstIndex(of: ":") else { return nil }
+      guard let colon = text.firstIndex(of: ":") else {
+        // The last line that is looked at may be cut.
+        if line.endIndex == reach { break }
+        return nil
+      }
       let name = text[..<colon].lowercased()
       guard name.utf8.allSatisfy({ $0 > ASCII.space && $0 < ASCII.delete }) else { return nil }
       if known.contains(name) { found += 1 }
