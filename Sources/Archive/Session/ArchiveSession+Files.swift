@@ -176,7 +176,7 @@ private enum NoArticle {
   static func words(of path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else {
-      return "its name has no ending that articles have"
+      return "its name has no ending that articles have: add it by 'blotter add', which goes by what is in it"
     }
     let ending = name[name.index(after: dot)...].lowercased()
     return kinds.first { $0.endings.contains(ending) }?.words ?? "its name ends in .\(ending), which no article has"
