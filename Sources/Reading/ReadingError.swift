@@ -10,7 +10,7 @@ package enum ReadingError: Error, Hashable, Sendable {
   case tooManyPassages(limit: Int)
   /// A page, but no story in it.
   case noStory
-  /// A text without a whole sentence in it.
+  /// A text that tells nothing in whole sentences.
   case noSentences
   /// What a web server sent in place of the page.
   case errorPage(code: String)

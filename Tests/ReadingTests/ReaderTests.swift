@@ -29,7 +29,7 @@ struct ReaderTests {
       .noStory:
         "No article was found on this page: it has menus and notices only. Save the page of the article itself.",
       .noSentences:
-        "No article was found in this text: it has no whole sentences. Write the article's text to the file.",
+        "No article was found in this text: it tells nothing in whole sentences. Write the article's text to the file.",
       .noParser: "HTML cannot be read here: the library libxml2 is missing. Install the package libxml2.",
     ]
     for (error, sentence) in sentences { #expect(error.description == sentence) }
@@ -48,6 +48,11 @@ struct ReaderTests {
     [
       "The Irish regulator fined Evil Corp 60,000 euros after a breach of accounts.",
       "The company said that it will not appeal the decision.",
+    ],
+    ["The Irish regulator fined Evil Corp 60,000 euros after a breach of accounts.", "It is sorry."],
+    [
+      "The Irish regulator fined Evil Corp 60,000 euros after a breach of accounts.",
+      "The company said that it will not appeal the decision of the regulator",
     ],
     [
       "The company lost the records of its customers in May and told nobody.",
