@@ -105,7 +105,13 @@ static void add(struct parse *parse, uint32_t kind, uint32_t name, const xmlChar
 }
 
 static void on_start(void *user, const xmlChar *name, const xmlChar **pairs) {
+  // No page has so many elements that are open at once; each costs memory while it is.
+  enum { most_open = 200000 };
   struct parse *parse = user;
+  if (parse->context->nameNr > most_open && !parse->tape->is_cut) {
+    parse->tape->is_cut = 1;
+    return stop(parse);
+  }
   add(parse, chtml_start, number(elements, COUNT(elements), name), NULL, 0);
   for (; pairs != NULL && pairs[0] != NULL; pairs += 2) {
     uint32_t known = number(attributes, COUNT(attributes), pairs[0]);

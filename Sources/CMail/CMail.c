@@ -93,9 +93,10 @@ static void prepare(void) {
 
 struct mail {
   char *subject, *sender, *date, *location;
-  struct mail_part parts[most_parts];
-  size_t count;
+  struct mail_part *parts;
+  size_t count, room, left_out;
   size_t bytes;
+  bool is_too_deep;
 };
 
 const char *mail_library_name(void) { return library; }
@@ -107,60 +108,85 @@ bool mail_is_there(void) {
 
 static char *copied(const char *text) { return text == NULL ? NULL : strdup(text); }
 
+// Where a part of so many bytes goes; NULL where it is left out.
+static struct mail_part *place(struct mail *mail, size_t length) {
+  if (mail->count == mail->room && mail->count < most_parts) {
+    size_t room = mail->room == 0 ? 4 : mail->room * 2;
+    struct mail_part *larger = realloc(mail->parts, room * sizeof *larger);
+    if (larger != NULL) {
+      mail->parts = larger;
+      mail->room = room;
+    }
+  }
+  if (mail->count == mail->room || mail->count >= most_parts || mail->bytes + length > most_bytes) {
+    mail->left_out++;
+    return NULL;
+  }
+  mail->bytes += length;
+  struct mail_part *part = &mail->parts[mail->count++];
+  memset(part, 0, sizeof *part);
+  return part;
+}
+
+static void keep(struct mail_part *part, GByteArray *array) {
+  uint8_t *bytes = malloc(array->len == 0 ? 1 : array->len);
+  if (bytes != NULL) memcpy(bytes, array->data, array->len);
+  part->bytes = bytes;
+  part->length = bytes == NULL ? 0 : array->len;
+}
+
+static void describe(struct mail_part *part, GMimeObject *object) {
+  GMimeContentType *type = lib.get_type(object);
+  char *words = type == NULL ? NULL : lib.type_words(type);
+  part->type = copied(words);
+  if (words != NULL) lib.free(words);
+  part->charset = type == NULL ? NULL : copied(lib.type_parameter(type, "charset"));
+  part->location = copied(lib.get_header(object, "Content-Location"));
+  part->name = copied(lib.get_filename((GMimePart *)object));
+  const char *disposition = lib.get_disposition(object);
+  part->is_attachment = disposition != NULL && strcasecmp(disposition, "attachment") == 0;
+}
+
 static void add(struct mail *mail, GMimeObject *object) {
   GMimeDataWrapper *content = lib.get_content((GMimePart *)object);
-  if (content == NULL || mail->count == most_parts) return;
+  if (content == NULL) return;
   GMimeStream *stream = lib.stream_empty();
   lib.write_content(content, stream);
   GByteArray *array = lib.stream_array((GMimeStreamMem *)stream);
-  if (array != NULL && mail->bytes + array->len <= most_bytes) {
-    struct mail_part *part = &mail->parts[mail->count++];
-    GMimeContentType *type = lib.get_type(object);
-    char *words = type == NULL ? NULL : lib.type_words(type);
-    part->type = copied(words);
-    if (words != NULL) lib.free(words);
-    part->charset = type == NULL ? NULL : copied(lib.type_parameter(type, "charset"));
-    part->location = copied(lib.get_header(object, "Content-Location"));
-    part->name = copied(lib.get_filename((GMimePart *)object));
-    const char *disposition = lib.get_disposition(object);
-    part->is_attachment = disposition != NULL && strcasecmp(disposition, "attachment") == 0;
-    uint8_t *bytes = malloc(array->len == 0 ? 1 : array->len);
-    if (bytes != NULL) memcpy(bytes, array->data, array->len);
-    part->bytes = bytes;
-    part->length = bytes == NULL ? 0 : array->len;
-    mail->bytes += array->len;
+  struct mail_part *part = array == NULL ? NULL : place(mail, array->len);
+  if (part != NULL) {
+    describe(part, object);
+    keep(part, array);
   }
   lib.unref(stream);
 }
 
 // A message within the message, whole, as a part of the type that such have.
 static void add_message(struct mail *mail, GMimeMessage *inner) {
-  if (inner == NULL || mail->count == most_parts) return;
+  if (inner == NULL) return;
   GMimeStream *stream = lib.stream_empty();
   lib.write_object((GMimeObject *)inner, NULL, stream);
   GByteArray *array = lib.stream_array((GMimeStreamMem *)stream);
-  if (array != NULL && mail->bytes + array->len <= most_bytes) {
-    uint8_t *bytes = malloc(array->len == 0 ? 1 : array->len);
-    if (bytes != NULL) {
-      memcpy(bytes, array->data, array->len);
-      struct mail_part *part = &mail->parts[mail->count++];
-      part->type = copied("message/rfc822");
-      part->is_attachment = true;
-      part->bytes = bytes;
-      part->length = array->len;
-      mail->bytes += array->len;
-    }
+  struct mail_part *part = array == NULL ? NULL : place(mail, array->len);
+  if (part != NULL) {
+    part->type = copied("message/rfc822");
+    part->is_attachment = true;
+    keep(part, array);
   }
   lib.unref(stream);
 }
 
 static void walk(struct mail *mail, GMimeObject *object, int depth) {
-  if (object == NULL || depth > most_depth) return;
+  if (object == NULL) return;
+  if (depth > most_depth) {
+    mail->is_too_deep = true;
+    mail->left_out++;
+    return;
+  }
   GTypeInstance *instance = (GTypeInstance *)object;
   if (lib.is_a(instance, lib.multipart_type())) {
     int count = lib.multipart_count((GMimeMultipart *)object);
-    for (int index = 0; index < count && mail->count < most_parts; index++)
-      walk(mail, lib.multipart_part((GMimeMultipart *)object, index), depth + 1);
+    for (int index = 0; index < count; index++) walk(mail, lib.multipart_part((GMimeMultipart *)object, index), depth + 1);
   } else if (lib.is_a(instance, lib.message_part_type())) {
     add_message(mail, lib.part_message((GMimeMessagePart *)object));
   } else if (lib.is_a(instance, lib.part_type())) {
@@ -204,6 +230,7 @@ void mail_close(struct mail *mail) {
     free((void *)part->name);
     free((void *)part->bytes);
   }
+  free(mail->parts);
   free(mail->subject);
   free(mail->sender);
   free(mail->date);
@@ -216,6 +243,9 @@ const char *mail_sender(const struct mail *mail) { return mail->sender; }
 const char *mail_date(const struct mail *mail) { return mail->date; }
 const char *mail_location(const struct mail *mail) { return mail->location; }
 size_t mail_part_count(const struct mail *mail) { return mail->count; }
+size_t mail_left_out(const struct mail *mail) { return mail->left_out; }
+int mail_most_depth(void) { return most_depth; }
+bool mail_is_too_deep(const struct mail *mail) { return mail->is_too_deep; }
 
 struct mail_part mail_part_at(const struct mail *mail, size_t index) {
   static const struct mail_part none;

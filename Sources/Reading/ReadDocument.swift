@@ -5,6 +5,15 @@ package struct ReadDocument: Sendable {
   package var article: Article
   /// What it was, whatever its name says.
   package var kind: Kind
+  /// What of it is not read.
+  package var shortfalls: [Shortfall]
+
+  /// The headline is clipped where it is longer than any.
+  init(article: Article, kind: Kind, shortfalls: [Shortfall] = []) {
+    self.article = article.headed
+    self.kind = kind
+    self.shortfalls = shortfalls
+  }
 
   /// The kinds of documents, by what is in them.
   package enum Kind: Sendable {

@@ -30,14 +30,16 @@ package enum Reader {
 
   /// `nil` for an archive of something else.
   private static func packed(_ bytes: [UInt8]) throws(ReadingError) -> ReadDocument? {
-    if let book = try BookReader(bytes) { return ReadDocument(article: try book.article(), kind: .book) }
-    guard let office = try OfficeReader.reader(of: bytes) else { return nil }
-    return ReadDocument(article: try office.article(), kind: office.kind)
+    if let book = try BookReader(bytes) { return try book.document() }
+    return try OfficeReader.reader(of: bytes)?.document()
   }
 
-  private static func pdfArticle(_ bytes: [UInt8], by tools: DocumentTools) throws(ReadingError) -> Article {
-    if bytes.isEmpty { throw .damaged(kind: "This PDF", reason: "the file is empty") }
-    return try LayoutReader(LayoutParser.pages(of: try tools.pdfLayout(bytes).get())).article
+  private static func pdfDocument(_ bytes: [UInt8], by tools: DocumentTools) throws(ReadingError) -> ReadDocument {
+    if bytes.isEmpty { throw .empty }
+    let layout = try tools.pdfLayout(bytes).get()
+    let pages = LayoutParser.pages(of: layout.bytes)
+    let article = try LayoutReader(pages).article
+    return ReadDocument(article: article, kind: .pdf, shortfalls: layout.shortfalls(of: pages))
   }
 
   /// The same, and what kind of document it is.
@@ -48,17 +50,19 @@ package enum Reader {
     if let list = list(bytes, named: name) { throw .list(entries: list.entries.count) }
     if isData(bytes, named: name) { throw .data }
     if bytes.starts(with: pdf) || bytes.isEmpty && name.lowercased().hasSuffix(".pdf") {
-      return ReadDocument(article: try pdfArticle(bytes, by: tools), kind: .pdf)
+      return try pdfDocument(bytes, by: tools)
     }
     if bytes.starts(with: SafariArchive.mark), let page = SafariArchive.page(in: bytes) {
-      var article = try read(page.text, named: "page.html")
-      article.url = article.url ?? page.address
-      article.outlet = article.outlet ?? page.address.flatMap { HostName.host(ofURL: $0) }
-      return ReadDocument(article: article, kind: .safariArchive)
+      var read = try document(page.text, named: "page.html")
+      read.article.url = read.article.url ?? page.address
+      read.article.outlet = read.article.outlet ?? page.address.flatMap { HostName.host(ofURL: $0) }
+      read.kind = .safariArchive
+      return read
     }
     if bytes.starts(with: gzip) {
-      let unpacked = try ZipFile.unpacked(bytes)
-      return ReadDocument(article: try read(unpacked, named: name, by: tools), kind: .packedPage)
+      var read = try document(try ZipFile.unpacked(bytes), named: name, by: tools)
+      read.kind = .packedPage
+      return read
     }
     if bytes.starts(with: RichTextReader.mark) {
       return ReadDocument(article: try RichTextReader(bytes).article(), kind: .richText)
@@ -73,12 +77,15 @@ package enum Reader {
       return ReadDocument(article: try MarkdownReader(text).article(), kind: .markdown)
     }
     if let form = MailForm.kind(of: bytes) {
-      let article = try MailReader(bytes, kind: form).article()
-      return ReadDocument(article: article, kind: form == .mail ? .mail : .webArchive)
+      let reader = try MailReader(bytes, kind: form)
+      return ReadDocument(
+        article: try reader.article(), kind: form == .mail ? .mail : .webArchive, shortfalls: reader.shortfalls)
     }
     let page = try PageReader.page(of: bytes, named: name)
-    let article = ArticleBuilder(page).article
-    guard article.blocks.contains(where: { $0.boilerplate == nil && $0.kind != .headline }) else { throw .noStory }
+    let article = page.isMarkup ? ArticleBuilder(page).article : PlainStory.article(of: page)
+    guard article.blocks.contains(where: { $0.boilerplate == nil && $0.kind != .headline }) else {
+      throw page.isMarkup ? .noStory : .noSentences
+    }
     if page.isMarkup, let code = ErrorPage.code(of: article) { throw .errorPage(code: code) }
     return ReadDocument(article: article, kind: page.isMarkup ? .html : .text)
   }

@@ -96,6 +96,17 @@ import Testing
     #expect(FileBytes.entry(at: folder.path + "/articles") == .nothing)
   }
 
+  @Test
+  func `what cannot be read is told where it is in the archive already, and nothing is the same as no other nothing`()
+    throws
+  {
+    try FileBytes.write(Array("Home News".utf8), to: folder.path + "/menu.txt")
+    try FileBytes.write([], to: folder.path + "/empty.html")
+    let told = try add(Array("Home News".utf8), [])
+    #expect(told[0].hasPrefix("! is in the archive already, as menu.txt, and cannot be read: no article was found"))
+    #expect(told[1] == "! it was not stored: the file is empty; save the page again")
+  }
+
   @Test func `another text of the same length and name gets a number, and replaces nothing`() throws {
     let name = ArticleIntakeTests.name
     let told = try add(ArticleIntakeTests.page("1"), ArticleIntakeTests.page("2"), ArticleIntakeTests.page("1"))
@@ -134,7 +145,7 @@ import Testing
   }
 
   @Test func `what is no page is told and leaves nothing`() throws {
-    #expect(try add([]) == ["! it was not stored: The file is empty."])
+    #expect(try add([]) == ["! it was not stored: the file is empty; save the page again"])
     #expect(try add(Array("%PDF-1.4".utf8)).first?.contains("PDF") == true)
     #expect(FileBytes.entry(at: folder.path + "/articles") == .nothing)
   }
@@ -207,6 +218,11 @@ import Testing
       arrivals = intake.arrivals
     }
     return (told, arrivals)
+  }
+
+  @Test func `an article that says nothing to name it by keeps the name of its file`() throws {
+    let text = "- \(IntakeKindsTests.sentences[0])\n- \(IntakeKindsTests.sentences[0])\n"
+    #expect(try add([("in/Note on Acme.md", text)]) == ["+ articles/note-on-acme.md"])
   }
 
   @Test func `a copy has the ending of what is in it, whatever its name`() throws {
@@ -295,7 +311,11 @@ import Testing
     #expect(files.items.map(\.path) == ["a.html", "b/c.TXT"].map { folder.path + "/in/\($0)" })
     #expect(files.items.allSatisfy(\.isFound) && files.passedOver == 2)
     let some = IncomingFiles([folder.path + "/in/*.html", folder.path + "/in/*.none", folder.path + "/in/a.html"])
-    #expect(some.items.map(\.path) == ["/in/a.html", "/in/*.none", "/in/a.html"].map { folder.path + $0 })
+    #expect(some.items.map(\.path) == ["/in/a.html", "/in/a.html"].map { folder.path + $0 })
+    #expect(some.complaints.map(\.name) == [folder.path + "/in/*.none"])
+    #expect(files.complaints.isEmpty)
+    try folder.write("x", to: "pictures/photo.png")
+    #expect(IncomingFiles([folder.path + "/pictures"]).complaints.map(\.name) == [folder.path + "/pictures"])
     #expect(IncomingFiles.isAddress("https://o.org/a?b") && !IncomingFiles.isAddress(folder.path + "/in/a.html"))
   }
 }

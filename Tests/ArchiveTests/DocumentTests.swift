@@ -65,8 +65,34 @@ import Testing
       uniqueKeysWithValues: try session.status().findings.map { ($0.path, $0.description) })
     #expect(try findings.count == 3 && session.status().articleCount == 1)
     #expect(findings["cut.pdf"]?.contains("damaged") == true)
-    #expect(findings["empty.pdf"]?.contains("damaged") == true)
+    #expect(findings["empty.pdf"]?.contains("is empty") == true)
     #expect(findings["scan.pdf"]?.contains("ocrmypdf") == true)
+  }
+
+  @Test
+  func `what of a document is not read is a finding and stands in the list of files, and the rest is in the archive`()
+    throws
+  {
+    let sentence = "Acme was fined 7 million euros on Monday, because it had leaked its customers' addresses."
+    let xml = "<w:document xmlns:w=\"urn:w\"><w:body><w:p><w:r><w:t>\(sentence)</w:t></w:r></w:p>"
+    try write(MadeZip.bytes([("word/document.xml", xml)]), to: "cut.docx")
+    let record =
+      "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:1>\r\nContent-Length: 9\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<h1>Acme was fined</h1><p>\(sentence)</p><p>\(sentence) It will pay.</p>\r\n\r\n"
+    try write(Array(record.utf8), to: "pages.warc")
+    let damaged = String(decoding: MadePDF.bytes(DocumentTests.pages), as: UTF8.self)
+      .split(separator: "(The company", maxSplits: 1).joined(separator: "<zz> <zz> (The company")
+    try write(Array(damaged.utf8), to: "damaged.pdf")
+    let session = ArchiveSession(ArchiveFolder(root: folder.path), cache: folder.path + "/.cache")
+    try session.update()
+    let findings = Dictionary(uniqueKeysWithValues: try session.status().findings.map { ($0.path, $0) })
+    #expect(findings.values.allSatisfy { $0.severity == .warning } && findings.count == 3)
+    #expect(findings["cut.docx"]?.message.contains("breaks off") == true)
+    #expect(findings["pages.warc#urn:1"]?.message.contains("length") == true)
+    #expect(findings["damaged.pdf"]?.message.contains("words may be missing") == true)
+    #expect(try session.status().articleCount == 3)
+    for file in try session.files() {
+      #expect(file.state == .read && !file.words.isEmpty, "\(file.path)")
+    }
   }
 
   @Test func `a program is handed the bytes and gives back what it makes of them, however many they are`() throws {

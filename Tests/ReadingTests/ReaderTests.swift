@@ -14,19 +14,59 @@ struct ReaderTests {
 
   @Test func `each error says in a sentence what is wrong and what to do`() {
     let sentences: [ReadingError: String] = [
-      .empty: "The file is empty.",
-      .notText(kind: "a PDF document"): "This is a PDF document, not a saved page. Save the page as HTML or as text.",
-      .tooLarge(bytes: 45_000_000, limit: 32_000_000): "The file is too large: 45 MB; at most 32 MB are read.",
-      .tooManyPassages(limit: 60_000): "The page has more than 60000 elements or pieces of text; no article has.",
-      .noStory: "No article was found on this page: it has menus and notices only.",
-      .unreadableMarkup: "The HTML of this file could not be parsed.",
+      .empty: "The file is empty. Save the page again.",
+      .notText(kind: "a JPEG image"):
+        "This is a JPEG image, which is none of the kinds that are read. Save the document itself, as HTML, PDF or text.",
+      .notText(kind: "a zip archive"):
+        "This is a zip archive, which is none of the kinds that are read. Take the documents in it out of it.",
+      .tooLarge(bytes: 45_000_000, limit: 32_000_000):
+        "The file is too large: 45 MB, and at most 32 MB are read. Split it, or save it without its pictures.",
+      .oldOffice: "This is an old Office document (.doc), which is not read. Open it and save it as DOCX or PDF.",
+      .encrypted(kind: "This PDF"):
+        "This PDF is encrypted and needs a password. Save a copy without one (qpdf --decrypt).",
+      .encrypted(kind: "This OpenDocument file"):
+        "This OpenDocument file is encrypted and needs a password. Open it and save a copy without one.",
+      .noStory:
+        "No article was found on this page: it has menus and notices only. Save the page of the article itself.",
+      .noSentences:
+        "No article was found in this text: it tells nothing in whole sentences. Write the article's text to the file.",
       .noParser: "HTML cannot be read here: the library libxml2 is missing. Install the package libxml2.",
     ]
     for (error, sentence) in sentences { #expect(error.description == sentence) }
+    let clause = "this is an old Office document (.doc), which is not read; open it and save it as DOCX or PDF"
+    #expect(ReadingError.oldOffice.clause == clause)
   }
 
   @Test func `a menu alone has no story`() {
-    #expect(error(Array("Home\n\nNews\n\nSport".utf8), named: "a.txt") == .noStory)
+    #expect(error(Array("Home\n\nNews\n\nSport".utf8), named: "a.txt") == .noSentences)
+  }
+
+  @Test(arguments: [
+    [
+      "The ICO fined Foo Ltd 30,000 pounds on 7 June 2022 after a breach. The company apologised to all of its customers."
+    ],
+    [
+      "The Irish regulator fined Evil Corp 60,000 euros after a breach of accounts.",
+      "The company said that it will not appeal the decision.",
+    ],
+    ["The Irish regulator fined Evil Corp 60,000 euros after a breach of accounts.", "It is sorry."],
+    [
+      "The Irish regulator fined Evil Corp 60,000 euros after a breach of accounts.",
+      "The company said that it will not appeal the decision of the regulator",
+    ],
+    [
+      "The company lost the records of its customers in May and told nobody.",
+      "It was fined by the regulator on Monday.",
+      "The regulator said that the company had been warned.",
+    ],
+  ])
+  func `whole sentences without a line above them are a story, and the first stands for the headline`(
+    paragraphs: [String]
+  ) throws {
+    let article = try Reader.read(Array(paragraphs.joined(separator: "\n\n").utf8), named: "note.txt")
+    #expect(article.story.map(\.text) == paragraphs && article.story.allSatisfy { $0.kind == .paragraph })
+    let headline = try #require(article.headline)
+    #expect(paragraphs[0].hasPrefix(headline) && headline.hasSuffix("."))
   }
 
   @Test func `the limit of size is one that is still read`() {

@@ -10,7 +10,8 @@ import Text
   /// What each script loses is said at `Folding`: case, accents that do not tell words apart, digits of its own.
   @Test(arguments: [
     // Latin: case and accents fall, ligatures and ß become two letters.
-    ("Données", "donnees"), ("STRASSE", "strasse"), ("Straße", "strasse"), ("Æsop", "aesop"), ("Œuvre", "oeuvre"),
+    ("Données", "donnees"), ("STRASSE", "strasse"), ("Straße", "strasse"), ("oﬃce", "office"),
+    ("ﬁnd ﬂow oﬀ baﬄe", "find flow off baffle"), ("Æsop", "aesop"), ("Œuvre", "oeuvre"),
     ("Łódź", "lodz"), ("İstanbul ısı", "istanbul isi"), ("Škoda", "skoda"), ("Ørsted", "orsted"), ("Ǻ", "a"),
     // Vietnamese: tones and horns tell words apart, so only the case falls.
     ("TIẾNG VIỆT", "tiếng việt"), ("Ơn", "ơn"), ("Ưu", "ưu"),
@@ -46,6 +47,7 @@ import Text
   @Test func `every byte knows the scalar it comes from`() {
     // One byte of a, two of ss for ß, three of 漢, and one more for the end.
     #expect(FoldedText("aß漢").scalars == [0, 1, 1, 2, 2, 2, 3])
+    #expect(FoldedText("oﬃce").scalars == [0, 1, 1, 1, 2, 3, 4], "a ligature is one sign of the original")
     // The combining accent leaves no byte; what follows it is the third scalar.
     #expect(FoldedText("e\u{301}x").scalars == [0, 2, 3])
     #expect(FoldedText("").scalars == [0])

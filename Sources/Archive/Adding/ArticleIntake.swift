@@ -37,6 +37,8 @@ package struct ArticleIntake {
     case data
     /// It should have been a list of articles.
     case noList
+    /// The same bytes are there already, and cannot be read.
+    case knownUnread(path: String, reason: String)
     /// An address, which nothing is fetched from.
     case address
     /// The folder of new articles is a link, and links to folders are not followed: what is stored there is not seen again.
@@ -47,6 +49,7 @@ package struct ArticleIntake {
       case .file(let failure): "the file \(failure)"
       case .document(let reason): "it was not stored: \(reason)"
       case .data: "it was not stored: it is data, no article and no list of articles"
+      case .knownUnread(let path, let reason): "is in the archive already, as \(path), and cannot be read: \(reason)"
       case .noList: "it is no list of articles that can be read"
       case .address:
         "Blotter never goes online. Open the page in your browser, save it (Ctrl-S, as a whole page or as MHTML; or print it to PDF), and add the file"
@@ -104,19 +107,22 @@ package struct ArticleIntake {
   package mutating func add(
     _ bytes: [UInt8], named name: String = "", isList: Bool = false
   ) throws(Failure) -> Outcome {
-    let known = path(of: bytes)
-    if let known, !isList { return .known(path: known) }
+    // Nothing is the same as any other nothing.
+    let known = bytes.isEmpty ? nil : path(of: bytes)
     let document: IncomingDocument
     do throws(ReadingError) { document = try IncomingDocument(bytes, named: name) } catch {
-      throw isList ? .noList : error == .data ? .data : .document("\(error)")
+      throw isList ? .noList : ArticleIntake.failure(error, known: known)
     }
     if isList, document.list == nil { throw .noList }
-    if let known {
-      // What is known of it is told again.
-      arrivals.add(document, at: known)
-      return .known(path: known)
-    }
-    return try store(document, bytes)
+    guard let known else { return try store(document, bytes) }
+    // What is known of a list is told again.
+    if isList { arrivals.add(document, at: known) }
+    return .known(path: known)
+  }
+
+  private static func failure(_ error: ReadingError, known: String?) -> Failure {
+    if error == .data { return .data }
+    return known.map { .knownUnread(path: $0, reason: error.clause) } ?? .document(error.clause)
   }
 
   private mutating func store(_ document: IncomingDocument, _ bytes: [UInt8]) throws(Failure) -> Outcome {

@@ -8,12 +8,14 @@ package enum ArticleName {
 
   /// `2020-01-10-tempo-headline-words`; what the article does not say is left out. Never empty, never hidden, ASCII letters,
   /// digits and dashes only. O(length of the headline).
-  package static func stem(of article: Article) -> String {
+  ///
+  /// - Parameter name: words in plain letters that stand for a headline that it does not have.
+  package static func stem(of article: Article, else name: String? = nil) -> String {
     let date = article.published.map(\.date.edtf).flatMap { $0.utf8.allSatisfy(isDateByte) ? $0 : nil } ?? ""
     let outlet = PlainName.words(host(article.outlet ?? ""), limit: outletLimit)
     let head = [date, outlet].filter { !$0.isEmpty }.joined(separator: "-")
     let headline = PlainName.words(article.headline ?? "", limit: limit - head.utf8.count - 1)
-    return [head, headline.isEmpty ? "article" : headline].filter { !$0.isEmpty }.joined(separator: "-")
+    return [head, headline.isEmpty ? name ?? "article" : headline].filter { !$0.isEmpty }.joined(separator: "-")
   }
 
   private static func isDateByte(_ byte: UInt8) -> Bool { byte == 0x2D || (0x30...0x39).contains(byte) }

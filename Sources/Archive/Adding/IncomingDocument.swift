@@ -1,5 +1,5 @@
 import Facts
-import Incidents
+package import Incidents
 internal import Reading
 import Text
 
@@ -12,6 +12,8 @@ struct IncomingDocument {
   /// Of a file that holds several: how many of them cannot be read, and why the first cannot.
   private(set) var unread = 0
   private(set) var list: ReadingList?
+  /// What of it is not read though the rest is, each with the name of its part, empty for the file itself.
+  private(set) var shortfalls: [(name: String, Shortfall)] = []
   /// The copy's name without folder and ending.
   private(set) var stem = ""
   private(set) var ending = ""
@@ -20,21 +22,29 @@ struct IncomingDocument {
   init(_ bytes: [UInt8], named name: String) throws(ReadingError) {
     if let list = Reader.list(bytes, named: name) {
       self.list = list
+      shortfalls = list.shortfalls.map { ("", $0) }
       (stem, ending) = (IncomingDocument.stem(ofName: name) ?? "list", list.form.ending)
     } else if let parts = try Reader.parts(bytes, named: name, by: .installed) {
       try take(parts, of: bytes, named: name)
     } else {
       let document = try Reader.document(bytes, named: name, by: .installed)
       articles = [("", document.article)]
-      (stem, ending) = (ArticleName.stem(of: document.article), document.kind.ending)
+      shortfalls = document.shortfalls.map { ("", $0) }
+      (stem, ending) = (
+        ArticleName.stem(of: document.article, else: IncomingDocument.stem(ofName: name)), document.kind.ending
+      )
     }
   }
 
   /// At least one must be readable: nothing is stored that cannot be read.
-  private mutating func take(_ parts: [ReadPart], of bytes: [UInt8], named name: String) throws(ReadingError) {
+  private mutating func take(_ read: ReadParts, of bytes: [UInt8], named name: String) throws(ReadingError) {
     var trouble: ReadingError?
-    for part in parts {
-      do throws(ReadingError) { articles.append((part.id, try part.article.get())) } catch {
+    shortfalls = read.shortfalls.map { ("", $0) }
+    for part in read.parts {
+      do throws(ReadingError) {
+        articles.append((part.id, try part.article.get()))
+        shortfalls += part.shortfalls.map { (part.id, $0) }
+      } catch {
         unread += 1
         trouble = trouble ?? error
       }
@@ -69,6 +79,8 @@ package struct Arrivals {
 
   private(set) var articles: [Arrival] = []
   private(set) var lists: [(path: String, entries: [ListEntry])] = []
+  /// What of them is not read though the rest is.
+  package private(set) var shortfalls: [Finding] = []
 
   package init() {}
 
@@ -79,6 +91,9 @@ package struct Arrivals {
 
   mutating func add(_ document: IncomingDocument, at path: String) {
     if let list = document.list { add(list.entries, at: path) }
+    shortfalls += document.shortfalls.map { name, shortfall in
+      Finding(shortfall, path: ArchiveFolder.path(of: name, in: path))
+    }
     for (name, article) in document.articles {
       let place = ArchiveFolder.path(of: name, in: path)
       articles.append(

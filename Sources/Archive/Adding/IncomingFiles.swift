@@ -12,6 +12,8 @@ package struct IncomingFiles {
   package private(set) var items: [Item] = []
   /// Files in folders that are of other kinds.
   package private(set) var passedOver = 0
+  /// Names that lead to no document, and why.
+  package private(set) var complaints: [(name: String, reason: String)] = []
 
   package init(_ names: [String]) {
     for name in names { add(name) }
@@ -29,7 +31,7 @@ package struct IncomingFiles {
     case .folder: addFolder(name.count > 1 && name.hasSuffix("/") ? String(name.dropLast()) : name)
     case .nothing where name.contains(where: { "*?[".contains($0) }) && !IncomingFiles.isAddress(name):
       let found = FileBytes.paths(matching: name)
-      if found.isEmpty { items.append(Item(path: name, isFound: false)) }
+      if found.isEmpty { complaints.append((name, "no file matches this pattern")) }
       for path in found { add(path) }
     case .file, .other, .nothing: items.append(Item(path: name, isFound: false))
     }
@@ -37,6 +39,8 @@ package struct IncomingFiles {
 
   /// All that may be documents at any depth; hidden files and the parts of saved pages left out.
   private mutating func addFolder(_ folder: String) {
+    let count = items.count
+    defer { if items.count == count { complaints.append((folder, "no documents were found in this folder")) } }
     let scan = FolderScan(root: folder)
     for path in scan.allFiles() {
       let name = path.split(separator: "/").last.map(String.init) ?? ""

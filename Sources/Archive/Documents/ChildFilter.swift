@@ -124,7 +124,7 @@ private struct Exchange {
   private(set) var errors: [UInt8] = []
 
   /// Bytes of errors that are kept.
-  private static let mostErrors = 4096
+  private static let mostErrors = 65_536
   private static let chunk = 65_536
   /// Milliseconds between two looks at the clock.
   private static let tick: Int32 = 200

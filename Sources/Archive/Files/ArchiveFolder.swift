@@ -109,42 +109,42 @@ package struct ArchiveFolder: Hashable, Sendable {
   package func article(_ path: String) throws(ArticleFailure) -> Article {
     if let (file, id) = place(of: path) {
       let parts = try parts(of: try bytes(of: file, as: path), at: file)
-      guard let part = parts?.first(where: { $0.id == id }) else {
+      guard let part = parts?.parts.first(where: { $0.id == id }) else {
         throw ArticleFailure(path: path, reason: "the file \(file) has no article of this name", isMissing: true)
       }
       return try article(part, at: path)
     }
     let bytes = try bytes(of: path, as: path)
-    if let parts = try parts(of: bytes, at: path) {
+    if let parts = try parts(of: bytes, at: path)?.parts {
       if let own = parts.first(where: { $0.id.isEmpty }) { return try article(own, at: path) }
-      throw ArticleFailure(path: path, reason: "\(ReadingError.several(count: parts.count))")
+      throw ArticleFailure(path: path, .several(count: parts.count))
     }
-    return try article(bytes, at: path)
+    return try document(bytes, at: path).article
   }
 
   /// The articles of a file that holds several; `nil` for a file that is one.
-  func parts(of bytes: [UInt8], at path: String) throws(ArticleFailure) -> [ReadPart]? {
+  func parts(of bytes: [UInt8], at path: String) throws(ArticleFailure) -> ReadParts? {
     do throws(ReadingError) { return try Reader.parts(bytes, named: path, by: .installed) } catch {
-      throw ArticleFailure(path: path, reason: "\(error)")
+      throw ArticleFailure(path: path, error)
     }
   }
 
   func article(_ part: ReadPart, at path: String) throws(ArticleFailure) -> Article {
     do throws(ReadingError) { return try part.article.get() } catch {
-      throw ArticleFailure(path: path, reason: "\(error)")
+      throw ArticleFailure(path: path, error)
     }
   }
 
   private func bytes(of file: String, as path: String) throws(ArticleFailure) -> [UInt8] {
     do throws(FileBytes.Failure) { return try FileBytes.read("\(root)/\(file)") } catch {
-      throw ArticleFailure(path: path, reason: "the file \(error)", isMissing: error == .missing)
+      throw ArticleFailure(path: path, error)
     }
   }
 
   /// Reads an article from its file's bytes.
-  func article(_ bytes: [UInt8], at path: String) throws(ArticleFailure) -> Article {
-    do throws(ReadingError) { return try Reader.read(bytes, named: path, by: .installed) } catch {
-      throw ArticleFailure(path: path, reason: "\(error)")
+  func document(_ bytes: [UInt8], at path: String) throws(ArticleFailure) -> ReadDocument {
+    do throws(ReadingError) { return try Reader.document(bytes, named: path, by: .installed) } catch {
+      throw ArticleFailure(path: path, error)
     }
   }
 }
@@ -152,15 +152,28 @@ package struct ArchiveFolder: Hashable, Sendable {
 /// Why an article cannot be shown.
 package struct ArticleFailure: Error, Hashable, CustomStringConvertible {
   package let path: String
-  package let reason: String
+  /// What is wrong, and what to do; empty where there is nothing.
+  let message: String
+  let advice: String
   /// There is no such file.
   package let isMissing: Bool
 
-  init(path: String, reason: String, isMissing: Bool = false) {
+  init(path: String, reason: String, advice: String = "", isMissing: Bool = false) {
     self.path = path
-    self.reason = reason
+    message = reason
+    self.advice = advice
     self.isMissing = isMissing
   }
+
+  init(path: String, _ error: ReadingError) {
+    self.init(path: path, reason: error.message, advice: error.advice)
+  }
+
+  init(path: String, _ failure: FileBytes.Failure) {
+    self.init(path: path, reason: "the file \(failure)", advice: failure.advice, isMissing: failure == .missing)
+  }
+
+  package var reason: String { advice.isEmpty ? message : "\(message); \(advice)" }
 
   package var description: String { "\(path): \(reason)" }
 }

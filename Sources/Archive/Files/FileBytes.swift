@@ -22,6 +22,15 @@ package enum FileBytes {
       }
     }
 
+    /// What to do about a file that is an archive's; empty where there is nothing.
+    var advice: String {
+      switch self {
+      case .missing, .cannotOpen: "it is left out until it can be read, and tried again each time"
+      case .notAFile, .cannotWrite: ""
+      case .tooLarge: "split it, or save it without its pictures"
+      }
+    }
+
     package var description: String {
       switch self {
       case .missing: "cannot be read: No such file or directory"

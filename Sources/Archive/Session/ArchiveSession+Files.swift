@@ -100,7 +100,7 @@ extension FileState {
 
 extension Finding {
   /// What is wrong and what to do, without the path.
-  fileprivate var words: String { advice.isEmpty ? message : "\(message): \(advice)" }
+  fileprivate var words: String { advice.isEmpty ? message : "\(message); \(advice)" }
 }
 
 /// What the index knows of files.
@@ -145,10 +145,13 @@ fileprivate struct KnownFiles {
       let records = try String.fetchSet(
         connection, sql: "SELECT file.path FROM record JOIN file ON file.id = record.file")
       var troubles: [String: Finding] = [:]
-      for body in try Data.fetchAll(connection, sql: "SELECT body FROM finding") {
-        var reader = ByteReader(body)
-        let finding = try reader.finding()
-        troubles[finding.path] = troubles[finding.path] ?? finding
+      // What is wrong with an article in a file is told of the file.
+      for row in try Row.fetchAll(
+        connection, sql: "SELECT finding.body, file.path FROM finding JOIN file ON file.id = finding.file")
+      {
+        var reader = ByteReader(row[0] as Data)
+        let (path, finding) = (row[1] as String, try reader.finding())
+        troubles[path] = troubles[path] ?? finding
       }
       return (files, records, troubles)
     }
@@ -173,7 +176,7 @@ private enum NoArticle {
   static func words(of path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else {
-      return "its name has no ending that articles have"
+      return "its name has no ending that articles have: add it by 'blotter add', which goes by what is in it"
     }
     let ending = name[name.index(after: dot)...].lowercased()
     return kinds.first { $0.endings.contains(ending) }?.words ?? "its name ends in .\(ending), which no article has"

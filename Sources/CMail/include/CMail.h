@@ -38,6 +38,12 @@ const char *mail_date(const struct mail *mail);
 const char *mail_location(const struct mail *mail);
 
 size_t mail_part_count(const struct mail *mail);
+/// Parts that are not among them: there are too many, they are too large, or they lie too deep in others.
+size_t mail_left_out(const struct mail *mail);
+/// How deep parts may lie in others.
+int mail_most_depth(void);
+/// Whether some lie deeper.
+bool mail_is_too_deep(const struct mail *mail);
 struct mail_part mail_part_at(const struct mail *mail, size_t index);
 
 #endif

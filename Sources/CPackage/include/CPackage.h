@@ -18,6 +18,16 @@ enum zip_outcome { ZIP_FOUND, ZIP_NONE, ZIP_DAMAGED, ZIP_TOO_LARGE, ZIP_ENCRYPTE
 enum zip_outcome zip_read(const uint8_t *bytes, size_t length, const char *name, size_t most, uint8_t **found, size_t *count);
 void zip_free(uint8_t *bytes);
 
+/// Asks of each file of the archive, in their order, whether it is wanted, and hands its bytes over (at most `most` of them), or what became
+/// of it; false ends the walk.
+struct zip_walk {
+  void *context;
+  bool (*wants)(void *context, const char *name);
+  bool (*takes)(void *context, const char *name, enum zip_outcome outcome, const uint8_t *bytes, size_t count);
+};
+/// `ZIP_NONE` at the archive's end, or where the walk was ended.
+enum zip_outcome zip_walk(const uint8_t *bytes, size_t length, size_t most, const struct zip_walk *walk);
+
 /// What was packed by gzip, all members of it one after the other; as `zip_read`.
 enum zip_outcome gzip_read(const uint8_t *bytes, size_t length, size_t most, uint8_t **found, size_t *count);
 
@@ -30,8 +40,13 @@ struct xml_events {
   void (*text)(void *context, const char *text, size_t length);
 };
 
-/// Reads XML: no network, no files, entities within the library's bounds. False where it is no XML, or the library is not there;
-/// what was told before it broke was right.
-bool xml_read(const uint8_t *bytes, size_t length, const struct xml_events *events);
+/// In how many places it is no XML, at which byte the first and the last of them are, and whether nothing was told behind the last.
+struct xml_outcome {
+  size_t damages, first, last;
+  bool is_stopped;
+};
+
+/// Reads XML: no network, no files, entities within the library's bounds. What is no XML is passed over as far as the library can.
+struct xml_outcome xml_read(const uint8_t *bytes, size_t length, const struct xml_events *events);
 
 #endif

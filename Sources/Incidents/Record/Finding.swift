@@ -32,6 +32,6 @@ extension Finding: CustomStringConvertible {
   /// `path:line:column: message; advice`, as compilers print it.
   package var description: String {
     let place = [path, line.map(String.init), column.map(String.init)].compactMap(\.self).joined(separator: ":")
-    return "\(place): \(severity.rawValue): \(message); \(advice)"
+    return "\(place): \(severity.rawValue): \(message)" + (advice.isEmpty ? "" : "; \(advice)")
   }
 }

@@ -6,18 +6,21 @@ package struct ReadRecord: Encodable {
   /// Of a file that holds several articles: which of them.
   var part: String?
   var error: String?
+  /// What of it is not read though the rest is.
+  var shortfalls: [String]?
   var article: ReadArticle?
 
   package init(_ outcome: ReadOutcome) {
     path = outcome.path
     part = outcome.part
+    shortfalls = outcome.shortfalls.isEmpty ? nil : outcome.shortfalls
     switch outcome.article {
     case .failure(let failure): error = failure.text
     case .success(let article): self.article = ReadArticle(article)
     }
   }
 
-  private enum Key: CodingKey { case path, error, part }
+  private enum Key: CodingKey { case path, error, part, shortfalls }
 
   /// The article's fields stand beside the path, in one flat line.
   package func encode(to encoder: any Encoder) throws {
@@ -25,6 +28,7 @@ package struct ReadRecord: Encodable {
     try line.encode(path, forKey: .path)
     try line.encodeIfPresent(part, forKey: .part)
     try line.encodeIfPresent(error, forKey: .error)
+    try line.encodeIfPresent(shortfalls, forKey: .shortfalls)
     try article?.encode(to: encoder)
   }
 }

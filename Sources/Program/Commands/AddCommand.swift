@@ -48,9 +48,10 @@ struct AddCommand: ParsableCommand {
       Output.warn(error.description)
       throw ExitCode(1)
     }
+    for shortfall in arrivals.shortfalls { Output.warn(VisibleText.line(shortfall.description)) }
     if !arrivals.isEmpty { AddCommand.tellKin(of: arrivals, in: found.folder) }
     Output.line("\(work.words) · \(found.folder.root)")
-    if work.failed > 0 { throw ExitCode(1) }
+    if work.hasComplaints { throw ExitCode(1) }
   }
 
   /// What else of the archive is the same; what was stored stands whether or not that can be found out.
@@ -86,7 +87,9 @@ private struct AddWork {
   private var added = 0
   private var lists = 0
   private var known = 0
-  private(set) var failed = 0
+  private var failed = 0
+  /// Something was wrong with a file.
+  private(set) var hasComplaints = false
   private var passedOver = 0
 
   init(isTrial: Bool, input: Result<[UInt8], FileBytes.Failure>?) {
@@ -95,6 +98,7 @@ private struct AddWork {
   }
 
   mutating func add(_ files: IncomingFiles, to intake: inout ArticleIntake) {
+    for (name, reason) in files.complaints { complain("\(VisibleText.line(name)): \(reason)") }
     for item in files.items { add(item.path, isFound: item.isFound, to: &intake) }
     passedOver += files.passedOver
   }
@@ -107,9 +111,14 @@ private struct AddWork {
     } catch {
       // Data that lies among documents is nothing to complain of.
       if isFound, error == .data { return passedOver += 1 }
-      failed += 1
-      Output.warn("\(name): \(error)")
+      if case .knownUnread = error { known += 1 } else { failed += 1 }
+      complain("\(name): \(error)")
     }
+  }
+
+  private mutating func complain(_ words: String) {
+    hasComplaints = true
+    Output.warn(words)
   }
 
   private func bytes(of file: String) throws(ArticleIntake.Failure) -> [UInt8] {

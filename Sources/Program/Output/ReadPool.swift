@@ -33,11 +33,8 @@ struct ReadPool {
     do {
       let bytes = try ReadInput.bytes(of: path)
       // Of a list: its entries, as far as it tells of them.
-      if let parts = try Reader.list(bytes, named: path)?.parts ?? Reader.parts(bytes, named: path, by: .installed) {
-        return parts.map { part in
-          ReadOutcome(
-            path: path, part: part.id.isEmpty ? nil : part.id, article: part.article.mapError { .init(text: "\($0)") })
-        }
+      if let read = try Reader.list(bytes, named: path)?.parts ?? Reader.parts(bytes, named: path, by: .installed) {
+        return outcomes(of: read, at: path)
       }
       return [try whole(path, bytes)]
     } catch {
@@ -45,7 +42,18 @@ struct ReadPool {
     }
   }
 
+  /// What is not read of the file has an outcome of its own.
+  private static func outcomes(of read: ReadParts, at path: String) -> [ReadOutcome] {
+    read.parts.map { part in
+      ReadOutcome(
+        path: path, part: part.id.isEmpty ? nil : part.id, article: part.article.mapError { .init(text: "\($0)") },
+        shortfalls: part.shortfalls.map(\.description))
+    } + read.shortfalls.map { ReadOutcome(path: path, article: .failure(.init(text: "\($0)"))) }
+  }
+
   private static func whole(_ path: String, _ bytes: [UInt8]) throws(ReadingError) -> ReadOutcome {
-    ReadOutcome(path: path, article: .success(try Reader.read(bytes, named: path, by: .installed)))
+    let document = try Reader.document(bytes, named: path, by: .installed)
+    return ReadOutcome(
+      path: path, article: .success(document.article), shortfalls: document.shortfalls.map(\.description))
   }
 }

@@ -23,18 +23,22 @@ struct ReadPrinter {
 
   /// What to print of one outcome.
   static func render(_ outcome: ReadOutcome, as format: OutputFormat) throws -> Rendered {
-    var complaint: String?
-    if case .failure(let failure) = outcome.article {
-      complaint = VisibleText.line("\(outcome.path): \(failure.text)")
-    }
+    let complaint = complaint(of: outcome)
     switch (format, outcome.article) {
     case (.text, .success(let article)):
-      return Rendered(output: ArticleText.lines(article, columns: 80).joined(separator: "\n"), complaint: nil)
+      return Rendered(output: ArticleText.lines(article, columns: 80).joined(separator: "\n"), complaint: complaint)
     case (.text, .failure): return Rendered(output: "", complaint: complaint)
     default:
       let line = try JSONOutput.line(ReadRecord(outcome))
       return Rendered(output: line, complaint: complaint)
     }
+  }
+
+  /// Why it cannot be read, or what of it is not.
+  private static func complaint(of outcome: ReadOutcome) -> String? {
+    var reasons = outcome.shortfalls
+    if case .failure(let failure) = outcome.article { reasons.append(failure.text) }
+    return reasons.isEmpty ? nil : VisibleText.line("\(outcome.path): \(reasons.joined(separator: "; "))")
   }
 
   /// Prints one file's result. Complaints go to standard error as text, and are part of the line in JSON.
@@ -45,7 +49,8 @@ struct ReadPrinter {
     case .jsonl: Output.json(rendered.output)
     case .json: Output.json((count == 0 ? "[\n" : ",\n") + rendered.output)
     case .text:
-      if let complaint = rendered.complaint { ReadProgress.write(complaint + "\n") } else { printText(rendered.output) }
+      if !rendered.output.isEmpty { printText(rendered.output) }
+      if let complaint = rendered.complaint { ReadProgress.write(complaint + "\n") }
     }
     count += 1
     progress.show(done: done)

@@ -1,7 +1,7 @@
 /// Folding for search: what a careless typist writes finds what a careful outlet printed.
 ///
 /// What `Folding` makes alike is alike, and beyond that the accents of Vietnamese, Greek and Cyrillic fall away; й keeps to the
-/// press's habit (ё = е, й stays). `données` = `donnees`, ß becomes ss, Turkish ı and İ become i, full-width ASCII and the
+/// press's habit (ё = е, й stays). `données` = `donnees`, ß becomes ss, ﬁ becomes fi, Turkish ı and İ become i, full-width ASCII and the
 /// digits of other scripts become ASCII.
 package enum Fold {
   /// The folded text. Complexity: O(n); ASCII takes a byte loop.
@@ -18,7 +18,7 @@ package enum Fold {
     byte < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
   }
 
-  /// Folds one scalar to none, one or two.
+  /// Folds one scalar to none, or to up to three.
   package static func append(_ scalar: Unicode.Scalar, to folded: inout String.UnicodeScalarView) {
     switch scalar {
     case "A"..."Z": folded.append(Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value | 0x20)))
@@ -27,7 +27,7 @@ package enum Fold {
     case "ς": folded.append("σ")
     default:
       let result = Folding.fold(scalar)
-      for value in [result.first, result.second] where value != Folding.Result.none {
+      for value in [result.first, result.second, result.third] where value != Folding.Result.none {
         guard let part = Unicode.Scalar(value) else { continue }
         folded.append(mayBearAccent(value) ? AccentBases.base(of: part) ?? part : part)
       }

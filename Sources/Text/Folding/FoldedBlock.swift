@@ -26,6 +26,8 @@ enum FoldedBlock {
   static let compatibilityIdeographs: ClosedRange<UInt32> = 0xF900...0xFAFF
   /// The supplementary and tertiary ideographic planes.
   static let furtherIdeographs: ClosedRange<UInt32> = 0x20000...0x3FFFF
+  /// Latin letters that are set as one sign.
+  static let ligatures: ClosedRange<UInt32> = 0xFB00...0xFB06
   /// Full-width forms of what ASCII shows, `fullWidthDistance` above it.
   static let fullWidthASCII: ClosedRange<UInt32> = 0xFF01...0xFF5E
   static let fullWidthDistance: UInt32 = 0xFEE0

@@ -73,6 +73,7 @@ package struct FoldedText: Sendable {
     guard folded.first != Folding.Result.none else { return }
     append(folded.first, marks: folded.marks)
     if folded.second != Folding.Result.none { append(folded.second, marks: folded.marks) }
+    if folded.third != Folding.Result.none { append(folded.third, marks: folded.marks) }
   }
 
   private mutating func append(ascii byte: UInt8) {

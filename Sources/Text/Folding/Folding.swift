@@ -1,9 +1,10 @@
-/// What one scalar beyond ASCII becomes in `FoldedText`: nothing, one scalar or two. The one table of folding.
+/// What one scalar beyond ASCII becomes in `FoldedText`: nothing, or up to three scalars. The one table of folding.
 enum Folding {
   struct Result {
     /// `none`, or the value of a scalar.
     var first: UInt32
     var second: UInt32 = Result.none
+    var third: UInt32 = Result.none
     var marks: FoldedText.Mark
 
     /// No scalar: what folds to nothing, and what folds to one scalar only.
@@ -30,6 +31,7 @@ enum Folding {
     case FoldedBlock.kana, FoldedBlock.kanaExtensions, FoldedBlock.ideographs, FoldedBlock.hangul,
       FoldedBlock.compatibilityIdeographs, FoldedBlock.furtherIdeographs:
       return Result(first: HanVariants.simplified(value), marks: .unspaced)
+    case FoldedBlock.ligatures: return ligature(scalar)
     case FoldedBlock.fullWidthASCII: return fullWidth(value)
     case FoldedBlock.pictures, FoldedBlock.privateUse, FoldedBlock.lastPlanes: return sign(" ")
     default: return other(scalar)
@@ -53,6 +55,13 @@ enum Folding {
     case "￦": sign("₩")
     default: Result(first: scalar.value, marks: scalar.properties.isAlphabetic ? .letter : [])
     }
+  }
+
+  private static func ligature(_ scalar: Unicode.Scalar) -> Result {
+    let letters = Ligatures.letters(of: scalar).unicodeScalars.map(\.value)
+    return Result(
+      first: letters[0], second: letters[1], third: letters.count > 2 ? letters[2] : Result.none,
+      marks: [.letter, .cased])
   }
 
   private static func fullWidth(_ value: UInt32) -> Result {

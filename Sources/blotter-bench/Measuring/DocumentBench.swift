@@ -47,7 +47,7 @@ struct DocumentBench: ParsableCommand {
 
   private static func articles(in file: File) -> Int {
     // What is refused is counted as none.
-    if let parts = try? Reader.parts(file.bytes, named: file.name) {
+    if let parts = try? Reader.parts(file.bytes, named: file.name)?.parts {
       return parts.count { (try? $0.article.get()) != nil }
     }
     return (try? Reader.read(file.bytes, named: file.name, by: .installed)) == nil ? 0 : 1

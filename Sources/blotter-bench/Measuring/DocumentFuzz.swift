@@ -39,7 +39,7 @@ struct DocumentFuzz {
 
   func run() throws {
     let layouts = files.map { file in
-      file.bytes.starts(with: "%PDF".utf8) ? try? DocumentTools.installed.pdfLayout(file.bytes).get() : nil
+      file.bytes.starts(with: "%PDF".utf8) ? try? DocumentTools.installed.pdfLayout(file.bytes).get().bytes : nil
     }
     var (articles, refused) = (0, 0)
     for number in numbers {
@@ -59,14 +59,17 @@ struct DocumentFuzz {
 
   /// Articles in a damaged document.
   private func count(in bytes: [UInt8], named name: String) -> Int {
-    if let list = Reader.list(bytes, named: name) { return list.parts.count }
+    if let list = Reader.list(bytes, named: name) { return list.entries.count }
     // What is refused is counted as none.
-    if let parts = try? Reader.parts(bytes, named: name) { return parts.count { (try? $0.article.get()) != nil } }
+    if let parts = try? Reader.parts(bytes, named: name)?.parts {
+      return parts.count { (try? $0.article.get()) != nil }
+    }
     return (try? Reader.read(bytes, named: name)) == nil ? 0 : 1
   }
 
   private func count(inLayout bytes: [UInt8]) -> Int {
-    (try? Reader.read(Array("%PDF".utf8), named: "a.pdf", by: DocumentTools { _ in .success(bytes) })) == nil ? 0 : 1
+    (try? Reader.read(Array("%PDF".utf8), named: "a.pdf", by: DocumentTools { _ in .success(PDFLayout(bytes)) })) == nil
+      ? 0 : 1
   }
 
   /// A packed document with one of its files damaged, under checksums that are right.

@@ -92,6 +92,8 @@ extension InProcessTests {
       #expect(try blotter("add", page).output.contains("is in the archive already"))
       let none = try blotter("add", page + ".none")
       #expect(none.status == 1 && none.errors.contains("No such file"))
+      let pattern = try blotter("add", blotter.home.path + "/*.none")
+      #expect(pattern.status == 1 && pattern.errors.contains("no file matches this pattern"))
     }
 
     @Test func `add takes folders and lists, tells other forms, and says how to save a page`() throws {

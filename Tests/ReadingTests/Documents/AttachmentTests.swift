@@ -26,7 +26,7 @@ import Testing
   private func forwarded(_ mail: String) -> String { "Content-Type: message/rfc822\n\n\(mail)\n" }
 
   private func parts(_ mail: String) throws -> [ReadPart] {
-    try #require(try Reader.parts(Array(mail.utf8), named: "a.eml"))
+    try #require(try Reader.parts(Array(mail.utf8), named: "a.eml")).parts
   }
 
   private static let rich = "{\\rtf1\\ansi The decision\\par \(sentence)\\par}"
@@ -76,6 +76,24 @@ import Testing
     #expect(found.compactMap { try? $0.article.get().headline } == ["Mail 5", "Mail 4", "Mail 3", "Mail 2"])
     #expect(found.count == 5)
     #expect(throws: ReadingError.tooDeep(limit: 3)) { try found.last?.article.get() }
+  }
+
+  @Test func `mails within mails that have nothing else to say are told once`() throws {
+    var nested = mail("Innermost", id: "id0@x", with: [])
+    for depth in 1...100 {
+      nested = headers("Mail \(depth)", id: "id\(depth)@x") + "Content-Type: message/rfc822\n\n\(nested)"
+    }
+    let found = try parts(nested)
+    #expect(found.count == 1)
+    #expect(throws: ReadingError.tooDeep(limit: 3)) { try found[0].article.get() }
+  }
+
+  @Test func `a mail whose parts lie too deep within each other says so`() {
+    var nested = "Content-Type: text/plain\n\n\(AttachmentTests.sentence)\n"
+    for depth in 1...100 {
+      nested = "Content-Type: multipart/mixed; boundary=\"b\(depth)\"\n\n--b\(depth)\n\(nested)\n--b\(depth)--\n"
+    }
+    #expect(throws: ReadingError.partsTooDeep(limit: 40)) { try parts(headers("Deep") + nested) }
   }
 
   @Test func `of many documents the first are read, and it is told that there are more`() throws {

@@ -34,7 +34,7 @@ import Testing
   }
 
   private func article(_ pages: [[Line]]) throws -> Article {
-    let tools = DocumentTools { _ in .success(self.layout(pages)) }
+    let tools = DocumentTools { _ in .success(PDFLayout(self.layout(pages))) }
     return try Reader.read(Array("%PDF-1.4".utf8), named: "a.pdf", by: tools)
   }
 
@@ -161,23 +161,32 @@ import Testing
     #expect(made.story.contains { $0.text.hasPrefix("The authority said") && $0.page == 1 })
   }
 
+  @Test func `ligatures are spelled out, so that their words are found and their places are those of the text`() throws
+  {
+    let made = try article([
+      lines(["The ﬁndings were ampliﬁed by the oﬃce, which kept the ﬂow of", "names oﬀ the ﬁles."])
+    ])
+    #expect(
+      made.cleanText == "The findings were amplified by the office, which kept the flow of names off the files.")
+  }
+
   @Test func `pages without a word, an encrypted file and a missing program are told with what to do`() {
-    func failure(_ result: Result<[UInt8], ReadingError>, _ bytes: [UInt8] = Array("%PDF-1.4".utf8)) -> String {
+    func failure(_ result: Result<PDFLayout, ReadingError>, _ bytes: [UInt8] = Array("%PDF-1.4".utf8)) -> String {
       do throws(ReadingError) {
         _ = try Reader.read(bytes, named: "a.pdf", by: DocumentTools { _ in result })
         return "read"
       } catch { return error.description }
     }
-    #expect(failure(.success(layout([[], []]))).contains("ocrmypdf"))
+    #expect(failure(.success(PDFLayout(layout([[], []])))).contains("ocrmypdf"))
     #expect(failure(.failure(.encrypted(kind: "This PDF"))).contains("password"))
     #expect(failure(DocumentTools.none.pdfLayout([])).contains("poppler-utils"))
-    #expect(failure(.success([]), Array(" ".utf8)).contains("empty"))
+    #expect(failure(.success(PDFLayout([])), Array(" ".utf8)).contains("empty"))
   }
 
   @Test func `damaged layouts are read as far as they go`() throws {
     let bytes = layout([lines([LayoutTests.full, "and more."])])
     for cut in stride(from: 0, to: bytes.count, by: 7) {
-      let tools = DocumentTools { _ in .success(Array(bytes[..<cut])) }
+      let tools = DocumentTools { _ in .success(PDFLayout(Array(bytes[..<cut]))) }
       _ = try? Reader.read(Array("%PDF-1.4".utf8), named: "a.pdf", by: tools)
     }
   }

@@ -169,8 +169,8 @@ import Testing
   @Test func `an entry says as an article what the list knows`() throws {
     let list = try #require(
       Reader.list(Array("title,url,date\nOne,https://o.org/1,2020-05\n,https://o.org/2,\n".utf8), named: "a.csv"))
-    let articles = try list.parts.map { try $0.article.get() }
-    #expect(list.parts.map(\.id) == ["https://o.org/1", "https://o.org/2"])
+    let articles = try list.parts.parts.map { try $0.article.get() }
+    #expect(list.parts.parts.map(\.id) == ["https://o.org/1", "https://o.org/2"])
     #expect(
       articles[0].headline == "One" && articles[0].published?.date.edtf == "2020-05" && articles[0].outlet == "o.org")
     #expect(articles[1].headline == "https://o.org/2" && articles[1].url == "https://o.org/2")

@@ -12,6 +12,8 @@ struct ArticleReading: Sendable {
   let content: Result<[Content], ArticleFailure>
   /// What is wrong with single articles of a file that holds several.
   var troubles: [ArticleFailure] = []
+  /// What of it is not read though the rest is: each under the path of the article, or of the file.
+  var shortfalls: [Finding] = []
   /// What it lists, of a file that is a list of articles and none itself.
   var list: ReadingList?
   /// It is laid anew even if its bytes are those that are known: what lists say of it has changed.

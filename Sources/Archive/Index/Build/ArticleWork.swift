@@ -19,7 +19,8 @@ struct ArticleWork: Sendable {
     }
     let hash = ArchiveFolder.hash(of: bytes)
     if let list = Reader.list(bytes, named: file.path) {
-      return ArticleReading(file: file, hash: hash, content: .success([]), list: list)
+      return ArticleReading(
+        file: file, hash: hash, content: .success([]), shortfalls: findings(list.shortfalls, at: file.path), list: list)
     }
     do throws(ArticleFailure) {
       if let parts = try folder.parts(of: bytes, at: file.path) {
@@ -27,9 +28,10 @@ struct ArticleWork: Sendable {
       }
       // Data that is no list is nothing that a person need know of.
       if Reader.isData(bytes, named: file.path) { return ArticleReading(file: file, hash: hash, content: .success([])) }
-      let article = try folder.article(bytes, at: file.path)
-      let content = try content(of: article, at: file.path, citedBy: citing)
-      return ArticleReading(file: file, hash: hash, content: .success([content]))
+      let document = try folder.document(bytes, at: file.path)
+      let content = try content(of: document.article, at: file.path, citedBy: citing)
+      return ArticleReading(
+        file: file, hash: hash, content: .success([content]), shortfalls: findings(document.shortfalls, at: file.path))
     } catch {
       return ArticleReading(file: file, hash: hash, content: .failure(error))
     }
@@ -40,14 +42,15 @@ struct ArticleWork: Sendable {
     if DocumentEnding.isData(file.path), !error.mayPass {
       return ArticleReading(file: file, hash: 0, content: .success([]))
     }
-    let failure = ArticleFailure(path: file.path, reason: "the file \(error)")
+    let failure = ArticleFailure(path: file.path, error)
     return ArticleReading(file: error.mayPass ? file.toBeReadAgain : file, hash: 0, content: .failure(failure))
   }
 
   /// Of a file that holds several articles, each that can be read; what is wrong with the others is told.
-  private func reading(of parts: [ReadPart], hash: Int64, citedBy citing: Citations.Citing) -> ArticleReading {
+  private func reading(of read: ReadParts, hash: Int64, citedBy citing: Citations.Citing) -> ArticleReading {
     var (contents, troubles) = ([ArticleReading.Content](), [ArticleFailure]())
-    for part in parts {
+    var shortfalls = findings(read.shortfalls, at: file.path)
+    for part in read.parts {
       let path = ArchiveFolder.path(of: part.id, in: file.path)
       // Of a list among mails nothing is missing.
       if case .failure(.list) = part.article { continue }
@@ -55,9 +58,15 @@ struct ArticleWork: Sendable {
         // Records that quote a part are looked up when all articles are there.
         let citing = part.id.isEmpty ? citing : []
         contents.append(try content(of: try folder.article(part, at: path), at: path, citedBy: citing))
+        shortfalls += findings(part.shortfalls, at: path)
       } catch { troubles.append(error) }
     }
-    return ArticleReading(file: file, hash: hash, content: .success(contents), troubles: troubles)
+    return ArticleReading(
+      file: file, hash: hash, content: .success(contents), troubles: troubles, shortfalls: shortfalls)
+  }
+
+  private func findings(_ shortfalls: [Shortfall], at path: String) -> [Finding] {
+    shortfalls.map { Finding($0, path: path) }
   }
 
   private func content(

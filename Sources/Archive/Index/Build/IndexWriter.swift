@@ -123,19 +123,12 @@ struct IndexWriter {
     let number = try add(read.file, hash: read.hash)
     if let list = read.list { try add(list, of: number) }
     switch read.content {
-    case .failure(let failure):
-      let finding = Finding(
-        path: failure.path, message: failure.reason.hasSuffix(".") ? String(failure.reason.dropLast()) : failure.reason,
-        advice: read.file.stamp == FolderScan.File.unread
-          ? "the article is left out until it can be read; it is tried again each time"
-          : "the article is left out; save the page again")
-      try add([finding], of: number)
+    case .failure(let failure): try add([Finding(.error, failure)], of: number)
     case .success(let contents):
       for content in contents { try add(content, of: try place(of: content, in: read, file: number)) }
     }
-    try add(
-      read.troubles.map { Finding(.warning, path: $0.path, message: $0.reason, advice: "the article is left out") },
-      of: number)
+    try add(read.shortfalls, of: number)
+    try add(read.troubles.map { Finding(.warning, $0) }, of: number)
   }
 
   private func add(_ list: ReadingList, of file: Int64) throws {

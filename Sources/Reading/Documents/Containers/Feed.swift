@@ -43,17 +43,19 @@ enum Feed {
     var content = ""
   }
 
-  static func parts(ofXML bytes: [UInt8]) throws(ReadingError) -> [ReadPart] {
+  static func parts(ofXML bytes: [UInt8]) throws(ReadingError) -> ReadParts {
     let reader = FeedReader()
-    let isWhole = XMLEvents.read(bytes, into: reader)
+    let damage = XMLEvents.read(bytes, into: reader)
     if reader.entries.isEmpty {
-      if isWhole { throw .noArticles(kind: "This feed") }
+      if damage == nil { throw .noArticles(kind: "This feed") }
       throw .damaged(kind: "This feed", reason: "its XML breaks off before its first entry")
     }
-    return parts(of: reader.entries, outlet: reader.title)
+    var parts = parts(of: reader.entries, outlet: reader.title)
+    if let damage { parts.shortfalls.append(damage) }
+    return parts
   }
 
-  static func parts(ofJSON bytes: [UInt8]) throws(ReadingError) -> [ReadPart] {
+  static func parts(ofJSON bytes: [UInt8]) throws(ReadingError) -> ReadParts {
     let feed = JSONScanner.value(bytes)
     let entries = (feed["items"]?.items ?? []).map { item in
       Entry(
@@ -66,13 +68,14 @@ enum Feed {
     return parts(of: entries, outlet: feed["title"]?.text)
   }
 
-  private static func parts(of entries: [Entry], outlet: String?) -> [ReadPart] {
+  private static func parts(of entries: [Entry], outlet: String?) -> ReadParts {
     var seen: Set<String> = []
-    return entries.prefix(Reader.mostParts).enumerated().map { index, entry in
+    let parts = entries.prefix(Reader.mostParts).enumerated().map { index, entry in
       let name = entry.id.isEmpty ? entry.address : entry.id
       let id = !name.isEmpty && seen.insert(name).inserted ? name : "\(name)-\(index + 1)"
       return ReadPart(id: id, article: article(of: entry, outlet: outlet))
     }
+    return ReadParts(parts: parts, shortfalls: Shortfall.limit(to: parts.count, of: entries.count, "entries"))
   }
 
   private static func article(of entry: Entry, outlet: String?) -> Result<Article, ReadingError> {

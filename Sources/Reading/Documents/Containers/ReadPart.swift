@@ -5,6 +5,22 @@ package struct ReadPart: Sendable {
   /// Empty for the file itself, where that is an article beside those in it. Else its own name in the file, which stays the same when the file grows: a message's or a record's id, an entry's address.
   package let id: String
   package let article: Result<Article, ReadingError>
+  /// What of it is not read though the rest is.
+  package let shortfalls: [Shortfall]
+
+  /// The headline is clipped where it is longer than any.
+  init(id: String, article: Result<Article, ReadingError>, shortfalls: [Shortfall] = []) {
+    self.id = id
+    self.article = article.map(\.headed)
+    self.shortfalls = shortfalls
+  }
+}
+
+/// The articles that a file holds.
+package struct ReadParts: Sendable {
+  package var parts: [ReadPart]
+  /// What of the file is not read.
+  package var shortfalls: [Shortfall] = []
 }
 
 extension Reader {
@@ -17,17 +33,21 @@ extension Reader {
   /// - Throws: `ReadingError` where it holds none.
   package static func parts(
     _ bytes: [UInt8], named name: String, by tools: DocumentTools = .none
-  ) throws(ReadingError) -> [ReadPart]? {
+  ) throws(ReadingError) -> ReadParts? {
     guard bytes.count <= sizeLimit else { throw .tooLarge(bytes: bytes.count, limit: sizeLimit) }
     if bytes.starts(with: WebRecords.mark) { return try WebRecords(bytes).parts() }
     if bytes.starts(with: gzip) {
       let unpacked = try ZipFile.unpacked(bytes)
       return unpacked.starts(with: WebRecords.mark) ? try WebRecords(unpacked).parts() : nil
     }
-    if let messages = Mailbox.messages(of: bytes) {
-      return messages.flatMap { id, message in mailParts(message, named: id, by: tools) }
+    if let mailbox = Mailbox(bytes) {
+      let parts = mailbox.messages.flatMap { message in
+        mailParts(Array(bytes[message.range]), named: message.id, by: tools)
+      }
+      return ReadParts(
+        parts: parts, shortfalls: Shortfall.limit(to: mailbox.messages.count, of: mailbox.count, "mails"))
     }
-    if MailForm.kind(of: bytes) == .mail { return try MailAttachments.parts(of: bytes, by: tools) }
+    if MailForm.kind(of: bytes) == .mail { return ReadParts(parts: try MailAttachments.parts(of: bytes, by: tools)) }
     if Feed.isXML(bytes) { return try Feed.parts(ofXML: bytes) }
     if Feed.isJSON(bytes) { return try Feed.parts(ofJSON: bytes) }
     return nil
@@ -39,7 +59,7 @@ extension Reader {
     if bytes.starts(with: gzip) { return "warc.gz" }
     if Feed.isXML(bytes) { return "xml" }
     if Feed.isJSON(bytes) { return "json" }
-    return Mailbox.messages(of: bytes) == nil ? nil : "mbox"
+    return Mailbox(bytes) == nil ? nil : "mbox"
   }
 
   static let gzip: [UInt8] = [0x1F, 0x8B]
@@ -49,7 +69,8 @@ extension Reader {
     do throws(ReadingError) {
       if let found = NewsAlert.entries(in: message) { throw .list(entries: found.count) }
       return try MailAttachments.parts(of: message, by: tools).map { part in
-        ReadPart(id: part.id.isEmpty ? id : "\(id)#\(part.id)", article: part.article)
+        ReadPart(
+          id: part.id.isEmpty ? id : "\(id)#\(part.id)", article: part.article, shortfalls: part.shortfalls)
       }
     } catch {
       return [ReadPart(id: id, article: .failure(error))]

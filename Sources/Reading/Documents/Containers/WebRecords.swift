@@ -16,30 +16,76 @@ struct WebRecords {
     var end: Int
   }
 
-  /// - Throws: `.noStory` where there is no page, `.damaged` where the first record is broken.
-  func parts() throws(ReadingError) -> [ReadPart] {
-    var parts: [ReadPart] = []
-    var isCut = false
-    var at = 0
-    while at < bytes.count, parts.count < Reader.mostParts {
-      while at < bytes.count, bytes[at] <= ASCII.space { at += 1 }
-      guard bytes[at...].starts(with: WebRecords.mark), let record = headers(from: at, in: bytes) else { break }
-      // A length that is none, or reaches beyond the file, is told by what is then missing.
-      guard let length = record.values["content-length"].flatMap({ Int($0) }), length >= 0 else { break }
-      let end = min(bytes.count, record.end + min(length, bytes.count - record.end))
-      if record.end + min(length, bytes.count) > bytes.count { isCut = true }
-      if let part = part(of: record, content: Array(bytes[record.end..<end])) { parts.append(part) }
-      at = max(end, record.end)
+  /// - Throws: `.noArticles` where there is no page, `.damaged` where that may be for the records' lengths.
+  func parts() throws(ReadingError) -> ReadParts {
+    var (parts, count, shortfalls) = ([ReadPart](), 0, [Shortfall]())
+    var at = nextRecord(from: 0)
+    while let start = at {
+      guard let record = headers(from: start, in: bytes[...]) else {
+        shortfalls = [.cutOff]
+        break
+      }
+      let content = extent(of: record)
+      at = nextRecord(from: content.range.upperBound)
+      if holdsPage(record, content.range) {
+        count += 1
+        if parts.count < Reader.mostParts, let part = part(of: record, content) { parts.append(part) }
+      } else if let shortfall = content.shortfall, shortfalls.isEmpty {
+        // Of what is no page; it may have been one.
+        shortfalls = [shortfall]
+      }
     }
     guard !parts.isEmpty else {
-      if isCut { throw .damaged(kind: "This web archive", reason: "it is cut off, and no article is in what is left") }
-      throw .noArticles(kind: "This web archive")
+      if shortfalls.isEmpty { throw .noArticles(kind: "This web archive") }
+      throw .damaged(kind: "This web archive", reason: "no article is in what is left of its records")
     }
-    return parts
+    return ReadParts(parts: parts, shortfalls: shortfalls + Shortfall.limit(to: parts.count, of: count, "pages"))
+  }
+
+  // MARK: Records
+
+  /// What a record has behind its headers. Where the length that it says does not lead to another record or to the file's end, all
+  /// up to the next line that begins one.
+  private func extent(of record: Headers) -> (range: Range<Int>, shortfall: Shortfall?) {
+    let rest = bytes.count - record.end
+    let length = record.values["content-length"].flatMap { Int($0) }.flatMap { $0 >= 0 && $0 <= rest ? $0 : nil }
+    if let length, isBoundary(record.end + length) { return (record.end..<record.end + length, nil) }
+    guard let next = nextRecord(from: record.end) else {
+      // The last one, of which the end is missing.
+      return (record.end..<bytes.count, length == nil ? .cutOff : .wrongLength)
+    }
+    var end = next
+    while end > record.end, bytes[end - 1] <= ASCII.space { end -= 1 }
+    return (record.end..<end, .wrongLength)
+  }
+
+  /// Whether nothing but blanks is between a place and a record or the file's end.
+  private func isBoundary(_ place: Int) -> Bool {
+    let rest = bytes[place...].drop { $0 <= ASCII.space }
+    return rest.isEmpty || beginsRecord(rest.startIndex)
+  }
+
+  /// Whether a version stands at a place: `WARC/1.0`.
+  private func beginsRecord(_ place: Int) -> Bool {
+    let version = place + WebRecords.mark.count
+    return bytes[place...].starts(with: WebRecords.mark) && version < bytes.count && bytes[version].isASCIIDigit
+  }
+
+  /// Where the next line begins a record.
+  private func nextRecord(from start: Int) -> Int? {
+    var at = start
+    while at < bytes.count {
+      let first = bytes[at...].prefix { $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn }.endIndex
+      let isLine = first == 0 || bytes[first - 1] == ASCII.lineFeed
+      if isLine, beginsRecord(first) { return first }
+      guard let line = bytes[first...].firstIndex(of: ASCII.lineFeed) else { return nil }
+      at = line + 1
+    }
+    return nil
   }
 
   /// Lines of names and values up to an empty one.
-  private func headers(from start: Int, in bytes: [UInt8]) -> Headers? {
+  private func headers(from start: Int, in bytes: ArraySlice<UInt8>) -> Headers? {
     var headers = Headers(end: start)
     var at = start
     while let line = bytes[at...].firstIndex(of: ASCII.lineFeed) {
@@ -59,33 +105,46 @@ struct WebRecords {
     return nil
   }
 
-  /// The page in an answer; `nil` for what is none: questions, pictures, errors, robots.txt.
-  private func part(of record: Headers, content: [UInt8]) -> ReadPart? {
-    guard record.values["warc-type"]?.lowercased() == "response", let answer = headers(from: 0, in: content) else {
+  /// Whether it is an answer with a page: no question, picture, error or robots.txt.
+  private func holdsPage(_ record: Headers, _ range: Range<Int>) -> Bool {
+    guard record.values["warc-type"]?.lowercased() == "response",
+      let answer = headers(from: range.lowerBound, in: bytes[..<range.upperBound])
+    else { return false }
+    return answer.first.split(separator: " ").dropFirst().first == "200"
+      && answer.values["content-type"]?.lowercased().contains("html") == true
+  }
+
+  private func part(of record: Headers, _ content: (range: Range<Int>, shortfall: Shortfall?)) -> ReadPart? {
+    guard let answer = headers(from: content.range.lowerBound, in: bytes[..<content.range.upperBound]) else {
       return nil
-    }
-    guard answer.first.split(separator: " ").dropFirst().first == "200",
-      answer.values["content-type"]?.lowercased().contains("html") == true
-    else { return nil }
-    var body = Array(content[answer.end...])
-    if answer.values["transfer-encoding"]?.lowercased().contains("chunked") == true { body = WebRecords.joined(body) }
-    if answer.values["content-encoding"]?.lowercased().contains("gzip") == true || body.starts(with: Reader.gzip) {
-      // What cannot be unpacked has no page.
-      guard let unpacked = try? ZipFile.unpacked(body) else { return nil }
-      body = unpacked
     }
     let address = record.values["warc-target-uri"].map { $0.filter { $0 != "<" && $0 != ">" } }
     let id = (record.values["warc-record-id"] ?? address ?? "").filter { $0 != "<" && $0 != ">" }
-    return ReadPart(id: id, article: page(body, at: address))
+    let article: Result<Article, ReadingError>
+    do throws(ReadingError) {
+      let body = try body(of: answer, Array(bytes[answer.end..<content.range.upperBound]))
+      article = .success(try page(body, at: address))
+    } catch {
+      // What is cut off cannot be unpacked.
+      let damage = content.shortfall.map { ReadingError.damaged(kind: "This page", reason: $0.message) }
+      article = .failure(damage ?? error)
+    }
+    return ReadPart(id: id, article: article, shortfalls: content.shortfall.map { [$0] } ?? [])
   }
 
-  private func page(_ body: [UInt8], at address: String?) -> Result<Article, ReadingError> {
-    do throws(ReadingError) {
-      var article = try Reader.read(body, named: "page.html")
-      article.url = article.url ?? address
-      article.outlet = article.outlet ?? address.flatMap { HostName.host(ofURL: $0) }
-      return .success(article)
-    } catch { return .failure(error) }
+  /// An answer's text, with what was done to it for its way undone.
+  private func body(of answer: Headers, _ sent: [UInt8]) throws(ReadingError) -> [UInt8] {
+    let isChunked = answer.values["transfer-encoding"]?.lowercased().contains("chunked") == true
+    let body = isChunked ? WebRecords.joined(sent) : sent
+    let isPacked = answer.values["content-encoding"]?.lowercased().contains("gzip") == true
+    return isPacked || body.starts(with: Reader.gzip) ? try ZipFile.unpacked(body) : body
+  }
+
+  private func page(_ body: [UInt8], at address: String?) throws(ReadingError) -> Article {
+    var article = try Reader.read(body, named: "page.html")
+    article.url = article.url ?? address
+    article.outlet = article.outlet ?? address.flatMap { HostName.host(ofURL: $0) }
+    return article
   }
 
   /// A body that was sent in pieces (RFC 9112, 7.1).

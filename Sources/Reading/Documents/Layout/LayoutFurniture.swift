@@ -90,7 +90,7 @@ struct LayoutFurniture {
   /// The line with every number alike: `Page 3 of 12` is `page # of #`.
   static func shape(_ text: String) -> String {
     var shape = ""
-    for character in text.lowercased() where !character.isWhitespace {
+    for character in text.lowercased() where !character.isBlank {
       if character.isNumber {
         if shape.last != "#" { shape.append("#") }
       } else {

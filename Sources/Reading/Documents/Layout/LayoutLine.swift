@@ -1,3 +1,5 @@
+internal import Text
+
 /// A line of a printed page, with its place. Lengths are points (1/72 inch), from the page's upper left corner.
 struct LayoutLine {
   var text: String
@@ -15,7 +17,7 @@ struct LayoutLine {
   /// It begins an item: its number or sign stands left of it on the same line.
   var isItem = false
 
-  var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
+  var isBlank: Bool { text.allSatisfy(\.isBlank) }
 }
 
 /// A printed page.
@@ -114,9 +116,9 @@ struct LayoutParser {
     return Double(String(decoding: digits, as: UTF8.self)) ?? 0
   }
 
-  /// The five entities of XML are all that is written.
+  /// The five entities of XML are all that is written. Ligatures are the printer's, and no letters of a word.
   private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = Ligatures.spelledOut(String(decoding: bytes, as: UTF8.self))
     guard text.contains("&") else { return text }
     return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")].reduce(text) {
       text, pair in

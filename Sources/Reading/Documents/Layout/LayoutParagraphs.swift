@@ -148,9 +148,16 @@ enum LayoutText {
 
   /// A short line that is no sentence: without an end, or in capitals.
   static func isHeading(_ text: String) -> Bool {
-    let letters = text.filter(\.isLetter)
-    guard (2...90).contains(letters.count), isOpenEnded(text) || text.last == ":" else { return false }
-    let capitals = letters.filter(\.isUppercase).count
-    return capitals * 10 >= letters.count * 8
+    guard isOpenEnded(text) || text.last == ":" else { return false }
+    var (letters, capitals) = (0, 0)
+    for sign in text where sign.isAnyLetter {
+      letters += 1
+      if sign.isUppercase { capitals += 1 }
+      // A paragraph is asked this at each of its lines.
+      if letters > mostOfHeading { return false }
+    }
+    return letters >= 2 && capitals * 10 >= letters * 8
   }
+
+  private static let mostOfHeading = 90
 }

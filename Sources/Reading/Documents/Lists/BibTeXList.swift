@@ -8,7 +8,7 @@ enum BibTeXList {
   static func entries(in text: [UInt8]) -> [ListEntry]? {
     var scanner = BibTeXScanner(text)
     var entries: [ListEntry] = []
-    while let found = scanner.next(), entries.count < Reader.mostParts {
+    while let found = scanner.next(), entries.count <= ReadingList.mostEntries {
       if !asides.contains(found.type) { entries.append(entry(found)) }
     }
     return entries

@@ -55,7 +55,7 @@ private struct BookmarkReader {
     entry.title = ListText.words(words)
     // An address in place of a title says nothing more.
     if entry.title == entry.address { entry.title = "" }
-    if !entry.address.isEmpty, entries.count < Reader.mostParts { entries.append(entry) }
+    if !entry.address.isEmpty, entries.count <= ReadingList.mostEntries { entries.append(entry) }
   }
 
   mutating func endNote() {

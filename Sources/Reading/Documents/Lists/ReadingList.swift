@@ -6,6 +6,11 @@ package struct ReadingList: Sendable {
   package let form: Form
   /// In their order, those that name an article.
   package let entries: [ListEntry]
+  /// What of it is not read.
+  package let shortfalls: [Shortfall]
+
+  /// Entries of one list that are read at most.
+  static let mostEntries = 50_000
 
   /// How it is written.
   package enum Form: String, Sendable {
@@ -17,20 +22,24 @@ package struct ReadingList: Sendable {
 
   /// `nil` where no entry names an article.
   init?(_ form: Form, _ entries: [ListEntry]?) {
-    let named = (entries ?? []).filter(\.namesArticle).prefix(Reader.mostParts)
+    let named = (entries ?? []).filter(\.namesArticle)
     guard !named.isEmpty else { return nil }
     self.form = form
-    self.entries = Array(named)
+    self.entries = Array(named.prefix(ReadingList.mostEntries))
+    // Nobody counts on.
+    let isWhole = named.count <= ReadingList.mostEntries
+    shortfalls = isWhole ? [] : [.limited(read: ReadingList.mostEntries, of: nil, things: "entries")]
   }
 
   /// The entries as articles, for whoever asks what is in the list.
-  package var parts: [ReadPart] {
+  package var parts: ReadParts {
     var seen: Set<String> = []
-    return entries.enumerated().map { index, entry in
+    let parts = entries.enumerated().map { index, entry in
       let name = [entry.id, entry.address].first { !$0.isEmpty } ?? "\(index + 1)"
       let id = seen.insert(name).inserted ? name : "\(name)-\(index + 1)"
       return ReadPart(id: id, article: .success(entry.article))
     }
+    return ReadParts(parts: parts, shortfalls: shortfalls)
   }
 }
 

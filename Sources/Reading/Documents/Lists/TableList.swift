@@ -21,7 +21,7 @@ enum TableList {
     let columns = head.map { names[ListText.words($0).lowercased()] }
     guard columns.contains(.title), columns.contains(.address) else { return nil }
     var entries: [ListEntry] = []
-    while let row = rows.next(), entries.count < Reader.mostParts {
+    while let row = rows.next(), entries.count <= ReadingList.mostEntries {
       var entry = ListEntry()
       for (column, cell) in zip(columns, row) {
         if let column, !cell.isEmpty { take(cell, as: column, into: &entry) }

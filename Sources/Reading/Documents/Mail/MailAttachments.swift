@@ -32,10 +32,10 @@ struct MailAttachments {
     for (number, part) in reader.parts.enumerated() where isDocument(part) {
       add(part, named: name, number: number + 1, depth: depth)
     }
-    // A mail that only brings something need not say anything itself.
-    let isEmpty = (try? own.get()) == nil && parts[place...].contains { (try? $0.article.get()) != nil }
-    if !isEmpty { parts.insert(ReadPart(id: name, article: own), at: place) }
-    if case .failure(let error) = own, depth == 0, parts.count == 1 { throw error }
+    // A mail that only brings something need not say anything itself; where that cannot be read, it says why.
+    let isEmpty = (try? own.get()) == nil && parts.count > place
+    if !isEmpty { parts.insert(ReadPart(id: name, article: own, shortfalls: reader.shortfalls), at: place) }
+    if case .failure(let error) = own, depth == 0, parts.count == 1, !isEmpty { throw error }
   }
 
   private mutating func add(_ part: MailParts.Part, named outer: String, number: Int, depth: Int) {
@@ -51,16 +51,13 @@ struct MailAttachments {
     }
     do throws(ReadingError) {
       if isExhausted { throw .tooMuch(kind: "What comes with this mail", of: "time") }
-      parts.append(ReadPart(id: name, article: .success(try read(part))))
+      let document = try Reader.document(part.bytes, named: part.name ?? "", by: tools)
+      parts.append(ReadPart(id: name, article: .success(document.article), shortfalls: document.shortfalls))
     } catch {
       if case .tooMuch = error { isExhausted = true }
       // A signature or a notice that is attached as text is no article, and nobody misses it.
       if !part.isText { parts.append(ReadPart(id: name, article: .failure(error))) }
     }
-  }
-
-  private func read(_ part: MailParts.Part) throws(ReadingError) -> Article {
-    try Reader.read(part.bytes, named: part.name ?? "", by: tools)
   }
 
   private mutating func addLimit() {

@@ -24,7 +24,11 @@ enum MailForm {
       let text = String(decoding: line, as: UTF8.self)
       if text.isEmpty || text == "\r" { break }
       if text.first == " " || text.first == "\t" { continue }
-      guard let colon = text.firstIndex(of: ":") else { return nil }
+      guard let colon = text.firstIndex(of: ":") else {
+        // The last line that is looked at may be cut.
+        if line.endIndex == reach { break }
+        return nil
+      }
       let name = text[..<colon].lowercased()
       guard name.utf8.allSatisfy({ $0 > ASCII.space && $0 < ASCII.delete }) else { return nil }
       if known.contains(name) { found += 1 }

@@ -9,6 +9,10 @@ struct MailParts {
   /// The page's address, of a saved page.
   var location: String?
   var parts: [Part] = []
+  /// How many parts are not among them: they are too many, or too large.
+  var leftOut = 0
+  /// How deep parts may lie in others, where some lie deeper.
+  var exceededDepth: Int?
 
   /// A part without parts, its form for transport undone.
   struct Part {
@@ -37,6 +41,7 @@ struct MailParts {
         for: "Mails and pages saved as MHTML", program: unsafe String(cString: mail_library_name()),
         package: "libgmime-3.0-0")
     }
+    let bytes = MailHead.bounded(bytes)
     let opened = unsafe bytes.withUnsafeBufferPointer { unsafe mail_open($0.baseAddress, $0.count) }
     guard let mail = unsafe opened else { throw .damaged(kind: kind, reason: "it has no headers that can be read") }
     defer { unsafe mail_close(mail) }
@@ -45,6 +50,8 @@ struct MailParts {
     date = unsafe MailParts.text(mail_date(mail))
     location = unsafe MailParts.text(mail_location(mail))
     for index in unsafe 0..<mail_part_count(mail) { unsafe parts.append(Part(mail_part_at(mail, index))) }
+    leftOut = unsafe Int(mail_left_out(mail))
+    if unsafe mail_is_too_deep(mail) { exceededDepth = Int(mail_most_depth()) }
   }
 
   private static func text(_ text: UnsafePointer<CChar>?) -> String? {

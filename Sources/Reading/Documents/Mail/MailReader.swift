@@ -18,8 +18,11 @@ struct MailReader {
   /// Whole parts, as they came.
   var parts: [MailParts.Part] { mail.parts }
 
+  var shortfalls: [Shortfall] { Shortfall.limit(to: parts.count, of: parts.count + mail.leftOut, "parts") }
+
   func article() throws(ReadingError) -> Article {
     guard mail.parts.contains(where: { $0.type.hasPrefix("text/") && !$0.bytes.isEmpty }) else {
+      if let depth = mail.exceededDepth { throw .partsTooDeep(limit: depth) }
       throw .damaged(
         kind: kind == .mail ? "This mail" : "This saved page",
         reason: mail.parts.isEmpty ? "it is cut off before its first part" : "none of its parts is text")
@@ -77,7 +80,7 @@ struct MailReader {
     for index in article.blocks.indices where article.blocks[index].kind == .headline {
       article.blocks[index].kind = .heading(level: 2)
     }
-    if let subject = mail.subject, !subject.isEmpty {
+    if let subject = mail.subject.map(HeadlineLength.clipped), !subject.isEmpty {
       article.headline = subject
       article.blocks.insert(Block(.headline, subject), at: 0)
     }

@@ -18,22 +18,68 @@ struct BookReader {
     folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 
-  /// Chapters that are read.
-  private static let mostChapters = 500
+  /// Chapters of a book that are read, what they may come to in all in bytes, and the paragraphs in them.
+  private static let mostChapters = 20_000
+  private static let mostBytes = Reader.sizeLimit
+  private static let mostBlocks = 200_000
 
-  func article() throws(ReadingError) -> Article {
-    var blocks: [Block] = []
-    for chapter in package.chapters.prefix(BookReader.mostChapters) {
-      guard let bytes = try zip.file(folder + BookReader.plain(chapter)) else { continue }
-      // A chapter that is no page is passed over; the others are there.
-      guard let page = try? PageReader.markupPage(of: TextDecoder.decode(bytes)) else { continue }
-      blocks += page.passages.map {
+  func document() throws(ReadingError) -> ReadDocument {
+    let chapters = package.chapters.map { folder + BookReader.plain($0) }
+    let read = Array(chapters.prefix(BookReader.mostChapters))
+    let found = try Chapters(Set(read), in: zip)
+    let blocks = read.flatMap { found.blocks[$0] ?? [] }
+    guard !blocks.isEmpty else { throw found.failure ?? .wordless(kind: "This book") }
+    return ReadDocument(article: article(of: blocks), kind: .book, shortfalls: found.shortfalls(of: chapters))
+  }
+
+  /// The chapters' text, gathered in one walk through the archive.
+  private final class Chapters {
+    private(set) var blocks: [String: [Block]] = [:]
+    /// Why the first of those that cannot be read cannot.
+    private(set) var failure: ReadingError?
+    /// How many were passed over, as those before them are as much as is read.
+    private var beyond = 0
+    private var room = (bytes: BookReader.mostBytes, blocks: BookReader.mostBlocks)
+
+    init(_ names: Set<String>, in zip: ZipFile) throws(ReadingError) {
+      try zip.walk { [self] in
+        names.contains($0) && blocks[$0] == nil && hasRoom
+      } _: { [self] name, content in
+        do throws(ReadingError) { take(try page(try content.get()), of: name) } catch { failure = failure ?? error }
+        return true
+      }
+    }
+
+    private var hasRoom: Bool {
+      if room.bytes > 0, room.blocks > 0 { return true }
+      beyond += 1
+      return false
+    }
+
+    private func page(_ bytes: [UInt8]) throws(ReadingError) -> Page {
+      room.bytes -= bytes.count
+      return try PageReader.markupPage(of: TextDecoder.decode(bytes))
+    }
+
+    private func take(_ page: Page, of name: String) {
+      room.blocks -= page.passages.count
+      blocks[name] = page.passages.map {
         Block($0.kind == .headline ? .heading(level: 2) : $0.kind, $0.string, links: $0.links)
       }
     }
-    guard !blocks.isEmpty else { throw .noWords(pages: package.chapters.count) }
+
+    /// Chapters that are not there, or are no pages, and those beyond what is read.
+    func shortfalls(of chapters: [String]) -> [Shortfall] {
+      let limit = max(0, chapters.count - BookReader.mostChapters) + beyond
+      let missing = chapters.count - limit - blocks.count
+      return Shortfall.limit(to: chapters.count - limit, of: chapters.count, "chapters")
+        + (missing > 0 ? [.missing(missing, of: chapters.count, things: "chapters")] : [])
+    }
+  }
+
+  private func article(of blocks: [Block]) -> Article {
     let title = package.title
-    if let title { blocks.insert(Block(.headline, title), at: 0) }
+    let blocks = (title.map { [Block(.headline, $0)] } ?? []) + blocks
     return Article(
       headline: title, outlet: package.publisher, authors: package.creators,
       published: package.date.flatMap { PartialDate($0.prefix(10)) }.map { PublishedDate(date: $0) },
@@ -86,8 +132,11 @@ private final class BookPackage: XMLReader {
   private var items: [String: String] = [:]
   private var order: [String] = []
 
-  /// Paths from the package's folder, in the order of reading.
-  var chapters: [String] { order.compactMap { items[$0] } }
+  /// Paths from the package's folder, in the order of reading; one that is named again is the same chapter.
+  var chapters: [String] {
+    var seen: Set<String> = []
+    return order.compactMap { items[$0] }.filter { seen.insert($0).inserted }
+  }
 
   func start(_ name: String) {
     open = name

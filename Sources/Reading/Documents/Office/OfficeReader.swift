@@ -5,6 +5,8 @@ struct OfficeReader {
   private let text: OfficeText
   private let about: OfficeAbout
   let kind: ReadDocument.Kind
+  /// Where its text is no XML.
+  private let damage: Shortfall?
 
   /// What a zip archive is by the files in it; `nil` for none of these.
   static func reader(of bytes: [UInt8]) throws(ReadingError) -> OfficeReader? {
@@ -25,7 +27,7 @@ struct OfficeReader {
   private init(_ body: [UInt8], about: [UInt8]?, body dialect: OfficeText.Dialect) {
     text = OfficeText(dialect)
     kind = dialect == .word ? .word : .openDocument
-    XMLEvents.read(body, into: text)
+    damage = XMLEvents.read(body, into: text)
     self.about = OfficeAbout()
     if let about { XMLEvents.read(about, into: self.about) }
   }
@@ -35,9 +37,15 @@ struct OfficeReader {
     String(decoding: manifest, as: UTF8.self).contains("encryption-data")
   }
 
-  func article() throws(ReadingError) -> Article {
-    guard text.blocks.contains(where: { !$0.text.isEmpty }) else { throw .noWords(pages: 1) }
-    return OfficeReader.article(of: text.blocks, ownTitle: about.title)
+  /// - Throws: `.damaged` where no text but the headline is left, `.wordless` where there never was one.
+  func document() throws(ReadingError) -> ReadDocument {
+    let name = kind == .word ? "This Word document" : "This OpenDocument file"
+    if damage != nil, !text.blocks.contains(where: { $0.kind != .headline }) {
+      throw .damaged(kind: name, reason: "its text breaks off at its start")
+    }
+    guard text.blocks.contains(where: { !$0.text.isEmpty }) else { throw .wordless(kind: name) }
+    let article = OfficeReader.article(of: text.blocks, ownTitle: about.title)
+    return ReadDocument(article: article, kind: kind, shortfalls: damage.map { [$0] } ?? [])
   }
 
   /// An article from a document's paragraphs, and from the title that it says it has.

@@ -9,10 +9,10 @@ protocol XMLReader: AnyObject {
 }
 
 enum XMLEvents {
-  /// Tells a reader of all that stands in the bytes, as far as they are XML. O(n).
+  /// Tells a reader of all that stands in the bytes; where they are no XML, of what can be understood behind that. O(n).
   ///
-  /// - Returns: whether they are to their end.
-  @discardableResult static func read(_ bytes: [UInt8], into reader: some XMLReader) -> Bool {
+  /// - Returns: what is damaged; `nil` where all of it is XML.
+  @discardableResult static func read(_ bytes: [UInt8], into reader: some XMLReader) -> Shortfall? {
     let box = XMLBox(reader)
     var events = unsafe xml_events()
     unsafe events.context = Unmanaged.passUnretained(box).toOpaque()
@@ -20,9 +20,19 @@ enum XMLEvents {
     unsafe events.attribute = { unsafe XMLBox.of($0)?.reader.attribute(XMLBox.text($1), value: XMLBox.text($2, $3)) }
     unsafe events.end = { unsafe XMLBox.of($0)?.reader.end(XMLBox.text($1)) }
     unsafe events.text = { unsafe XMLBox.of($0)?.reader.text(XMLBox.text($1, $2)) }
-    return withExtendedLifetime(box) {
+    let outcome = withExtendedLifetime(box) {
       unsafe bytes.withUnsafeBufferPointer { unsafe xml_read($0.baseAddress, $0.count, &events) }
     }
+    return shortfall(outcome, of: bytes.count)
+  }
+
+  private static func shortfall(_ outcome: xml_outcome, of count: Int) -> Shortfall? {
+    let (first, last) = (min(outcome.first, count), min(outcome.last, count))
+    if outcome.damages == 0 { return nil }
+    if first == count { return .cutOff }
+    let percent = { (place: Int) in place * 100 / max(count, 1) }
+    return outcome.is_stopped
+      ? .brokenOff(percent: percent(last)) : .damaged(places: outcome.damages, percent: percent(first))
   }
 }
 

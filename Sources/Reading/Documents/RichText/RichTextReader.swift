@@ -38,7 +38,7 @@ struct RichTextReader {
   func article() throws(ReadingError) -> Article {
     let blocks = page.blocks + notes.blocks
     guard blocks.contains(where: { !$0.text.isEmpty }) else {
-      throw .damaged(kind: "This RTF document", reason: "there is no text in it")
+      throw .wordless(kind: "This RTF document")
     }
     return OfficeReader.article(of: blocks, ownTitle: OfficeText.tidy(title))
   }

@@ -1,0 +1,67 @@
+import Incidents
+import TestSupport
+import Testing
+
+@testable import Reading
+
+/// Documents that are made to take long or much.
+@Suite struct DocumentLimitTests {
+  private static let sentence =
+    "The authority fined the company because it had kept the addresses of its customers for years."
+
+  private func book(chapters: Int, spine: [Int]) throws -> ReadDocument {
+    let items = (0..<chapters).map { "<item id=\"c\($0)\" href=\"\($0).xhtml\"/>" }.joined()
+    let order = spine.map { "<itemref idref=\"c\($0)\"/>" }.joined()
+    let package = "<package><manifest>\(items)</manifest><spine>\(order)</spine></package>"
+    let files = (0..<chapters).map { ("\($0).xhtml", "<p>Chapter \($0).</p>") }
+    let bytes = MadeZip.bytes(
+      [("META-INF/container.xml", "<c><rootfile full-path=\"c.opf\"/></c>"), ("c.opf", package)] + files)
+    return try Reader.document(bytes, named: "a.epub")
+  }
+
+  @Test func `a book that names one chapter many times has it once`() throws {
+    let read = try book(chapters: 2, spine: [1] + [Int](repeating: 0, count: 100_000))
+    #expect(read.article.blocks.map(\.text) == ["Chapter 1.", "Chapter 0."])
+    #expect(read.shortfalls.isEmpty)
+  }
+
+  @Test func `a book of many chapters is read in one walk through its archive`() throws {
+    let start = ContinuousClock.now
+    let read = try book(chapters: 2000, spine: Array((0..<2000).reversed()))
+    #expect(read.article.blocks.map(\.text) == (0..<2000).reversed().map { "Chapter \($0)." })
+    // A walk for each took twenty times that on the slowest machine.
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
+  private func mail(_ headers: String) -> [UInt8] {
+    Array("From: Desk <a@example.org>\nTo: b@example.org\n\(headers)\n\n\(DocumentLimitTests.sentence)\n".utf8)
+  }
+
+  @Test func `of a mail with more headers than any those that are looked at are kept`() throws {
+    let many = String(repeating: "X-A: b\n", count: 100_000)
+    let bytes = mail("Date: Fri, 17 Feb 2023 18:00:00 +0100\n\(many)Subject: News\n for all\n\(many)MIME-Version: 1.0")
+    #expect(MailHead.bounded(bytes).count < 1000)
+    let article = try Reader.read(bytes, named: "a.eml")
+    #expect(article.headline == "News for all" && article.published?.date.edtf == "2023-02-17")
+    #expect(article.story.map(\.text) == ["News for all", DocumentLimitTests.sentence])
+    let usual = mail("Subject: News")
+    #expect(MailHead.bounded(usual) == usual)
+  }
+
+  @Test func `a headline that is longer than any ends with an ellipsis, in lists and in the mail's text`() throws {
+    let subject = String(repeating: "Company fined again ", count: 100_000)
+    let article = try Reader.read(mail("Subject: \(subject)"), named: "a.eml")
+    let headline = try #require(article.headline)
+    #expect(headline.hasPrefix("Company fined again Company") && headline.hasSuffix("…") && headline.count <= 500)
+    #expect(article.blocks.first?.text == headline)
+    #expect(HeadlineLength.clipped("Company fined") == "Company fined")
+    #expect(HeadlineLength.clipped(String(repeating: "字", count: 600)).count == 500)
+  }
+
+  @Test func `a page whose elements never end is told, and not built up`() {
+    let page = "<html><body>" + String(repeating: "<div>", count: 300_000) + DocumentLimitTests.sentence
+    #expect(throws: ReadingError.tooManyPassages(limit: PageReader.passageLimit)) {
+      try Reader.read(Array(page.utf8), named: "a.html")
+    }
+  }
+}
