@@ -1,4 +1,5 @@
 import Foundation
+import Incidents
 import TestSupport
 import Testing
 
@@ -55,5 +56,17 @@ import Testing
       to: "feed.xml")
     let file = try #require(try session().files().first)
     #expect(file.state == .read && file.articles == 2)
+  }
+
+  @Test func `the incidents that use a file are found, and none where none does`() throws {
+    for name in ["a.html", "b.html", "c.html"] {
+      try folder.write(FilesTests.page.replacing("Company fined", with: "Report \(name)"), to: name)
+    }
+    try folder.write("title: One\narticles: [a.html, b.html]\n", to: "incidents/one.yaml")
+    try folder.write("title: Two\narticles: [b.html]\n", to: "incidents/two.yaml")
+    let session = try session()
+    let users = try ["a.html", "b.html", "nowhere.html"].map { path in try session.incidents(using: path).map(\.text) }
+    #expect(users[0].contains("one") && !users[0].contains("two"))
+    #expect(users[1].contains("one") && users[1].contains("two") && users[2].isEmpty)
   }
 }

@@ -167,14 +167,6 @@ extension FilesOverlay: OverlayView {
 }
 
 extension State {
-  /// Shows an article by itself.
-  mutating func read(_ path: String) -> [Effect] {
-    view.excerpt = nil
-    view.focus = .article
-    settle()
-    return open(path)
-  }
-
   /// Asks for the files anew, where they are listed.
   func askForFiles() -> [Effect] {
     if case .files = view.overlay { [.errand(.listFiles)] } else { [] }
