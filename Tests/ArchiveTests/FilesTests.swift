@@ -34,6 +34,7 @@ import Testing
     let files = try session().files()
     let states = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) })
     #expect(states["a.html"]?.state == .read && states["a.html"]?.articles == 1)
+    #expect(states["a.html"]?.headline == "Company fined")
     #expect(states["b.html"]?.state == .same && states["b.html"]?.words == "a.html")
     #expect(states["empty.txt"]?.state == .unread && states["empty.txt"]?.words.contains("empty") == true)
     #expect(states["photo.jpg"]?.state == .other && states["photo.jpg"]?.words == "a picture")
@@ -55,7 +56,9 @@ import Testing
       "<rss><channel><title>O</title>\(item.replacing("LINK", with: "1"))\(item.replacing("LINK", with: "2"))</channel></rss>",
       to: "feed.xml")
     let file = try #require(try session().files().first)
-    #expect(file.state == .read && file.articles == 2)
+    #expect(file.state == .read && file.articles == 2 && file.headline == nil)
+    #expect(file.parts.map(\.headline) == ["One", "One"])
+    #expect(file.parts.allSatisfy { $0.path.hasPrefix("feed.xml#") })
   }
 
   @Test func `the incidents that use a file are found, and none where none does`() throws {
