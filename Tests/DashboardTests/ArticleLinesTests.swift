@@ -28,6 +28,19 @@ import Testing
     #expect(lines.prefix(4) == ["Leak", "example.org", "press/2024.mbox#a1@example.org", ""])
   }
 
+  @Test(arguments: [0, 2, 20])
+  func `the head stands once, below the headline where that is near the top`(before: Int) {
+    let blocks =
+      (0..<before).map { Block(.paragraph, "Report \($0)") } + [Block(.headline, "Leak"), Block(.paragraph, "Text.")]
+    let article = Article(headline: "Leak", outlet: "example.org", blocks: blocks)
+    let key = ArticleLines.Key(path: "leak.pdf", columns: 40, showsBoilerplate: false)
+    let lines = ArticleLines(article, for: key).lines.map(\.text)
+    #expect(lines.count { $0 == "leak.pdf" } == 1 && lines.count { $0 == "example.org" } == 1)
+    #expect(lines.count { $0 == "Leak" } == 1)
+    let head = lines.firstIndex(of: "leak.pdf") ?? 0
+    #expect(before < 20 ? lines[head - 2] == "Leak" : head == 1)
+  }
+
   @Test func `links are numbered in the text and listed below it, one address once`() {
     let text = "The firm told Reuters and Bild about it."
     let block = Block(

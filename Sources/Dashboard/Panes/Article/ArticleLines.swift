@@ -59,6 +59,9 @@ struct ArticleLines: Sendable, Equatable {
   /// Where links lead, by their numbers from 1.
   private(set) var addresses: [String] = []
 
+  /// Blocks of the story above a headline (a section's name, a kicker) that hide nothing of what is below it.
+  private static let nearTop = 6
+
   /// Text is read best at 60 to 80 columns.
   static let comfortable = 80
 
@@ -70,18 +73,20 @@ struct ArticleLines: Sendable, Equatable {
     if !article.story.contains(where: { $0.kind == .headline }), let headline = article.headline {
       lines += ArticleLines.wrap(headline, style: Style(.heading, bold: true), columns: columns, start: nil)
     }
+    // It stands below the headline, where that is near the top; else above all.
+    let waits = article.story.prefix(ArticleLines.nearTop).contains { $0.kind == .headline }
     var hasHead = false
     var page: Int?
     for block in article.blocks {
       let isStory = block.boilerplate == nil
       if isStory || key.showsBoilerplate {
-        if block.kind != .headline, !hasHead { hasHead = addHead(of: article, columns: columns) }
+        if block.kind != .headline, !hasHead, !waits { hasHead = addHead(of: article, columns: columns) }
         if isStory, let next = block.page, next != page {
           lines.append(Line(text: "p. \(next)", style: Style(.muted)))
           page = next
         }
         add(block, start: isStory ? start : nil, columns: columns, numbering: &links)
-        if block.kind == .headline, isStory { hasHead = addHead(of: article, columns: columns) }
+        if block.kind == .headline, isStory, !hasHead { hasHead = addHead(of: article, columns: columns) }
       }
       if isStory { start += block.text.unicodeScalars.count + 1 }
     }
