@@ -54,8 +54,16 @@ struct ArticleLines: Sendable, Equatable {
     }
   }
 
+  /// Where a page of a printed document begins.
+  struct Page: Sendable, Equatable {
+    let line: Int
+    let number: Int
+  }
+
   let key: Key
   private(set) var lines: [Line] = []
+  /// The lines on which pages begin, in their order.
+  private(set) var pages: [Page] = []
   /// Where links lead, by their numbers from 1.
   private(set) var addresses: [String] = []
 
@@ -82,6 +90,7 @@ struct ArticleLines: Sendable, Equatable {
       if isStory || key.showsBoilerplate {
         if block.kind != .headline, !hasHead, !waits { hasHead = addHead(of: article, columns: columns) }
         if isStory, let next = block.page, next != page {
+          pages.append(Page(line: lines.count, number: next))
           lines.append(Line(text: "p. \(next)", style: Style(.muted)))
           page = next
         }
@@ -186,6 +195,12 @@ struct ArticleLines: Sendable, Equatable {
     Wrap.texts(of: text, columns: columns - indent).map { line in
       Line(text: line.text, style: style, indent: indent, start: start.map { $0 + line.start })
     }
+  }
+
+  /// The page of a line, and the last of the article; `nil` where it has not several.
+  func page(ofLine line: Int) -> (number: Int, last: Int)? {
+    guard pages.count > 1, let first = pages.first, let last = pages.last else { return nil }
+    return ((pages.last { $0.line <= line } ?? first).number, last.number)
   }
 
   /// The line on which a position of the clean text stands. O(lines).

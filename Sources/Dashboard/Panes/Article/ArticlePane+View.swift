@@ -5,7 +5,11 @@ extension ArticlePane: PaneView {
   static func heading(of state: State) -> PaneHeading {
     let (place, what) = state.articleNote
     let progress = state.panes.article.progress
-    let notes = [[place + what, progress], [place, progress], [place], [progress]]
+    let page = state.panes.article.page ?? ""
+    let notes = [
+      [place + what, page, progress], [place, page, progress], [place, page], [page, progress], [place], [page],
+      [progress],
+    ]
     return PaneHeading(
       title: "Article", notes: notes.map { $0.filter { !$0.isEmpty }.joined(separator: " · ") }.filter { !$0.isEmpty })
   }
