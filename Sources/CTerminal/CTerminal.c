@@ -106,19 +106,27 @@ static void install_handlers(void) {
   sigprocmask(SIG_UNBLOCK, &all, NULL);
 }
 
-static void remember(const char *capability) {
+// Copies what a capability sends, and returns its length: 0 where the terminal has none.
+static size_t copy_capability(const char *capability, char *to, size_t room) {
   const char *text = tigetstr(capability);
-  if (text == NULL || text == (char *)-1) return;
+  if (text == NULL || text == (char *)-1) return 0;
+  size_t length = 0;
   // Delays ("$<5>") are for terminals that no one has any more.
-  for (; *text && ct.restore_length + 1 < sizeof ct.restore; text++) {
+  for (; *text && length + 1 < room; text++) {
     if (text[0] == '$' && text[1] == '<') {
       const char *end = strchr(text, '>');
-      if (end == NULL) return;
+      if (end == NULL) return length;
       text = end;
     } else {
-      ct.restore[ct.restore_length++] = *text;
+      to[length++] = *text;
     }
   }
+  return length;
+}
+
+static void remember(const char *capability) {
+  ct.restore_length += copy_capability(
+    capability, ct.restore + ct.restore_length, sizeof ct.restore - ct.restore_length);
 }
 
 static bool has(const char *capability) {
@@ -205,25 +213,13 @@ static int open_memory(void) {
   return memfd_create("frame", MFD_CLOEXEC);
 }
 
-// Keys of our own, beyond those of curses.
-enum { PASTE_BEGINS = KEY_MAX + 1, PASTE_ENDS };
-
-// Has the terminal say what is pasted (bracketed paste, xterm's private mode 2004), or no more.
-static void mark_pastes(bool on) {
+// Has the terminal say what is pasted (bracketed paste, xterm's private mode 2004) and send keys as its entry says, or no more.
+// Curses would do the latter only if it read the keys.
+static void set_input_modes(bool on) {
   const char *text = on ? pastes_on : pastes_off;
   if (ct.takes_pastes) ct_write((const uint8_t *)text, strlen(text));
-}
-
-// The arrows, Home and End in the form that terminals send while their keypad is in its normal mode (ECMA-48), beside the one of
-// the terminal's entry: multiplexers and some terminals do not change it.
-static void define_plain_keys(void) {
-  static const struct { const char *sent; int key; } keys[] = {
-    {"\033[A", KEY_UP}, {"\033[B", KEY_DOWN}, {"\033[C", KEY_RIGHT}, {"\033[D", KEY_LEFT},
-    {"\033[H", KEY_HOME}, {"\033[F", KEY_END}, {"\033OA", KEY_UP}, {"\033OB", KEY_DOWN},
-    {"\033OC", KEY_RIGHT}, {"\033OD", KEY_LEFT}, {"\033OH", KEY_HOME}, {"\033OF", KEY_END},
-  };
-  for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-    if (key_defined(keys[i].sent) == 0) define_key(keys[i].sent, keys[i].key);
+  char keypad[64];
+  ct_write((const uint8_t *)keypad, copy_capability(on ? "smkx" : "rmkx", keypad, sizeof keypad));
 }
 
 // Until the screen has been left and taken again, curses hands on each move of the cursor by a write of its own: some fifty system
@@ -271,21 +267,15 @@ int ct_open(bool colours) {
   raw();
   noecho();
   nonl();
-  set_escdelay(25);
-  keypad(stdscr, TRUE);
-  nodelay(stdscr, TRUE);
   leaveok(stdscr, FALSE);
   scrollok(stdscr, FALSE);
   curs_set(0);
   mouseinterval(0);
-  mousemask(BUTTON1_PRESSED | BUTTON1_DOUBLE_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+  mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
   ct.takes_pastes = has("kmous");
-  define_key("\033[200~", PASTE_BEGINS);
-  define_key("\033[201~", PASTE_ENDS);
-  define_plain_keys();
   ct.has_colours = colours && has_colors() && start_color() == OK && COLORS >= 8;
   gather_writes();
-  mark_pastes(true);
+  set_input_modes(true);
   return CT_OPENED;
 }
 
@@ -293,7 +283,7 @@ void ct_close(void) {
   if (!ct.is_open) return;
   ct.is_open = false;
   mousemask(0, NULL);
-  mark_pastes(false);
+  set_input_modes(false);
   endwin();
   tcsetattr(STDIN_FILENO, TCSADRAIN, &ct.before);
 }
@@ -472,61 +462,40 @@ int ct_wait(int timeout) {
   return events;
 }
 
-static int named(int code) {
-  switch (code) {
-  case KEY_UP: return CT_UP;
-  case KEY_DOWN: return CT_DOWN;
-  case KEY_LEFT: return CT_LEFT;
-  case KEY_RIGHT: return CT_RIGHT;
-  case KEY_PPAGE: return CT_PAGE_UP;
-  case KEY_NPAGE: return CT_PAGE_DOWN;
-  case KEY_HOME: case KEY_FIND: return CT_HOME;
-  case KEY_END: case KEY_SELECT: return CT_END;
-  case KEY_BTAB: return CT_BACK_TAB;
-  case KEY_BACKSPACE: return CT_BACKSPACE;
-  case KEY_DC: return CT_DELETE;
-  case KEY_IC: return CT_INSERT;
-  case KEY_ENTER: return CT_ENTER;
-  case PASTE_BEGINS: return CT_PASTE_BEGINS;
-  case PASTE_ENDS: return CT_PASTE_ENDS;
-  default: return code >= KEY_F(1) && code <= KEY_F(12) ? CT_FUNCTION + code - KEY_F0 : 0;
-  }
+ptrdiff_t ct_read(uint8_t *bytes, size_t room) {
+  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+  if (poll(&input, 1, 0) <= 0 || !(input.revents & POLLIN)) return 0;
+  ssize_t count = read(STDIN_FILENO, bytes, room);
+  return count > 0 ? count : 0;
 }
 
-static struct ct_key mouse_key(void) {
-  MEVENT event;
-  struct ct_key key = {.kind = CT_KEY_NONE};
-  if (getmouse(&event) != OK) return key;
-  key = (struct ct_key){.kind = CT_KEY_MOUSE, .column = event.x, .row = event.y};
-  if (event.bstate & BUTTON4_PRESSED) key.value = CT_WHEEL_UP;
-  else if (event.bstate & BUTTON5_PRESSED) key.value = CT_WHEEL_DOWN;
-  else if (event.bstate & BUTTON1_DOUBLE_CLICKED) key.value = CT_DOUBLE_CLICK;
-  else if (event.bstate & BUTTON1_PRESSED) key.value = CT_CLICK;
-  else key.kind = CT_KEY_NONE;
-  return key;
+const char *ct_sent(const char *capability) {
+  const char *text = tigetstr(capability);
+  return text == NULL || text == (char *)-1 || *text == 0 ? NULL : text;
 }
 
-struct ct_key ct_read(void) {
-  wint_t code = 0;
-  int status = wget_wch(stdscr, &code);
-  if (status == ERR) return (struct ct_key){.kind = CT_KEY_END};
-  if (status == OK) return (struct ct_key){.kind = CT_KEY_SCALAR, .value = (int)code};
-  if (code == KEY_MOUSE) return mouse_key();
-  int name = named((int)code);
-  return (struct ct_key){.kind = name ? CT_KEY_NAMED : CT_KEY_NONE, .value = name};
+int ct_scalar(const uint8_t *bytes, size_t count, uint32_t *scalar) {
+  mbstate_t state;
+  memset(&state, 0, sizeof state);
+  wchar_t wide = 0;
+  size_t used = mbrtowc(&wide, (const char *)bytes, count, &state);
+  if (used == (size_t)-1) return -1;
+  if (used == (size_t)-2) return 0;
+  *scalar = (uint32_t)wide;
+  return used == 0 ? 1 : (int)used;
 }
 
 void ct_post(void) { notify(CT_POSTED); }
 
 void ct_lend(void) {
-  mark_pastes(false);
+  set_input_modes(false);
   def_prog_mode();
   endwin();
 }
 
 void ct_take_back(void) {
   reset_prog_mode();
-  mark_pastes(true);
+  set_input_modes(true);
   clearok(curscr, TRUE);
 }
 

@@ -2,6 +2,8 @@
 package enum Key: Hashable, Sendable {
   case character(Character)
   case control(Character)
+  /// A character that was typed with Alt.
+  case alt(Character)
   case enter, escape, tab, backTab, backspace, delete, insert
   case up, down, left, right, pageUp, pageDown, home, end
   case function(Int)
@@ -33,12 +35,13 @@ extension Key {
     switch self {
     case .character(let character): return String(character)
     case .control(let character): return "Ctrl-\(character.uppercased())"
+    case .alt(let character): return "Alt-\(character)"
     case .function(let number): return "F\(number)"
     default: return nil
     }
   }
 
-  /// Reads a key's name, letters' case aside for words: `a`, `G`, `Ctrl-F`, `F5`, `PgDn`, `Space`.
+  /// Reads a key's name, letters' case aside for words: `a`, `G`, `Ctrl-F`, `Alt-x`, `F5`, `PgDn`, `Space`.
   package init?(named text: String) {
     if let named = (Key.names + Key.otherNames).first(where: { $0.1.lowercased() == text.lowercased() }) {
       self = named.0
@@ -49,6 +52,10 @@ extension Key {
       letter.isASCII, letter.isLetter
     {
       self = .control(letter)
+    } else if let rest = Key.rest(of: text, after: ["alt-", "m-"]), rest.count == 1, let character = rest.first,
+      !character.isWhitespace
+    {
+      self = .alt(character)
     } else if text.lowercased().hasPrefix("f"), let number = Int(text.dropFirst()), (1...12).contains(number) {
       self = .function(number)
     } else {

@@ -20,7 +20,18 @@ extension Terminal {
   }
 
   /// Waits for something to happen; `nil` waits without end. Takes no processor time meanwhile.
-  package func wait(milliseconds: Int?) -> Wake { Wake(rawValue: Int(ct_wait(Int32(milliseconds ?? -1)))) }
+  package func wait(milliseconds: Int?) -> Wake {
+    let lapse = decoder.deadline.map { Terminal.milliseconds(until: $0) }
+    let wake = Wake(rawValue: Int(ct_wait(Int32([milliseconds, lapse].compactMap(\.self).min() ?? -1))))
+    guard let deadline = decoder.deadline, deadline <= .now else { return wake }
+    // An Esc by itself is a key when nothing has followed it.
+    return wake.union(.input)
+  }
+
+  private static func milliseconds(until end: ContinuousClock.Instant) -> Int {
+    let rest = (end - .now).components
+    return max(0, Int(rest.seconds) * 1000 + Int(rest.attoseconds / 1_000_000_000_000_000) + 1)
+  }
 
   package var endingSignal: Int { Int(ct_ending_signal()) }
 
@@ -31,98 +42,48 @@ extension Terminal {
   package func keys() -> [Key] {
     var keys: [Key] = []
     while true {
-      let raw = ct_read()
-      if raw.kind == Int32(CT_KEY_END.rawValue) { return keys }
-      if let key = pasted.take(raw, at: .now) { keys += key }
+      let bytes = Terminal.read()
+      if bytes.isEmpty { return keys + decoder.lapse(at: .now) }
+      keys += decoder.take(bytes, at: .now)
+    }
+  }
+
+  private static func read() -> [UInt8] {
+    unsafe [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+      count = unsafe ct_read(buffer.baseAddress, buffer.count)
     }
   }
 }
 
-/// Text that is being pasted: between its marks, keys are its characters and nothing else.
-struct Pasted {
-  private var text: String?
-  private var last = ContinuousClock.now
+extension Terminal {
+  /// Capabilities of the system's database (terminfo), and the keys that they tell of.
+  private static let capabilities: [(name: String, key: Key)] =
+    [
+      ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home), ("kend", .end),
+      ("kpp", .pageUp), ("knp", .pageDown), ("kdch1", .delete), ("kich1", .insert), ("kbs", .backspace),
+      ("kcbt", .backTab), ("kent", .enter), ("kfnd", .home), ("kslt", .end),
+      // With Shift.
+      ("kLFT", .left), ("kRIT", .right), ("kHOM", .home), ("kEND", .end), ("kPRV", .pageUp), ("kNXT", .pageDown),
+      ("kDC", .delete), ("kIC", .insert), ("kri", .up), ("kind", .down),
+    ] + (1...12).map { ("kf\($0)", .function($0)) }
 
-  /// A paste whose end does not come is over when nothing of it has come for so long: keys must not be lost in it.
-  private static let patience: Duration = .seconds(1)
-  /// What is pasted beyond this many characters is left out: it is no query.
-  private static let longest = 20_000
-
-  /// The keys that are whole with this one.
-  mutating func take(_ raw: ct_key, at now: ContinuousClock.Instant) -> [Key]? {
-    defer { last = now }
-    let isNamed = raw.kind == Int32(CT_KEY_NAMED.rawValue)
-    if isNamed, raw.value == Int32(CT_PASTE_BEGINS.rawValue) {
-      text = text ?? ""
-      return nil
+  /// How the opened terminal sends keys.
+  static func decoder() -> KeyDecoder {
+    var sent: [[UInt8]: Key] = [:]
+    for (name, key) in capabilities {
+      guard let text = unsafe ct_sent(name) else { continue }
+      let bytes = unsafe Array(String(cString: text).utf8)
+      // What is a letter to everybody else is none of these.
+      if let first = bytes.first, first < 0x20 || first == 0x7F { sent[bytes] = sent[bytes] ?? key }
     }
-    if isNamed, raw.value == Int32(CT_PASTE_ENDS.rawValue) { return finish().map { [$0] } }
-    guard text != nil else { return Key(raw).map { [$0] } }
-    if now - last > Pasted.patience { return [finish(), Key(raw)].compactMap(\.self) }
-    if raw.kind == Int32(CT_KEY_SCALAR.rawValue), let scalar = Unicode.Scalar(UInt32(bitPattern: raw.value)),
-      text?.utf8.count ?? 0 < Pasted.longest
-    {
-      text?.unicodeScalars.append(scalar == "\r" ? "\n" : scalar)
-    }
-    return nil
+    return KeyDecoder(sent: sent, charset: ct_speaks_utf8() ? .utf8 : .other(scalar))
   }
 
-  private mutating func finish() -> Key? {
-    defer { text = nil }
-    return text.flatMap { $0.isEmpty ? nil : .paste($0) }
-  }
-}
-
-extension Key {
-  fileprivate init?(_ raw: ct_key) {
-    switch ct_key_kind(UInt32(raw.kind)) {
-    case CT_KEY_SCALAR:
-      guard let key = Key(scalar: raw.value) else { return nil }
-      self = key
-    case CT_KEY_NAMED:
-      guard let key = Key(code: Int(raw.value)) else { return nil }
-      self = key
-    case CT_KEY_MOUSE: self = Key(mouse: ct_mouse(UInt32(raw.value)), column: Int(raw.column), row: Int(raw.row))
-    default: return nil
-    }
-  }
-
-  private init?(scalar: Int32) {
-    switch scalar {
-    case 13, 10: self = .enter
-    case 9: self = .tab
-    case 27: self = .escape
-    case 127, 8: self = .backspace
-    case 1...26: self = .control(Character(Unicode.Scalar(UInt8(96 + scalar))))
-    default:
-      guard scalar >= 32, let scalar = Unicode.Scalar(UInt32(scalar)) else { return nil }
-      self = .character(Character(scalar))
-    }
-  }
-
-  private static let named: [UInt32: Key] = [
-    CT_UP.rawValue: .up, CT_DOWN.rawValue: .down, CT_LEFT.rawValue: .left, CT_RIGHT.rawValue: .right,
-    CT_PAGE_UP.rawValue: .pageUp, CT_PAGE_DOWN.rawValue: .pageDown, CT_HOME.rawValue: .home, CT_END.rawValue: .end,
-    CT_BACK_TAB.rawValue: .backTab, CT_BACKSPACE.rawValue: .backspace, CT_DELETE.rawValue: .delete,
-    CT_INSERT.rawValue: .insert, CT_ENTER.rawValue: .enter,
-  ]
-
-  private init?(code: Int) {
-    if code > Int(CT_FUNCTION.rawValue) {
-      self = .function(code - Int(CT_FUNCTION.rawValue))
-    } else if let key = Key.named[UInt32(code)] {
-      self = key
-    } else {
-      return nil
-    }
-  }
-
-  private init(mouse: ct_mouse, column: Int, row: Int) {
-    switch mouse {
-    case CT_DOUBLE_CLICK: self = .doubleClick(column: column, row: row)
-    case CT_WHEEL_UP: self = .wheelUp(column: column, row: row)
-    case CT_WHEEL_DOWN: self = .wheelDown(column: column, row: row)
-    default: self = .click(column: column, row: row)
-    }
+  private static func scalar(of bytes: ArraySlice<UInt8>) -> Charset.Reading {
+    var value: UInt32 = 0
+    let count = unsafe Array(bytes).withUnsafeBufferPointer { unsafe ct_scalar($0.baseAddress, $0.count, &value) }
+    if count == 0 { return .begun }
+    guard count > 0, let scalar = Unicode.Scalar(value) else { return .broken }
+    return .scalar(scalar, count: Int(count))
   }
 }

@@ -9,7 +9,7 @@ package final class Terminal {
   private var pairs: [Int: Int] = [:]
   private let colours: Int
   private var hyperlinks: Hyperlinks
-  var pasted = Pasted()
+  var decoder: KeyDecoder
 
   /// The entry by which the terminal is driven, where the system knows none of its own; `nil` where it does.
   package let standIn: String?
@@ -27,6 +27,7 @@ package final class Terminal {
     }
     colours = Int(ct_colours())
     hyperlinks = Hyperlinks(colours: colours)
+    decoder = Terminal.decoder()
     let entry = unsafe String(cString: ct_entry())
     standIn = entry == termName ? nil : entry
   }

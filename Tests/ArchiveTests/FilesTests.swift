@@ -1,4 +1,5 @@
 import Foundation
+import Incidents
 import TestSupport
 import Testing
 
@@ -33,6 +34,7 @@ import Testing
     let files = try session().files()
     let states = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) })
     #expect(states["a.html"]?.state == .read && states["a.html"]?.articles == 1)
+    #expect(states["a.html"]?.headline == "Company fined")
     #expect(states["b.html"]?.state == .same && states["b.html"]?.words == "a.html")
     #expect(states["empty.txt"]?.state == .unread && states["empty.txt"]?.words.contains("empty") == true)
     #expect(states["photo.jpg"]?.state == .other && states["photo.jpg"]?.words == "a picture")
@@ -54,6 +56,20 @@ import Testing
       "<rss><channel><title>O</title>\(item.replacing("LINK", with: "1"))\(item.replacing("LINK", with: "2"))</channel></rss>",
       to: "feed.xml")
     let file = try #require(try session().files().first)
-    #expect(file.state == .read && file.articles == 2)
+    #expect(file.state == .read && file.articles == 2 && file.headline == nil)
+    #expect(file.parts.map(\.headline) == ["One", "One"])
+    #expect(file.parts.allSatisfy { $0.path.hasPrefix("feed.xml#") })
+  }
+
+  @Test func `the incidents that use a file are found, and none where none does`() throws {
+    for name in ["a.html", "b.html", "c.html"] {
+      try folder.write(FilesTests.page.replacing("Company fined", with: "Report \(name)"), to: name)
+    }
+    try folder.write("title: One\narticles: [a.html, b.html]\n", to: "incidents/one.yaml")
+    try folder.write("title: Two\narticles: [b.html]\n", to: "incidents/two.yaml")
+    let session = try session()
+    let users = try ["a.html", "b.html", "nowhere.html"].map { path in try session.incidents(using: path).map(\.text) }
+    #expect(users[0].contains("one") && !users[0].contains("two"))
+    #expect(users[1].contains("one") && users[1].contains("two") && users[2].isEmpty)
   }
 }

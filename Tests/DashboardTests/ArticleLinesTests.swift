@@ -28,6 +28,40 @@ import Testing
     #expect(lines.prefix(4) == ["Leak", "example.org", "press/2024.mbox#a1@example.org", ""])
   }
 
+  @Test(arguments: [0, 2, 20])
+  func `the head stands once, below the headline where that is near the top`(before: Int) {
+    let blocks =
+      (0..<before).map { Block(.paragraph, "Report \($0)") } + [Block(.headline, "Leak"), Block(.paragraph, "Text.")]
+    let article = Article(headline: "Leak", outlet: "example.org", blocks: blocks)
+    let key = ArticleLines.Key(path: "leak.pdf", columns: 40, showsBoilerplate: false)
+    let lines = ArticleLines(article, for: key).lines.map(\.text)
+    #expect(lines.count { $0 == "leak.pdf" } == 1 && lines.count { $0 == "example.org" } == 1)
+    #expect(lines.count { $0 == "Leak" } == 1)
+    let head = lines.firstIndex(of: "leak.pdf") ?? 0
+    #expect(before < 20 ? lines[head - 2] == "Leak" : head == 1)
+  }
+
+  @Test func `of an article with pages the one in view stands above it, with how many there are`() {
+    let blocks = (1...31).flatMap { page in
+      (1...9).map { number in
+        var block = Block(.paragraph, "Words \(number) of page \(page).")
+        block.page = page
+        return block
+      }
+    }
+    var rig = Rig(100, 30)
+    rig.send(.article(path: "a.txt", .read(Article(headline: "Report", blocks: blocks))))
+    rig.press(.enter, .enter, "z", "g")
+    #expect(rig.lines[1].contains("p. 1 of 31 · top"))
+    let line = rig.state.panes.article.lines?.lines.firstIndex { $0.text == "Words 1 of page 7." } ?? 0
+    for _ in 0..<line { rig.press("j") }
+    #expect(rig.lines[2].contains("Words 1 of page 7.") && rig.lines[1].contains("p. 7 of 31 · "), "\(rig.lines[1])")
+    rig.press("G")
+    #expect(rig.lines[1].contains("of 31 · end"))
+    rig.send(.article(path: "a.txt", .read(Sample.article)))
+    #expect(!rig.lines[1].contains(" of 31"))
+  }
+
   @Test func `links are numbered in the text and listed below it, one address once`() {
     let text = "The firm told Reuters and Bild about it."
     let block = Block(

@@ -80,6 +80,23 @@ struct MergingTests {
       JoinReason(member: 1, to: 0, grounds: [.sameAction(.externalHack)]).description == "same action (external_hack)")
   }
 
+  @Test func `a reason that holds for several of them is said once, where drafts are joined and where incidents are`()
+    throws
+  {
+    let reason = { JoinReason(member: $0, to: 0, grounds: [.sameOrganisation("Acme"), .copiedText]) }
+    let incidents = ["a", "b", "c"].map { incident($0, article: $0, []) }
+    let result = try #require(merged(incidents, reasons: [reason(1), reason(2)]))
+    let words = "Joined: same organisation (Acme), copies of one text."
+    #expect(result.notes == words)
+    var other = incidents[0]
+    other.notes = "\(words)\nI called them.\n\nThey deny it."
+    let united = IncidentJoiner.unite(result, with: other)
+    #expect(united.notes == "\(words)\nI called them.\n\nThey deny it.")
+    #expect(IncidentJoiner.unite(united, with: result).notes == united.notes)
+    other.notes = "They deny it."
+    #expect(IncidentJoiner.unite(other, with: other).notes == "They deny it.\nThey deny it.", "a person's words stay")
+  }
+
   @Test func `an article that tells it twice is listed once, and nobody makes nothing`() throws {
     let result = try #require(merged([incident("a", article: "a", []), incident("b", article: "a", [])]))
     #expect(result.articles == ["a"])

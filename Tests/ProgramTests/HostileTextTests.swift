@@ -116,7 +116,9 @@ import Text
     #expect(terminal.sees("problems"))
     terminal.send("!t")
     #expect(terminal.sees("heme"))
-    terminal.send("\u{1B}\u{1B}/word1")
+    terminal.send("\u{1B}\u{1B}")
+    #expect(terminal.sees("incident"))
+    terminal.send("/word1")
     #expect(terminal.sees("filter: word1"))
     let bytes = Array(terminal.written.utf8)
     for piece in [
@@ -125,7 +127,9 @@ import Text
       #expect(!terminal.written.unicodeScalars.contains(piece.unicodeScalars), "\(Array(piece.unicodeScalars))")
     }
     #expect(bytes.count > 1000)
-    terminal.send("\u{1B}\u{1B}q")
+    terminal.send("\u{1B}\u{1B}")
+    #expect(terminal.sees("incident"))
+    terminal.send("q")
     _ = terminal.end()
   }
 }

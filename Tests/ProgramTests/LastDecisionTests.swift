@@ -28,6 +28,22 @@ import Testing
     #expect(try program.shell("blotter log --archive $A").written.contains("3 decisions"))
   }
 
+  @Test func `a name that is written into the configuration while the dashboard is open counts at the next decision`()
+    throws
+  {
+    let terminal = try program.start()
+    #expect(terminal.sees("3 incidents"))
+    terminal.send("a")
+    #expect(terminal.waits(for: "by nobody"))
+    try program.home.write("reviewer: Ann Archivist\n", to: ".config/blotter/config.yaml")
+    terminal.send("aq")
+    #expect(terminal.end() == 0)
+    let texts = try records.map {
+      try String(contentsOfFile: "\(program.archive.path)/incidents/\($0)", encoding: .utf8)
+    }
+    #expect(texts.count == 2 && texts.count { $0.contains("reviewed_by: Ann Archivist") } == 1)
+  }
+
   @Test func `so it is where the terminal goes away`() throws {
     let terminal = try program.start()
     #expect(terminal.sees("3 incidents"))

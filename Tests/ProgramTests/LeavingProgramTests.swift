@@ -98,6 +98,7 @@ import Testing
     terminal.send("X\r\u{15}\(path)\r")
     #expect(terminal.sees("it is there already"))
     terminal.send("\u{1B}\u{1B}")
+    #expect(terminal.sees("Acme lost names"))
     terminal.send("q")
     #expect(terminal.end() == 0)
   }

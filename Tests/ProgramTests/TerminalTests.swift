@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -50,6 +51,58 @@ import Testing
     }
     terminal.send("q")
     #expect(terminal.end() == 0)
+  }
+
+  /// Modified keys, answers of terminals, and keys with Alt: none of them is bound to anything.
+  private static let unknown = [
+    "\u{1B}[1;9P", "\u{1B}[24;80R", "\u{1B}[57399u", "\u{1B}]11;rgb:1e1e/1e1e/2e2e\u{7}",
+    "\u{1B}]11;rgb:AR/ar/AR\u{1B}\\",
+    "\u{1B}P1+rARar\u{1B}\\", "\u{1B}a", "\u{1B}A", "\u{1B}R",
+  ]
+
+  @Test(arguments: unknown, [1, 100])
+  func `a sequence that is no key runs no command, in one piece or in several`(sent: String, length: Int) throws {
+    try program.archive.write(BuiltProgram.article(3), to: "a.txt")
+    let terminal = try program.start()
+    #expect(terminal.sees("2 incidents"))
+    terminal.send("j")
+    #expect(terminal.sees("2 of 2"))
+    var rest = sent.unicodeScalars[...]
+    while !rest.isEmpty {
+      terminal.send(String(rest.prefix(length)))
+      rest = rest.dropFirst(length)
+    }
+    #expect(terminal.sees("2 of 2"))
+    terminal.send("k")
+    #expect(terminal.sees("1 of 2"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: program.archive.path + "/incidents")
+    #expect(names == ["cafe.yaml"])
+    terminal.send("q")
+    #expect(terminal.end() == 0)
+  }
+
+  @Test(arguments: [
+    ("\u{1B}[1;5B", "2 of 4"), ("\u{1B}[4~", "4 of 4"), ("\u{1B}[8~", "4 of 4"), ("\u{1B}[106u", "2 of 4"),
+  ])
+  func `keys in the forms of other terminals are these keys, and leave the filter`(sent: String, place: String) throws {
+    for number in 1...4 { try program.archive.write("title: Loss \(number)\n", to: "incidents/\(number).yaml") }
+    let terminal = try program.start()
+    #expect(terminal.sees("5 incidents"))
+    terminal.send("/Loss\r")
+    #expect(terminal.sees("4 incidents of 5") && terminal.sees("1 of 4"))
+    terminal.send(sent)
+    #expect(terminal.sees(place))
+    terminal.send("\u{1B}[1~")
+    #expect(terminal.sees("1 of 4") && terminal.sees("4 incidents of 5"))
+    terminal.send("q")
+    #expect(terminal.end() == 0)
+  }
+
+  @Test func `the keypad is set as the terminal's entry says, and given back`() throws {
+    let terminal = try program.start()
+    #expect(terminal.waits(for: "1 incident") && terminal.written.contains("\u{1B}[?1h"))
+    terminal.send("q")
+    #expect(terminal.end() == 0 && terminal.written.contains("\u{1B}[?1l") && terminal.isRestored)
   }
 
   @Test(arguments: ["de_XX.UTF-8", "en_ZZ", "xx_YY.utf8"])

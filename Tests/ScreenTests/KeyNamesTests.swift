@@ -18,6 +18,11 @@ import Testing
     if name.count > 1 { #expect(Key(named: name.lowercased()) == key && Key(named: name.uppercased()) == key) }
   }
 
+  @Test func `a character with Alt has a name in which its case counts`() {
+    #expect(Key.alt("a").name == "Alt-a" && Key.alt("A").name == "Alt-A" && Key.alt("é").name == "Alt-é")
+    #expect(Key(named: "alt-A") == .alt("A") && Key(named: "M-a") == .alt("a") && Key(named: "Alt-") == nil)
+  }
+
   @Test func `every letter with Ctrl has a name of its own, long or short`() {
     for letter in "abcdefghijklmnopqrstuvwxyz" {
       #expect(Key.control(letter).name.flatMap { Key(named: $0) } == .control(letter))

@@ -77,6 +77,24 @@ extension ArchiveSession {
     }
   }
 
+  /// The incidents of which a file, or a part of one, is an article. O(incidents).
+  package func incidents(using path: String) throws(ArchiveFailure) -> [Incident.ID] {
+    try reading {
+      try store().database.read { connection in
+        guard let file = try Int.fetchOne(connection, sql: "SELECT id FROM file WHERE path = ?", arguments: [path])
+        else { return [] }
+        var users: [Incident.ID] = []
+        let rows = try Row.fetchCursor(connection, sql: "SELECT id, files FROM incident ORDER BY id")
+        while let row = try rows.next() {
+          var files = ByteReader(row[1] as Data)
+          let numbers = try files.list { (reader) throws(ByteReader.Broken) in try reader.number() }
+          if numbers.contains(file) { users.append(Incident.ID(row[0])) }
+        }
+        return users
+      }
+    }
+  }
+
   /// Where drafts came from, those that are gone left out. O(drafts).
   func origins(of drafts: [String]) throws(ArchiveFailure) -> [DraftOrigin] {
     try reading {

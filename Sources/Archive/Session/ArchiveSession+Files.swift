@@ -10,12 +10,21 @@ package struct FileState: Sendable, Equatable {
   package let state: State
   /// Articles in it.
   package let articles: Int
-  /// The addresses of these, in their order, where they are not the file itself.
-  package let parts: [String]
+  /// These, in their order, where they are not the file itself.
+  package let parts: [Part]
+  /// Of the file's own article, where it has one.
+  package let headline: String?
   /// Articles that it tells of, of a list.
   package let entries: Int
   /// Why, and what to do; the file that it is the same as; empty where there is nothing to say.
   package let words: String
+
+  /// An article in a file that holds several.
+  package struct Part: Sendable, Equatable {
+    /// Its address.
+    package let path: String
+    package let headline: String?
+  }
 
   /// Every file is in one of these.
   package enum State: String, Sendable, CaseIterable {
@@ -24,7 +33,7 @@ package struct FileState: Sendable, Equatable {
     case waiting = "not-read-yet"
     case other = "not-an-article"
 
-    /// What a list calls them.
+    /// What a sum calls files of it.
     package var words: String {
       switch self {
       case .read: "read"
@@ -36,6 +45,16 @@ package struct FileState: Sendable, Equatable {
       case .unread: "cannot be read"
       case .waiting: "not read yet"
       case .other: "not articles"
+      }
+    }
+
+    /// What one file of it is called.
+    package var wordsOfOne: String {
+      switch self {
+      case .list: "a list of articles"
+      case .record: "a record or decisions"
+      case .other: "not an article"
+      case .read, .same, .part, .setting, .unread, .waiting: words
       }
     }
   }
@@ -94,6 +113,7 @@ extension FileState {
     self.words = words
     articles = file?.articles ?? 0
     parts = file?.parts ?? []
+    headline = file?.headline
     entries = file?.entries ?? 0
   }
 }
@@ -109,7 +129,8 @@ fileprivate struct KnownFiles {
   struct File {
     var hash: Int64
     var articles: Int
-    var parts: [String] = []
+    var parts: [FileState.Part] = []
+    var headline: String?
     /// Of a list.
     var entries = 0
   }
@@ -124,17 +145,20 @@ fileprivate struct KnownFiles {
       let rows = try Row.fetchCursor(
         connection,
         sql:
-          "SELECT file.path, file.folder, file.hash, article.file IS NOT NULL FROM file LEFT JOIN article ON article.file = file.id"
+          "SELECT file.path, file.folder, file.hash, article.info FROM file LEFT JOIN article ON article.file = file.id"
       )
       while let row = try rows.next() {
-        let (path, folder, isArticle) = (row[0] as String, row[1] as String, row[3] as Bool)
+        let (path, folder) = (row[0] as String, row[1] as String)
+        let article = try (row[3] as Data?).map { try KnownFiles.headline($0) }
         // An article in a file that holds several is counted to that file.
         let isPart = path.hasPrefix(folder + "#")
         let owner = isPart ? folder : path
         var file = files[owner] ?? File(hash: 0, articles: 0)
         if !isPart { file.hash = row[2] }
-        file.articles += isArticle ? 1 : 0
-        if isPart, isArticle { file.parts.append(path) }
+        if let article {
+          file.articles += 1
+          if isPart { file.parts.append(.init(path: path, headline: article)) } else { file.headline = article }
+        }
         files[owner] = file
       }
       for row in try Row.fetchAll(
@@ -155,6 +179,13 @@ fileprivate struct KnownFiles {
       }
       return (files, records, troubles)
     }
+  }
+}
+
+extension KnownFiles {
+  fileprivate static func headline(_ info: Data) throws -> String? {
+    var reader = ByteReader(info)
+    return try reader.info().headline
   }
 }
 

@@ -26,22 +26,6 @@ enum ct_wake {
   CT_END_OF_INPUT = 64,
 };
 
-enum ct_key_kind { CT_KEY_NONE, CT_KEY_SCALAR, CT_KEY_NAMED, CT_KEY_MOUSE, CT_KEY_END };
-
-enum ct_named {
-  CT_UP = 1, CT_DOWN, CT_LEFT, CT_RIGHT, CT_PAGE_UP, CT_PAGE_DOWN, CT_HOME, CT_END, CT_BACK_TAB, CT_BACKSPACE,
-  CT_DELETE, CT_INSERT, CT_ENTER, CT_PASTE_BEGINS, CT_PASTE_ENDS, CT_FUNCTION = 100,
-};
-
-enum ct_mouse { CT_CLICK, CT_DOUBLE_CLICK, CT_WHEEL_UP, CT_WHEEL_DOWN };
-
-struct ct_key {
-  int kind;    // ct_key_kind
-  int value;   // a scalar, a ct_named (CT_FUNCTION + n for Fn), or a ct_mouse
-  int column;  // of the mouse
-  int row;
-};
-
 enum ct_attribute { CT_BOLD = 1, CT_DIM = 2, CT_UNDERLINE = 4, CT_REVERSE = 8 };
 
 /// One glyph: a base and up to two marks (0 for none), and the columns it must take.
@@ -75,8 +59,12 @@ void ct_write(const uint8_t *bytes, size_t count);
 void ct_forget(void);
 /// Waits for events at most `timeout` milliseconds (negative: without end) and returns ct_wake bits.
 int ct_wait(int timeout);
-/// Takes one key out of the input, without waiting.
-struct ct_key ct_read(void);
+/// Takes bytes out of the input, without waiting: how many, 0 for none.
+ptrdiff_t ct_read(uint8_t *bytes, size_t room);
+/// What the terminal sends for a key, or takes, by the capability's name; NULL where it has none.
+const char *ct_sent(const char *capability);
+/// The first character of bytes in the locale's charset: how many of them it takes, 0 where more must come, -1 for none.
+int ct_scalar(const uint8_t *bytes, size_t count, uint32_t *scalar);
 /// Lets the process keep few pools of memory: with one for each thread, a fifth more is held than is needed.
 void ct_keep_memory_small(void);
 /// Wakes a wait from any thread.

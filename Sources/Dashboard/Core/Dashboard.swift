@@ -56,13 +56,14 @@ package struct Dashboard: Sendable {
       state.archive = archive
       state.review.noteReread()
       return state.askForListAnew() + state.reload() + state.askForBrowser() + state.askForFiles()
-        + state.completeAnew()
+        + state.askForUsers() + state.completeAnew()
     case .archiveUnchanged(let archive):
       state.archive = archive
       state.review.noteReread()
     case .progress(let words): state.archive.progress = words
     case .history(let id, let entries): state.open(history: entries, of: id)
     case .files(let files): state.open(files: files)
+    case .users(let path, let ids): return state.take(users: ids, of: path)
     case .themes(let themes, let findings): state.openThemes(themes, findings: findings)
     case .views(let views): state.archive.views = views
     case .cited(let text, let words): return state.takeCited(text, words: words)

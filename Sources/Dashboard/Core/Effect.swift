@@ -44,6 +44,8 @@ package enum Errand: Sendable, Equatable {
   case history(Incident.ID, record: String?)
   /// All files of the archive; comes back as `Event.files`.
   case listFiles
+  /// Which incidents use a file; comes back as `Event.users`.
+  case findUsers(of: String)
   case undo
   case redo
   /// Makes a text of what is cited and copies it; comes back as `Event.cited`.

@@ -40,6 +40,8 @@ package enum Event: Sendable {
   case history(Incident.ID, [HistoryEntry])
   /// All files of the archive and what became of each, in the order of their paths.
   case files([ArchiveFile])
+  /// The incidents that use a file: the answer to `Errand.findUsers`.
+  case users(of: String, [Incident.ID])
   /// What was cited is copied: a text that the terminal shall be handed, where nothing else has taken it, and what is to be said.
   case cited(String?, words: String)
   /// A file that should be written is there already.

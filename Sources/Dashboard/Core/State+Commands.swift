@@ -71,14 +71,20 @@ extension State {
   private func has(_ need: Command.Row.Need) -> Bool {
     switch need {
     case .nothing: true
-    case .record: chosenDetail != nil && (record != nil || !archive.isSample)
-    case .incident: row != nil
-    case .excerptOrMatch: !panes.article.search.matches.isEmpty || panes.facts.detail?.excerpts.isEmpty == false
+    case .record: view.reading == nil && chosenDetail != nil && (record != nil || !archive.isSample)
+    case .incident: view.reading == nil && row != nil
+    case .excerptOrMatch: hasExcerptOrMatch
     }
+  }
+
+  /// What `n` goes through.
+  var hasExcerptOrMatch: Bool {
+    !panes.article.search.matches.isEmpty || view.reading == nil && panes.facts.detail?.excerpts.isEmpty == false
   }
 
   /// Why what a command needs is not there, where there is more to say than that the key does nothing.
   private func lack(for command: Command) -> String? {
+    if command.row.need != .nothing, let refusal = refusalInReading { return refusal }
     guard command.row.need == .record, command.row.places.contains(view.focus), let detail = chosenDetail,
       detail.record == nil
     else { return nil }

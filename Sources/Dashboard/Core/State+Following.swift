@@ -19,14 +19,16 @@ extension State {
   }
 
   mutating func follow(since before: Followed) -> [Effect] {
+    let hasRead = endReading()
     let now = followed
-    if now == before { return [] }
+    if now == before, !hasRead { return [] }
     var effects: [Effect] = []
     if now.incident != before.incident { effects += followIncident() }
     let isSettled = now.hasDetail && now.showsArticle
-    let moved = now.item != before.item || now.incident != before.incident || !before.hasDetail || !before.showsArticle
-    let mayFollow = view.focus != .article || !before.showsArticle || !before.hasDetail
-    if isSettled, moved, mayFollow { effects += followItem() }
+    let moved =
+      hasRead || now.item != before.item || now.incident != before.incident || !before.hasDetail || !before.showsArticle
+    let mayFollow = hasRead || view.focus != .article || !before.showsArticle || !before.hasDetail
+    if isSettled, moved, mayFollow, view.reading == nil { effects += followItem() }
     return effects
   }
 
@@ -34,7 +36,7 @@ extension State {
     view.excerpt = nil
     guard let id = row?.id else {
       panes.facts = FactsPane()
-      panes.article.want(nil)
+      if view.reading == nil { panes.article.want(nil) }
       return []
     }
     return [.loadDetail(id)] + prefetch
@@ -56,6 +58,7 @@ extension State {
     guard detail.incident.id == row?.id else { return }
     let known = panes.facts.detail
     panes.facts.show(detail)
+    settleReading(in: detail)
     showPending()
     beginAtUndecided()
     if let known, known.incident.id == detail.incident.id, let index = view.excerpt {

@@ -79,7 +79,7 @@ extension State {
 
   mutating func show(_ filter: Filter) -> [Effect] {
     view.filter = filter
-    let kept = row?.id
+    let kept = view.reading?.users?.first ?? row?.id
     panes.incidents.cursor = ListCursor()
     return askForList(keeping: kept)
   }

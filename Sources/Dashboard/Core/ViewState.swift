@@ -21,6 +21,8 @@ package struct ViewState: Sendable, Equatable {
   var filters = FilterHistory()
   /// Index into the incident's excerpts of the one shown strongest.
   package internal(set) var excerpt: Int?
+  /// The file that is read by itself; `nil` where the article is one of the chosen incident.
+  var reading: FileReading?
   /// Step of the spinner; `nil` when nothing has been waited for long.
   package internal(set) var spinner: Int?
   /// Said once in the status bar; the next key takes it away.

@@ -180,7 +180,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case .citeList: Row(["C"], does: "copy what the list counts, its query and the archive's state")
     case .citeStyle: Row(["i"], does: "copy citations in the next style: short, footnote, markdown, BibTeX key")
     case .openAddress:
-      Row(["b"], does: "open the article's own page in the browser", in: [.facts, .article]).needing(.incident)
+      Row(["b"], does: "open the article's own page in the browser", in: [.facts, .article])
     case .export:
       Row(["X"], does: "write the list into a file: a table, a report, a bibliography ...", hint: ("export", 11))
     case .zoom: Row(["z"], does: "give the pane the whole screen, or back", hint: ("zoom", 11))

@@ -4,6 +4,10 @@ package struct ArchiveFile: Sendable, Equatable {
   package let path: String
   /// What became of it: "read", "cannot be read".
   package let state: String
+  /// What its row says of it, where that is not the state: "a list of 12 articles".
+  package let note: String?
+  /// Of the article that it is, where that has one.
+  package let headline: String?
   /// Why, and what to do; empty where there is nothing to say.
   package let words: String
   /// Articles in it.
@@ -14,10 +18,13 @@ package struct ArchiveFile: Sendable, Equatable {
   package let isPart: Bool
 
   package init(
-    path: String, state: String, words: String = "", articles: Int = 0, isReadable: Bool = false, isPart: Bool = false
+    path: String, state: String, note: String? = nil, headline: String? = nil, words: String = "", articles: Int = 0,
+    isReadable: Bool = false, isPart: Bool = false
   ) {
     self.path = path
     self.state = state
+    self.note = note
+    self.headline = headline
     self.words = words
     self.articles = articles
     self.isReadable = isReadable

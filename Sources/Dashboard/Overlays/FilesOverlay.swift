@@ -58,14 +58,14 @@ package struct FilesOverlay: Sendable, Equatable {
 
   fileprivate mutating func move(by step: Int) { cursor.move(by: step, count: rows.count) }
 
-  /// Keeps the files in whose path or reason every word stands.
+  /// Keeps the files in whose path, headline or reason every word stands.
   private mutating func narrow() {
     let words = Fold.text(field.string).split(separator: " ")
     rows = files.indices.filter { index in
       let file = files[index]
       guard state == nil || file.state == state else { return false }
       if words.isEmpty { return true }
-      let text = Fold.text("\(file.path) \(file.words)")
+      let text = Fold.text("\(file.path) \(file.headline ?? "") \(file.words)")
       return words.allSatisfy { text.contains($0) }
     }
     cursor = ListCursor()
@@ -156,25 +156,30 @@ extension FilesOverlay: OverlayView {
   }
 
   private func draw(_ file: ArchiveFile, in line: Rect, on buffer: inout CellBuffer) {
-    let words = file.articles > 1 ? Labels.counted(file.articles, "article") : file.isPart ? "" : file.state
+    let note = file.note ?? file.state
+    let words = file.articles > 1 ? Labels.counted(file.articles, "article") : file.isPart ? "" : note
     let columns = min(DisplayWidth.of(words), line.columns / 3)
-    let path = (file.isPart ? "  " : "") + file.path
     let style = file.isReadable ? Style.plain : Style(.muted)
-    buffer.put(path, column: line.column, row: line.row, columns: line.columns - columns - 1, style: style)
+    let end = line.column + line.columns - columns - 1
+    var column = line.column
+    column += buffer.put(file.called, column: column, row: line.row, columns: end - column, style: style)
+    if let aside = file.aside {
+      buffer.put("  " + aside, column: column, row: line.row, columns: end - column, style: Style(.muted))
+    }
     buffer.put(
       words, column: line.column + line.columns - columns, row: line.row, columns: columns, style: Style(.muted))
   }
 }
 
-extension State {
-  /// Shows an article by itself.
-  mutating func read(_ path: String) -> [Effect] {
-    view.excerpt = nil
-    view.focus = .article
-    settle()
-    return open(path)
-  }
+extension ArchiveFile {
+  /// What it is known by: a part by its headline, where it has one.
+  fileprivate var called: String { isPart ? "  " + (headline ?? path) : path }
 
+  /// What else tells it: the headline of a file, the address of a part.
+  fileprivate var aside: String? { isPart ? headline.map { _ in path.drop { $0 != "#" } }.map(String.init) : headline }
+}
+
+extension State {
   /// Asks for the files anew, where they are listed.
   func askForFiles() -> [Effect] {
     if case .files = view.overlay { [.errand(.listFiles)] } else { [] }

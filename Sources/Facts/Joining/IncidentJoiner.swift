@@ -100,7 +100,7 @@ package enum IncidentJoiner {
       for path in incidents[member].articles
       where !merged.articles.contains(where: { ExactText($0) == ExactText(path) }) { merged.articles.append(path) }
     }
-    if !joined.reasons.isEmpty { merged.notes = joined.reasons.map { "Joined: \($0)." }.joined(separator: "\n") }
+    if !joined.reasons.isEmpty { merged.notes = once(joined.reasons.map { "Joined: \($0)." }) }
     return merged
   }
 
@@ -120,9 +120,24 @@ package enum IncidentJoiner {
     }
     united.drafts += other.drafts.filter { !united.drafts.contains($0) }
     united.tags += other.tags.filter { !united.tags.contains($0) }
-    let notes = [incident.notes, other.notes].compactMap(\.self)
-    united.notes = notes.isEmpty ? nil : notes.joined(separator: "\n")
+    united.notes = unite(incident.notes, with: other.notes)
     return united
+  }
+
+  /// What the second note says beyond the first: why drafts were joined is the same for many of them.
+  private static func unite(_ notes: String?, with other: String?) -> String? {
+    guard let notes, let other else { return notes ?? other }
+    let known = Set(notes.split(separator: "\n"))
+    let new = other.split(separator: "\n", omittingEmptySubsequences: false).filter {
+      !$0.hasPrefix("Joined: ") || !known.contains($0)
+    }
+    return new.isEmpty ? notes : notes + "\n" + new.joined(separator: "\n")
+  }
+
+  /// Each line once, in their order.
+  private static func once(_ lines: [String]) -> String {
+    var seen: Set<String> = []
+    return lines.filter { seen.insert($0).inserted }.joined(separator: "\n")
   }
 
   private static func add(_ claim: Claim, to incident: inout Incident) {

@@ -49,15 +49,14 @@ package enum IncidentText {
       // Marked, so that no line of them can be taken for a fact or a quote.
       lines += [""] + notes.split(separator: "\n", omittingEmptySubsequences: false).map { "note: \($0)" }
     }
-    return lines + [""]
-      + incident.articles.flatMap { path in [path] + noted(detail.articles.first { $0.path == path }) }
+    return lines + [""] + articles(of: detail)
   }
 
-  /// What a person noted of an article in a list of theirs.
-  private static func noted(_ article: ArticleInfo?) -> [String] {
-    let notes = (article?.notes ?? []).flatMap { $0.split(separator: "\n") }.map { "    noted: \($0)" }
-    let tags = article?.tags ?? []
-    return notes + (tags.isEmpty ? [] : ["    tagged: \(tags.joined(separator: ", "))"])
+  /// Each article, with what a person noted of it.
+  private static func articles(of detail: IncidentDetail) -> [String] {
+    let paths = detail.incident.articles
+    let noted = ArticleInfo.noted(of: paths.map { path in detail.articles.first { $0.path == path } })
+    return zip(paths, noted).flatMap { path, lines in [path] + lines.map { "    \($0)" } }
   }
 
   private static func quote(from evidence: Evidence, standing anchor: Anchor) -> String {

@@ -20,6 +20,8 @@ final class ArchiveFollower: Sendable {
   private let shown = Mutex<Int?>(nil)
   /// How much there was when the archive was looked through last; `nil` before the first time.
   private let counted = Mutex<ArchiveNews.Count?>(nil)
+  /// How far the update is that is under way; `nil` when all is read.
+  private let underWay = Mutex<String?>(ArchiveFollower.beginning)
   private let watch: ArchiveWatch
   private let pending = PendingChanges()
   /// Whether the program is about to be stopped: nobody shall wait for what it holds.
@@ -28,6 +30,8 @@ final class ArchiveFollower: Sendable {
   private let watching = DispatchQueue(label: "watching")
   /// Long work: reading the archive.
   private let background = DispatchQueue(label: "background", qos: .utility)
+
+  private static let beginning = "looking for changes …"
 
   init(session: ArchiveSession, inbox: Inbox, isSample: Bool, notices: [Finding]) {
     self.session = session
@@ -88,7 +92,7 @@ final class ArchiveFollower: Sendable {
     let began = ContinuousClock.now
     var observer = IndexObserver(
       entering: { [watch] in watch.enter($0) },
-      progress: { [inbox] in if $0.done < $0.all { inbox.post(.progress($0.words)) } },
+      progress: { [self] in if $0.done < $0.all { tell(progress: $0.words) } },
       published: { [self] in tellOfIndex() })
     observer.mayGoOn = { [self] in !isPaused.withLock(\.self) }
     do throws(ArchiveFailure) {
@@ -97,6 +101,7 @@ final class ArchiveFollower: Sendable {
       inbox.post(.message(error.description))
     }
     if changes.isEverything { watch.noteLook(ContinuousClock.now - began) }
+    underWay.withLock { $0 = nil }
     tellOfIndex()
     tellOfNews()
   }
@@ -110,6 +115,11 @@ final class ArchiveFollower: Sendable {
       return counted
     }
     if let words = before.flatMap({ ArchiveNews.words(from: $0, to: now) }) { inbox.post(.message(words)) }
+  }
+
+  private func tell(progress words: String) {
+    underWay.withLock { $0 = words }
+    inbox.post(.progress(words))
   }
 
   /// Tells the dashboard to ask anew when the index is in another state than it was given last, else only how things stand.
@@ -129,7 +139,7 @@ final class ArchiveFollower: Sendable {
   func status(of frame: FirstFrame?, views shelf: ViewShelf) -> ArchiveStatus {
     var status = ArchiveStatus(
       name: session.folder.root, isSample: isSample, articleCount: frame?.articleCount,
-      findings: shelf.findings + notices + (frame?.findings ?? []), progress: "looking for changes …")
+      findings: shelf.findings + notices + (frame?.findings ?? []), progress: ArchiveFollower.beginning)
     status.findingCount = frame.map { $0.findingCount + shelf.findings.count + notices.count }
     status.views = shelf.views
     return status
@@ -138,7 +148,8 @@ final class ArchiveFollower: Sendable {
   private func status() -> (status: ArchiveStatus, generation: Int?) {
     let shelf = ViewShelf(session.folder)
     let own = shelf.findings + notices + [watch.finding].compactMap(\.self)
-    var status = ArchiveStatus(name: session.folder.root, isSample: isSample, findings: own)
+    var status = ArchiveStatus(
+      name: session.folder.root, isSample: isSample, findings: own, progress: underWay.withLock(\.self))
     status.views = shelf.views
     do throws(ArchiveFailure) {
       let index = try session.status(mostFindings: ArchiveFollower.mostFindings)

@@ -59,6 +59,7 @@ final class Errands: Sendable {
       case .redo: write(saying: { "done again: \($0.summary)" }) { () throws(DecisionFailure) in try desk.redo() }
       case .history(let id, let record): tellHistory(of: id, record: record)
       case .listFiles: listFiles()
+      case .findUsers(let path): findUsers(of: path)
       case .listIDs(let filter): listIDs(filter)
       case .findIncidents(let words): findIncidents(words)
       case .cite(let request, let style): leaving.cite(request, as: style)
@@ -141,6 +142,14 @@ final class Errands: Sendable {
   private func listFiles() {
     do throws(ArchiveFailure) {
       inbox.post(.files(try session.files().flatMap(\.rows)))
+    } catch {
+      inbox.post(.message(error.description))
+    }
+  }
+
+  private func findUsers(of path: String) {
+    do throws(ArchiveFailure) {
+      inbox.post(.users(of: path, try session.incidents(using: path)))
     } catch {
       inbox.post(.message(error.description))
     }

@@ -8,14 +8,21 @@ extension FileState {
     let isRead = state == .read || state == .same
     let isWhole = parts.isEmpty
     let file = ArchiveFile(
-      path: path, state: state.words, words: said, articles: articles, isReadable: isRead && isWhole)
-    return [file] + parts.map { ArchiveFile(path: $0, state: state.words, isReadable: true, isPart: true) }
+      path: path, state: state.words, note: note, headline: headline, words: said, articles: articles,
+      isReadable: isRead && isWhole)
+    return [file]
+      + parts.map {
+        ArchiveFile(path: $0.path, state: state.words, headline: $0.headline, isReadable: true, isPart: true)
+      }
+  }
+
+  private var note: String {
+    state == .list ? "a list of \(Labels.counted(entries, "article"))" : state.wordsOfOne
   }
 
   private var said: String {
     switch state {
     case .same: "the same as \(words)"
-    case .list: "it tells of \(Labels.counted(entries, "article"))"
     default: words
     }
   }

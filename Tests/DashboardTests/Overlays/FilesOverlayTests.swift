@@ -54,6 +54,34 @@ import Testing
     #expect(rig.screen.contains("No file holds these words.") && rig.screen.contains("Files: 0 of 4 files"))
   }
 
+  @Test func `an article in a file is called by its headline, and both headline and address are searched`() {
+    var rig = Rig(100, 30)
+    rig.press("F")
+    let part = "press.mbox#4874295@host.example"
+    rig.send(
+      .files([
+        ArchiveFile(path: "press.mbox", state: "read", articles: 1),
+        ArchiveFile(path: part, state: "read", headline: "Shop fined over leak", isReadable: true, isPart: true),
+        ArchiveFile(path: "press.mbox#two", state: "read", isReadable: true, isPart: true),
+        ArchiveFile(path: "a.txt", state: "read", headline: "Bank sold data", articles: 1, isReadable: true),
+        ArchiveFile(path: "zotero.json", state: "lists of articles", note: "a list of 646 articles"),
+        ArchiveFile(path: "photo.png", state: "not articles", note: "not an article", words: "a picture"),
+      ]))
+    #expect(
+      rig.screen.contains("  Shop fined over leak  #4874295@host.example") && rig.screen.contains("press.mbox#two"))
+    #expect(rig.screen.contains("a.txt  Bank sold data"))
+    #expect(rig.lines.contains { $0.contains("zotero.json") && $0.contains("a list of 646 articles") })
+    #expect(rig.lines.contains { $0.contains("photo.png") && $0.contains("not an article") })
+    for key in "leak shop" { rig.press(.character(key)) }
+    #expect(cursor(rig) == part)
+    rig.press(.control("u"))
+    for key in "4874295" { rig.press(.character(key)) }
+    #expect(cursor(rig) == part)
+    rig.press(.control("u"))
+    for key in "sold" { rig.press(.character(key)) }
+    #expect(cursor(rig) == "a.txt")
+  }
+
   @Test func `what was read meanwhile is listed, and the cursor stays where it was`() {
     var rig = opened()
     rig.press(.down, .down, .down, .down)

@@ -54,10 +54,21 @@ struct ArticleLines: Sendable, Equatable {
     }
   }
 
+  /// Where a page of a printed document begins.
+  struct Page: Sendable, Equatable {
+    let line: Int
+    let number: Int
+  }
+
   let key: Key
   private(set) var lines: [Line] = []
+  /// The lines on which pages begin, in their order.
+  private(set) var pages: [Page] = []
   /// Where links lead, by their numbers from 1.
   private(set) var addresses: [String] = []
+
+  /// Blocks of the story above a headline (a section's name, a kicker) that hide nothing of what is below it.
+  private static let nearTop = 6
 
   /// Text is read best at 60 to 80 columns.
   static let comfortable = 80
@@ -70,18 +81,21 @@ struct ArticleLines: Sendable, Equatable {
     if !article.story.contains(where: { $0.kind == .headline }), let headline = article.headline {
       lines += ArticleLines.wrap(headline, style: Style(.heading, bold: true), columns: columns, start: nil)
     }
+    // It stands below the headline, where that is near the top; else above all.
+    let waits = article.story.prefix(ArticleLines.nearTop).contains { $0.kind == .headline }
     var hasHead = false
     var page: Int?
     for block in article.blocks {
       let isStory = block.boilerplate == nil
       if isStory || key.showsBoilerplate {
-        if block.kind != .headline, !hasHead { hasHead = addHead(of: article, columns: columns) }
+        if block.kind != .headline, !hasHead, !waits { hasHead = addHead(of: article, columns: columns) }
         if isStory, let next = block.page, next != page {
+          pages.append(Page(line: lines.count, number: next))
           lines.append(Line(text: "p. \(next)", style: Style(.muted)))
           page = next
         }
         add(block, start: isStory ? start : nil, columns: columns, numbering: &links)
-        if block.kind == .headline, isStory { hasHead = addHead(of: article, columns: columns) }
+        if block.kind == .headline, isStory, !hasHead { hasHead = addHead(of: article, columns: columns) }
       }
       if isStory { start += block.text.unicodeScalars.count + 1 }
     }
@@ -181,6 +195,12 @@ struct ArticleLines: Sendable, Equatable {
     Wrap.texts(of: text, columns: columns - indent).map { line in
       Line(text: line.text, style: style, indent: indent, start: start.map { $0 + line.start })
     }
+  }
+
+  /// The page of a line, and the last of the article; `nil` where it has not several.
+  func page(ofLine line: Int) -> (number: Int, last: Int)? {
+    guard pages.count > 1, let first = pages.first, let last = pages.last else { return nil }
+    return ((pages.last { $0.line <= line } ?? first).number, last.number)
   }
 
   /// The line on which a position of the clean text stands. O(lines).

@@ -5,7 +5,11 @@ extension ArticlePane: PaneView {
   static func heading(of state: State) -> PaneHeading {
     let (place, what) = state.articleNote
     let progress = state.panes.article.progress
-    let notes = [[place + what, progress], [place, progress], [place], [progress]]
+    let page = state.panes.article.page ?? ""
+    let notes = [
+      [place + what, page, progress], [place, page, progress], [place, page], [page, progress], [place], [page],
+      [progress],
+    ]
     return PaneHeading(
       title: "Article", notes: notes.map { $0.filter { !$0.isEmpty }.joined(separator: " · ") }.filter { !$0.isEmpty })
   }
@@ -13,7 +17,7 @@ extension ArticlePane: PaneView {
   static func takes(_ command: PaneCommand, in state: State) -> Bool {
     switch command {
     case .open:
-      !state.panes.article.search.matches.isEmpty || state.panes.facts.detail?.excerpts.isEmpty == false
+      state.hasExcerptOrMatch
     case .boilerplate: state.panes.article.article != nil
     case .back, .toggle: true
     case .browse: false
@@ -40,7 +44,8 @@ extension ArticlePane: PaneView {
   /// A second click on a word selects it.
   static func click(at place: Position, on state: inout State) -> [Effect] {
     let pane = state.panes.article
-    guard state.view.focus == .article, !state.archive.isSample, let article = pane.article, let path = pane.path,
+    guard state.view.focus == .article, state.view.reading == nil, !state.archive.isSample, let article = pane.article,
+      let path = pane.path,
       let position = pane.position(at: place)
     else { return [] }
     state.select(at: position, as: .word, in: article, at: path)

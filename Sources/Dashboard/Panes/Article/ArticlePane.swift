@@ -117,6 +117,9 @@ extension ArticlePane {
   /// Columns left free at the left: in a pane wider than the text, the text stands in the middle.
   var margin: Int { max(sideMargin, (size.columns - ArticleLines.comfortable) / 2) }
 
+  /// The page at the top, where the article has several: `p. 7 of 31`.
+  var page: String? { lines?.page(ofLine: top).map { "p. \($0.number) of \($0.last)" } }
+
   /// How far the article is scrolled, in words: `top`, `42%`, `end`, `all`.
   var progress: String {
     guard let lines else { return "" }

@@ -106,24 +106,19 @@ struct FactLines {
     let paths = detail.incident.articles
     guard !paths.isEmpty else { return }
     lines.append(FactLine(text: Labels.counted(paths.count, "article"), style: Style(.heading)))
+    let infos = paths.map { path in detail.articles.first { $0.path == path } }
+    let noted = ArticleInfo.noted(of: infos)
     for (index, path) in paths.enumerated() {
-      let info = detail.articles.first { $0.path == path }
+      let info = infos[index]
       let source = [info?.outlet, info?.published?.date.edtf, info?.language].compactMap(\.self)
       let isUnread = detail.unread[path] != nil
       lines.append(
         FactLine(
           item: .article(index), text: info?.headline ?? path, style: Style(isUnread ? .bad : .link),
           note: isUnread ? "cannot be read" : source.joined(separator: " · ")))
-      if let info { addNoted(of: info, item: .article(index)) }
-    }
-  }
-
-  /// What a person noted of an article in a list of theirs.
-  private mutating func addNoted(of article: ArticleInfo, item: FactsPane.Item) {
-    let tags = article.tags.isEmpty ? [] : ["tagged: \(article.tags.joined(separator: ", "))"]
-    let notes = article.notes.flatMap { $0.split(separator: "\n").map { "noted: \($0)" } }
-    for text in (notes + tags).flatMap({ wrapped($0, columns: columns - 2) }) {
-      lines.append(FactLine(item: item, text: "  \(text)", style: Style(.muted)))
+      for text in noted[index].flatMap({ wrapped($0, columns: columns - 2) }) {
+        lines.append(FactLine(item: .article(index), text: "  \(text)", style: Style(.muted)))
+      }
     }
   }
 

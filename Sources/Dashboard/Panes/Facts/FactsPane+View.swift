@@ -6,7 +6,9 @@ import Search
 extension FactsPane: PaneView {
   static func heading(of state: State) -> PaneHeading {
     let pane = state.panes.facts
-    return PaneHeading(title: "Facts", notes: pane.items.isEmpty ? [] : ["\(pane.chosen + 1) of \(pane.items.count)"])
+    return PaneHeading(
+      title: "Facts",
+      notes: pane.items.isEmpty || state.view.reading != nil ? [] : ["\(pane.chosen + 1) of \(pane.items.count)"])
   }
 
   static func takes(_ command: PaneCommand, in state: State) -> Bool {
@@ -32,6 +34,7 @@ extension FactsPane: PaneView {
   }
 
   static func click(at place: Position, on state: inout State) -> [Effect] {
+    if state.view.reading != nil { return [] }
     let line = state.panes.facts.visible.lowerBound + place.row
     if state.panes.facts.visible.contains(line), let item = state.panes.facts.lines[line].item(atColumn: place.column) {
       state.panes.facts.choose(item)
@@ -49,6 +52,7 @@ extension FactsPane: PaneView {
 
   static func draw(_ state: State, in content: Rect, isFocused: Bool, on buffer: inout CellBuffer) {
     let pane = state.panes.facts
+    if state.view.reading != nil { return PaneFrame.drawEmpty(state.wordsOfReading, in: content, on: &buffer) }
     if pane.detail == nil {
       let words = pane.failure ?? (state.row == nil ? "No incident is chosen." : "")
       return PaneFrame.drawEmpty([words], in: content, on: &buffer)

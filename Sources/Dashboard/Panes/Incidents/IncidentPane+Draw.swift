@@ -69,8 +69,8 @@ extension IncidentPane {
     if listing.archiveCount == 0 {
       return [
         "There are no incidents in this archive yet.",
-        "An incident is a YAML file in its folder 'incidents'; articles are saved pages (.txt, .html) anywhere in it. "
-          + "Press ! for what is wrong with files, ? for help, q to quit.",
+        "An incident is a YAML file in its folder 'incidents'; articles are saved pages, PDF, mail, Word, EPUB and others "
+          + "(see the manual) anywhere in it. Press ! for what is wrong with files, ? for help, q to quit.",
       ]
     }
     return ["No incident meets this filter.", "Press x to clear it, / to change the words, q to quit."]

@@ -92,7 +92,9 @@ extension DecisionDesk {
     DecisionDesk(
       session, state: Environment.stateFolder,
       reviewer: {
-        Reviewer(name: ReviewerName.find(settings: settings, folder: session.folder), day: Environment.today)
+        // Who is told to write their name there does so while the dashboard is open; a file that is broken now says what it said before.
+        let now = (try? Environment.settings()) ?? settings
+        return Reviewer(name: ReviewerName.find(settings: now, folder: session.folder), day: Environment.today)
       }, waiting: waiting)
   }
 }
