@@ -38,6 +38,14 @@ import Testing
     return try Reader.read(Array("%PDF-1.4".utf8), named: "a.pdf", by: tools)
   }
 
+  @Test(arguments: [1e300, -1e19, .infinity, .nan]) func `a place that is on no paper is no crash`(place: Double) throws
+  {
+    let line = Line(text: "The authority fined the company for the loss of names.", y: 100)
+    let far = Line(text: "A stamp", x: place, y: place)
+    let read = try article([[line, far], [line, far], [line, far]])
+    #expect(read.blocks.contains { $0.text.contains("The authority fined") })
+  }
+
   private func story(_ pages: [[Line]]) throws -> [String] {
     try article(pages).story.filter { $0.kind != .headline }.map(\.text)
   }

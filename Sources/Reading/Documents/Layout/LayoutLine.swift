@@ -108,12 +108,16 @@ struct LayoutParser {
       bottom: number("yMax", in: tag))
   }
 
-  /// The number of an attribute; 0 where there is none.
+  /// Points beyond which nothing is printed: a page has at most 14,400 (PDF 1.7, annex C).
+  private static let farthest = 100_000.0
+
+  /// The number of an attribute; 0 where there is none, or one that is no place on paper.
   private func number(_ name: String, in tag: ArraySlice<UInt8>) -> Double {
     let wanted = Array("\(name)=\"".utf8)
     guard let place = tag.indices.first(where: { tag[$0...].starts(with: wanted) }) else { return 0 }
     let digits = tag[(place + wanted.count)...].prefix { $0 != UInt8(ascii: "\"") }
-    return Double(String(decoding: digits, as: UTF8.self)) ?? 0
+    let number = Double(String(decoding: digits, as: UTF8.self)) ?? 0
+    return number.magnitude <= Self.farthest ? number : 0
   }
 
   /// The five entities of XML are all that is written. Ligatures are the printer's, and no letters of a word.
