@@ -1,3 +1,5 @@
+import Screen
+
 /// A cursor in a list and the part of the list in view.
 package struct ListCursor: Sendable, Equatable {
   /// Index of the chosen line.
@@ -41,5 +43,24 @@ package struct ListCursor: Sendable, Equatable {
   /// The line at a row of the view; `nil` below the last.
   func index(atRow row: Int) -> Int? {
     row >= 0 && row < visible.count ? visible.lowerBound + row : nil
+  }
+}
+
+extension ListCursor {
+  /// How far a key goes in a list below a line that is typed in; `nil` for a key of that line.
+  ///
+  /// - Parameter count: lines of the list, where Home and End are the list's.
+  func step(for key: Key, count: Int? = nil) -> Int? {
+    switch key {
+    case .down: 1
+    case .up: -1
+    case .pageDown: max(1, visible.count)
+    case .pageUp: -max(1, visible.count)
+    case .wheelDown: State.notch
+    case .wheelUp: -State.notch
+    case .home: count.map { -$0 }
+    case .end: count
+    default: nil
+    }
   }
 }

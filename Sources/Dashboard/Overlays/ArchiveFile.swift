@@ -1,3 +1,5 @@
+import Text
+
 /// A file of the archive as the list of files shows it, or an article in a file that holds several.
 package struct ArchiveFile: Sendable, Equatable {
   /// Relative to the archive; of an article in a file, its own address.
@@ -16,6 +18,8 @@ package struct ArchiveFile: Sendable, Equatable {
   package let isReadable: Bool
   /// It is an article in the file above it, and no file by itself.
   package let isPart: Bool
+  /// Its path, headline and words as a search compares them: folded once, and not at every key.
+  let folded: String
 
   package init(
     path: String, state: String, note: String? = nil, headline: String? = nil, words: String = "", articles: Int = 0,
@@ -29,5 +33,6 @@ package struct ArchiveFile: Sendable, Equatable {
     self.articles = articles
     self.isReadable = isReadable
     self.isPart = isPart
+    folded = Fold.text("\(path) \(headline ?? "") \(words)")
   }
 }

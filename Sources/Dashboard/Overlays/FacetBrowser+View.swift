@@ -33,21 +33,9 @@ extension FacetBrowser: OverlayView {
     case .tab, .backTab: toggleOrder()
     case .control("z"), .control("l"): return .passes
     default:
-      if let step = step(key) { move(by: step) } else { _ = type(key) }
+      if let step = cursor.step(for: key) { move(by: step) } else { _ = type(key) }
     }
     return .stays()
-  }
-
-  private func step(_ key: Key) -> Int? {
-    switch key {
-    case .down: 1
-    case .up: -1
-    case .pageDown: max(1, cursor.visible.count)
-    case .pageUp: -max(1, cursor.visible.count)
-    case .wheelDown: State.notch
-    case .wheelUp: -State.notch
-    default: nil
-    }
   }
 
   /// A click on a value chooses it.

@@ -7,6 +7,8 @@ package struct FilesOverlay: Sendable, Equatable {
   private var files: [ArchiveFile]
   /// The states that files are in, in the order in which they come.
   private var states: [String] = []
+  /// How many files are in each, the articles in them not counted.
+  private var counts: [String: Int] = [:]
   /// The one that is shown alone.
   private(set) var state: String?
   private(set) var field = TextField()
@@ -25,6 +27,7 @@ package struct FilesOverlay: Sendable, Equatable {
     self.files = files
     var seen: Set<String> = []
     states = files.map(\.state).filter { seen.insert($0).inserted }
+    counts = Dictionary(files.lazy.filter { !$0.isPart }.map { ($0.state, 1) }, uniquingKeysWith: +)
     narrow()
     cursor = ListCursor(position: rows.firstIndex { files[$0].path == kept } ?? 0, top: top)
   }
@@ -35,13 +38,11 @@ package struct FilesOverlay: Sendable, Equatable {
   fileprivate func file(at row: Int) -> ArchiveFile { files[rows[row]] }
 
   /// Files, and not the articles in them.
-  private func count(of state: String? = nil) -> Int {
-    files.count { !$0.isPart && (state == nil || $0.state == state) }
-  }
+  private var count: Int { counts.values.reduce(0, +) }
 
   /// All states with their numbers; they add up to all files.
   fileprivate var sums: String {
-    states.map { "\(Labels.grouped(count(of: $0))) \($0)" }.joined(separator: ", ")
+    states.map { "\(Labels.grouped(counts[$0] ?? 0)) \($0)" }.joined(separator: ", ")
   }
 
   /// Shows the files of the next state alone; all of them behind the last.
@@ -65,8 +66,7 @@ package struct FilesOverlay: Sendable, Equatable {
       let file = files[index]
       guard state == nil || file.state == state else { return false }
       if words.isEmpty { return true }
-      let text = Fold.text("\(file.path) \(file.headline ?? "") \(file.words)")
-      return words.allSatisfy { text.contains($0) }
+      return words.allSatisfy { file.folded.contains($0) }
     }
     cursor = ListCursor()
   }
@@ -75,8 +75,8 @@ package struct FilesOverlay: Sendable, Equatable {
 extension FilesOverlay: OverlayView {
   func title(in state: State) -> String {
     let shown = rows.count { !files[$0].isPart }
-    let all = Labels.counted(count(), "file")
-    let of = shown == count() ? all : "\(Labels.grouped(shown)) of \(all)"
+    let all = Labels.counted(count, "file")
+    let of = shown == count ? all : "\(Labels.grouped(shown)) of \(all)"
     return "Files: \(of), \(self.state ?? "all states")"
   }
 
@@ -95,23 +95,9 @@ extension FilesOverlay: OverlayView {
     case .tab: stepState(by: 1)
     case .backTab: stepState(by: -1)
     case .control("z"), .control("l"): return .passes
-    default: if let step = step(key) { move(by: step) } else { type(key) }
+    default: if let step = cursor.step(for: key, count: rows.count) { move(by: step) } else { type(key) }
     }
     return .stays()
-  }
-
-  private func step(_ key: Key) -> Int? {
-    switch key {
-    case .down: 1
-    case .up: -1
-    case .pageDown: max(1, cursor.visible.count)
-    case .pageUp: -max(1, cursor.visible.count)
-    case .home: -rows.count
-    case .end: rows.count
-    case .wheelDown: State.notch
-    case .wheelUp: -State.notch
-    default: nil
-    }
   }
 
   /// Shows the chosen file in the reader, whether or not an incident names it.
@@ -138,20 +124,20 @@ extension FilesOverlay: OverlayView {
   func draw(_ state: State, in content: Rect, on buffer: inout CellBuffer) {
     guard content.rows > FilesOverlay.beside, content.columns > 0 else { return }
     field.draw(prompt: "search: ", in: content.row(0), style: Style(.queryBar), on: &buffer)
-    put(sums, Style(.muted), in: content.row(1), on: &buffer)
+    put(sums, style: Style(.muted), in: content.row(1), on: &buffer)
     for (row, index) in cursor.visible.enumerated() {
       let line = content.row(row + 2)
       draw(file(at: index), in: line, on: &buffer)
       if index == cursor.position { buffer.select(line, isFocused: true) }
     }
-    if rows.isEmpty { put("No file holds these words.", Style(.muted), in: content.row(2), on: &buffer) }
+    if rows.isEmpty { put("No file holds these words.", style: Style(.muted), in: content.row(2), on: &buffer) }
     let said = Wrap.texts(of: chosen?.words ?? "", columns: content.columns).prefix(FilesOverlay.said)
     for (row, text) in said.enumerated() {
-      put(text.text, Style(.warning), in: content.row(content.rows - FilesOverlay.said + row), on: &buffer)
+      put(text.text, style: Style(.warning), in: content.row(content.rows - FilesOverlay.said + row), on: &buffer)
     }
   }
 
-  private func put(_ text: String, _ style: Style, in line: Rect, on buffer: inout CellBuffer) {
+  private func put(_ text: String, style: Style, in line: Rect, on buffer: inout CellBuffer) {
     buffer.put(text, column: line.column, row: line.row, columns: line.columns, style: style)
   }
 
