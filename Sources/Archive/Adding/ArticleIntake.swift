@@ -114,7 +114,7 @@ package struct ArticleIntake {
       throw isList ? .noList : ArticleIntake.failure(error, known: known)
     }
     if isList, document.list == nil { throw .noList }
-    guard let known else { return try store(document, bytes) }
+    guard let known else { return try store(document, of: bytes) }
     // What is known of a list is told again.
     if isList { arrivals.add(document, at: known) }
     return .known(path: known)
@@ -125,7 +125,7 @@ package struct ArticleIntake {
     return known.map { .knownUnread(path: $0, reason: error.clause) } ?? .document(error.clause)
   }
 
-  private mutating func store(_ document: IncomingDocument, _ bytes: [UInt8]) throws(Failure) -> Outcome {
+  private mutating func store(_ document: IncomingDocument, of bytes: [UInt8]) throws(Failure) -> Outcome {
     let folder = document.list == nil ? ArticleIntake.articles : ArticleIntake.lists
     guard !FileBytes.isLink("\(self.folder.root)/\(folder)") else { throw .linked(folder: folder) }
     let path = try store(bytes, in: folder, stem: document.stem, ending: document.ending)

@@ -29,7 +29,7 @@ extension ArchiveSession {
           var (info, credits) = (ByteReader(row[0] as Data), ByteReader(row[1] as Data))
           var marks = ByteReader(row[2] as Data)
           let source = ListedArticle(try credits.source(try info.info()))
-          finder.compare(source, try marks.shingles())
+          finder.compare(source, shingles: try marks.shingles())
         }
       }
     }
@@ -49,7 +49,7 @@ private struct KinFinder {
   private var forms: [Int: String] = [:]
   private var matched: [String: Set<Int>] = [:]
 
-  /// Two forms of one text have more in common than an agency's story in two papers.
+  /// Two forms of one text have more in common than an agency's story in two papers. Set by hand, not measured.
   private static let leastOfText = 0.9
 
   init(_ arrivals: Arrivals) {
@@ -63,11 +63,11 @@ private struct KinFinder {
   }
 
   /// An article of the index, where that has taken in those that are new already.
-  mutating func compare(_ source: ListedArticle, _ shingles: Shingles) {
+  mutating func compare(_ source: ListedArticle, shingles: Shingles) {
     if paths.contains(ExactText(source.path)) { return }
     for list in lists { matched[list.path, default: []].formUnion(list.lists.places(of: source)) }
-    for number in near(source, shingles) where forms[number] == nil {
-      if isSame(arrivals.articles[number], source, shingles) { forms[number] = source.path }
+    for number in near(source, shingles: shingles) where forms[number] == nil {
+      if isSame(arrivals.articles[number], as: source, shingles: shingles) { forms[number] = source.path }
     }
   }
 
@@ -75,10 +75,10 @@ private struct KinFinder {
   mutating func compareArrivals() {
     for (number, arrival) in arrivals.articles.enumerated() {
       for list in lists { matched[list.path, default: []].formUnion(list.lists.places(of: arrival.source)) }
-      for other in near(arrival.source, arrival.shingles) where other > number && forms[other] == nil {
+      for other in near(arrival.source, shingles: arrival.shingles) where other > number && forms[other] == nil {
         let later = arrivals.articles[other]
         // Two articles of one file are two articles, however alike.
-        if later.file != arrival.file, isSame(later, arrival.source, arrival.shingles) {
+        if later.file != arrival.file, isSame(later, as: arrival.source, shingles: arrival.shingles) {
           forms[other] = arrival.source.path
         }
       }
@@ -86,14 +86,14 @@ private struct KinFinder {
   }
 
   /// Those that may be the same.
-  private func near(_ source: ListedArticle, _ shingles: Shingles) -> Set<Int> {
+  private func near(_ source: ListedArticle, shingles: Shingles) -> Set<Int> {
     var near = Set(source.address.flatMap(AddressKey.key).flatMap { byAddress[$0] } ?? [])
     for hash in shingles.leading { near.formUnion(byHash[hash] ?? []) }
     return near
   }
 
   /// The same text, or the same headline at the same address.
-  private func isSame(_ arrival: Arrivals.Arrival, _ source: ListedArticle, _ shingles: Shingles) -> Bool {
+  private func isSame(_ arrival: Arrivals.Arrival, as source: ListedArticle, shingles: Shingles) -> Bool {
     if arrival.shingles.resemblance(to: shingles) >= KinFinder.leastOfText { return true }
     let (own, other) = (arrival.source.address.flatMap(AddressKey.key), source.address.flatMap(AddressKey.key))
     return own != nil && own == other && arrival.source.headline.map(Fold.text) == source.headline.map(Fold.text)

@@ -42,8 +42,7 @@ extension ArchiveSession {
       throw ArticleFailure(path: path, reason: "this is no article of the archive", isMissing: true)
     }
     var article = try folder.article(path)
-    // Without an index, or with a broken one, lists say nothing of it.
-    let known = try? store().listed(path)
+    let known = listed(path)
     if let known { article = article.completed(by: known) }
     let entry = ReadArticle(
       article: article, text: AnchorText(article.cleanText), pages: article.pageStarts,

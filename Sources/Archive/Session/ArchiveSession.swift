@@ -121,6 +121,15 @@ package final class ArchiveSession: Sendable {
     }
   }
 
+  /// What lists say of an article. Without an index, or with a broken one, they say nothing: the article is read all the same, and
+  /// a dashboard has the damage mended as any other question's.
+  func listed(_ path: String) -> ArticleSource? {
+    do { return try store().listed(path) } catch {
+      if !repairs, IndexStore.isDamage(error) { state.withLock { $0.isDamaged = true } }
+      return nil
+    }
+  }
+
   /// Whether the index was found to be damaged.
   package var isDamaged: Bool { state.withLock(\.isDamaged) }
 

@@ -4,7 +4,7 @@ import Incidents
 enum ErrorPage {
   /// Codes that pages show to people; others stand for redirections and faults that no browser saves.
   private static let codes: Set<Substring> = ["401", "403", "404", "410", "429", "451", "500", "502", "503", "504"]
-  /// Longer headlines tell something.
+  /// Longer headlines tell something. Set by hand, as the next.
   private static let mostOfHeadline = 6
   /// Words of the longest text around such a notice; where one stands in a whole page, the page's menus were cut off before.
   private static let mostOfStory = 80

@@ -27,7 +27,7 @@ struct WebRecords {
       }
       let content = extent(of: record)
       at = nextRecord(from: content.range.upperBound)
-      if holdsPage(record, content.range) {
+      if holdsPage(record, in: content.range) {
         count += 1
         if parts.count < Reader.mostParts, let part = part(of: record, content) { parts.append(part) }
       } else if let shortfall = content.shortfall, shortfalls.isEmpty {
@@ -106,7 +106,7 @@ struct WebRecords {
   }
 
   /// Whether it is an answer with a page: no question, picture, error or robots.txt.
-  private func holdsPage(_ record: Headers, _ range: Range<Int>) -> Bool {
+  private func holdsPage(_ record: Headers, in range: Range<Int>) -> Bool {
     guard record.values["warc-type"]?.lowercased() == "response",
       let answer = headers(from: range.lowerBound, in: bytes[..<range.upperBound])
     else { return false }

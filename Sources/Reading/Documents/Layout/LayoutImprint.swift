@@ -37,7 +37,7 @@ struct LayoutImprint {
     }
     var open = found
     while let block = open.popLast() {
-      for other in blocks.indices where !found.contains(other) && isTerse(other) && isBeside(other, block) {
+      for other in blocks.indices where !found.contains(other) && isTerse(other) && isBeside(other, block: block) {
         found.append(other)
         open.append(other)
       }
@@ -60,7 +60,7 @@ struct LayoutImprint {
       }
   }
 
-  private func isBeside(_ other: Int, _ block: Int) -> Bool {
+  private func isBeside(_ other: Int, block: Int) -> Bool {
     let (a, b) = (blocks[other], blocks[block])
     let distance = max(a.top - b.bottom, b.top - a.bottom)
     let sizes = (a.places.map { lines[$0].size }.max() ?? 0, b.places.map { lines[$0].size }.max() ?? 0)

@@ -6,7 +6,7 @@ enum BookmarkList {
     // Markup that cannot be parsed is no list.
     guard let tape = try? MarkupTape(text) else { return nil }
     var reader = BookmarkReader()
-    for event in tape.events { reader.take(event, tape.value(of: event)) }
+    for event in tape.events { reader.take(event, value: tape.value(of: event)) }
     reader.endNote()
     return reader.entries
   }
@@ -19,7 +19,7 @@ private struct BookmarkReader {
   private var note: String?
   private var words = ""
 
-  mutating func take(_ event: chtml_event, _ value: ArraySlice<UInt8>) {
+  mutating func take(_ event: chtml_event, value: ArraySlice<UInt8>) {
     switch Int(event.kind) {
     case chtml_start: start(names.elements[Int(event.name)].name)
     case chtml_attribute: attribute(names.attributes[Int(event.name)], value)
