@@ -42,6 +42,7 @@ let package = Package(
       ]),
     // Headers only: the libraries themselves are opened when the first packed document is read.
     .target(name: "CPackage", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"], .when(platforms: [.linux]))]),
+    .target(name: "CChild"),
     .target(name: "CSealedPages", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
       name: "CReadingData",
@@ -81,7 +82,7 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Incidents", "Text", "Parallel", "Search", "Reading", "Facts", "Records", "CSealedPages",
+        "Incidents", "Text", "Parallel", "Search", "Reading", "Facts", "Records", "CChild", "CSealedPages",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

@@ -37,9 +37,8 @@ package enum Reader {
   private static func pdfDocument(_ bytes: [UInt8], by tools: DocumentTools) throws(ReadingError) -> ReadDocument {
     if bytes.isEmpty { throw .empty }
     let layout = try tools.pdfLayout(bytes).get()
-    let pages = LayoutParser.pages(of: layout.bytes)
-    let article = try LayoutReader(pages).article
-    return ReadDocument(article: article, kind: .pdf, shortfalls: layout.shortfalls(of: pages))
+    let article = try LayoutReader(layout.pages).article
+    return ReadDocument(article: article, kind: .pdf, shortfalls: layout.shortfalls)
   }
 
   /// The same, and what kind of document it is.

@@ -34,7 +34,7 @@ extension ReadingError {
     case .tooMany(let kind, let limit):
       "\(ReadingError.amid(kind)) has more than \(limit) documents with it, and the others are left out"
     case .data: "this is data, and not an article; it is no list of articles either"
-    case .tooMuch(let kind, let what): "\(ReadingError.amid(kind)) takes too much \(what) to be read"
+    case .tooMuch(let kind, let what): "\(ReadingError.amid(kind)) takes too much \(what.rawValue) to be read"
     }
   }
 

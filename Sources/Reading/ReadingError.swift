@@ -47,7 +47,7 @@ package enum ReadingError: Error, Hashable, Sendable {
   /// It is a table or another program's data.
   case data
   /// Reading it took more than it may: time, memory or output.
-  case tooMuch(kind: String, of: String)
+  case tooMuch(kind: String, of: ReadingBound)
 }
 
 extension ReadingError: CustomStringConvertible {

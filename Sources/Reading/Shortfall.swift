@@ -4,6 +4,8 @@ import Incidents
 package enum Shortfall: Hashable, Sendable {
   /// Of the things in it ("mails") the first are read: there is a limit. `nil` where nobody counted the others.
   case limited(read: Int, of: Int?, things: String)
+  /// Of the things in it the first are read: what follows takes too much of something. `nil` where nobody counted the others.
+  case stopped(read: Int, of: Int?, things: String, by: ReadingBound)
   /// Some of the things in it are not there, or cannot be read.
   case missing(Int, of: Int, things: String)
   /// It is wrong in so many places, the first of them so far in its text; all else is read.
@@ -25,6 +27,10 @@ extension Shortfall: CustomStringConvertible {
     case .limited(let read, let all?, let things):
       "\(Labels.grouped(read)) of \(Labels.grouped(all)) \(things) are read"
     case .limited(let read, nil, let things): "the first \(Labels.grouped(read)) \(things) are read, and there are more"
+    case .stopped(let read, let all?, let things, let bound):
+      "\(Labels.grouped(read)) of \(Labels.grouped(all)) \(things) are read: the others take too much \(bound.rawValue)"
+    case .stopped(let read, nil, let things, let bound):
+      "the first \(Labels.grouped(read)) \(things) are read: what follows takes too much \(bound.rawValue)"
     case .missing(let count, let all, let things):
       "\(Labels.grouped(count)) of \(Labels.grouped(all)) \(things) cannot be read"
     case .damaged(let places, let percent):
@@ -41,7 +47,7 @@ extension Shortfall: CustomStringConvertible {
   /// What would mend it.
   package var advice: String {
     switch self {
-    case .limited: "split the file to have the others read"
+    case .limited, .stopped: "split the file to have the others read"
     case .missing, .damaged, .brokenOff, .cutOff, .damagedPages, .wrongLength: "get the file anew where it came from"
     }
   }

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Archive
 
-/// Documents that other programs take apart: a PDF, whole, damaged, and one that takes too much.
+/// Documents that other programs take apart: a PDF, whole and damaged.
 @Suite struct DocumentTests {
   private let folder: TemporaryFolder
 
@@ -92,36 +92,6 @@ import Testing
     #expect(try session.status().articleCount == 3)
     for file in try session.files() {
       #expect(file.state == .read && !file.words.isEmpty, "\(file.path)")
-    }
-  }
-
-  @Test func `a program is handed the bytes and gives back what it makes of them, however many they are`() throws {
-    let cat = try #require(ChildFilter.find("cat"))
-    for count in [0, 1, 70_000, 3_000_000] {
-      let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0) }
-      guard case .ended(0, let output, _) = ChildFilter(cat, []).run(bytes) else { return #expect(Bool(false)) }
-      #expect(output == bytes)
-    }
-  }
-
-  @Test func `one that takes too long, writes too much or fails is told`() throws {
-    let (sleep, yes) = (try #require(ChildFilter.find("sleep")), try #require(ChildFilter.find("yes")))
-    var limits = ChildFilter.Limits()
-    limits.seconds = 0.3
-    guard case .tooMuch("time") = ChildFilter(sleep, ["60"], limits: limits).run([]) else {
-      return #expect(Bool(false))
-    }
-    limits.seconds = 20
-    limits.output = 1 << 20
-    guard case .tooMuch("room") = ChildFilter(yes, [], limits: limits).run([1]) else { return #expect(Bool(false)) }
-    let ls = try #require(ChildFilter.find("ls"))
-    guard case .ended(let status, _, let errors) = ChildFilter(ls, ["/nowhere"]).run([]) else {
-      return #expect(Bool(false))
-    }
-    #expect(status != 0 && errors.contains("nowhere"))
-    guard case .notStarted = ChildFilter("/nowhere/at/all", []).run([]) else {
-      // Where a limiter starts it, that says so.
-      return
     }
   }
 }

@@ -1,4 +1,6 @@
+internal import CChild
 internal import Glibc
+internal import Reading
 
 /// Another program that makes something of bytes: started without a shell, with limits of time, memory and output.
 struct ChildFilter {
@@ -14,8 +16,8 @@ struct ChildFilter {
 
   /// How it ended.
   enum Outcome {
-    case ended(status: Int, output: [UInt8], errors: String)
-    case tooMuch(String)
+    case ended(status: Int, errors: String)
+    case tooMuch(ReadingBound, errors: String)
     case notStarted(reason: String)
   }
 
@@ -36,30 +38,36 @@ struct ChildFilter {
       .first { FileBytes.entry(at: $0) == .file }
   }
 
-  /// Hands it the bytes, and takes what it writes.
-  func run(_ input: [UInt8]) -> Outcome {
+  /// Hands it the bytes, and hands on what it writes, piece by piece while it works: the time for that counts as its own.
+  func run(_ input: [UInt8], taking take: (ArraySlice<UInt8>) -> Void) -> Outcome {
     guard let pipes = Pipes() else { return .notStarted(reason: ChildFilter.lastError) }
     guard let process = spawn(pipes) else { return .notStarted(reason: ChildFilter.lastError) }
     pipes.closeTheirs()
+    // It has no byte of the document yet.
+    guard child_limit(process, limits.memory, UInt(limits.seconds) + 1) == 0 else {
+      let reason = ChildFilter.lastError
+      kill(process, SIGKILL)
+      _ = ChildFilter.status(of: process)
+      return .notStarted(reason: reason)
+    }
     var exchange = Exchange(pipes, input: input, limits: limits)
-    let trouble = exchange.run()
-    if trouble != nil { kill(process, SIGKILL) }
+    let bound = exchange.run(taking: take)
+    if bound != nil { kill(process, SIGKILL) }
+    let status = ChildFilter.status(of: process)
+    let errors = String(decoding: exchange.errors, as: UTF8.self)
+    if let bound { return .tooMuch(bound, errors: errors) }
+    return .ended(status: status, errors: errors)
+  }
+
+  /// Waits for its end. A signal counts as a status of its own.
+  private static func status(of process: pid_t) -> Int {
     var status: Int32 = 0
     while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
-    if let trouble { return .tooMuch(trouble) }
-    // As wait(2) lays it out; a signal counts as a status of its own.
-    let code = status & 0x7F == 0 ? Int(status >> 8 & 0xFF) : 128 + Int(status & 0x7F)
-    return .ended(status: code, output: exchange.output, errors: String(decoding: exchange.errors, as: UTF8.self))
+    // As wait(2) lays it out.
+    return status & 0x7F == 0 ? Int(status >> 8 & 0xFF) : 128 + Int(status & 0x7F)
   }
 
   private static let variables = ["LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"]
-
-  /// By util-linux's prlimit, which every Debian has: limits that hold from the program's first instruction.
-  private var command: [String] {
-    let own = [path] + arguments
-    guard let limiter = ChildFilter.find("prlimit") else { return own }
-    return [limiter, "--as=\(limits.memory)", "--cpu=\(Int(limits.seconds) + 1)", "--core=0", "--"] + own
-  }
 
   private static var lastError: String { unsafe String(cString: strerror(errno)) }
 
@@ -70,12 +78,12 @@ struct ChildFilter {
     for (stream, descriptor) in pipes.theirs.enumerated() {
       unsafe posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(stream))
     }
-    var pointers = unsafe command.map { unsafe strdup($0) } + [nil]
+    var pointers = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
     // Words of errors are compared with; no variable of a person's changes what it does.
     var variables = unsafe ChildFilter.variables.map { unsafe strdup($0) } + [nil]
     defer { unsafe (pointers + variables).forEach { unsafe free($0) } }
     var process = pid_t()
-    let failure = unsafe posix_spawn(&process, command[0], &actions, nil, &pointers, &variables)
+    let failure = unsafe posix_spawn(&process, path, &actions, nil, &pointers, &variables)
     if failure != 0 { errno = failure }
     return failure == 0 ? process : nil
   }
@@ -120,7 +128,8 @@ private struct Exchange {
   private let input: [UInt8]
   private let limits: ChildFilter.Limits
   private var sent = 0
-  private(set) var output: [UInt8] = []
+  private var received = 0
+  private var buffer = [UInt8](repeating: 0, count: Exchange.chunk)
   private(set) var errors: [UInt8] = []
 
   /// Bytes of errors that are kept.
@@ -136,18 +145,23 @@ private struct Exchange {
   }
 
   /// What it took too much of; `nil` where it ended by itself.
-  mutating func run() -> String? {
+  mutating func run(taking take: (ArraySlice<UInt8>) -> Void) -> ReadingBound? {
     let start = Exchange.seconds
     if input.isEmpty { pipes.closeOurs(0) }
     while pipes.ours[1] >= 0 || pipes.ours[2] >= 0 {
-      if Exchange.seconds - start > limits.seconds { return "time" }
-      if output.count > limits.output { return "room" }
+      if Exchange.seconds - start > limits.seconds { return .time }
+      if received > limits.output { return .room }
       var polled = pipes.ours.enumerated().map { stream, descriptor in
         pollfd(fd: descriptor, events: Int16(stream == 0 ? POLLOUT : POLLIN), revents: 0)
       }
       guard unsafe poll(&polled, nfds_t(polled.count), Exchange.tick) > 0 else { continue }
       if polled[0].revents != 0 { send() }
-      for stream in 1...2 where polled[stream].revents != 0 { receive(stream) }
+      if polled[1].revents != 0 {
+        let output = receive(1)
+        received += output.count
+        if !output.isEmpty { take(output) }
+      }
+      if polled[2].revents != 0 { errors += receive(2).prefix(Exchange.mostErrors - errors.count) }
     }
     return nil
   }
@@ -166,17 +180,10 @@ private struct Exchange {
     if sent == input.count { pipes.closeOurs(0) }
   }
 
-  private mutating func receive(_ stream: Int) {
-    var buffer = [UInt8](repeating: 0, count: Exchange.chunk)
+  /// What is there of a stream; empty at its end, or where there is nothing yet.
+  private mutating func receive(_ stream: Int) -> ArraySlice<UInt8> {
     let count = unsafe read(pipes.ours[stream], &buffer, buffer.count)
-    if count > 0 {
-      if stream == 1 {
-        output += buffer[..<count]
-      } else {
-        errors += buffer[..<min(count, Exchange.mostErrors - errors.count)]
-      }
-    } else if count == 0 || errno != EAGAIN && errno != EINTR {
-      pipes.closeOurs(stream)
-    }
+    if count == 0 || count < 0 && errno != EAGAIN && errno != EINTR { pipes.closeOurs(stream) }
+    return buffer[..<max(0, count)]
   }
 }

@@ -24,6 +24,8 @@ import Testing
         text += "<block \(box)><line \(box)>"
         for word in line.text.split(separator: " ") {
           let plain = word.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
+            .split(separator: "<", omittingEmptySubsequences: false).joined(separator: "&lt;")
+            .split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "&quot;")
           text += "<word \(box)>\(plain)</word>"
         }
         text += "</line></block>"
@@ -196,6 +198,30 @@ import Testing
     for cut in stride(from: 0, to: bytes.count, by: 7) {
       let tools = DocumentTools { _ in .success(PDFLayout(Array(bytes[..<cut]))) }
       _ = try? Reader.read(Array("%PDF-1.4".utf8), named: "a.pdf", by: tools)
+    }
+  }
+
+  @Test func `a layout that comes in pieces is read like a whole one, wherever it is cut`() throws {
+    let bytes = layout([
+      lines(["Smith & Sons said: \"5 < 6\", and so did the Übersee-Büro.", "個人情報 の 漏洩 was told in March."]),
+      lines([LayoutTests.full, "and more."]),
+    ])
+    let whole = LayoutParser.pages(of: bytes)
+    #expect(
+      whole.map { $0.lines.map(\.text) } == [
+        ["Smith & Sons said: \"5 < 6\", and so did the Übersee-Büro.", "個人情報の漏洩 was told in March."],
+        [LayoutTests.full, "and more."],
+      ])
+    #expect(whole.map(\.width) == [595, 595] && whole.map(\.height) == [842, 842])
+    #expect(whole[0].lines.map(\.top) == [200, 212] && whole[0].lines.map(\.left) == [70, 70])
+    for size in [1, 2, 3, 7, 64, 1000] {
+      var parser = LayoutParser()
+      for start in stride(from: 0, to: bytes.count, by: size) {
+        parser.take(bytes[start..<min(start + size, bytes.count)])
+      }
+      #expect(parser.pages.map { $0.lines.map(\.text) } == whole.map { $0.lines.map(\.text) }, "\(size)")
+      #expect(parser.pages.map { $0.lines.map(\.right) } == whole.map { $0.lines.map(\.right) }, "\(size)")
+      #expect(parser.finished == 2)
     }
   }
 

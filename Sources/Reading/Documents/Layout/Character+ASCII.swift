@@ -2,6 +2,13 @@
 /// document is asked about.
 extension Character {
   var isBlank: Bool { asciiValue.map { $0 == ASCII.space || (0x09...0x0D).contains($0) } ?? isWhitespace }
+}
 
-  var isAnyLetter: Bool { asciiValue.map(\.isASCIILetter) ?? isLetter }
+/// The same of scalars.
+extension Unicode.Scalar {
+  var isAnyLetter: Bool {
+    isASCII ? UInt8(truncatingIfNeeded: value).isASCIILetter : properties.isAlphabetic
+  }
+
+  var isCapital: Bool { isASCII ? ("A"..."Z").contains(self) : properties.isUppercase }
 }

@@ -20,7 +20,7 @@ struct LayoutFurniture {
     let top: Int
 
     init(_ line: LayoutLine) {
-      shape = LayoutFurniture.shape(line.text)
+      shape = line.shape
       left = Int(line.left / LayoutFurniture.place)
       top = Int(line.top / LayoutFurniture.place)
     }
@@ -34,7 +34,7 @@ struct LayoutFurniture {
     var seen: [String: Set<Int>] = [:]
     for page in pages {
       for line in LayoutFurniture.edges(of: page) {
-        seen[LayoutFurniture.shape(line.text), default: []].insert(page.number)
+        seen[line.shape, default: []].insert(page.number)
       }
     }
     let least = max(2, pages.count * LayoutFurniture.leastShare / 100)
@@ -53,7 +53,7 @@ struct LayoutFurniture {
     let isHead = line.bottom <= page.height * LayoutFurniture.head
     let isFoot = line.top >= page.height * LayoutFurniture.foot
     guard isHead || isFoot else { return nil }
-    if repeated.contains(LayoutFurniture.shape(line.text)) { return isHead ? .menu : .footer }
+    if repeated.contains(line.shape) { return isHead ? .menu : .footer }
     return LayoutFurniture.isPageNumber(line.text) ? .footer : nil
   }
 
@@ -85,19 +85,6 @@ struct LayoutFurniture {
 
   private static func edges(of page: LayoutPage) -> [LayoutLine] {
     page.lines.filter { $0.bottom <= page.height * head || $0.top >= page.height * foot }
-  }
-
-  /// The line with every number alike: `Page 3 of 12` is `page # of #`.
-  static func shape(_ text: String) -> String {
-    var shape = ""
-    for character in text.lowercased() where !character.isBlank {
-      if character.isNumber {
-        if shape.last != "#" { shape.append("#") }
-      } else {
-        shape.append(character)
-      }
-    }
-    return shape
   }
 
   /// `7`, `- 7 -`, `7/12`, `Page 7 of 12`, `Seite 7`, `xii`: a number with a word or two at most.

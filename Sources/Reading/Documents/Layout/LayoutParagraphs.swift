@@ -134,10 +134,14 @@ enum LayoutText {
     return text.dropLast().last?.isLetter == true
   }
 
+  private static let signs: Set<Character> = ["-", "–", "—", "•", "●", "▪", "◦", "*", "·", "o", "\u{F0B7}", "➢", "✓"]
+  private static let mostOfMarker = 5
+
   /// `- `, `• `, `a) `, `(1) `, `1. `, `§ 5 `: what an item begins with.
   static func beginsItem(_ text: String) -> Bool {
-    guard let first = text.split(separator: " ").first, first.count <= 5, text.count > first.count else { return false }
-    if ["-", "–", "—", "•", "●", "▪", "◦", "*", "·", "o", "", "➢", "✓"].contains(first) { return true }
+    let first = text.drop { $0 == " " }.prefix(mostOfMarker + 1).prefix { $0 != " " }
+    guard (1...mostOfMarker).contains(first.count), first.endIndex < text.endIndex else { return false }
+    if first.count == 1, let sign = first.first, signs.contains(sign) { return true }
     guard let end = first.last, end == "." || end == ")" else { return false }
     let core = first.dropLast().drop { $0 == "(" }
     guard !core.isEmpty else { return false }
@@ -149,15 +153,17 @@ enum LayoutText {
   /// A short line that is no sentence: without an end, or in capitals.
   static func isHeading(_ text: String) -> Bool {
     guard isOpenEnded(text) || text.last == ":" else { return false }
-    var (letters, capitals) = (0, 0)
-    for sign in text where sign.isAnyLetter {
+    var (letters, small) = (0, 0)
+    // A paragraph is asked this at each of its lines, and most have soon said no.
+    for scalar in text.unicodeScalars where scalar.isAnyLetter {
       letters += 1
-      if sign.isUppercase { capitals += 1 }
-      // A paragraph is asked this at each of its lines.
-      if letters > mostOfHeading { return false }
+      if !scalar.isCapital { small += 1 }
+      if letters > mostOfHeading || small * smallShare > mostOfHeading { return false }
     }
-    return letters >= 2 && capitals * 10 >= letters * 8
+    return letters >= 2 && small * smallShare <= letters
   }
 
   private static let mostOfHeading = 90
+  /// One letter of so many may be small.
+  private static let smallShare = 5
 }

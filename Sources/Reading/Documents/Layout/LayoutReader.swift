@@ -76,10 +76,7 @@ struct LayoutReader {
         joined.append(line)
         continue
       }
-      var whole = line
-      whole.text = "\(last.text) \(line.text)"
-      whole.isItem = true
-      joined[joined.count - 1] = whole
+      joined[joined.count - 1] = line.marked(by: last)
     }
     return joined
   }

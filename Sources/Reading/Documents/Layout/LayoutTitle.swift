@@ -84,6 +84,6 @@ struct LayoutTitle {
 
   private static func isTitle(_ text: String) -> Bool {
     let isSentence = !LayoutText.isOpenEnded(text) && text.split(separator: " ").count > mostWords
-    return letters.contains(text.filter(\.isLetter).count) && !(isSentence && text.hasSuffix("."))
+    return letters.contains(text.unicodeScalars.count(where: \.isAnyLetter)) && !(isSentence && text.hasSuffix("."))
   }
 }

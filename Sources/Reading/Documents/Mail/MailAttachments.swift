@@ -50,7 +50,7 @@ struct MailAttachments {
       }
     }
     do throws(ReadingError) {
-      if isExhausted { throw .tooMuch(kind: "What comes with this mail", of: "time") }
+      if isExhausted { throw .tooMuch(kind: "What comes with this mail", of: .time) }
       let document = try Reader.document(part.bytes, named: part.name ?? "", by: tools)
       parts.append(ReadPart(id: name, article: .success(document.article), shortfalls: document.shortfalls))
     } catch {

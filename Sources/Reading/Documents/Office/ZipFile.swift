@@ -52,7 +52,7 @@ package struct ZipFile {
       return unsafe Array(UnsafeBufferPointer(start: found, count: count))
     case ZIP_NONE: return nil
     case ZIP_ENCRYPTED: throw .encrypted(kind: kind)
-    case ZIP_TOO_LARGE: throw .tooMuch(kind: kind, of: "memory")
+    case ZIP_TOO_LARGE: throw .tooMuch(kind: kind, of: .memory)
     case ZIP_NO_LIBRARY:
       throw .noTool(
         for: "Packed files", program: unsafe String(cString: zip_library_name()), package: "libarchive13")

@@ -1,0 +1,15 @@
+#define _GNU_SOURCE
+#include "CChild.h"
+
+#include <sys/resource.h>
+
+static int limit(int process, int what, unsigned long most) {
+  struct rlimit bound = {.rlim_cur = most, .rlim_max = most};
+  return prlimit(process, what, &bound, 0);
+}
+
+int child_limit(int process, unsigned long memory, unsigned long seconds) {
+  if (limit(process, RLIMIT_AS, memory) != 0) return -1;
+  if (limit(process, RLIMIT_CPU, seconds) != 0) return -1;
+  return limit(process, RLIMIT_CORE, 0);
+}
