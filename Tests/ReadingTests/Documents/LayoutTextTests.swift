@@ -22,6 +22,30 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Phone +49 221 9766 8340", true), ("Tel. (0221) 97 66 83", true),
+    ("Contact: OFFICE@authority.example", true), ("@all of them", false), ("WWW.authority.example", true),
+    ("HTTPS://authority.example", true), ("© 2024 The Authority", true), ("(C) The Authority", true),
+    ("ISSN 0720-2946", true), ("isbn: 3-16-148410-0", true), ("The office is in Rome", false),
+    ("It paid 1 250 000 euros on 04.02.2019", false), ("", false),
+  ]) func `a contact is known by a telephone, an address or a serial's sign`(text: String, isContact: Bool) {
+    #expect(LayoutContact.isIn(text) == isContact)
+  }
+
+  @Test
+  func `a hyphen at a line's end stays where the document has the word with it, and goes where it has it without`() {
+    let line = { (text: String) in
+      LayoutLine(text, left: 0, right: 9, top: 0, bottom: 9, page: 1, block: 1, size: 9)
+    }
+    let hyphens = LayoutHyphens(
+      ["an Opt-out, the DATENSCHUTZ and (Übersee) are here now", "Daten- und", "sell-"].map(line))
+    #expect(hyphens.joined("the opt-", "out of it") == "the opt-out of it")
+    #expect(hyphens.joined("the daten-", "schutz law") == "the datenschutz law")
+    #expect(hyphens.joined("from über-", "see.") == "from übersee.")
+    #expect(hyphens.joined("the cus-", "tomers") == "the customers")
+    #expect(hyphens.joined("the E-", "Mail") == "the E-Mail")
+  }
+
+  @Test(arguments: [
     ("FINDINGS OF THE AUTHORITY", true), ("DÉCISION DU 12 MARS", true), ("THE END.", false), ("Findings", false),
     ("A", false), ("IV", true), ("WHAT IS ASKED:", true), ("ABCDEfgHIJ", true), ("ABCDEfghIJ", false),
     (String(repeating: "LONG ", count: 23), false),

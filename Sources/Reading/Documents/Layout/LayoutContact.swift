@@ -10,9 +10,30 @@ enum LayoutContact {
 
   /// O(letters of the text).
   static func isIn(_ text: String) -> Bool {
+    guard mayBe(in: text) else { return false }
     let words = text.lowercased().split { $0 == " " || $0 == "\u{A0}" }
     if words.contains(where: { isMark($0) || isMail($0) }) { return true }
     return isTelephone(words)
+  }
+
+  /// Whether any of the signs that are looked for can be there: nearly every line is done with after this one walk over its bytes.
+  private static func mayBe(in text: String) -> Bool {
+    var digits = 0
+    var trio: UInt32 = 0
+    for byte in text.utf8 {
+      trio = (trio << 8 | UInt32(byte.lowered)) & 0xFF_FFFF
+      switch trio {
+      // `www`, `://`, `iss`, `isb`, `(c)`.
+      case 0x77_7777, 0x3A_2F2F, 0x69_7373, 0x69_7362, 0x28_6329: return true
+      default: break
+      }
+      // `@`, and the two bytes of the sign of copyright.
+      if byte == 0x40 || trio & 0xFFFF == 0xC2A9 { return true }
+      // Digits of other scripts begin with such bytes.
+      if byte.isASCIIDigit || byte >= 0xD9 || byte == 0xC2 { digits += 1 }
+      if digits >= leastDigits { return true }
+    }
+    return false
   }
 
   private static func isMark(_ word: Substring) -> Bool {

@@ -59,7 +59,10 @@ struct LayoutFurniture {
 
   /// `16:48:39 +02'00'`: what programs that sign write, in every language.
   static func isSignature(_ text: String) -> Bool {
-    guard let mark = text.firstIndex(where: { $0 == "'" || $0 == "’" }) else { return false }
+    // Every line is asked, and few have the sign: as a byte of ASCII, or as one that the other begins with.
+    guard text.utf8.contains(where: { $0 == ASCII.apostrophe || $0 == 0xE2 }),
+      let mark = text.firstIndex(where: { $0 == "'" || $0 == "’" })
+    else { return false }
     let before = text[..<mark].suffix(4)
     return before.count == 4
       && (before.hasPrefix(" +") || before.hasPrefix(" -") || before.first == "+" || before.first == "-")
@@ -104,7 +107,7 @@ struct LayoutFurniture {
   static func lineNumbers(of page: LayoutPage) -> Set<Int> {
     let found = page.lines.indices.filter { index in
       let text = page.lines[index].text
-      return text.count <= 3 && text.allSatisfy { $0.isNumber || $0 == " " }
+      return text.allSatisfy { $0.isNumber || $0 == " " } && text.count <= 3
     }
     guard found.count >= leastNumbers else { return [] }
     let left = found.map { page.lines[$0].left }.min() ?? 0

@@ -1,21 +1,41 @@
+internal import Text
+
 /// Joins lines: a hyphen at a line's end goes where the word is one, and stays where it is the word's own.
 struct LayoutHyphens {
   /// Words of the whole document, as they stand within lines.
-  private let whole: Set<String>
+  private let whole: Set<UInt64>
 
   /// O(words).
-  init(_ lines: some Sequence<LayoutLine>) {
-    var whole: Set<String> = []
-    var isBroken = false
-    for line in lines {
+  init(_ lines: [LayoutLine]) {
+    let breaks = lines.map { $0.text.last.map(LayoutHyphens.hyphens.contains) ?? false }
+    var whole: Set<UInt64> = []
+    // Where no line ends with a hyphen, nobody asks.
+    let asked = breaks.contains(true) ? lines : []
+    for (index, line) in asked.enumerated() {
       // What a line begins with may be the rest of a word.
-      for word in line.text.split(separator: " ").dropLast().dropFirst(isBroken ? 1 : 0) {
-        whole.insert(LayoutHyphens.core(word).lowercased())
+      let isBroken = index > 0 && breaks[index - 1]
+      for word in line.text.utf8.split(separator: ASCII.space).dropLast().dropFirst(isBroken ? 1 : 0) {
+        whole.insert(LayoutHyphens.hash(of: Substring(word)))
       }
-      isBroken = line.text.last.map(LayoutHyphens.hyphens.contains) ?? false
     }
     self.whole = whole
   }
+
+  /// By the word in small letters, without what stands around it.
+  private static func hash(of word: Substring) -> UInt64 {
+    if word.utf8.contains(where: { $0 >= ASCII.end }) { return FNV1a.hash(Array(core(word).lowercased().utf8)) }
+    var hash = FNV1a.offset
+    var end = hash
+    for byte in word.utf8 {
+      let isWord = byte.isASCIILetter || byte.isASCIIDigit
+      if hash == FNV1a.offset, !isWord { continue }
+      hash = FNV1a.adding(byte.lowered, to: hash)
+      if isWord { end = hash }
+    }
+    return end
+  }
+
+  private func isWhole(_ word: String) -> Bool { whole.contains(LayoutHyphens.hash(of: word[...])) }
 
   /// The word without what stands around it.
   private static func core(_ word: Substring) -> Substring {
@@ -43,11 +63,11 @@ struct LayoutHyphens {
     guard first.isLowercase else { return true }
     let head = before.split(separator: " ").last.map { LayoutHyphens.core($0).lowercased() } ?? ""
     let tail = next.split(separator: " ").first.map { LayoutHyphens.core($0).lowercased() } ?? ""
-    if whole.contains("\(head)-\(tail)") { return true }
-    if whole.contains(head + tail) { return false }
+    if isWhole("\(head)-\(tail)") { return true }
+    if isWhole(head + tail) { return false }
     // Both parts are words by themselves, and their union is none that the document knows.
-    if whole.contains(head), whole.contains(tail) { return true }
-    return head.count == 1 || head.contains("-") && whole.contains(tail)
+    if isWhole(head), isWhole(tail) { return true }
+    return head.count == 1 || head.contains("-") && isWhole(tail)
   }
 
   /// Scripts that put no blank between words.

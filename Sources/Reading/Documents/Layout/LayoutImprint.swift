@@ -123,11 +123,14 @@ struct LayoutImprint {
     return zip(pages, pages.dropFirst()).allSatisfy { $0 <= $1 }
   }
 
-  private static func number(_ text: String) -> Int? { text.count <= 4 ? Int(text) : nil }
+  private static func number(_ text: String) -> Int? { text.utf8.count <= 4 ? Int(text) : nil }
 
   /// `Findings ........ 12`.
   private static func numberBehindDots(_ text: String) -> Int? {
-    guard let last = text.split(whereSeparator: { $0 == " " || $0 == "." || $0 == "…" }).last,
+    // Most lines end with a letter, and need not be cut up.
+    let end = text.utf8.last { $0 < ASCII.end && $0 != ASCII.space && $0 != UInt8(ascii: ".") }
+    guard end?.isASCIIDigit == true,
+      let last = text.split(whereSeparator: { $0 == " " || $0 == "." || $0 == "…" }).last,
       let number = number(String(last))
     else { return nil }
     let leader = text.dropLast(last.count).reversed().prefix { $0 == "." || $0 == " " || $0 == "…" || $0 == "_" }

@@ -70,8 +70,8 @@ struct LayoutReader {
   private static func withMarkers(_ lines: [LayoutLine]) -> [LayoutLine] {
     var joined: [LayoutLine] = []
     for line in lines {
-      guard let last = joined.last, last.text.count <= mostOfMarker, last.right < line.left,
-        abs(last.top - line.top) < line.size / 2, last.page == line.page
+      guard let last = joined.last, last.right < line.left, abs(last.top - line.top) < line.size / 2,
+        last.page == line.page, last.text.count <= mostOfMarker
       else {
         joined.append(line)
         continue
