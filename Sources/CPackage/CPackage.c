@@ -18,8 +18,6 @@ const char *xml_library_name(void) { return xml_library; }
 static struct {
   __typeof__(&archive_read_new) read_new;
   __typeof__(&archive_read_support_format_zip) support_zip;
-  __typeof__(&archive_read_support_format_raw) support_raw;
-  __typeof__(&archive_read_support_filter_gzip) support_gzip;
   __typeof__(&archive_read_open_memory) open_memory;
   __typeof__(&archive_read_next_header) next_header;
   __typeof__(&archive_entry_pathname) pathname;
@@ -47,8 +45,6 @@ static void prepare_archive(void) {
   void *handle = dlopen(archive_library, RTLD_NOW | RTLD_LOCAL);
   if (handle == NULL) return;
   has_archive = take(handle, &lib.read_new, "archive_read_new") && take(handle, &lib.support_zip, "archive_read_support_format_zip")
-                && take(handle, &lib.support_raw, "archive_read_support_format_raw")
-                && take(handle, &lib.support_gzip, "archive_read_support_filter_gzip")
                 && take(handle, &lib.open_memory, "archive_read_open_memory")
                 && take(handle, &lib.next_header, "archive_read_next_header")
                 && take(handle, &lib.pathname, "archive_entry_pathname")
@@ -152,21 +148,6 @@ enum zip_outcome zip_read(const uint8_t *bytes, size_t length, const char *name,
   *found = search.bytes;
   *count = search.count;
   return search.outcome;
-}
-
-enum zip_outcome gzip_read(const uint8_t *bytes, size_t length, size_t most, uint8_t **found, size_t *count) {
-  pthread_once(&archive_once, prepare_archive);
-  if (!has_archive) return ZIP_NO_LIBRARY;
-  struct archive *archive = lib.read_new();
-  if (archive == NULL) return ZIP_DAMAGED;
-  lib.support_gzip(archive);
-  lib.support_raw(archive);
-  struct archive_entry *entry;
-  enum zip_outcome outcome = ZIP_DAMAGED;
-  if (lib.open_memory(archive, bytes, length) == ARCHIVE_OK && lib.next_header(archive, &entry) == ARCHIVE_OK)
-    outcome = read_entry(archive, most, found, count);
-  lib.read_free(archive);
-  return outcome;
 }
 
 void zip_free(uint8_t *bytes) { free(bytes); }

@@ -59,8 +59,10 @@ package enum Reader {
       return read
     }
     if bytes.starts(with: gzip) {
-      var read = try document(try ZipFile.unpacked(bytes), named: name, by: tools)
+      let unpacked = try Unpacked(bytes)
+      var read = try document(unpacked.bytes, named: name, by: tools)
       read.kind = .packedPage
+      read.shortfalls = unpacked.shortfalls + read.shortfalls
       return read
     }
     if bytes.starts(with: RichTextReader.mark) {

@@ -14,6 +14,8 @@ package enum Shortfall: Hashable, Sendable {
   case brokenOff(percent: Int)
   /// It ends before it is finished.
   case cutOff
+  /// It ends before it is finished, and all of its text is there.
+  case cutOffBehind
   /// A PDF that is wrong in so many places: what stood there is not known.
   case damagedPages(places: Int, textless: Int, pages: Int)
   /// A record that is longer or shorter than it says it is: what stands up to the next one was taken for its text.
@@ -37,6 +39,7 @@ extension Shortfall: CustomStringConvertible {
       "it is damaged in \(Labels.counted(places, "place")), first at \(percent) % of its text: words may be missing there"
     case .brokenOff(let percent): "the text breaks off in the middle, at \(percent) %: it is damaged there"
     case .cutOff: "the text breaks off: the file is cut off there"
+    case .cutOffBehind: "the file is cut off behind its text: what came with that may be missing"
     case .damagedPages(let places, let textless, let pages):
       "it is damaged in \(Labels.counted(places, "place")), and words may be missing"
         + (textless > 0 ? ": \(Labels.grouped(textless)) of \(Labels.counted(pages, "page")) have none" : "")
@@ -48,7 +51,8 @@ extension Shortfall: CustomStringConvertible {
   package var advice: String {
     switch self {
     case .limited, .stopped: "split the file to have the others read"
-    case .missing, .damaged, .brokenOff, .cutOff, .damagedPages, .wrongLength: "get the file anew where it came from"
+    case .missing, .damaged, .brokenOff, .cutOff, .cutOffBehind, .damagedPages, .wrongLength:
+      "get the file anew where it came from"
     }
   }
 

@@ -24,13 +24,13 @@ package enum MadeZip {
       + four(UInt32(archive.count)) + two(0)
   }
 
-  private static func two(_ number: UInt16) -> [UInt8] { [UInt8(number & 0xFF), UInt8(number >> 8)] }
-  private static func four(_ number: UInt32) -> [UInt8] {
+  static func two(_ number: UInt16) -> [UInt8] { [UInt8(number & 0xFF), UInt8(number >> 8)] }
+  static func four(_ number: UInt32) -> [UInt8] {
     two(UInt16(number & 0xFFFF)) + two(UInt16(number >> 16))
   }
 
   /// CRC-32 (ISO 3309).
-  private static func crc(_ bytes: [UInt8]) -> UInt32 {
+  static func crc(_ bytes: [UInt8]) -> UInt32 {
     ~bytes.reduce(UInt32.max) { sum, byte in
       (0..<8).reduce(sum ^ UInt32(byte)) { value, _ in value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
     }

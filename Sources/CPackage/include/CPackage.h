@@ -5,7 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// Files in a zip archive that lies in memory, by libarchive; and XML, by libxml2. Both libraries are opened when first needed.
+/// Files in a zip archive that lies in memory, by libarchive; what gzip packed, by zlib; and XML, by libxml2. Each library is opened when
+/// it is first needed.
 
 /// Names of the libraries.
 const char *zip_library_name(void);
@@ -28,8 +29,19 @@ struct zip_walk {
 /// `ZIP_NONE` at the archive's end, or where the walk was ended.
 enum zip_outcome zip_walk(const uint8_t *bytes, size_t length, size_t most, const struct zip_walk *walk);
 
-/// What was packed by gzip, all members of it one after the other; as `zip_read`.
-enum zip_outcome gzip_read(const uint8_t *bytes, size_t length, size_t most, uint8_t **found, size_t *count);
+/// What became of what was packed by gzip: in how many places it is damaged, at which byte the first of them is, and whether it ends
+/// before it is finished.
+struct gzip_outcome {
+  enum zip_outcome outcome;
+  size_t damages, first;
+  bool is_cut;
+};
+
+/// The name of the library that reads it, zlib.
+const char *gzip_library_name(void);
+/// What was packed by gzip, all members of it one after the other, at most `most` bytes; freed by the caller with `zip_free`. What is
+/// damaged is there as far as it goes, and so are members behind it. `ZIP_DAMAGED` where nothing is left.
+struct gzip_outcome gzip_read(const uint8_t *bytes, size_t length, size_t most, uint8_t **found, size_t *count);
 
 /// Told of elements by their names without prefix, of an attribute's value, and of text. Texts are UTF-8 and live for the call.
 struct xml_events {

@@ -144,6 +144,50 @@ import Testing
     #expect(read.parts.map(\.id) == ["urn:1"] && read.shortfalls == [.cutOff])
   }
 
+  @Test func `a body that was sent in pieces is read as far as it goes, whatever length a piece says it has`() throws {
+    let page = "<html><body><h1>Company fined</h1><p>\(ShortfallTests.sentence)</p><p>It will pay before June.</p>"
+    for length in ["ffff", "7fffffffffffffff"] {
+      let content =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n\(length)\r\n\(page)"
+      let record =
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:1>\r\nContent-Length: 9999\r\n\r\n\(content)"
+      let read = try parts(record)
+      #expect(try read.parts.first?.article.get().headline == "Company fined")
+      #expect(read.parts.map(\.shortfalls) == [[.cutOff]])
+    }
+  }
+
+  // MARK: Gzip
+
+  @Test func `a packed page that is cut off is read as far as it goes, and says so`() throws {
+    let paragraphs = (1...40).map { "<p>Paragraph \($0): \(ShortfallTests.sentence)</p>" }.joined()
+    let page = "<html><body><h1>Company fined</h1>\(paragraphs)</body></html>"
+    let packed = MadeGzip.bytes(Array(page.utf8))
+    #expect(try Reader.document(packed, named: "a.html.gz").shortfalls.isEmpty)
+    let read = try Reader.document(Array(packed.prefix(packed.count / 2)), named: "a.html.gz")
+    #expect(read.shortfalls == [.cutOff])
+    #expect(read.article.cleanText.contains("Paragraph 15:") && !read.article.cleanText.contains("Paragraph 25:"))
+  }
+
+  @Test func `a packed web archive that is cut off has the records before, and says it once`() throws {
+    let packed = MadeGzip.bytes(Array(record(1).utf8)) + MadeGzip.bytes(Array(record(2).utf8))
+    let read = try #require(try Reader.parts(Array(packed.dropLast(60)), named: "a.warc.gz"))
+    #expect(read.parts.map(\.id) == ["urn:1", "urn:2"])
+    #expect(read.parts.map(\.shortfalls) == [[], [.cutOff]] && read.shortfalls.isEmpty)
+    let short = try #require(try Reader.parts(Array(packed.dropLast(2)), named: "a.warc.gz"))
+    #expect(short.parts.map(\.shortfalls) == [[], []] && short.shortfalls == [.cutOff])
+  }
+
+  @Test func `of a packed web archive that is damaged in the middle the records behind are read`() throws {
+    var packed = (1...3).map { MadeGzip.bytes(Array(record($0).utf8)) }
+    // The length of a block and its opposite no longer fit.
+    packed[1][12] ^= 0x0F
+    let read = try #require(try Reader.parts(Array(packed.joined()), named: "a.warc.gz"))
+    #expect(read.parts.map(\.id) == ["urn:1", "urn:3"])
+    guard case .damaged(places: 1, let percent) = read.shortfalls.first else { return #expect(Bool(false)) }
+    #expect((30...40).contains(percent))
+  }
+
   @Test func `a mail with more parts than are read says how many`() throws {
     let part = "--b\nContent-Type: image/png\n\nx\n"
     let mail =

@@ -40,12 +40,12 @@ import Testing
   @Test func `of a mail with more headers than any those that are looked at are kept`() throws {
     let many = String(repeating: "X-A: b\n", count: 100_000)
     let bytes = mail("Date: Fri, 17 Feb 2023 18:00:00 +0100\n\(many)Subject: News\n for all\n\(many)MIME-Version: 1.0")
-    #expect(MailHead.bounded(bytes).count < 1000)
+    #expect(MailBounds(bytes).bytes.count < 1000)
     let article = try Reader.read(bytes, named: "a.eml")
     #expect(article.headline == "News for all" && article.published?.date.edtf == "2023-02-17")
     #expect(article.story.map(\.text) == ["News for all", DocumentLimitTests.sentence])
     let usual = mail("Subject: News")
-    #expect(MailHead.bounded(usual) == usual)
+    #expect(MailBounds(usual).bytes == usual)
   }
 
   @Test func `a headline that is longer than any ends with an ellipsis, in lists and in the mail's text`() throws {

@@ -37,8 +37,13 @@ extension Reader {
     guard bytes.count <= sizeLimit else { throw .tooLarge(bytes: bytes.count, limit: sizeLimit) }
     if bytes.starts(with: WebRecords.mark) { return try WebRecords(bytes).parts() }
     if bytes.starts(with: gzip) {
-      let unpacked = try ZipFile.unpacked(bytes)
-      return unpacked.starts(with: WebRecords.mark) ? try WebRecords(unpacked).parts() : nil
+      let unpacked = try Unpacked(bytes)
+      guard unpacked.bytes.starts(with: WebRecords.mark) else { return nil }
+      var read = try WebRecords(unpacked.bytes).parts()
+      // What the records say of it themselves is not said twice.
+      let told = read.shortfalls + read.parts.flatMap(\.shortfalls)
+      read.shortfalls = unpacked.shortfalls.filter { !told.contains($0) } + read.shortfalls
+      return read
     }
     if let mailbox = Mailbox(bytes) {
       let parts = mailbox.messages.flatMap { message in

@@ -120,24 +120,30 @@ struct WebRecords {
     }
     let address = record.values["warc-target-uri"].map { $0.filter { $0 != "<" && $0 != ">" } }
     let id = (record.values["warc-record-id"] ?? address ?? "").filter { $0 != "<" && $0 != ">" }
+    var shortfalls = content.shortfall.map { [$0] } ?? []
     let article: Result<Article, ReadingError>
     do throws(ReadingError) {
       let body = try body(of: answer, Array(bytes[answer.end..<content.range.upperBound]))
-      article = .success(try page(body, at: address))
+      shortfalls += body.shortfalls.filter { $0 != content.shortfall }
+      article = .success(try page(body.bytes, at: address))
     } catch {
-      // What is cut off cannot be unpacked.
+      // What is cut off at its beginning cannot be unpacked.
       let damage = content.shortfall.map { ReadingError.damaged(kind: "This page", reason: $0.message) }
       article = .failure(damage ?? error)
     }
-    return ReadPart(id: id, article: article, shortfalls: content.shortfall.map { [$0] } ?? [])
+    return ReadPart(id: id, article: article, shortfalls: shortfalls)
   }
 
   /// An answer's text, with what was done to it for its way undone.
-  private func body(of answer: Headers, _ sent: [UInt8]) throws(ReadingError) -> [UInt8] {
+  private func body(
+    of answer: Headers, _ sent: [UInt8]
+  ) throws(ReadingError) -> (bytes: [UInt8], shortfalls: [Shortfall]) {
     let isChunked = answer.values["transfer-encoding"]?.lowercased().contains("chunked") == true
     let body = isChunked ? WebRecords.joined(sent) : sent
-    let isPacked = answer.values["content-encoding"]?.lowercased().contains("gzip") == true
-    return isPacked || body.starts(with: Reader.gzip) ? try ZipFile.unpacked(body) : body
+    // What is said to be packed, and is not, is as it is.
+    guard body.starts(with: Reader.gzip) else { return (body, []) }
+    let unpacked = try Unpacked(body)
+    return (unpacked.bytes, unpacked.shortfalls)
   }
 
   private func page(_ body: [UInt8], at address: String?) throws(ReadingError) -> Article {
@@ -147,16 +153,17 @@ struct WebRecords {
     return article
   }
 
-  /// A body that was sent in pieces (RFC 9112, 7.1).
+  /// A body that was sent in pieces (RFC 9112, 7.1); of one that is cut off, what is there.
   private static func joined(_ body: [UInt8]) -> [UInt8] {
     var whole: [UInt8] = []
     var at = 0
     while let line = body[at...].firstIndex(of: ASCII.lineFeed) {
       let digits = String(
         decoding: body[at..<line].prefix { $0 > ASCII.space && $0 != UInt8(ascii: ";") }, as: UTF8.self)
-      guard let length = Int(digits, radix: 16), length > 0, line + 1 + length <= body.count else { break }
-      whole += body[line + 1..<line + 1 + length]
-      at = min(body.count, line + 1 + length + 2)
+      guard let length = Int(digits, radix: 16), length > 0 else { break }
+      let end = line + 1 + min(length, body.count - line - 1)
+      whole += body[line + 1..<end]
+      at = min(body.count, end + 2)
     }
     return whole.isEmpty ? body : whole
   }

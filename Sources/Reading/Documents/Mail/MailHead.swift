@@ -1,53 +1,82 @@
-/// The headers of a mail, within bounds: what takes them apart needs fifty times their size.
+/// The headers of a message, or of a part of one.
 enum MailHead {
-  /// Bytes of headers beyond which only those that are looked at are kept; mails that went a long way have some 50,000.
-  private static let most = 300_000
-  /// Of one header.
-  private static let mostOfOne = 20_000
+  /// Those that are looked at.
   private static let kept: Set<String> = [
     "from", "date", "subject", "message-id", "mime-version", "snapshot-content-location", "content-type",
     "content-transfer-encoding", "content-disposition", "content-location", "content-id",
   ]
-
-  /// The same mail, with headers that are not too much to be read. O(the headers).
-  static func bounded(_ bytes: [UInt8]) -> [UInt8] {
-    let end = end(of: bytes)
-    guard end > most else { return bytes }
-    var head: [UInt8] = []
-    var names: Set<String> = []
-    var at = 0
-    while at < end {
-      let header = self.header(in: bytes, at: at, to: end)
-      let name = String(decoding: bytes[header].prefix(mostOfName).prefix { $0 != ASCII.colon }, as: UTF8.self)
-        .lowercased()
-      if kept.contains(name), names.insert(name).inserted { head += clipped(bytes[header]) }
-      at = header.upperBound
-    }
-    return head + bytes[end...]
-  }
-
   private static let mostOfName = 40
 
-  /// Where the empty line behind the headers is.
-  private static func end(of bytes: [UInt8]) -> Int {
-    var at = 0
-    while let line = bytes[at...].firstIndex(of: ASCII.lineFeed) {
-      if line == at || line == at + 1 && bytes[at] == ASCII.carriageReturn { return at }
-      at = line + 1
+  /// Of headers, those that are looked at, each once and of so many bytes at most. O(n).
+  static func reduced(_ head: ArraySlice<UInt8>, mostOfOne: Int) -> [UInt8] {
+    var reduced: [UInt8] = []
+    var names: Set<String> = []
+    var rest = head
+    while !rest.isEmpty {
+      let header = rest[..<end(ofHeader: rest)]
+      rest = rest[header.endIndex...]
+      let name = String(decoding: header.prefix(mostOfName).prefix { $0 != ASCII.colon }, as: UTF8.self).lowercased()
+      guard kept.contains(name), names.insert(name).inserted else { continue }
+      reduced += header.count <= mostOfOne ? Array(header) : header.prefix(mostOfOne) + Array("…\n".utf8)
     }
-    return bytes.count
+    return reduced
   }
 
-  /// A header with the lines that go on with it.
-  private static func header(in bytes: [UInt8], at start: Int, to end: Int) -> Range<Int> {
-    var at = start
+  /// Behind a header and the lines that go on with it.
+  private static func end(ofHeader head: ArraySlice<UInt8>) -> Int {
+    var at = head.startIndex
     repeat {
-      at = bytes[at..<end].firstIndex(of: ASCII.lineFeed).map { $0 + 1 } ?? end
-    } while at < end && (bytes[at] == ASCII.space || bytes[at] == ASCII.tab)
-    return start..<at
+      at = head[at...].firstIndex(of: ASCII.lineFeed).map { $0 + 1 } ?? head.endIndex
+    } while at < head.endIndex && (head[at] == ASCII.space || head[at] == ASCII.tab)
+    return at
   }
 
-  private static func clipped(_ header: ArraySlice<UInt8>) -> [UInt8] {
-    header.count <= mostOfOne ? Array(header) : header.prefix(mostOfOne) + Array("…\n".utf8)
+  private static let boundary = Array("boundary".utf8)
+
+  /// The words that headers say are between parts; `nil` where they say it in a way of which another reader makes something else. O(n).
+  static func boundaries(in head: ArraySlice<UInt8>) -> [[UInt8]]? {
+    var found: [[UInt8]] = []
+    for place in places(of: boundary, in: head) {
+      let rest = head[(place + boundary.count)...].drop(while: isBlank)
+      guard rest.first == ASCII.equals else { return nil }
+      let value = rest.dropFirst().drop(while: isBlank)
+      let isQuoted = value.first == ASCII.quote
+      let word =
+        isQuoted
+        ? value.dropFirst().prefix { $0 != ASCII.quote } : value.prefix { !isBlank($0) && $0 != UInt8(ascii: ";") }
+      // A sign that is written with another before it, or a comment, is taken for what it means.
+      if word.contains(UInt8(ascii: "\\")) || word.contains(ASCII.openingParenthesis) { return nil }
+      found.append(Array(word))
+    }
+    return found
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte <= ASCII.space }
+
+  private static let message = Array("message/".utf8)
+
+  /// Whether they are of a part that is a message itself. O(n).
+  static func isOfMessage(_ head: ArraySlice<UInt8>) -> Bool { !places(of: message, in: head).isEmpty }
+
+  /// The value of a header, in small letters; `nil` where it is not there. O(n).
+  static func value(of name: String, in head: ArraySlice<UInt8>) -> String? {
+    var rest = head
+    while !rest.isEmpty {
+      let header = rest[..<end(ofHeader: rest)]
+      rest = rest[header.endIndex...]
+      let words = header.map(\.lowered)
+      guard words.starts(with: name.utf8), words.dropFirst(name.utf8.count).first == ASCII.colon else { continue }
+      return String(decoding: words.dropFirst(name.utf8.count + 1), as: UTF8.self)
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    return nil
+  }
+
+  /// Where a word stands, in whatever letters.
+  private static func places(of word: [UInt8], in head: ArraySlice<UInt8>) -> [Int] {
+    head.indices.filter { place in
+      head[place].lowered == word[0] && head.endIndex - place >= word.count
+        && head[place..<place + word.count].elementsEqual(word) { $0.lowered == $1 }
+    }
   }
 }

@@ -11,6 +11,8 @@ struct MailParts {
   var parts: [Part] = []
   /// How many parts are not among them: they are too many, or too large.
   var leftOut = 0
+  /// Whether it ends before it is finished.
+  var isCutOff = false
   /// How deep parts may lie in others, where some lie deeper.
   var exceededDepth: Int?
 
@@ -41,8 +43,8 @@ struct MailParts {
         for: "Mails and pages saved as MHTML", program: unsafe String(cString: mail_library_name()),
         package: "libgmime-3.0-0")
     }
-    let bytes = MailHead.bounded(bytes)
-    let opened = unsafe bytes.withUnsafeBufferPointer { unsafe mail_open($0.baseAddress, $0.count) }
+    let bounded = MailBounds(bytes)
+    let opened = unsafe bounded.bytes.withUnsafeBufferPointer { unsafe mail_open($0.baseAddress, $0.count) }
     guard let mail = unsafe opened else { throw .damaged(kind: kind, reason: "it has no headers that can be read") }
     defer { unsafe mail_close(mail) }
     subject = unsafe MailParts.text(mail_subject(mail))
@@ -50,7 +52,8 @@ struct MailParts {
     date = unsafe MailParts.text(mail_date(mail))
     location = unsafe MailParts.text(mail_location(mail))
     for index in unsafe 0..<mail_part_count(mail) { unsafe parts.append(Part(mail_part_at(mail, index))) }
-    leftOut = unsafe Int(mail_left_out(mail))
+    leftOut = unsafe Int(mail_left_out(mail)) + bounded.leftOut
+    isCutOff = bounded.isCutOff
     if unsafe mail_is_too_deep(mail) { exceededDepth = Int(mail_most_depth()) }
   }
 

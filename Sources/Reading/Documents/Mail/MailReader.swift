@@ -18,7 +18,17 @@ struct MailReader {
   /// Whole parts, as they came.
   var parts: [MailParts.Part] { mail.parts }
 
-  var shortfalls: [Shortfall] { Shortfall.limit(to: parts.count, of: parts.count + mail.leftOut, "parts") }
+  var shortfalls: [Shortfall] {
+    Shortfall.limit(to: parts.count, of: parts.count + mail.leftOut, "parts")
+      + (mail.isCutOff ? [endsInText ? .cutOff : .cutOffBehind] : [])
+  }
+
+  /// Whether the last part is the one that is read as its text.
+  private var endsInText: Bool {
+    guard let last = parts.last, !last.isAttachment else { return parts.isEmpty }
+    let pages = parts.filter { !$0.isAttachment && $0.type == "text/html" }
+    return last.type == "text/html" ? pages.count == 1 : last.type == "text/plain" && pages.isEmpty
+  }
 
   func article() throws(ReadingError) -> Article {
     guard mail.parts.contains(where: { $0.type.hasPrefix("text/") && !$0.bytes.isEmpty }) else {

@@ -1,6 +1,6 @@
 internal import CPackage
 
-/// A zip archive in memory: office documents and books are such. With `XMLEvents` the only files that touch its libraries.
+/// A zip archive in memory: office documents and books are such. With `XMLEvents` and `Unpacked` the only files that touch its libraries.
 package struct ZipFile {
   private let bytes: [UInt8]
   /// What the document is called in sentences.
@@ -43,7 +43,7 @@ package struct ZipFile {
     _ = unsafe try ZipFile.result(of: outcome, nil, count: 0, kind: kind)
   }
 
-  fileprivate static func result(
+  static func result(
     of outcome: zip_outcome, _ found: UnsafeMutablePointer<UInt8>?, count: Int, kind: String
   ) throws(ReadingError) -> [UInt8]? {
     switch outcome {
@@ -58,20 +58,6 @@ package struct ZipFile {
         for: "Packed files", program: unsafe String(cString: zip_library_name()), package: "libarchive13")
     default: throw .damaged(kind: kind, reason: "it cannot be unpacked")
     }
-  }
-
-  /// What was packed by gzip.
-  static func unpacked(_ bytes: [UInt8]) throws(ReadingError) -> [UInt8] {
-    var found: UnsafeMutablePointer<UInt8>?
-    var count = 0
-    let outcome = unsafe bytes.withUnsafeBufferPointer { buffer in
-      unsafe gzip_read(buffer.baseAddress, buffer.count, most, &found, &count)
-    }
-    let kind = "This gzip file"
-    let unpacked = unsafe try result(of: outcome, found, count: count, kind: kind) ?? []
-    // What is no gzip comes back as it is; what was packed twice is nothing that was saved from a browser.
-    guard !unpacked.starts(with: Reader.gzip) else { throw .damaged(kind: kind, reason: "it cannot be unpacked") }
-    return unpacked
   }
 
   /// The same, which must be there.
