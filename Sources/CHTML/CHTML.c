@@ -19,6 +19,11 @@ static struct {
   htmlParserCtxtPtr (*create_context)(const char *, int);
   void (*free_context)(htmlParserCtxtPtr);
   const htmlEntityDesc *(*look_up_entity)(const xmlChar *);
+  // The same of XML, where it is there.
+  xmlParserCtxtPtr (*create_xml_context)(const char *, int);
+  int (*use_xml_options)(xmlParserCtxtPtr, int);
+  int (*parse_xml_document)(xmlParserCtxtPtr);
+  void (*free_xml_context)(xmlParserCtxtPtr);
 } xml;
 
 #if defined(__APPLE__)
@@ -60,6 +65,22 @@ static uint32_t number(const char *const *list, size_t count, const xmlChar *nam
   return found == NULL ? 0 : (uint32_t)(found - list) + 1;
 }
 
+// Numbers of elements by where their names lie: the parser has each name once, for as long as it lives.
+enum { remembered = 64 };
+struct memory {
+  const xmlChar *names[remembered];
+  uint32_t numbers[remembered];
+};
+
+static uint32_t remembered_number(struct memory *memory, const xmlChar *name) {
+  size_t place = ((uintptr_t)name >> 3) % remembered;
+  if (memory->names[place] != name) {
+    memory->names[place] = name;
+    memory->numbers[place] = number(elements, COUNT(elements), name);
+  }
+  return memory->numbers[place];
+}
+
 struct parse {
   struct chtml_tape *tape;
   htmlParserCtxtPtr context;
@@ -67,6 +88,9 @@ struct parse {
   int failed;
   // Work done on end tags that match nothing: each is looked for among all open elements.
   size_t searched;
+  // It is read as XML, and has a name that only HTML would take for its own.
+  bool is_xml, is_doubtful;
+  struct memory memory;
 };
 
 static void stop(struct parse *parse) { xml.stop_parser(parse->context); }
@@ -112,7 +136,12 @@ static void on_start(void *user, const xmlChar *name, const xmlChar **pairs) {
     parse->tape->is_cut = 1;
     return stop(parse);
   }
-  add(parse, chtml_start, number(elements, COUNT(elements), name), NULL, 0);
+  // XML tells large letters from small ones.
+  if (parse->is_xml && name[0] >= 'A' && name[0] <= 'Z') {
+    parse->is_doubtful = true;
+    return stop(parse);
+  }
+  add(parse, chtml_start, remembered_number(&parse->memory, name), NULL, 0);
   for (; pairs != NULL && pairs[0] != NULL; pairs += 2) {
     uint32_t known = number(attributes, COUNT(attributes), pairs[0]);
     if (known == 0) continue;
@@ -121,7 +150,8 @@ static void on_start(void *user, const xmlChar *name, const xmlChar **pairs) {
 }
 
 static void on_end(void *user, const xmlChar *name) {
-  add(user, chtml_end, number(elements, COUNT(elements), name), NULL, 0);
+  struct parse *parse = user;
+  add(parse, chtml_end, remembered_number(&parse->memory, name), NULL, 0);
 }
 
 static void on_text(void *user, const xmlChar *text, int length) {
@@ -141,6 +171,19 @@ static void on_error(void *user, const char *message, ...) {
   }
 }
 
+// A name of HTML for a sign, in a document that says its names are in a definition that is not read.
+static void on_reference(void *user, const xmlChar *name) {
+  const htmlEntityDesc *entity = xml.look_up_entity(name);
+  unsigned value = entity == NULL ? 0xFFFD : entity->value;
+  // UTF-8 of a scalar below 0x10000, as all of them are.
+  xmlChar text[3] = {(xmlChar)(0xE0 | value >> 12), (xmlChar)(0x80 | (value >> 6 & 0x3F)), (xmlChar)(0x80 | (value & 0x3F))};
+  if (value >= 0x800) return add(user, chtml_text, 0, text, 3);
+  text[1] = (xmlChar)(0xC0 | value >> 6);
+  if (value >= 0x80) return add(user, chtml_text, 0, text + 1, 2);
+  text[2] = (xmlChar)value;
+  add(user, chtml_text, 0, text + 2, 1);
+}
+
 void chtml_prepare(void) {
   void *library = dlopen(library_name, RTLD_NOW | RTLD_LOCAL);
   if (library == NULL) return;
@@ -153,19 +196,18 @@ void chtml_prepare(void) {
   *(void **)&xml.free_context = dlsym(library, "htmlFreeParserCtxt");
   *(void **)&xml.init_parser = dlsym(library, "xmlInitParser");
   *(void **)&xml.look_up_entity = dlsym(library, "htmlEntityLookup");
+  *(void **)&xml.create_xml_context = dlsym(library, "xmlCreateMemoryParserCtxt");
+  *(void **)&xml.use_xml_options = dlsym(library, "xmlCtxtUseOptions");
+  *(void **)&xml.parse_xml_document = dlsym(library, "xmlParseDocument");
+  *(void **)&xml.free_xml_context = dlsym(library, "xmlFreeParserCtxt");
   bool is_whole = xml.stop_parser && xml.use_options && xml.find_encoding && xml.switch_encoding && xml.parse_document
-                  && xml.create_context && xml.free_context && xml.init_parser && xml.look_up_entity;
+                  && xml.create_context && xml.free_context && xml.init_parser && xml.look_up_entity
+                  && xml.create_xml_context && xml.use_xml_options && xml.parse_xml_document && xml.free_xml_context;
   if (is_whole) xml.init_parser();
   else memset(&xml, 0, sizeof xml);
 }
 
-static void run(struct parse *parse, htmlParserCtxtPtr context) {
-  xml.use_options(context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                                  HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC);
-  // The HTML front door does not take this option, though the depth and text limits it lifts apply to HTML too.
-  context->options |= XML_PARSE_HUGE;
-  xmlCharEncodingHandlerPtr utf8 = xml.find_encoding("UTF-8");
-  if (utf8 != NULL) xml.switch_encoding(context, utf8);
+static void listen(struct parse *parse, xmlParserCtxtPtr context) {
   memset(context->sax, 0, sizeof *context->sax);
   context->sax->startElement = on_start;
   context->sax->endElement = on_end;
@@ -175,22 +217,62 @@ static void run(struct parse *parse, htmlParserCtxtPtr context) {
   context->sax->error = on_error;
   context->userData = parse;
   parse->context = context;
+}
+
+static void run(struct parse *parse, htmlParserCtxtPtr context) {
+  xml.use_options(context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                                  HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC);
+  // The HTML front door does not take this option, though the depth and text limits it lifts apply to HTML too.
+  context->options |= XML_PARSE_HUGE;
+  xmlCharEncodingHandlerPtr utf8 = xml.find_encoding("UTF-8");
+  if (utf8 != NULL) xml.switch_encoding(context, utf8);
+  listen(parse, context);
   xml.parse_document(context);
 }
 
+// Bounds of depth and size are the library's own: what goes beyond them is read as HTML.
+static bool run_xml(struct parse *parse, xmlParserCtxtPtr context) {
+  xml.use_xml_options(context, XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
+  listen(parse, context);
+  context->sax->reference = on_reference;
+  context->sax->error = NULL;
+  parse->is_xml = true;
+  xml.parse_xml_document(context);
+  return context->wellFormed && !parse->is_doubtful;
+}
+
+static bool begin(struct parse *parse, struct chtml_tape *tape, size_t event_limit) {
+  memset(tape, 0, sizeof *tape);
+  *parse = (struct parse){.tape = tape, .event_room = 1024, .byte_room = 16384, .event_limit = event_limit};
+  tape->events = malloc(parse->event_room * sizeof *tape->events);
+  tape->bytes = malloc(parse->byte_room);
+  return tape->events != NULL && tape->bytes != NULL;
+}
+
 int chtml_parse(const unsigned char *bytes, size_t length, size_t event_limit, struct chtml_tape *tape) {
+  struct parse parse;
   memset(tape, 0, sizeof *tape);
   if (xml.parse_document == NULL) return CHTML_NO_LIBRARY;
   if (length == 0 || length > INT32_MAX) return length == 0 ? 0 : -1;
-  struct parse parse = {tape, NULL, 1024, 16384, event_limit, 0, 0};
-  tape->events = malloc(parse.event_room * sizeof *tape->events);
-  tape->bytes = malloc(parse.byte_room);
-  if (tape->events == NULL || tape->bytes == NULL) return -1;
+  if (!begin(&parse, tape, event_limit)) return -1;
   htmlParserCtxtPtr context = xml.create_context((const char *)bytes, (int)length);
   if (context == NULL) return -1;
   run(&parse, context);
   xml.free_context(context);
   return parse.failed ? -1 : 0;
+}
+
+int chtml_parse_xml(const unsigned char *bytes, size_t length, size_t event_limit, struct chtml_tape *tape) {
+  struct parse parse;
+  memset(tape, 0, sizeof *tape);
+  if (xml.parse_document == NULL) return CHTML_NO_LIBRARY;
+  if (length == 0 || length > INT32_MAX) return CHTML_NO_XML;
+  if (!begin(&parse, tape, event_limit)) return -1;
+  xmlParserCtxtPtr context = xml.create_xml_context((const char *)bytes, (int)length);
+  if (context == NULL) return -1;
+  bool is_xml = run_xml(&parse, context);
+  xml.free_xml_context(context);
+  return parse.failed ? -1 : is_xml ? 0 : CHTML_NO_XML;
 }
 
 void chtml_release(struct chtml_tape *tape) {

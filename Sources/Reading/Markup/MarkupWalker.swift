@@ -8,6 +8,8 @@ struct MarkupWalker {
   private(set) var found = WalkedMarkup()
 
   private let tape: MarkupTape
+  /// What passages tell of themselves is worked out.
+  private let isJudged: Bool
   private let names = MarkupNames.shared
   private let hints = MarkupHints.shared
   private var stack: [OpenElement] = []
@@ -26,8 +28,9 @@ struct MarkupWalker {
   }
 
   /// Walks the whole tape. O(events).
-  init(_ tape: MarkupTape) {
+  init(_ tape: MarkupTape, isJudged: Bool = true) {
     self.tape = tape
+    self.isJudged = isJudged
     var at = 0
     let events = tape.events
     while at < events.count {
@@ -232,7 +235,7 @@ struct MarkupWalker {
     if let top = stack.last, top.element.name == "title" { return }
     draft.facts.layout.item = structure.item
     draft.facts.layout.cell = structure.cell
-    if let passage = draft.passage() {
+    if let passage = draft.passage(isJudged: isJudged) {
       structure.take()
       if found.passages.count < PageReader.passageLimit { found.passages.append(passage) } else { found.isCut = true }
       counts.boundaries = 0

@@ -52,12 +52,32 @@ struct PassageDraft {
       pendingSpace = false
       breaks = 0
       if isLinked, linkStart == nil { linkStart = scalars }
-      text.append(byte)
-      if !UTF8Form.isTrailing(byte) { scalars += 1 }
-      at += 1
+      let end = PassageDraft.end(ofWordsIn: piece, from: at)
+      text += piece[at..<end]
+      scalars += piece[at..<end].count { !UTF8Form.isTrailing($0) }
+      at = end
     }
     if isLinked { facts.styled.linked += scalars - before }
     if isStrong { facts.styled.strong += scalars - before }
+  }
+
+  /// Behind the words that stand with one space between two, as they are to stand in the passage.
+  private static func end(ofWordsIn piece: ArraySlice<UInt8>, from start: Int) -> Int {
+    var at = start
+    while at < piece.endIndex {
+      let byte = piece[at]
+      let isSpace = byte.isASCIISpace
+      if isSpace {
+        let next = at + 1
+        guard byte == ASCII.space, next < piece.endIndex, !piece[next].isASCIISpace,
+          piece[next] != UTF8Form.noBreakSpaceLead
+        else { return at }
+      } else if byte == UTF8Form.noBreakSpaceLead, at > start {
+        return at
+      }
+      at += 1
+    }
+    return at
   }
 
   /// Notes that the text which comes next stands in a time element; once for each.
@@ -104,12 +124,15 @@ struct PassageDraft {
   }
 
   /// The finished passage; `nil` when there is nothing to show.
-  func passage() -> Passage? {
+  ///
+  /// - Parameter isJudged: whether what it tells of itself is worked out.
+  func passage(isJudged: Bool = true) -> Passage? {
     var end = text.count
     while end > 0, text[end - 1] == ASCII.lineFeed || text[end - 1] == ASCII.space { end -= 1 }
     guard end > 0 else { return nil }
     return Passage(
-      Array(text[..<end]), kind: kind, gap: min(facts.boundaries, PassageDraft.mostGap), markup: facts, links: links)
+      end == text.count ? text : Array(text[..<end]), kind: kind, gap: min(facts.boundaries, PassageDraft.mostGap),
+      markup: facts, links: links, isJudged: isJudged)
   }
 
   /// More boundaries between two passages say no more.

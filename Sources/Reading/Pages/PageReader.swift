@@ -23,4 +23,15 @@ enum PageReader {
     let metadata = MetadataReader.metadata(of: found.head, linkedData: LinkedData(filtered.linkedData))
     return Page(passages: found.passages, metadata: metadata, isMarkup: true, blocks: found.blocks)
   }
+
+  /// The passages of a book's chapter, all of which is text: what would tell a story from what is around it is not worked out.
+  ///
+  /// - Parameter text: valid UTF-8.
+  static func chapter(of text: [UInt8]) throws(ReadingError) -> [Passage] {
+    let document = MarkupPrefilter(text).document
+    let tape = if let tape = try MarkupTape(xhtml: document) { tape } else { try MarkupTape(document) }
+    let found = MarkupWalker(tape, isJudged: false).found
+    guard !found.isCut else { throw .tooManyPassages(limit: passageLimit) }
+    return found.passages
+  }
 }

@@ -50,24 +50,36 @@ final class Passage {
   }
 
   /// A passage of markup.
-  convenience init(_ text: [UInt8], kind: Block.Kind, gap: Int, markup: MarkupFacts, links: [Block.Link]) {
-    self.init(text, kind: kind, gap: gap, layout: Layout(), marked: (markup, links))
+  ///
+  /// - Parameter isJudged: where nobody asks what it tells of itself, that is not worked out.
+  convenience init(
+    _ text: [UInt8], kind: Block.Kind, gap: Int, markup: MarkupFacts, links: [Block.Link], isJudged: Bool = true
+  ) {
+    self.init(text, kind: kind, gap: gap, layout: Layout(), marked: (markup, links), isJudged: isJudged)
   }
 
   private init(
-    _ text: [UInt8], kind: Block.Kind, gap: Int, layout: Layout, marked: (facts: MarkupFacts?, links: [Block.Link])
+    _ text: [UInt8], kind: Block.Kind, gap: Int, layout: Layout, marked: (facts: MarkupFacts?, links: [Block.Link]),
+    isJudged: Bool = true
   ) {
     self.text = text
     self.kind = kind
     self.gap = gap
     self.layout = layout
     (markup, links) = marked
+    guard isJudged else {
+      (shape, cues, hasDate, isPictureName) = (Passage.noShape, Passage.noCues, false, false)
+      return
+    }
     shape = TextShape(text)
     cues = Cues(in: text, shape: shape)
     hasDate =
       DateScanner.mayHaveDate(shape) && !DateScanner(text, words: shape.leading, monthFirst: true).dates().isEmpty
     isPictureName = BoilerplateReason.isPictureName(text, shape: shape)
   }
+
+  private static let noShape = TextShape([])
+  private static let noCues = Cues(in: [], shape: TextShape([]))
 
   var isListItem: Bool { if case .listItem = kind { true } else { false } }
 

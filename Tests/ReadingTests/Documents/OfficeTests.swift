@@ -75,6 +75,47 @@ import Testing
         of: "Second: \(OfficeTests.sentence)") ?? 0)
   }
 
+  private static let definition =
+    "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.1//EN\" \"http://www.w3.org/TR/xhtml11/DTD/xhtml11.dtd\">"
+  private static let bomb =
+    "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\">"
+    + (1...30).map { "<!ENTITY \("a" + String($0)) \"&a\($0 - 1);&a\($0 - 1);\">" }.joined() + "]>"
+
+  @Test(arguments: [
+    (
+      "<html><body><p>One &amp; <i>two</i></p><p class=\"a\">Three<br/>four</p></body></html>",
+      ["One & two", "Three four"]
+    ),
+    ("<?xml version=\"1.0\" encoding=\"utf-16\"?><html><body><p>Écrit</p></body></html>", ["Écrit"]),
+    ("<html><body><p>One<p>Two<br>three", ["One", "Two three"]),
+    ("<html><body><p>One&nbsp;two &eacute;</p></body></html>", ["One two é"]),
+    (
+      "\(definition)<html><body><p>One&nbsp;two &eacute;&mdash;&lt;&#8212;&nosuch;</p></body></html>",
+      ["One two é—<—\u{FFFD}"]
+    ),
+    ("<HTML><BODY><P>One</P><P>Two</P></BODY></HTML>", ["One", "Two"]),
+    ("<html><body><p><![CDATA[One < two]]></p></body></html>", ["One < two"]),
+    ("<html><body><p>One <a id=\"x\"/>two</p><div/><p>Three</p></body></html>", ["One two", "Three"]),
+    ("<html><body>\(String(repeating: "<div>", count: 3000))<p>Deep</p>", ["Deep"]),
+  ]) func `a chapter is read whether it is XML or only looks like it`(chapter: String, texts: [String]) throws {
+    #expect(try OfficeTests.texts(ofChapter: chapter) == texts)
+  }
+
+  @Test func `names that a chapter defines by one another are not spelled out`() throws {
+    let texts = try OfficeTests.texts(
+      ofChapter: "\(OfficeTests.bomb)<html><body><p>One</p><p>&a30;</p></body></html>")
+    #expect(texts.contains("One") && texts.joined().count < 5000)
+  }
+
+  private static func texts(ofChapter chapter: String) throws -> [String] {
+    let package =
+      "<package><manifest><item id=\"a\" href=\"a.xhtml\"/></manifest><spine><itemref idref=\"a\"/></spine></package>"
+    let book = MadeZip.bytes([
+      ("META-INF/container.xml", "<c><rootfile full-path=\"p.opf\"/></c>"), ("p.opf", package), ("a.xhtml", chapter),
+    ])
+    return try Reader.read(book, named: "a.epub").blocks.map(\.text)
+  }
+
   @Test func `what is cut off, hollow or another archive is told`() throws {
     let whole = word(paragraph(OfficeTests.sentence))
     for cut in stride(from: 4, to: whole.count, by: 9) { _ = try? Reader.read(Array(whole[..<cut]), named: "a.docx") }

@@ -45,7 +45,9 @@ struct BookReader {
       try zip.walk { [self] in
         names.contains($0) && blocks[$0] == nil && hasRoom
       } _: { [self] name, content in
-        do throws(ReadingError) { take(try page(try content.get()), of: name) } catch { failure = failure ?? error }
+        do throws(ReadingError) { take(try passages(of: try content.get()), of: name) } catch {
+          failure = failure ?? error
+        }
         return true
       }
     }
@@ -56,14 +58,14 @@ struct BookReader {
       return false
     }
 
-    private func page(_ bytes: [UInt8]) throws(ReadingError) -> Page {
+    private func passages(of bytes: [UInt8]) throws(ReadingError) -> [Passage] {
       room.bytes -= bytes.count
-      return try PageReader.markupPage(of: TextDecoder.decode(bytes))
+      return try PageReader.chapter(of: TextDecoder.decode(bytes))
     }
 
-    private func take(_ page: Page, of name: String) {
-      room.blocks -= page.passages.count
-      blocks[name] = page.passages.map {
+    private func take(_ passages: [Passage], of name: String) {
+      room.blocks -= passages.count
+      blocks[name] = passages.map {
         Block($0.kind == .headline ? .heading(level: 2) : $0.kind, $0.string, links: $0.links)
       }
     }
