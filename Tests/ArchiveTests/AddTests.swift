@@ -107,6 +107,27 @@ import Testing
     #expect(told[1] == "! it was not stored: the file is empty; save the page again")
   }
 
+  @Test
+  func `of what the index has read of the same bytes it is told that it is there, and nothing is read of it again`()
+    throws
+  {
+    let kept = Array("Home News".utf8)
+    try FileBytes.write(ArticleIntakeTests.page("1"), to: folder.path + "/a.txt")
+    try FileBytes.write(kept, to: folder.path + "/b.txt")
+    let cache = folder.path + "/.cache"
+    let archive = ArchiveFolder(root: folder.path)
+    func isRead(_ path: String, _ bytes: [UInt8]) -> Bool {
+      KnownContents(of: archive, cache: cache).isRead(path, bytes: bytes)
+    }
+    #expect(!isRead("a.txt", ArticleIntakeTests.page("1")), "there is no index yet")
+    try ArchiveSession(archive, cache: cache).update()
+    #expect(isRead("a.txt", ArticleIntakeTests.page("1")))
+    #expect(!isRead("a.txt", ArticleIntakeTests.page("2")), "its bytes are others now")
+    #expect(!isRead("b.txt", kept) && !isRead("c.txt", kept), "it is no article, or not there")
+    #expect(try add(ArticleIntakeTests.page("1")) == ["= a.txt"])
+    #expect(try add(kept).first?.hasPrefix("! is in the archive already, as b.txt, and cannot be read") == true)
+  }
+
   @Test func `another text of the same length and name gets a number, and replaces nothing`() throws {
     let name = ArticleIntakeTests.name
     let told = try add(ArticleIntakeTests.page("1"), ArticleIntakeTests.page("2"), ArticleIntakeTests.page("1"))

@@ -5,6 +5,7 @@ internal import Reading
 package struct ArticleIntake {
   private let folder: ArchiveFolder
   private let isTrial: Bool
+  private let contents: KnownContents
   /// Paths by their sizes in bytes, of the files that may be articles.
   private var paths: [Int: [String]]
   /// What a trial would have stored.
@@ -69,8 +70,9 @@ package struct ArticleIntake {
   }
 
   /// O(files in the archive): their sizes are asked for.
-  private init(_ folder: ArchiveFolder, isTrial: Bool) {
+  private init(_ folder: ArchiveFolder, cache: String, isTrial: Bool) {
     self.folder = folder
+    contents = KnownContents(of: folder, cache: cache)
     self.isTrial = isTrial
     paths = FolderScan(root: folder.root).articlesBySize()
   }
@@ -95,7 +97,7 @@ package struct ArticleIntake {
     }
     defer { lock.release() }
     if !isTrial { for name in [articles, lists] { TemporaryFile.sweep("\(folder.root)/\(name)") } }
-    var intake = ArticleIntake(folder, isTrial: isTrial)
+    var intake = ArticleIntake(folder, cache: cache, isTrial: isTrial)
     work(&intake)
   }
 
@@ -109,6 +111,7 @@ package struct ArticleIntake {
   ) throws(Failure) -> Outcome {
     // Nothing is the same as any other nothing.
     let known = bytes.isEmpty ? nil : path(of: bytes)
+    if let known, !isList, contents.isRead(known, bytes: bytes) { return .known(path: known) }
     let document: IncomingDocument
     do throws(ReadingError) { document = try IncomingDocument(bytes, named: name) } catch {
       throw isList ? .noList : ArticleIntake.failure(error, known: known)
