@@ -51,6 +51,8 @@ import Testing
     let selection = try session.selection(of: Filter(typed: try Query(parsing: "id:leak")))
     let sourced = try #require(try session.sourced(0..<1, of: selection).first)
     #expect(sourced.anchors.flatMap(\.self).first?.page == 2, "exports know it too")
+    let search = try ArticleSearch(try Query(parsing: "summer"))
+    #expect(try session.search(search, isRanked: false, limit: 9).hits.map(\.page) == [2], "and so do searches")
   }
 
   @Test func `a damaged PDF and an empty one are findings, and the rest opens`() throws {

@@ -47,6 +47,18 @@ import Testing
     #expect(line.contains(#""field":"penalty""#) && line.contains(#""value":"fine 5800000 USD"#), "\(line)")
   }
 
+  @Test func `of a document with pages every sentence has its page`() throws {
+    let outcome = outcome("Amazon fined", "For Ring it will pay a fine of $5.8 million.")
+    guard case .success(var article) = outcome.article else { return #expect(Bool(false)) }
+    for index in article.blocks.indices { article.blocks[index].page = index == 0 ? 6 : 7 }
+    let line = FactsLine(ReadOutcome(path: "a.pdf", article: .success(article)), by: FactsLineTests.finder)
+    let json = try line.text(as: .jsonl)
+    #expect(json.contains(#""exact":"For Ring it will pay a fine of $5.8 million.""#) && json.contains(#""page":7"#))
+    let text = try line.text(as: .text)
+    #expect(text.contains("      \"For Ring it will pay a fine of $5.8 million.\"  p. 7\n"), "\(text)")
+    #expect(try !FactsLine(outcome, by: FactsLineTests.finder).text(as: .jsonl).contains("\"page\""))
+  }
+
   @Test func `for people each claim stands above its sentence, and other sums at the end`() throws {
     let lines = try amazon.text(as: .text).split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.prefix(2) == ["Amazon fined over privacy", "2023-06-01 | en | in/a.txt"])

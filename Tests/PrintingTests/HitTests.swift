@@ -24,11 +24,15 @@ import Testing
     #expect(try JSONOutput.line(HitLine(bare)) == #"{"error":"is gone","matches":[],"path":"a/b"}"#)
   }
 
-  @Test func `for people it is the article, the sentence and the path`() {
+  @Test func `for people it is the article, the sentence and the path, with the page where there is one`() throws {
     #expect(
       HitText.lines(of: hit("Ring was fined.", [0..<4]), isBold: false) == [
         "2020-01-13  fr  Le Monde  Ring fined", "    Ring was fined.", "    articles/a.html",
       ])
+    let paged = SearchHit(info: ArticleInfo(path: "a.pdf"), sentence: "Ring was fined.", matches: [], page: 7)
+    #expect(HitText.lines(of: paged, isBold: false) == ["no date", "    Ring was fined.", "    a.pdf, p. 7"])
+    #expect(
+      try JSONOutput.line(HitLine(paged)) == #"{"matches":[],"page":7,"path":"a.pdf","sentence":"Ring was fined."}"#)
     let bare = SearchHit(info: ArticleInfo(path: "a/b"), sentence: "", matches: [], failure: "it is gone")
     #expect(
       HitText.lines(of: bare, isBold: true) == ["no date", "    the article cannot be read now: it is gone", "    a/b"])

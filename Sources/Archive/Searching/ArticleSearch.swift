@@ -59,7 +59,7 @@ extension ArchiveSession {
       let (infos, count) = try searchIndex(search.expression, isRanked: isRanked, limit: limit)
       let hits = infos.parallelMap(batch: 1) { info in
         do throws(ArticleFailure) {
-          return SearchHit(info, in: try self.folder.article(info.path).cleanText, words: search.wanted)
+          return SearchHit(info, in: try self.folder.article(info.path), words: search.wanted)
         } catch {
           return SearchHit(info: info, sentence: "", matches: [], failure: error.reason)
         }
@@ -138,7 +138,8 @@ extension ArticleInfo {
 }
 
 extension SearchHit {
-  fileprivate init(_ info: ArticleInfo, in text: String, words: [ArticleSearch.Words]) {
+  fileprivate init(_ info: ArticleInfo, in article: Article, words: [ArticleSearch.Words]) {
+    let text = article.cleanText
     let ranges = words.flatMap { SearchTokens.ranges(of: $0.text, isPhrase: $0.isPhrase, in: text) }
     let scalars = Array(text.unicodeScalars)
     let starts = ranges.map(\.lowerBound).sorted()
@@ -155,7 +156,8 @@ extension SearchHit {
     let matches = ranges.filter { span.contains($0.lowerBound) && $0.upperBound <= span.upperBound }
       .map { $0.lowerBound - span.lowerBound..<$0.upperBound - span.lowerBound }
       .sorted { $0.lowerBound < $1.lowerBound }
-    self.init(info: info, sentence: String(sentence), matches: matches)
+    let page = article.pageStarts.page(at: span.lowerBound)
+    self.init(info: info, sentence: String(sentence), matches: matches, page: page)
   }
 
   /// From the end of the sentence before to the end of this one, at most `reach` scalars to either side.

@@ -80,7 +80,7 @@ extension ArchiveSession {
       claim.evidence.map { evidence in
         if let entry = read.texts[ExactText(evidence.article)] {
           var anchor = entry.text.locate(evidence)
-          anchor.page = anchor.range.flatMap { range in entry.pages.last { $0.position <= range.lowerBound }?.page }
+          anchor.page = anchor.range.flatMap { entry.pages.page(at: $0.lowerBound) }
           return anchor
         }
         let status: Anchor.Status = read.failures[evidence.article] == nil ? .lost : .unread

@@ -23,11 +23,16 @@ package struct ArticleSource: Hashable, Sendable {
   }
 
   /// The page on which a place of the clean text stands; `nil` of a document without pages.
-  package func page(at position: Int) -> Int? { pages.last { $0.position <= position }?.page }
+  package func page(at position: Int) -> Int? { pages.page(at: position) }
 
   package init(info: ArticleInfo, address: String? = nil, authors: [String] = []) {
     self.info = info
     self.address = address
     self.authors = authors
   }
+}
+
+extension [ArticleSource.PageStart] {
+  /// The page on which a place of the clean text stands; `nil` of a document without pages. O(pages).
+  package func page(at position: Int) -> Int? { last { $0.position <= position }?.page }
 }

@@ -17,6 +17,8 @@ package struct HitLine: Encodable {
   let published: String?
   let sentence: String?
   let matches: [Match]
+  /// Of a document with pages.
+  let page: Int?
   let error: String?
 
   package init(_ hit: SearchHit) {
@@ -27,6 +29,7 @@ package struct HitLine: Encodable {
     published = hit.info.published?.description
     sentence = hit.sentence.isEmpty ? nil : hit.sentence
     matches = hit.matches.map { Match(start: $0.lowerBound, end: $0.upperBound) }
+    page = hit.page
     error = hit.failure
   }
 }
@@ -42,7 +45,7 @@ package enum HitText {
     var lines = [VisibleText.line(parts.joined(separator: "  "))]
     if !hit.sentence.isEmpty { lines.append("    " + marked(hit.sentence, at: hit.matches, isBold: isBold)) }
     if let failure = hit.failure { lines.append(VisibleText.line("    the article cannot be read now: \(failure)")) }
-    return lines + [VisibleText.line("    \(hit.info.path)")]
+    return lines + [VisibleText.line("    \(hit.info.path)\(hit.page.map { ", p. \($0)" } ?? "")")]
   }
 
   private static func marked(_ text: String, at places: [Range<Int>], isBold: Bool) -> String {

@@ -13,15 +13,18 @@ package struct FactsIncident: Encodable {
     var exact: String?
     var start: Int?
     var end: Int?
+    /// Of a document with pages.
+    var page: Int?
   }
 
-  init(_ draft: DraftIncident) {
+  init(_ draft: DraftIncident, pages: [ArticleSource.PageStart]) {
     title = draft.title
     claims = draft.claims.map { claim in
       let evidence = claim.evidence.first
       return Statement(
         field: claim.field.rawValue, value: FactsIncident.words(claim.value), as_written: claim.asWritten,
-        exact: evidence?.quote.exact, start: evidence?.position?.lowerBound, end: evidence?.position?.upperBound)
+        exact: evidence?.quote.exact, start: evidence?.position?.lowerBound, end: evidence?.position?.upperBound,
+        page: (evidence?.position?.lowerBound).flatMap(pages.page))
     }
   }
 

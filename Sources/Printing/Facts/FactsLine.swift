@@ -50,7 +50,8 @@ package struct FactsLine: Encodable {
     data_categories = facts.categories.map(\.rawValue)
     actions = facts.actions.map(\.rawValue)
     years = facts.years
-    incidents = facts.incidents.map(FactsIncident.init)
+    let pages = article.pageStarts
+    incidents = facts.incidents.map { FactsIncident($0, pages: pages) }
   }
 }
 

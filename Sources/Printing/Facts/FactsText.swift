@@ -25,7 +25,7 @@ package enum FactsText {
     let written = claim.as_written.map { " [\(clean($0))]" } ?? ""
     let head = "    \(claim.field): \(clean(claim.value))\(written)"
     guard let exact = claim.exact else { return [head] }
-    return [head, "      \"\(clean(exact))\""]
+    return [head, "      \"\(clean(exact))\"\(claim.page.map { "  p. \($0)" } ?? "")"]
   }
 
   private static func clean(_ text: String) -> String { VisibleText.line(text) }
