@@ -31,6 +31,18 @@ import Testing
     #expect(LayoutContact.isIn(text) == isContact)
   }
 
+  @Test(arguments: [[1, 2, 3], [1, 2], [2], []])
+  func `a page was printed from the web where its address stands on most pages, and not where one names it`(
+    pages: [Int]
+  ) {
+    let line = { (text: String, page: Int) in
+      LayoutLine(text, left: 0, right: 9, top: 800, bottom: 809, page: page, block: 1, size: 9)
+    }
+    let numbers = (1...3).map { line("\($0)/3", $0) }
+    let addresses = pages.map { line("https://example.org/news/one", $0) }
+    #expect((PrintedPage(furniture: numbers + addresses) != nil) == (pages.count > 1))
+  }
+
   @Test
   func `a hyphen at a line's end stays where the document has the word with it, and goes where it has it without`() {
     let line = { (text: String) in

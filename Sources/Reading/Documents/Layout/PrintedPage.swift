@@ -7,9 +7,14 @@ struct PrintedPage {
 
   /// `nil` where the furniture is no browser's.
   init?(furniture: [LayoutLine]) {
-    let addresses = furniture.compactMap { line in
-      line.text.split(separator: " ").first { $0.hasPrefix("https://") || $0.hasPrefix("http://") }
+    var pages: [Substring: Set<Int>] = [:]
+    for line in furniture {
+      let address = line.text.split(separator: " ").first { $0.hasPrefix("https://") || $0.hasPrefix("http://") }
+      if let address { pages[address, default: []].insert(line.page) }
     }
+    // What a footnote names stands on a page or two.
+    let all = Set(furniture.map(\.page)).count
+    let first = pages.filter { $0.value.count * 2 > all }.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
     // With a number of pages beside it: `1/4`.
     let isNumbered = furniture.contains { line in
       line.text.split(separator: " ").contains { word in
@@ -17,8 +22,8 @@ struct PrintedPage {
         return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.count <= 3 && $0.allSatisfy(\.isNumber) }
       }
     }
-    guard let first = addresses.first, isNumbered else { return nil }
-    address = String(first)
+    guard let first, isNumbered else { return nil }
+    address = String(first.key)
     title = PrintedPage.title(in: furniture)
   }
 
