@@ -99,18 +99,23 @@ import Testing
     #expect(try shortfalls(Array(whole.dropLast(9))) == [.cutOffBehind])
   }
 
-  @Test func `a saved page that is cut off amid its text is read up to there, and says so`() throws {
+  // The words that browsers put between parts.
+  @Test(arguments: ["b", "----MultipartBoundary--AbC0123----", "----=_NextPart_000_0000_01C6.BOUNDARY"])
+  func `a saved page that is cut off amid its text is read up to there, and says so`(boundary: String) throws {
     let page = (1...4).map { "<p>\($0): \(Self.sentence)</p>\n" }.joined()
     let head =
-      "From: <Saved by Blink>\nSnapshot-Content-Location: https://o.example/1\nMIME-Version: 1.0\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\n\n"
+      "From: <Saved by Blink>\nSnapshot-Content-Location: https://o.example/1\nMIME-Version: 1.0\nContent-Type: multipart/related; type=\"text/html\";\n\tboundary=\"\(boundary)\"\n\n"
     let start =
       head
-      + "--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<html><body><h1>Fined</h1>\n\(page)"
+      + "--\(boundary)\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<html><body><h1>Fined</h1>\n\(page)"
     let read = try Reader.document(Array((start + "<p>5: The company s=").utf8), named: "a.mhtml")
     #expect(read.shortfalls == [.cutOff])
     #expect(read.article.cleanText.contains("4: \(Self.sentence)"))
-    let whole = try Reader.document(Array((start + "</body></html>\n--b--\n").utf8), named: "a.mhtml")
+    let whole = try Reader.document(Array((start + "</body></html>\n--\(boundary)--\n").utf8), named: "a.mhtml")
     #expect(whole.shortfalls.isEmpty)
+    let style = String(repeating: "--colour-of-links: #000000;\n", count: 20_000)
+    let styled = Array((start + "--\(boundary)\nContent-Type: text/css\n\n\(style)--\(boundary)--\n").utf8)
+    #expect(MailBounds(styled).bytes == styled, "lines of a style sheet are between no parts")
   }
 
   @Test(arguments: [

@@ -36,7 +36,10 @@ enum MailHead {
   /// The words that headers say are between parts; `nil` where they say it in a way of which another reader makes something else. O(n).
   static func boundaries(in head: ArraySlice<UInt8>) -> [[UInt8]]? {
     var found: [[UInt8]] = []
+    var behind = head.startIndex
     for place in places(of: boundary, in: head) {
+      // Amid a longer word, or in the value of the one before, it is no name: "----MultipartBoundary--1----".
+      guard place >= behind, place == head.startIndex || !isOfWord(head[place - 1]) else { continue }
       let rest = head[(place + boundary.count)...].drop(while: isBlank)
       guard rest.first == ASCII.equals else { return nil }
       let value = rest.dropFirst().drop(while: isBlank)
@@ -47,8 +50,13 @@ enum MailHead {
       // A sign that is written with another before it, or a comment, is taken for what it means.
       if word.contains(UInt8(ascii: "\\")) || word.contains(ASCII.openingParenthesis) { return nil }
       found.append(Array(word))
+      behind = word.endIndex
     }
     return found
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte.isASCIIDigit || byte == ASCII.hyphen || byte == ASCII.underscore
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte <= ASCII.space }
