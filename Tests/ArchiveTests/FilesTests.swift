@@ -72,4 +72,12 @@ import Testing
     #expect(users[0].contains("one") && !users[0].contains("two"))
     #expect(users[1].contains("one") && users[1].contains("two") && users[2].isEmpty)
   }
+
+  @Test(arguments: [
+    (FileState.State.list, 1, "list of articles"), (.list, 2, "lists of articles"), (.other, 1, "not an article"),
+    (.other, 0, "not articles"), (.record, 1, "record or decisions"), (.read, 1, "read"),
+    (.unread, 9, "cannot be read"),
+  ]) func `a sum calls one file by other words than several`(state: FileState.State, count: Int, words: String) {
+    #expect(state.words(for: count) == words)
+  }
 }

@@ -48,6 +48,12 @@ package struct FileState: Sendable, Equatable {
       }
     }
 
+    /// What a sum calls so many files of it.
+    package func words(for count: Int) -> String {
+      if count != 1 { return words }
+      return wordsOfOne.hasPrefix("a ") ? String(wordsOfOne.dropFirst("a ".count)) : wordsOfOne
+    }
+
     /// What one file of it is called.
     package var wordsOfOne: String {
       switch self {
