@@ -4,7 +4,11 @@
 #include <sys/resource.h>
 
 static int limit(int process, int what, unsigned long most) {
-  struct rlimit bound = {.rlim_cur = most, .rlim_max = most};
+  struct rlimit bound;
+  if (prlimit(process, what, 0, &bound) != 0) return -1;
+  // More than a person's own limits allow cannot be asked for, and need not be.
+  if (bound.rlim_max == RLIM_INFINITY || bound.rlim_max > most) bound.rlim_max = most;
+  bound.rlim_cur = bound.rlim_max;
   return prlimit(process, what, &bound, 0);
 }
 

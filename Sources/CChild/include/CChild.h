@@ -2,7 +2,8 @@
 #ifndef CCHILD_H
 #define CCHILD_H
 
-// What the program may have from now on: bytes of memory, seconds of computing, and no file of its memory if it dies.
+// What the program may have from now on, where it may not have less already: bytes of memory, seconds of computing, and no file of
+// its memory if it dies.
 // 0, or -1 with errno set; then the program may have more.
 int child_limit(int process, unsigned long memory, unsigned long seconds);
 
