@@ -69,7 +69,7 @@ import Testing
     let box = "xMin=\"70\" yMin=\"$y\" xMax=\"400\" yMax=\"$((y + 12))\""
     let words = Self.sentence.split(separator: " ").map { "<word \(box)>\($0)</word>" }.joined()
     // What stands at one place of all pages would be furniture.
-    try folder.write(
+    let script =
       """
       #!/bin/sh
       for page in $(seq \(pages)); do
@@ -81,9 +81,10 @@ import Testing
       echo '<page width="595" height="842"><line xMin="70" yMin="300" xMax="90" yMax="312"><word xMin="70">Half'
       \(rest)
 
-      """, to: "layout.sh")
+      """
     let path = folder.path + "/layout.sh"
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    // By another program: a file that this one has open to write may be so in a child of another test, and is not started then.
+    _ = try run("sh", ["-c", "cat > '\(path)'; chmod 755 '\(path)'"], input: Array(script.utf8))
     return path
   }
 
