@@ -1,4 +1,3 @@
-import Foundation
 import Incidents
 import Reading
 import TestSupport
@@ -105,6 +104,16 @@ import Testing
     #expect(read.article.cleanText.contains(Self.sentence) && !read.article.cleanText.contains("Half"))
     #expect(read.article.blocks.compactMap(\.page).max() == 3)
     #expect(read.shortfalls.map(\.message) == ["3 of 4 pages are read: the others take too much \(bound)"])
+  }
+
+  @Test
+  func `the pages that were done before the program died of the others are read, and it is told how many are not`()
+    throws
+  {
+    let read = try read(pages: 3, then: "kill -SEGV $$")
+    #expect(read.article.cleanText.contains(Self.sentence) && !read.article.cleanText.contains("Half"))
+    #expect(read.shortfalls.map(\.message) == ["1 of 4 pages cannot be read"])
+    #expect(throws: ReadingError.self) { try self.read(pages: 0, then: "kill -SEGV $$") }
   }
 
   @Test(arguments: [("sleep 60", ReadingBound.time), ("yes", .room), ("echo 'Out of memory' >&2; exit 1", .memory)])

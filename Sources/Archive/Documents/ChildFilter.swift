@@ -64,8 +64,11 @@ struct ChildFilter {
     var status: Int32 = 0
     while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
     // As wait(2) lays it out.
-    return status & 0x7F == 0 ? Int(status >> 8 & 0xFF) : 128 + Int(status & 0x7F)
+    return status & 0x7F == 0 ? Int(status >> 8 & 0xFF) : signals + Int(status & 0x7F)
   }
+
+  /// A status above this is the number of the signal that it died of, as shells count them.
+  static let signals = 128
 
   private static let variables = ["LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"]
 

@@ -47,6 +47,11 @@ extension DocumentTools {
       return .success(
         PDFLayout(
           parser, damages: damages(toldIn: errors), allPages: parser.finished < mostPages ? nil : allPages(of: bytes)))
+    // It died; what it says by its status has no page before it.
+    case .ended(let status, let errors) where status > ChildFilter.signals && parser.finished > 0:
+      return .success(
+        PDFLayout(
+          parser, endedBy: .brokenOff, damages: damages(toldIn: errors), allPages: allPages(of: bytes)))
     case .ended(_, let errors) where errors.contains("password"): return .failure(.encrypted(kind: kind))
     case .ended(_, let errors): return .failure(.damaged(kind: kind, reason: reason(toldIn: errors)))
     }
@@ -61,7 +66,7 @@ extension DocumentTools {
   ) -> Result<PDFLayout, ReadingError> {
     if parser.finished == 0 { return .failure(.tooMuch(kind: ReadingError.pdf, of: bound)) }
     return .success(
-      PDFLayout(parser, stoppedBy: bound, damages: damages(toldIn: errors), allPages: allPages(of: bytes)))
+      PDFLayout(parser, endedBy: .stopped(by: bound), damages: damages(toldIn: errors), allPages: allPages(of: bytes)))
   }
 
   /// What it says in words of its own, in a person's.

@@ -21,25 +21,33 @@ package struct PDFLayout: Sendable {
   private let damages: Int
   /// How many pages the file has, where not all of them are in the layout.
   private let allPages: Int?
-  /// What it took too much of, so that the pages end before the file's.
-  private let stopped: ReadingBound?
+  private let end: End
+
+  /// How the pages end.
+  package enum End: Sendable {
+    /// With the file's, or where no more are read of any.
+    case whole
+    /// Where it had taken too much.
+    case stopped(by: ReadingBound)
+    /// Where the program that reads the file died of it.
+    case brokenOff
+  }
 
   /// - Parameter parser: it has taken all that there is.
   package init(_ parser: LayoutParser, damages: Int = 0, allPages: Int? = nil) {
-    self.init(parser.pages, damages: damages, allPages: allPages, stopped: nil)
+    self.init(parser.pages, damages: damages, allPages: allPages, end: .whole)
   }
 
-  /// The pages that were finished until it had taken too much of something.
-  package init(_ parser: LayoutParser, stoppedBy bound: ReadingBound, damages: Int, allPages: Int?) {
-    self.init(
-      Array(parser.pages.prefix(parser.finished)), damages: damages, allPages: allPages, stopped: bound)
+  /// The pages that were finished by then.
+  package init(_ parser: LayoutParser, endedBy end: End, damages: Int, allPages: Int?) {
+    self.init(Array(parser.pages.prefix(parser.finished)), damages: damages, allPages: allPages, end: end)
   }
 
-  private init(_ pages: [LayoutPage], damages: Int, allPages: Int?, stopped: ReadingBound?) {
+  private init(_ pages: [LayoutPage], damages: Int, allPages: Int?, end: End) {
     self.pages = pages
     self.damages = damages
     self.allPages = allPages
-    self.stopped = stopped
+    self.end = end
   }
 
   /// A whole layout, as `pdftotext -bbox-layout` writes it.
@@ -51,16 +59,21 @@ package struct PDFLayout: Sendable {
 
   /// What is not in the pages that were read of it.
   var shortfalls: [Shortfall] {
-    var shortfalls: [Shortfall] = []
-    if let stopped {
-      shortfalls.append(.stopped(read: pages.count, of: allPages, things: "pages", by: stopped))
-    } else {
-      shortfalls += Shortfall.limit(to: pages.count, of: allPages ?? pages.count, "pages")
-    }
+    var shortfalls = shortfallsOfEnd
     if damages > 0 {
       let textless = pages.count { page in page.lines.allSatisfy(\.isBlank) }
       shortfalls.append(.damagedPages(places: damages, textless: textless, pages: pages.count))
     }
     return shortfalls
+  }
+
+  private var shortfallsOfEnd: [Shortfall] {
+    let read = pages.count
+    switch (end, allPages) {
+    case (.whole, _): return Shortfall.limit(to: read, of: allPages ?? read, "pages")
+    case (.stopped(let bound), _): return [.stopped(read: read, of: allPages, things: "pages", by: bound)]
+    case (.brokenOff, let all?): return all > read ? [.missing(all - read, of: all, things: "pages")] : []
+    case (.brokenOff, nil): return [.limited(read: read, of: nil, things: "pages")]
+    }
   }
 }
