@@ -1,4 +1,5 @@
 package import Incidents
+import Screen
 
 /// Where the user is.
 package struct ViewState: Sendable, Equatable {
@@ -7,8 +8,14 @@ package struct ViewState: Sendable, Equatable {
   package internal(set) var overlay: Overlay?
   /// Decisions on many incidents that wait for a yes.
   package internal(set) var question: Question?
-  /// Words are to be selected as soon as the article is there.
-  var wantsSelection = false
+  /// Words are to be selected as soon as the article is there: for whom reads in this pane.
+  var wantsSelection: Pane?
+  /// The value that was typed last and that no quote states: the next key may quote for it.
+  var unquoted: Claim.Value?
+  /// Where the mouse was pressed on the article: a drag selects from there on.
+  var pressed: Position?
+  /// A click closed a window: the second click of a double click is not for what lay below.
+  var hasClickedWindow = false
   /// The draft whose first undecided fact is to be chosen as soon as its facts are there.
   var undecided: Incident.ID?
   /// Words of the article that are being selected.

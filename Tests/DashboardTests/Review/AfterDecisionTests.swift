@@ -11,7 +11,7 @@ import Testing
   private static let status = ArchiveStatus(name: "/clips", articleCount: 1)
 
   /// Incidents of one state each.
-  private static func catalogue(_ states: [ReviewState]) -> Catalogue {
+  static func catalogue(_ states: [ReviewState]) -> Catalogue {
     Catalogue(
       states.enumerated().map { number, state in
         var incident = Sample.incident("made-\(number)", "Shop", occurred: "2021-04")
