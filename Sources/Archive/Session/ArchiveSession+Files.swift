@@ -48,6 +48,18 @@ package struct FileState: Sendable, Equatable {
       }
     }
 
+    /// What a sum calls so many files of it.
+    package func words(counting files: Int) -> String { files == 1 ? wordsOfOnly : words }
+
+    private var wordsOfOnly: String {
+      switch self {
+      case .list: "list of articles"
+      case .record: "record or decision"
+      case .other: "not an article"
+      case .read, .same, .part, .setting, .unread, .waiting: words
+      }
+    }
+
     /// What one file of it is called.
     package var wordsOfOne: String {
       switch self {
