@@ -83,7 +83,7 @@ package enum Labels {
     let none = ", none of it reviewed"
     let whole = self.totals(totals) + (reviewed.isEmpty ? none : ", of it \(self.totals(reviewed)) reviewed")
     if columns == .max || DisplayWidth.of(whole) <= columns { return whole }
-    let part = reviewed.isEmpty ? none : ", part of it reviewed"
+    let part = reviewed.isEmpty ? none : ", partly reviewed"
     let words = self.totals(totals, columns: columns - DisplayWidth.of(part))
     return words == "…" ? self.totals(totals, columns: columns) : words + part
   }
