@@ -95,12 +95,15 @@ extension Command {
         words: "moving", in: [.facts, .article]
       ).needing(.incident)
     case .quote:
-      Row(["\""], does: "select words of the article as a quote, for a fact or a new one", in: [.facts, .article])
-        .needing(.incident)
+      Row(
+        ["\""], does: "select words of the article as a quote, for a fact or a new one", hint: ("quote", 8),
+        in: [.facts, .article]
+      )
+      .needing(.incident)
     case .prefer:
       Row(["p"], does: "let this value count of several of its field, with a reason", in: [.facts, .article])
         .needing(.incident)
-    case .undo: Row(["u"], does: "take the last decision back", hint: ("undo", 11))
+    case .undo: Row(["u"], does: "take the last decision back", hint: ("undo", 8))
     case .redo: Row(["U", .control("r")], does: "make the decision again that was taken back")
     case .history:
       Row(

@@ -80,6 +80,9 @@ extension State {
     if ids.count > 1 { return question([decision], on: ids, as: words) }
     guard !ids.isEmpty else { return [] }
     let effects = ask([decision], on: ids, as: words)
+    if !effects.isEmpty {
+      view.message = view.message.map { "\($0); \(preferences.keymap.firstLabel(for: .undo)) takes it back" }
+    }
     if review.marked.isEmpty { stepToDraft() }
     review.marked = []
     return effects

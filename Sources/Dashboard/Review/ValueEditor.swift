@@ -133,7 +133,10 @@ package struct ValueEditor: OverlayView {
 
   /// What is typed as a value, or what is expected.
   private var understood: (value: Claim.Value?, words: String) {
-    guard let field else { return (nil, "") }
+    guard let field else {
+      let isWrong = purpose == .chooseField && !text.string.isEmpty
+      return (nil, isWrong ? "no field is called '\(text.string)': empty the line to see them all" : "")
+    }
     do throws(ValueInput.Trouble) {
       let value = try ValueInput.value(text.string, of: field, insteadOf: old)
       return (value, "\(Claim(value).label): \(Claim(value).text)")

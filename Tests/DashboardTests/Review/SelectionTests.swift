@@ -97,6 +97,15 @@ import Testing
     #expect(rig.state.view.focus == .facts && rig.state.view.selection == nil)
   }
 
+  @Test func `letters that no field begins with say so, and Enter does nothing`() {
+    var rig = atPenalty()
+    rig.press("+")
+    rig.type("zzz")
+    #expect(rig.screen.contains("no field is called 'zzz'"))
+    rig.press(.enter)
+    #expect(rig.screen.contains("Add a fact: which field?") && requests(rig).isEmpty)
+  }
+
   @Test func `a drag over the article selects its words, in either direction, and one from elsewhere does not`() throws
   {
     let row = try #require(atPenalty().lines.firstIndex { $0.contains("authority fined") })
