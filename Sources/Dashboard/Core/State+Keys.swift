@@ -24,12 +24,12 @@ extension State {
   private mutating func leaveBehind(for key: Key) {
     view.message = nil
     view.wantsSelection = nil
-    view.pressed = nil
+    view.click.place = nil
     questions.wanted = nil
     view.undecided = nil
     if preferences.keymap.command(for: key) != .quote { view.unquoted = nil }
     if case .doubleClick = key { return }
-    view.hasClickedWindow = false
+    view.click.wasOnWindow = false
   }
 
   private mutating func sayUnbound(_ key: Key) -> [Effect] {

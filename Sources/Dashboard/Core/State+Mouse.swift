@@ -20,7 +20,7 @@ extension State {
 
   /// A drag that began on the article selects its words.
   mutating func drag(to place: Position) -> [Effect] {
-    guard view.input == nil, view.overlay == nil, view.question == nil, let start = view.pressed,
+    guard view.input == nil, view.overlay == nil, view.question == nil, let start = view.click.place,
       let from = position(inArticleAt: start), let to = position(inArticleAt: place),
       let article = panes.article.article,
       let path = panes.article.path
@@ -40,7 +40,7 @@ extension State {
   }
 
   private mutating func click(at place: Position) -> [Effect] {
-    view.pressed = place
+    view.click.place = place
     if let status = layout.status, status.contains(place) { return clickFooter(column: place.column) }
     guard let (pane, rect) = layout.pane(at: place) else { return [] }
     view.focus = pane
@@ -53,7 +53,7 @@ extension State {
 
   /// What Enter does, on what was clicked; on a hint, its key once more. A word of the article is selected.
   private mutating func doubleClick(at place: Position) -> [Effect] {
-    if view.hasClickedWindow { return [] }
+    if view.click.wasOnWindow { return [] }
     if let status = layout.status, status.contains(place) { return click(at: place) }
     guard let (pane, _) = layout.pane(at: place), opens(pane, at: place) else { return [] }
     let effects = click(at: place)

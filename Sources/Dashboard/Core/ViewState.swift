@@ -12,10 +12,8 @@ package struct ViewState: Sendable, Equatable {
   var wantsSelection: Pane?
   /// The value that was typed last and that no quote states: the next key may quote for it.
   var unquoted: Claim.Value?
-  /// Where the mouse was pressed on the article: a drag selects from there on.
-  var pressed: Position?
-  /// A click closed a window: the second click of a double click is not for what lay below.
-  var hasClickedWindow = false
+  /// What the last click was on, for what may follow it.
+  var click = LastClick()
   /// The draft whose first undecided fact is to be chosen as soon as its facts are there.
   var undecided: Incident.ID?
   /// Words of the article that are being selected.
@@ -34,6 +32,14 @@ package struct ViewState: Sendable, Equatable {
   package internal(set) var spinner: Int?
   /// Said once in the status bar; the next key takes it away.
   package internal(set) var message: String?
+
+  /// The last click, until another key.
+  struct LastClick: Sendable, Equatable {
+    /// Where it was on the panes: a drag over the article selects from there on.
+    var place: Position?
+    /// It was for a window: the second click of a double click is not for what lay below.
+    var wasOnWindow = false
+  }
 
   /// A line that is being typed.
   package struct Input: Sendable, Equatable {

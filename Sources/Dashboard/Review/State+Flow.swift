@@ -40,6 +40,15 @@ extension State {
     return effects + (wasOpen ? stepToUndecided(from: index, inFlow: true) : [])
   }
 
+  /// Behind the quote of a value that was decided on, to the next undecided fact of its incident.
+  mutating func goOn(behind value: Claim.Value) -> [Effect] {
+    guard let incident = chosenIncident,
+      let index = incident.claims.firstIndex(where: { $0.value == value && $0.stands }),
+      !incident.claims[index].isUndecided(in: incident.review)
+    else { return [] }
+    return stepToUndecided(from: index, inFlow: false)
+  }
+
   /// Leaves an incident of which all facts are decided.
   private mutating func stepToDraft(after incident: Incident) -> [Effect] {
     if incident.review == .draft {

@@ -190,7 +190,9 @@ package struct ValueEditor: OverlayView {
     case .chooseField:
       guard words.indices.contains(cursor.position) else { return .stays() }
       if words[cursor.position] == quotedWords, let quoted, let evidence {
-        return ask([.cite(quoted, evidence)], as: "quoted for \(Claim(quoted).label)", on: &state)
+        let answer = ask([.cite(quoted, evidence)], as: "quoted for \(Claim(quoted).label)", on: &state)
+        guard case .closes(let effects) = answer else { return answer }
+        return .closes(effects + state.goOn(behind: quoted))
       }
       guard let field = Field(rawValue: words[cursor.position]) else { return .stays() }
       return choose(field)

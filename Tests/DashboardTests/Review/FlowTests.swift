@@ -101,7 +101,7 @@ import Testing
       Issue.record("\(request(rig)?.decisions ?? [])")
       return
     }
-    #expect(named.name == "Bank" && rig.state.view.focus == .facts)
+    #expect(named.name == "Bank" && rig.state.view.focus == .facts && rig.state.panes.facts.item == .claim(1))
     rig = mended()
     rig.press("j", "k", "\"")
     #expect(rig.state.panes.facts.item == .claim(1))
