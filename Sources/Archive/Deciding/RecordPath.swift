@@ -32,10 +32,11 @@ enum RecordPath {
     return []
   }
 
-  /// A title that is cut does not end in a word such as "of", "w" or "la".
+  /// Addresses are no words of a title, and one that is cut does not end in a word such as "of", "w" or "la".
   private static func titleWords(of incident: Incident) -> String {
-    let words = plain(incident.title)
-    guard PlainName.words(incident.title, limit: 2 * partLimit).utf8.count > words.utf8.count else { return words }
+    let title = incident.title.split(separator: " ").filter { !$0.contains("://") }.joined(separator: " ")
+    let words = plain(title)
+    guard PlainName.words(title, limit: 2 * partLimit).utf8.count > words.utf8.count else { return words }
     let parts = words.split(separator: "-")
     let kept = parts.lastIndex { $0.utf8.count > longestParticle } ?? parts.count - 1
     return parts[...kept].joined(separator: "-")

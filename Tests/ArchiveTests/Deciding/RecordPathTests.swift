@@ -30,6 +30,7 @@ import Testing
   @Test(arguments: [
     ("Dane o kwarantannie w wyszukiwarce i ich obieg", "dane-o-kwarantannie"),
     ("A letter of the law", "a-letter-of-the-law"), ("Who is it", "who-is-it"), ("", "incident"), ("!?", "incident"),
+    ("Leak URL:https://x.example/rss at Shop", "leak-at-shop"), ("https://x.example", "incident"),
   ])
   func `a title that is cut ends in no word that only leads on`(title: String, expected: String) {
     #expect(RecordPath.stem(for: RecordPathTests.incident(title)) == expected)
