@@ -45,6 +45,8 @@ static struct {
   // The entry of the system's database that is used: not always the one that $TERM names.
   char entry[64];
   bool takes_pastes;
+  // The next frame is to be followed by the request for the mouse's movements.
+  bool wants_drags;
   // Curses' own way to the terminal, and the memory that frames are gathered in.
   FILE *output;
   int frame;
@@ -136,6 +138,8 @@ static bool has(const char *capability) {
 
 static const char *const pastes_on = "\033[?2004h";
 static const char *const pastes_off = "\033[?2004l";
+static const char *const drags_on = "\033[?1002h";
+static const char *const drags_off = "\033[?1002l";
 
 static void prepare_restore(void) {
   ct.restore_length = 0;
@@ -213,11 +217,14 @@ static int open_memory(void) {
   return memfd_create("frame", MFD_CLOEXEC);
 }
 
-// Has the terminal say what is pasted (bracketed paste, xterm's private mode 2004) and send keys as its entry says, or no more.
-// Curses would do the latter only if it read the keys.
+// Has the terminal say what is pasted (bracketed paste, xterm's private mode 2004), tell where the mouse is moved with its button held
+// (mode 1002) and send keys as its entry says, or no more. Curses would do the last only if it read the keys. Mode 1002 has to come
+// behind the mode 1000 that curses sends with its next frame, which takes its place in some terminals.
 static void set_input_modes(bool on) {
   const char *text = on ? pastes_on : pastes_off;
   if (ct.takes_pastes) ct_write((const uint8_t *)text, strlen(text));
+  if (ct.takes_pastes && !on) ct_write((const uint8_t *)drags_off, strlen(drags_off));
+  ct.wants_drags = ct.takes_pastes && on;
   char keypad[64];
   ct_write((const uint8_t *)keypad, copy_capability(on ? "smkx" : "rmkx", keypad, sizeof keypad));
 }
@@ -428,6 +435,8 @@ static void refresh_whole(void) {
 void ct_flush(int cursor_column, int cursor_row) {
   if (cursor_column >= 0) move(cursor_row, cursor_column);
   refresh_whole();
+  if (ct.wants_drags) ct_write((const uint8_t *)drags_on, strlen(drags_on));
+  ct.wants_drags = false;
   curs_set(cursor_column >= 0 ? 1 : 0);
 }
 

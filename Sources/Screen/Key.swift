@@ -8,7 +8,10 @@ package enum Key: Hashable, Sendable {
   case up, down, left, right, pageUp, pageDown, home, end
   case function(Int)
   case click(column: Int, row: Int)
+  /// The second of two clicks at one place, soon one after the other: the first has come as a click.
   case doubleClick(column: Int, row: Int)
+  /// The mouse was moved to a place with its button held.
+  case drag(column: Int, row: Int)
   case wheelUp(column: Int, row: Int)
   case wheelDown(column: Int, row: Int)
   /// Text that was pasted, where the terminal marks it as such.

@@ -106,7 +106,7 @@ extension ControlSequence {
 // MARK: The mouse
 
 extension ControlSequence {
-  /// A press or a turn of the wheel; `nil` for a button that is let go.
+  /// A press, a movement with the first button held, or a turn of the wheel; `nil` for a button that is let go.
   var mouse: Key? {
     guard final == "M", let button = number(0), let column = number(1), let row = number(2) else { return nil }
     return Key(button: button, column: column - 1, row: row - 1)
@@ -119,6 +119,7 @@ extension Key {
     guard column >= 0, row >= 0 else { return nil }
     switch button & ~(4 | 8 | 16) {
     case 0: self = .click(column: column, row: row)
+    case 32: self = .drag(column: column, row: row)
     case 64: self = .wheelUp(column: column, row: row)
     case 65: self = .wheelDown(column: column, row: row)
     default: return nil

@@ -13,6 +13,8 @@ package struct KeyDecoder {
   private var last = Instant.now
   /// When an Esc ended because nothing followed it.
   private var lapsed: Instant?
+  /// The click that a second one at the same place may follow.
+  private var lastClick: (key: Key, at: Instant)?
 
   private enum Mode {
     case keys
@@ -26,6 +28,9 @@ package struct KeyDecoder {
   private static let escPatience: Duration = .milliseconds(50)
   /// A sequence whose rest has not come for so long is over: keys must not be lost in it.
   private static let sequencePatience: Duration = .milliseconds(500)
+  /// The second click of two comes within so long: what desktops have by default (GTK's gtk-double-click-time is 400 ms, that of
+  /// Windows 500 ms).
+  private static let doubleClickPatience: Duration = .milliseconds(500)
   private static let pastePatience: Duration = .seconds(1)
   /// Bytes of a paste beyond these are left out: it is no query.
   private static let longestPaste = 20_000
@@ -54,7 +59,19 @@ package struct KeyDecoder {
     begun += bytes
     var keys: [Key] = []
     while !begun.isEmpty, let step = step() { keys += step }
-    return keys
+    return keys.map { paired($0, at: now) }
+  }
+
+  /// A click at the place of the one right before it, soon behind that, is the second of a double click; a third is a click again.
+  private mutating func paired(_ key: Key, at now: Instant) -> Key {
+    let before = lastClick
+    lastClick = nil
+    guard case .click(let column, let row) = key else { return key }
+    if let before, before.key == key, now - before.at < KeyDecoder.doubleClickPatience {
+      return .doubleClick(column: column, row: row)
+    }
+    lastClick = (key, now)
+    return key
   }
 
   /// Nothing more has come in time: what is begun is all there is.

@@ -78,6 +78,6 @@ import Testing
     (.other, 0, "not articles"), (.record, 1, "record or decisions"), (.read, 1, "read"),
     (.unread, 9, "cannot be read"),
   ]) func `a sum calls one file by other words than several`(state: FileState.State, count: Int, words: String) {
-    #expect(state.words(for: count) == words)
+    #expect(state.words(counting: count) == words)
   }
 }

@@ -73,6 +73,47 @@ import Testing
     #expect(rig.state.view.focus == .article && rig.state.panes.facts.item == .claim(1))
   }
 
+  @Test func `a double click does no more than Enter: what a click has done is not done twice`() throws {
+    var rig = rig()
+    let article = try frame(.article, of: rig)
+    let line = try #require(rig.lines.firstIndex { $0.contains("Paragraph 2.") })
+    let column = try #require(rig.lines[line].firstRange(of: "Paragraph 2.")).lowerBound.utf16Offset(
+      in: rig.lines[line])
+    #expect(column > article.column)
+    rig.press(.click(column: column + 1, row: line), .doubleClick(column: column + 1, row: line))
+    #expect(
+      rig.state.view.focus == .article && rig.state.view.selection?.unit == .word && rig.state.view.overlay == nil)
+    // A column's order.
+    rig = self.rig()
+    let heads = try #require(rig.lines.firstIndex { $0.contains("Date ↓") })
+    let date = try #require(rig.lines[heads].firstRange(of: "Date ↓")).lowerBound.utf16Offset(in: rig.lines[heads])
+    rig.press(.click(column: date, row: heads), .doubleClick(column: date, row: heads))
+    #expect(rig.screen.contains("Date ↑") && rig.state.view.focus == .incidents)
+    // A facet's value.
+    let value = try #require(rig.lines.firstIndex { $0.contains("  2021") })
+    let facets = try frame(.facets, of: rig)
+    rig.press(.click(column: facets.column + 2, row: value), .doubleClick(column: facets.column + 2, row: value))
+    #expect(rig.state.view.filter.chosen.count == 1)
+  }
+
+  @Test func `the second click on what closed a window is not for what lay below`() throws {
+    var rig = rig()
+    let row = try #require(rig.lines.firstIndex { $0.contains("What Bank did") })
+    rig.press("?", .click(column: 2, row: 1), .doubleClick(column: 2, row: 1))
+    #expect(rig.state.view.overlay == nil && rig.state.view.focus == .incidents)
+    rig.press(.click(column: 60, row: row), .doubleClick(column: 60, row: row))
+    #expect(rig.state.view.focus == .facts)
+  }
+
+  @Test func `below an open window no keys are offered but its own`() {
+    var rig = rig()
+    #expect(rig.lines.last?.contains("accept") == true)
+    rig.press("?")
+    #expect(rig.lines.last?.contains { !$0.isWhitespace } == false)
+    rig.press(.escape)
+    #expect(rig.lines.last?.contains("accept") == true)
+  }
+
   @Test func `a click on a fact chooses it, one on a heading or below the last leaves the choice`() throws {
     var rig = rig()
     let rect = try frame(.facts, of: rig)
@@ -98,9 +139,9 @@ import Testing
 
   @Test func `a click between two hints of the footer does nothing`() throws {
     var rig = rig()
-    let view = rig.state.view
+    let before = rig.dashboard.render()
     for column in [0, 159] { rig.press(.click(column: column, row: 44)) }
-    #expect(rig.state.view == view && rig.outside.isEmpty)
+    #expect(rig.dashboard.render().cells == before.cells && rig.state.view.overlay == nil && rig.outside.isEmpty)
   }
 
   @Test func `while something is typed or a window is open the mouse changes no pane`() throws {

@@ -31,6 +31,18 @@ struct MatcherTests {
     #expect(found(words, in: text, language: language) == expected)
   }
 
+  @Test(arguments: [
+    ("en", "It was described as a leak, and hackers told us so.", []),
+    ("en", "The US and the UK said so.", ["US", "GB"]),
+    ("id", "Pemerintah AS dan Indonesia", ["US", "ID"]), ("en", "In the U.S. and in france", ["US", "FR"]),
+  ]) func `a country that is told by letters alone has capitals`(language: String, text: String, expected: [String]) {
+    let scan = MadeArticle.scan(language, text)
+    let codes = scan.matches.compactMap { match -> String? in
+      if case .country(let number) = match.meaning { scan.lexicon.countries[number] } else { nil }
+    }
+    #expect(codes == expected)
+  }
+
   @Test(arguments: [("والبنق", ["البنق"]), ("بالبنق", ["البنق"]), ("وبالبنق", ["البنق"]), ("مالبنق", [])])
   func `Arabic particles may be written together with the word`(text: String, expected: [String]) {
     #expect(found("البنق", in: text, language: "ar") == expected)

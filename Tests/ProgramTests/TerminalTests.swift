@@ -32,12 +32,19 @@ import Testing
   @Test func `two pasted lines stay in the query bar: the second runs no command`() throws {
     let terminal = try program.start()
     #expect(terminal.waits(for: "1 incident") && terminal.written.contains("\u{1B}[?2004h"))
+    // Movements of the mouse are asked for behind its clicks, which would take their place.
+    let (clicks, drags) = (
+      try #require(terminal.written.ranges(of: "\u{1B}[?1006;1000h").last),
+      try #require(terminal.written.ranges(of: "\u{1B}[?1002h").last)
+    )
+    #expect(clicks.upperBound <= drags.lowerBound)
     terminal.send("/\u{1B}[200~café\rqqq\u{1B}[201~")
     #expect(terminal.sees("filter: café qqq"))
     terminal.send("\u{1B}\u{1B}")
     #expect(terminal.sees("1 incident"))
     terminal.send("q")
     #expect(terminal.end() == 0 && terminal.written.contains("\u{1B}[?2004l"))
+    #expect(terminal.written.contains("\u{1B}[?1002l"))
   }
 
   @Test(arguments: ["\u{1B}[", "\u{1B}O"])

@@ -27,6 +27,16 @@ struct RecordChunksTests {
     #expect(chunks.chunks.map(\.comments) == ["# checked\n  # twice\n"])
   }
 
+  @Test(arguments: [
+    ("a: b\n# on c\n\n# too\nc: d\n", "a: b\n", "# on c\n\n# too\n"), ("a: b\n\nc: d\n", "a: b\n\n", ""),
+    ("a:\n# within\n- x\n", "a:\n# within\n- x\n", ""), ("a: |\n  # words\n\nc: d\n", "a: |\n  # words\n\n", ""),
+    ("a: b\n\n# end\n", "a: b\n\n", "# end\n"),
+  ])
+  func `comments behind a section are on what follows`(text: String, body: String, tail: String) {
+    let chunk = RecordChunks(text).chunks[0]
+    #expect(chunk.body == body && chunk.tail == tail)
+  }
+
   private func carried(from old: String, to new: String) throws -> Node {
     UnknownKeys.carry(from: try compose(yaml: old, .basic), to: try #require(try compose(yaml: new, .basic)))
   }

@@ -33,6 +33,31 @@ struct RecordRoundTripTests {
     #expect(try RecordWriter.text(for: incident, over: text).contains("review: rejected\n"))
   }
 
+  @Test func `what is new in a record stands where a new record has it`() throws {
+    let text = "title: x\nreview: draft\ndata:\n- category: email\n"
+    var incident = try #require(RecordReader.read(text, id: .init("x"), path: "x").incident)
+    (incident.review, incident.reviewer) = (.reviewed, "Ann")
+    incident.claims.insert(Claim(.country("PL")), at: 0)
+    #expect(
+      try RecordWriter.text(for: incident, over: text)
+        == "title: x\nreview: reviewed\nreviewed_by: Ann\ndata:\n- category: email\ncountries:\n- country: PL\n")
+    // Nothing comes between a comment and what it is on.
+    let noted = "title: x\nreview: draft\n# what leaked\ndata:\n- category: email\n"
+    #expect(try RecordWriter.text(for: incident, over: noted).contains("# what leaked\ndata:\n"))
+  }
+
+  @Test func `why drafts were joined is told once, and the file keeps what it has until its notes are changed`() throws
+  {
+    let text = "title: x\nnotes: |-\n  Joined: same fine.\n  mine\n  Joined: same fine.\n  mine\n"
+    var incident = try #require(RecordReader.read(text, id: .init("x"), path: "x").incident)
+    #expect(incident.notes == "Joined: same fine.\nmine\nmine")
+    incident.tags = ["t"]
+    #expect(try RecordWriter.text(for: incident, over: text).contains(text.dropFirst("title: x\n".count)))
+    incident.notes = (incident.notes ?? "") + "\nmore"
+    let written = try RecordWriter.text(for: incident, over: text)
+    #expect(written.split(separator: "Joined: same fine.").count == 2 && written.split(separator: "mine").count == 3)
+  }
+
   @Test func `words that other readers of YAML would take for something else are quoted`() throws {
     var incident = Incident(id: .init("x"), title: "2020", review: .reviewed)
     incident.tags = ["null", "true", "1e3", "No", "plain", "v1.2.3"]

@@ -48,6 +48,7 @@ import Text
     ("\u{1B}é", [.alt("é")]), ("\u{1B}[", [.alt("[")]), ("\u{1B}P", [.alt("P")]), ("\u{1B}", [.escape]),
     ("\u{1B}\u{1B}", [.escape, .escape]), ("\u{1B}\u{C}", [.escape, .control("l")]), ("\u{1B}OM", [.enter]),
     ("\u{1B}Op", ["0"]), ("\u{1B}[<0;10;5M", [.click(column: 9, row: 4)]),
+    ("\u{1B}[<32;10;5M", [.drag(column: 9, row: 4)]), ("\u{1B}[<36;10;5M", [.drag(column: 9, row: 4)]),
     ("\u{1B}[<64;1;1M", [.wheelUp(column: 0, row: 0)]),
     ("\u{1B}[<65;1;1M", [.wheelDown(column: 0, row: 0)]), ("\u{1B}[M !!", [.click(column: 0, row: 0)]),
     ("\u{1B}[200~a\rq\u{1B}[201~", [.paste("a\nq")]), ("\u{9B}A", [.up]), ("é漢😀", ["é", "漢", "😀"]),
@@ -94,6 +95,30 @@ import Text
     #expect(decoder.lapse(at: now + .milliseconds(60)) == [.escape])
     let keys = decoder.take(Array(rest.utf8), at: now + .milliseconds(200))
     #expect(keys.isEmpty || keys == [.up])
+  }
+
+  /// What is sent, and after how many milliseconds.
+  private static let clicks: [(sent: [(String, Int)], keys: [Key])] = {
+    let (press, release) = ("\u{1B}[<0;10;5M", "\u{1B}[<0;10;5m")
+    let (click, double) = (Key.click(column: 9, row: 4), Key.doubleClick(column: 9, row: 4))
+    return [
+      ([(press, 0), (release, 80), (press, 200), (release, 280)], [click, double]),
+      ([(press, 0), (press, 200), (press, 400)], [click, double, click]),
+      ([(press, 0), (press, 700)], [click, click]),
+      ([(press, 0), ("\u{1B}[<0;11;5M", 100)], [click, .click(column: 10, row: 4)]),
+      ([(press, 0), ("j", 50), (press, 100)], [click, "j", click]),
+      ([(press, 0), ("\u{1B}[<32;11;5M", 50), (press, 100)], [click, .drag(column: 10, row: 4), click]),
+    ]
+  }()
+
+  @Test(arguments: clicks.indices) func `two clicks at one place soon after each other are a double click`(number: Int)
+  {
+    let (sent, expected) = KeyDecoderTests.clicks[number]
+    var decoder = KeyDecoderTests.decoder()
+    let keys = sent.flatMap { text, time in
+      decoder.take(Array(text.utf8), at: KeyDecoderTests.start + .milliseconds(time))
+    }
+    #expect(keys == expected)
   }
 
   @Test func `a string without an end is over after a moment of silence`() {

@@ -49,9 +49,15 @@ package struct FileState: Sendable, Equatable {
     }
 
     /// What a sum calls so many files of it.
-    package func words(for count: Int) -> String {
-      if count != 1 { return words }
-      return wordsOfOne.hasPrefix("a ") ? String(wordsOfOne.dropFirst("a ".count)) : wordsOfOne
+    package func words(counting files: Int) -> String { files == 1 ? wordsOfOnly : words }
+
+    private var wordsOfOnly: String {
+      switch self {
+      case .list: "list of articles"
+      case .record: "record or decisions"
+      case .other: "not an article"
+      case .read, .same, .part, .setting, .unread, .waiting: words
+      }
     }
 
     /// What one file of it is called.

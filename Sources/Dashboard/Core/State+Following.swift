@@ -27,13 +27,15 @@ extension State {
     let isSettled = now.hasDetail && now.showsArticle
     let moved =
       hasRead || now.item != before.item || now.incident != before.incident || !before.hasDetail || !before.showsArticle
-    let mayFollow = hasRead || view.focus != .article || !before.showsArticle || !before.hasDetail
+    let mayFollow =
+      hasRead || view.focus != .article || !before.showsArticle || !before.hasDetail || now.incident != before.incident
     if isSettled, moved, mayFollow, view.reading == nil { effects += followItem() }
     return effects
   }
 
   private mutating func followIncident() -> [Effect] {
-    view.excerpt = nil
+    // A draft that has become a record is the same incident under another name.
+    if panes.facts.detail?.incident.id != row?.id { view.excerpt = nil }
     guard let id = row?.id else {
       panes.facts = FactsPane()
       if view.reading == nil { panes.article.want(nil) }
@@ -83,7 +85,7 @@ extension State {
     }
     layOutArticle()
     if !isRefresh { revealExcerpt() }
-    if view.wantsSelection { _ = startSelection() }
+    if let pane = view.wantsSelection { _ = startSelection(for: pane) }
   }
 
   /// Shows the chosen fact's first sentence, or the chosen article.

@@ -3,8 +3,9 @@ import Screen
 /// The road of a key: to what is typed, to the window above, to the mouse, or to the command it is bound to.
 extension State {
   mutating func press(_ key: Key) -> [Effect] {
+    if case .drag(let column, let row) = key { return drag(to: Position(column: column, row: row)) }
     // Who has the screen drawn anew wants to see what is on it.
-    if preferences.keymap.command(for: key) != .redraw { leaveBehind() }
+    if preferences.keymap.command(for: key) != .redraw { leaveBehind(for: key) }
     if view.input != nil { return type(key) }
     if view.overlay != nil { return pressInOverlay(key) }
     if let question = view.question { return answer(question, by: key) }
@@ -20,11 +21,15 @@ extension State {
   }
 
   /// What the last key said, and what was to follow it.
-  private mutating func leaveBehind() {
+  private mutating func leaveBehind(for key: Key) {
     view.message = nil
-    view.wantsSelection = false
+    view.wantsSelection = nil
+    view.click.place = nil
     questions.wanted = nil
     view.undecided = nil
+    if preferences.keymap.command(for: key) != .quote { view.unquoted = nil }
+    if case .doubleClick = key { return }
+    view.click.wasOnWindow = false
   }
 
   private mutating func sayUnbound(_ key: Key) -> [Effect] {

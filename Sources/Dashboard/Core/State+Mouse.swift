@@ -11,13 +11,36 @@ extension State {
     switch key {
     case .click(let column, let row): click(at: Position(column: column, row: row))
     case .doubleClick(let column, let row): doubleClick(at: Position(column: column, row: row))
+    case .drag(let column, let row): drag(to: Position(column: column, row: row))
     case .wheelUp(let column, let row): scroll(by: -State.notch, at: Position(column: column, row: row))
     case .wheelDown(let column, let row): scroll(by: State.notch, at: Position(column: column, row: row))
     default: nil
     }
   }
 
+  /// A drag that began on the article selects its words.
+  mutating func drag(to place: Position) -> [Effect] {
+    guard view.input == nil, view.overlay == nil, view.question == nil, let start = view.click.place,
+      let from = position(inArticleAt: start), let to = position(inArticleAt: place),
+      let article = panes.article.article,
+      let path = panes.article.path
+    else { return [] }
+    let over = min(from, to)..<max(from, to) + 1
+    select(Selection(over: over, of: TextUnits(article.cleanText), article: path))
+    return []
+  }
+
+  /// The position of the article's clean text at a place of the screen; `nil` where its words are no quote of a fact.
+  private func position(inArticleAt place: Position) -> Int? {
+    guard view.reading == nil, !archive.isSample, let rect = layout.panes[.article] else { return nil }
+    let content = PaneFrame.content(of: rect)
+    guard content.contains(place) else { return nil }
+    return panes.article.position(
+      at: Position(column: place.column - content.column, row: place.row - content.row))
+  }
+
   private mutating func click(at place: Position) -> [Effect] {
+    view.click.place = place
     if let status = layout.status, status.contains(place) { return clickFooter(column: place.column) }
     guard let (pane, rect) = layout.pane(at: place) else { return [] }
     view.focus = pane
@@ -28,10 +51,25 @@ extension State {
       at: Position(column: place.column - content.column, row: place.row - content.row), on: &self)
   }
 
+  /// What Enter does, on what was clicked; on a hint, its key once more. A word of the article is selected.
   private mutating func doubleClick(at place: Position) -> [Effect] {
+    if view.click.wasOnWindow { return [] }
+    if let status = layout.status, status.contains(place) { return click(at: place) }
+    guard let (pane, _) = layout.pane(at: place), opens(pane, at: place) else { return [] }
     let effects = click(at: place)
-    guard let (pane, _) = layout.pane(at: place), pane != .facets, pane == view.focus else { return effects }
-    return effects + perform(.open)
+    return pane == .article ? effects : effects + perform(.open)
+  }
+
+  /// Whether there is something to go into at a place. What a first click has chosen, such as a facet's value or a column's order, is
+  /// not chosen again.
+  private func opens(_ pane: Pane, at place: Position) -> Bool {
+    guard let rect = layout.panes[pane] else { return false }
+    let content = PaneFrame.content(of: rect)
+    switch pane {
+    case .facets: return false
+    case .incidents: return IncidentRows(in: content).rows.contains(place)
+    case .facts, .article: return content.contains(place)
+    }
   }
 
   /// A click on a hint is the key that stands there.

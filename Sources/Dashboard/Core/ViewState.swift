@@ -1,4 +1,5 @@
 package import Incidents
+import Screen
 
 /// Where the user is.
 package struct ViewState: Sendable, Equatable {
@@ -7,8 +8,12 @@ package struct ViewState: Sendable, Equatable {
   package internal(set) var overlay: Overlay?
   /// Decisions on many incidents that wait for a yes.
   package internal(set) var question: Question?
-  /// Words are to be selected as soon as the article is there.
-  var wantsSelection = false
+  /// Words are to be selected as soon as the article is there: for whom reads in this pane.
+  var wantsSelection: Pane?
+  /// The value that was typed last and that no quote states: the next key may quote for it.
+  var unquoted: Claim.Value?
+  /// What the last click was on, for what may follow it.
+  var click = LastClick()
   /// The draft whose first undecided fact is to be chosen as soon as its facts are there.
   var undecided: Incident.ID?
   /// Words of the article that are being selected.
@@ -27,6 +32,14 @@ package struct ViewState: Sendable, Equatable {
   package internal(set) var spinner: Int?
   /// Said once in the status bar; the next key takes it away.
   package internal(set) var message: String?
+
+  /// The last click, until another key.
+  struct LastClick: Sendable, Equatable {
+    /// Where it was on the panes: a drag over the article selects from there on.
+    var place: Position?
+    /// It was for a window: the second click of a double click is not for what lay below.
+    var wasOnWindow = false
+  }
 
   /// A line that is being typed.
   package struct Input: Sendable, Equatable {

@@ -18,9 +18,9 @@ struct Footer {
   }
 
   /// The hints as they stand on the line: those of commands that do something here, as far as they have room. A click on one
-  /// is its key.
+  /// is its key. A window has its own keys, in its frame.
   var hints: [Hint] {
-    guard state.view.input == nil, state.view.message == nil else { return [] }
+    guard state.view.input == nil, state.view.message == nil, state.view.overlay == nil else { return [] }
     var column = 1
     var hints: [Hint] = []
     for command in Command.hinted where state.applies(command) {

@@ -6,6 +6,8 @@ package struct ArchiveFile: Sendable, Equatable {
   package let path: String
   /// What became of it: "read", "cannot be read".
   package let state: String
+  /// What a sum calls it where it is the only one of its state.
+  let only: String
   /// What its row says of it, where that is not the state: "a list of 12 articles".
   package let note: String?
   /// Of the article that it is, where that has one.
@@ -22,11 +24,12 @@ package struct ArchiveFile: Sendable, Equatable {
   let folded: String
 
   package init(
-    path: String, state: String, note: String? = nil, headline: String? = nil, words: String = "", articles: Int = 0,
-    isReadable: Bool = false, isPart: Bool = false
+    path: String, state: String, only: String? = nil, note: String? = nil, headline: String? = nil, words: String = "",
+    articles: Int = 0, isReadable: Bool = false, isPart: Bool = false
   ) {
     self.path = path
     self.state = state
+    self.only = only ?? state
     self.note = note
     self.headline = headline
     self.words = words

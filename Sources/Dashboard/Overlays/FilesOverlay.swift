@@ -42,7 +42,11 @@ package struct FilesOverlay: Sendable, Equatable {
 
   /// All states with their numbers; they add up to all files.
   fileprivate var sums: String {
-    states.map { "\(Labels.grouped(counts[$0] ?? 0)) \($0)" }.joined(separator: ", ")
+    states.map { state in
+      let count = counts[state] ?? 0
+      let only = count == 1 ? files.first { $0.state == state && !$0.isPart }?.only : nil
+      return "\(Labels.grouped(count)) \(only ?? state)"
+    }.joined(separator: ", ")
   }
 
   /// Shows the files of the next state alone; all of them behind the last.

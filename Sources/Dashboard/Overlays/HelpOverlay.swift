@@ -43,7 +43,7 @@ package struct HelpOverlay: OverlayView {
   private static let sorts = "date, penalty, affected, sources, organisation or title; sort:-penalty is largest first"
   private static let marks = [
     ("→ ✗ · !", "evidence of a fact: moved, lost, none given, unread; no mark: the quote stands in its article"),
-    ("✓ ◌ ✗", "incidents: reviewed, draft (found by the program), rejected"),
+    ("✓ ◌ ✗", "incidents and facts: reviewed, draft (found by the program), rejected"),
     ("?", "falls only possibly into the chosen years"),
   ]
 

@@ -9,6 +9,8 @@ package struct Selection: Sendable, Equatable {
   private(set) var unit: TextUnits.Unit
   /// Unicode scalars of the clean text.
   private(set) var range: Range<Int>
+  /// Where the person was before, and is again behind it.
+  var origin = Pane.article
 
   init(at position: Int, as unit: TextUnits.Unit, of units: TextUnits, article: String) {
     self.article = article
@@ -46,43 +48,64 @@ package struct Selection: Sendable, Equatable {
 }
 
 extension State {
-  /// Begins at the match of a search that was gone to last, else where the shown excerpt is, or at the first line in view.
-  mutating func startSelection() -> [Effect] {
+  /// Begins at the match of a search that was gone to last, else where the shown excerpt is, or at the first line in view. Right behind
+  /// a value that no quote states, it is that value's.
+  ///
+  /// - Parameter origin: the pane to come back to; `nil` where the focus is.
+  mutating func startSelection(for origin: Pane? = nil) -> [Effect] {
     guard let detail = chosenDetail, !detail.incident.articles.isEmpty else {
       view.message = "there is no article to quote from"
       return []
     }
+    let origin = origin ?? view.focus
+    let isElsewhere = chooseUnquoted(in: detail.incident) || view.focus != .article
     // Where the article was not in sight, it comes in a moment.
-    let effects = view.focus == .article ? [] : followItem()
+    let effects = isElsewhere ? followItem() : []
     view.focus = .article
     guard let article = panes.article.article, let path = panes.article.path else {
-      view.wantsSelection = true
+      view.wantsSelection = origin
       return effects
     }
-    view.wantsSelection = false
+    view.wantsSelection = nil
+    let units = TextUnits(article.cleanText)
+    var selection: Selection
     if let match = panes.article.search.currentMatch {
-      select(Selection(over: match, of: TextUnits(article.cleanText), article: path))
-      return effects
+      selection = Selection(over: match, of: units, article: path)
+    } else {
+      let excerpt = currentExcerpt?.article == path ? currentExcerpt?.anchor.range?.lowerBound : nil
+      selection = Selection(
+        at: excerpt ?? panes.article.firstVisible ?? 0, as: .sentence, of: units, article: path)
     }
-    let excerpt = currentExcerpt?.article == path ? currentExcerpt?.anchor.range?.lowerBound : nil
-    select(at: excerpt ?? panes.article.firstVisible ?? 0, as: .sentence, in: article, at: path)
+    selection.origin = origin
+    select(selection)
     return effects
+  }
+
+  /// Goes back to the fact that was changed last, where no quote states it.
+  private mutating func chooseUnquoted(in incident: Incident) -> Bool {
+    guard let value = view.unquoted, let index = incident.claims.firstIndex(where: { $0.value == value }) else {
+      return false
+    }
+    view.unquoted = nil
+    panes.facts.choose(.claim(index))
+    return true
   }
 
   mutating func select(at position: Int, as unit: TextUnits.Unit, in article: Article, at path: String) {
     select(Selection(at: position, as: unit, of: TextUnits(article.cleanText), article: path))
   }
 
-  private mutating func select(_ selection: Selection) {
+  /// Selects words, or goes on with those that were selected.
+  mutating func select(_ selection: Selection) {
     view.selection = selection
+    view.focus = .article
     showSelection()
   }
 
   private mutating func showSelection() {
     guard let selection = view.selection else { return }
     panes.article.reveal(selection.range.lowerBound)
-    view.message =
-      "\(selection.unit): hjkl move, Space grows, L H a word ±, Enter takes it, Esc ends"
+    view.message = "\(selection.unit): hl move, jk sentence, Space grows, LH ± word, Enter takes, Esc ends"
   }
 
   /// Keys while words are selected.
@@ -100,19 +123,24 @@ extension State {
     case "L": selection.lengthen(byWords: 1)
     case "H": selection.lengthen(byWords: -1)
     case .enter:
-      view.selection = nil
-      view.overlay = .editor(ValueEditor(quoting: selection.evidence, for: chosenClaim))
+      endSelection()
+      view.overlay = .editor(ValueEditor(quoting: selection, for: chosenClaim))
       return []
-    case .click:
+    case .click, .doubleClick:
       view.selection = nil
       return mouse(key) ?? []
     default:
-      view.selection = nil
+      endSelection()
       return []
     }
     view.selection = selection
     showSelection()
     return []
+  }
+
+  private mutating func endSelection() {
+    if let selection = view.selection { view.focus = selection.origin }
+    view.selection = nil
   }
 
   /// The fact that the cursor of the facts is on.

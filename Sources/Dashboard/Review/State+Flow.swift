@@ -20,7 +20,7 @@ extension State {
   }
 
   /// Puts another value in the place of one, and goes on where that was the decision on it. A value that none of its quotes
-  /// states must not pass for quoted: the cursor stays there.
+  /// states must not pass for quoted: that is said, the next key may quote for it, and the flow does not leave its incident.
   mutating func mend(_ old: Claim.Value, to new: Claim.Value, as words: String) -> [Effect] {
     guard let incident = chosenIncident, let index = incident.claims.firstIndex(where: { $0.value == old && $0.stands })
     else { return row.map { ask([.replaceFact(old, with: new)], on: [$0.id], as: words) } ?? [] }
@@ -34,9 +34,19 @@ extension State {
     if incident.mended(old, to: new)?.isUnstated == true {
       let key = preferences.keymap.firstLabel(for: .quote)
       view.message = "\(words); its quote does not state it: \(key) chooses one that does"
-      return effects
+      view.unquoted = new
+      return effects + (wasOpen ? stepToUndecided(from: index, inFlow: false) : [])
     }
     return effects + (wasOpen ? stepToUndecided(from: index, inFlow: true) : [])
+  }
+
+  /// Behind the quote of a value that was decided on, to the next undecided fact of its incident.
+  mutating func goOn(behind value: Claim.Value) -> [Effect] {
+    guard let incident = chosenIncident,
+      let index = incident.claims.firstIndex(where: { $0.value == value && $0.stands }),
+      !incident.claims[index].isUndecided(in: incident.review)
+    else { return [] }
+    return stepToUndecided(from: index, inFlow: false)
   }
 
   /// Leaves an incident of which all facts are decided.
@@ -57,7 +67,7 @@ extension State {
   }
 
   /// The next draft below the cursor, or else the first above it, among the rows at hand.
-  private var placeOfNextDraft: Int? {
+  var placeOfNextDraft: Int? {
     let here = panes.incidents.cursor.position
     let places = listing.offset..<listing.offset + listing.rows.count
     let drafts = places.filter { $0 != here && listing.row(at: $0)?.review == .draft }

@@ -68,9 +68,9 @@ extension State {
       + stepToUndecided(from: index, inFlow: wasOpen)
   }
 
-  /// The fact that is chosen, or whose sentence is.
+  /// The fact whose sentence is shown, or else that is chosen.
   private var decidedClaim: Int? {
-    if view.focus == .article { return currentExcerpt?.claim }
+    if view.focus == .article, let excerpt = currentExcerpt { return excerpt.claim }
     if case .claim(let index) = panes.facts.item { return index }
     return nil
   }
@@ -80,6 +80,9 @@ extension State {
     if ids.count > 1 { return question([decision], on: ids, as: words) }
     guard !ids.isEmpty else { return [] }
     let effects = ask([decision], on: ids, as: words)
+    if !effects.isEmpty {
+      view.message = view.message.map { "\($0); \(preferences.keymap.firstLabel(for: .undo)) takes it back" }
+    }
     if review.marked.isEmpty { stepToDraft() }
     review.marked = []
     return effects
@@ -121,11 +124,18 @@ extension State {
     return [.errand(.decide(request))]
   }
 
-  /// The next draft of the rows at hand, or else the next row.
+  /// The next draft of the rows at hand, or else the next row; behind the last row the first draft above.
   private mutating func stepToDraft() {
     let position = panes.incidents.cursor.position
     let end = listing.offset + listing.rows.count
-    let next = position + 1 < end ? (position + 1..<end).first { listing.row(at: $0)?.review == .draft } : nil
+    var next = placeOfNextDraft
+    if let place = next, place < position {
+      if end < listing.count {
+        next = nil
+      } else {
+        view.message = view.message.map { "\($0); the next draft is above" }
+      }
+    }
     let step = (next ?? position + 1) - position
     panes.incidents.cursor.move(by: step, count: listing.count)
     panes.incidents.step = 1

@@ -13,6 +13,8 @@ package struct ValueEditor: OverlayView {
   /// The quote of the fact that is added, and the fact that it may be for.
   private var evidence: Evidence?
   private var quoted: Claim.Value?
+  /// The selection that the quote is made of: Esc goes back to it.
+  private var selection: Selection?
 
   private enum Purpose: Sendable, Equatable {
     /// Another value for a fact.
@@ -42,9 +44,10 @@ package struct ValueEditor: OverlayView {
   init(adding field: Field?) { self.init(field.map { .add($0) } ?? .chooseField, text: "") }
 
   /// - Parameter claim: the fact that the quote may be for; else it is for a new one.
-  init(quoting evidence: Evidence, for claim: Claim?) {
+  init(quoting selection: Selection, for claim: Claim?) {
     self.init(adding: nil)
-    self.evidence = evidence
+    evidence = selection.evidence
+    self.selection = selection
     quoted = claim?.value
   }
 
@@ -130,7 +133,10 @@ package struct ValueEditor: OverlayView {
 
   /// What is typed as a value, or what is expected.
   private var understood: (value: Claim.Value?, words: String) {
-    guard let field else { return (nil, "") }
+    guard let field else {
+      let isWrong = purpose == .chooseField && !text.string.isEmpty
+      return (nil, isWrong ? "no field is called '\(text.string)': empty the line to see them all" : "")
+    }
     do throws(ValueInput.Trouble) {
       let value = try ValueInput.value(text.string, of: field, insteadOf: old)
       return (value, "\(Claim(value).label): \(Claim(value).text)")
@@ -148,7 +154,7 @@ package struct ValueEditor: OverlayView {
 
   mutating func take(_ key: Key, as command: Command?, on state: inout State) -> OverlayAnswer {
     switch key {
-    case .escape, .control("c"), .control("g"): return .closes()
+    case .escape, .control("c"), .control("g"): return goBack(on: &state)
     case .control("z"), .control("l"): return .passes
     case .enter: return accept(on: &state)
     case .down, .control("n"): cursor.move(by: 1, count: words.count)
@@ -167,13 +173,26 @@ package struct ValueEditor: OverlayView {
     return accept(on: &state)
   }
 
+  /// From a field's value to the choice of the field, and from there to the selected words.
+  private mutating func goBack(on state: inout State) -> OverlayAnswer {
+    guard let selection else { return .closes() }
+    if case .add = purpose {
+      self = ValueEditor(quoting: selection, for: quoted.map { Claim($0) })
+      return .stays()
+    }
+    state.select(selection)
+    return .closes()
+  }
+
   private mutating func accept(on state: inout State) -> OverlayAnswer {
     let typed = text.string
     switch purpose {
     case .chooseField:
       guard words.indices.contains(cursor.position) else { return .stays() }
       if words[cursor.position] == quotedWords, let quoted, let evidence {
-        return ask([.cite(quoted, evidence)], as: "quoted for \(Claim(quoted).label)", on: &state)
+        let answer = ask([.cite(quoted, evidence)], as: "quoted for \(Claim(quoted).label)", on: &state)
+        guard case .closes(let effects) = answer else { return answer }
+        return .closes(effects + state.goOn(behind: quoted))
       }
       guard let field = Field(rawValue: words[cursor.position]) else { return .stays() }
       return choose(field)
@@ -189,9 +208,9 @@ package struct ValueEditor: OverlayView {
   }
 
   private mutating func choose(_ field: Field) -> OverlayAnswer {
-    let evidence = evidence
+    let before = self
     self = ValueEditor(adding: field)
-    self.evidence = evidence
+    (evidence, quoted, selection) = (before.evidence, before.quoted, before.selection)
     guard let evidence else { return .stays() }
     return .stays([.errand(.readValue(field, words: evidence.quote.exact, article: evidence.article))])
   }
@@ -232,6 +251,7 @@ package struct ValueEditor: OverlayView {
   func draw(_ state: State, in content: Rect, on buffer: inout CellBuffer) {
     guard content.rows > 0, content.columns > 0 else { return }
     text.draw(prompt: "", in: content.row(0), style: Style(.queryBar), on: &buffer)
+    if isUntouched { markReplaced(in: content.row(0), on: &buffer) }
     let words = words
     if words.isEmpty { return drawUnderstood(in: content, on: &buffer) }
     for (row, index) in cursor.visible.enumerated() where row + 1 < content.rows {
@@ -239,6 +259,12 @@ package struct ValueEditor: OverlayView {
       buffer.put(Labels.word(words[index]), column: line.column, row: line.row, columns: line.columns, style: .plain)
       if index == cursor.position { buffer.select(line, isFocused: true) }
     }
+  }
+
+  /// What the first letter will take the place of looks selected.
+  private func markReplaced(in line: Rect, on buffer: inout CellBuffer) {
+    let columns = min(line.columns, DisplayWidth.of(text.string))
+    buffer.select(Rect(column: line.column, row: line.row, columns: columns, rows: 1), isFocused: true)
   }
 
   private func drawUnderstood(in content: Rect, on buffer: inout CellBuffer) {

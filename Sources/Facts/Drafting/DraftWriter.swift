@@ -179,7 +179,7 @@ struct DraftWriter {
   /// A claim that some words of a sentence state.
   private func claim(_ value: Claim.Value, at range: Range<Int>, in sentence: Int) -> Claim {
     Claim(
-      value, asWritten: scope.scan.written(range), evidence: [scope.evidence.evidence(range, in: sentence)],
+      value, asWritten: scope.scan.writtenWords(range), evidence: [scope.evidence.evidence(range, in: sentence)],
       proposer: .program)
   }
 

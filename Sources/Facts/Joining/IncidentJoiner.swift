@@ -100,7 +100,9 @@ package enum IncidentJoiner {
       for path in incidents[member].articles
       where !merged.articles.contains(where: { ExactText($0) == ExactText(path) }) { merged.articles.append(path) }
     }
-    if !joined.reasons.isEmpty { merged.notes = once(joined.reasons.map { "Joined: \($0)." }) }
+    if !joined.reasons.isEmpty {
+      merged.notes = JoinNote.once(in: joined.reasons.map { JoinNote.line(for: "\($0)") }.joined(separator: "\n"))
+    }
     return merged
   }
 
@@ -129,15 +131,9 @@ package enum IncidentJoiner {
     guard let notes, let other else { return notes ?? other }
     let known = Set(notes.split(separator: "\n"))
     let new = other.split(separator: "\n", omittingEmptySubsequences: false).filter {
-      !$0.hasPrefix("Joined: ") || !known.contains($0)
+      !JoinNote.isOne($0) || !known.contains($0)
     }
     return new.isEmpty ? notes : notes + "\n" + new.joined(separator: "\n")
-  }
-
-  /// Each line once, in their order.
-  private static func once(_ lines: [String]) -> String {
-    var seen: Set<String> = []
-    return lines.filter { seen.insert($0).inserted }.joined(separator: "\n")
   }
 
   private static func add(_ claim: Claim, to incident: inout Incident) {

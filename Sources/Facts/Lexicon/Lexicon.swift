@@ -61,7 +61,13 @@ package struct Lexicon: Sendable {
   }
 
   /// Adds one meaning of a word, whose signs (`~`, `*`) say how it must stand.
-  mutating func add(_ word: String, meaning: Meaning, languages: LanguageSet, isName: Bool = false) {
+  ///
+  /// - Parameters:
+  ///   - isName: it is written as a name, and inflected as one.
+  ///   - isAcronym: where it is one, only its capitals are it: "US" is no "us".
+  mutating func add(
+    _ word: String, meaning: Meaning, languages: LanguageSet, isName: Bool = false, isAcronym: Bool = false
+  ) {
     var shape: Shape = isName ? .name : []
     var spelling = word.utf8[...]
     if spelling.first == UInt8(ascii: "~") {
@@ -78,7 +84,8 @@ package struct Lexicon: Sendable {
     }
     let folded = FoldedText(Substring(spelling))
     guard !folded.bytes.isEmpty else { return }
-    if isName { shape.formUnion(Lexicon.capitals(folded)) }
+    let capitals = Lexicon.capitals(folded)
+    if isName || isAcronym && capitals.contains(.allCapitals) { shape.formUnion(capitals) }
     trie.insert(folded.bytes, value: entries.count)
     entries.append(Entry(meaning: meaning, languages: languages, shape: shape, length: folded.bytes.count))
   }

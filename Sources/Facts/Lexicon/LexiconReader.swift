@@ -92,7 +92,9 @@ struct LexiconReader {
       countryIndex[cells[0]] = index
       lexicon.countries.append(cells[0])
     }
-    for word in LexiconFile.words(cells[1]) { lexicon.add(word, meaning: .country(index), languages: .any) }
+    for word in LexiconFile.words(cells[1]) {
+      lexicon.add(word, meaning: .country(index), languages: .any, isAcronym: true)
+    }
   }
 
   /// code, language, words

@@ -125,6 +125,11 @@ extension ArticleScan {
     original.text(text.scalarRange(range))
   }
 
+  /// The original words behind folded bytes, none of them cut: what is looked for are often the beginnings of words.
+  func writtenWords(_ range: Range<Int>) -> String {
+    original.text(original.wholeWords(around: text.scalarRange(range)))
+  }
+
   /// Index of the sentence that holds a place. O(log n).
   func sentence(at place: Int) -> Int? {
     var low = 0

@@ -80,7 +80,7 @@ struct Matcher {
     lexicon.trie.forEachValue(at: node) { value in
       let entry = lexicon.entries[value]
       guard !entry.languages.isDisjoint(with: languages), !inside || entry.shape.contains(.infix),
-        mayEnd(entry, at: range.upperBound), !entry.shape.contains(.name) || isWritten(entry, at: range),
+        mayEnd(entry, at: range.upperBound), isWritten(entry, at: range),
         !entry.meaning.isOrganisation
           || edges.mayStand(at: range) && !isShortBehindProclitic(entry, at: range.lowerBound)
       else { return }
@@ -113,7 +113,7 @@ struct Matcher {
     text.marks[start..<start + bytes].count { !$0.contains(.inside) }
   }
 
-  /// Whether a name is written as a name: its capital, and all capitals of an acronym.
+  /// Whether a name is written as a name, with its capital, and an acronym in capitals.
   private func isWritten(_ entry: Lexicon.Entry, at range: Range<Int>) -> Bool {
     guard entry.shape.contains(.capital) else { return true }
     guard text.isUpper(range.lowerBound) || !text.marks[range.lowerBound].contains(.cased) else { return false }

@@ -148,7 +148,7 @@ package enum ValueInput {
     var penalty = Penalty(type: .fine, money: Money(amount: nil, currency: nil))
     if case .penalty(let known) = old { penalty = known }
     var seen = (amount: false, currency: false)
-    for part in text.split(separator: " ") {
+    for part in text.split(separator: " ").flatMap(sumAndCurrency) {
       if let type = Penalty.PenaltyType.allCases.first(where: { plain($0.rawValue) == plain(String(part)) }) {
         penalty.type = type
       } else if let sum = sum(String(part)), !seen.amount {
@@ -166,6 +166,18 @@ package enum ValueInput {
       throw Trouble(description: "a sum needs its currency: \(hint(for: .penalty))")
     }
     return penalty
+  }
+
+  /// `3mPLN` and `PLN3m` as two parts; any other part is itself.
+  private static func sumAndCurrency(_ part: Substring) -> [Substring] {
+    let length = 3  // ISO 4217: a currency's letters
+    for (currency, rest) in [
+      (part.suffix(length), part.dropLast(length)), (part.prefix(length), part.dropFirst(length)),
+    ]
+    where currencies.contains(currency.uppercased()) && sum(String(rest)) != nil {
+      return [rest, currency]
+    }
+    return [part]
   }
 
   /// `5.8m`, or a range: `5m..10m`.

@@ -72,15 +72,20 @@ package enum Labels {
   }
 
   /// Sums of a list, and how much of them a person has reviewed: `EUR 9 M, of it EUR 2 M reviewed`. Of what is reviewed as the whole
-  /// nothing is said, and where the words have no room, nothing either.
+  /// nothing is said. Where that has no room, only whether some of it is reviewed is said, beside fewer sums if need be.
   package static func sums(_ totals: [CurrencyTotal], columns: Int = .max) -> String {
-    let words = columns == .max ? self.totals(totals) : self.totals(totals, columns: columns)
-    guard totals.contains(where: { $0.reviewed != $0.amount }) else { return words }
+    guard totals.contains(where: { $0.reviewed != $0.amount }) else {
+      return columns == .max ? self.totals(totals) : self.totals(totals, columns: columns)
+    }
     let reviewed = totals.filter { $0.reviewed.thousandths != 0 }.map {
       CurrencyTotal(currency: $0.currency, amount: $0.reviewed)
     }
-    let part = reviewed.isEmpty ? ", none of it reviewed" : ", of it \(self.totals(reviewed)) reviewed"
-    return columns == .max || DisplayWidth.of(words + part) <= columns ? words + part : words
+    let none = ", none of it reviewed"
+    let whole = self.totals(totals) + (reviewed.isEmpty ? none : ", of it \(self.totals(reviewed)) reviewed")
+    if columns == .max || DisplayWidth.of(whole) <= columns { return whole }
+    let part = reviewed.isEmpty ? none : ", partly reviewed"
+    let words = self.totals(totals, columns: columns - DisplayWidth.of(part))
+    return words == "…" ? self.totals(totals, columns: columns) : words + part
   }
 
   /// Beside a penalty that is in no sum.

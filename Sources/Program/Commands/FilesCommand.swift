@@ -28,7 +28,7 @@ struct FilesCommand: ParsableCommand {
     for file in shown { Output.row(FileLine(file).text) }
     let counts = FileState.State.allCases.compactMap { state -> String? in
       let count = all.count { $0.state == state }
-      return count == 0 ? nil : "\(Labels.grouped(count)) \(state.words(for: count))"
+      return count == 0 ? nil : "\(Labels.grouped(count)) \(state.words(counting: count))"
     }
     let articles = all.reduce(0) { $0 + $1.articles }
     Output.row(

@@ -8,8 +8,8 @@ extension FileState {
     let isRead = state == .read || state == .same
     let isWhole = parts.isEmpty
     let file = ArchiveFile(
-      path: path, state: state.words, note: note, headline: headline, words: said, articles: articles,
-      isReadable: isRead && isWhole)
+      path: path, state: state.words, only: state.words(counting: 1), note: note, headline: headline, words: said,
+      articles: articles, isReadable: isRead && isWhole)
     return [file]
       + parts.map {
         ArchiveFile(path: $0.path, state: state.words, headline: $0.headline, isReadable: true, isPart: true)

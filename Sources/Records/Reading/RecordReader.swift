@@ -58,7 +58,8 @@ package struct RecordReader {
     case "articles": incident.articles = texts(entry.value)
     case "drafts": incident.drafts = texts(entry.value)
     case "tags": incident.tags = texts(entry.value)
-    case "notes": incident.notes = entry.value.text
+    // Records of before have some of the program's own lines many times.
+    case "notes": incident.notes = entry.value.text.map(JoinNote.once)
     default:
       if let section = RecordSchema.section(entry.key) {
         for item in entry.value.items {

@@ -8,11 +8,26 @@ struct RecordChunks {
 
   struct Chunk {
     let key: String
-    let text: String
+    /// The section itself.
+    let body: String
+    /// Comments behind it: they are on what follows.
+    let tail: String
 
-    /// The whole-line comments in the chunk.
+    init(key: String, text: String) {
+      self.key = key
+      let lines = RecordChunks.lines(of: text)
+      // A line of a person's words that begins with this sign stands further in.
+      let start = lines.lastIndex { !$0.hasPrefix("#") && $0.contains { !$0.isWhitespace } }.map { $0 + 1 } ?? 0
+      let end = lines[start...].firstIndex { $0.hasPrefix("#") } ?? lines.count
+      body = RecordChunks.joined(lines[..<end], isEnd: end == lines.count)
+      tail = RecordChunks.joined(lines[end...], isEnd: true)
+    }
+
+    var text: String { body + tail }
+
+    /// The whole-line comments within the section.
     var comments: String {
-      RecordChunks.lines(of: text).filter { $0.drop { $0 == " " }.hasPrefix("#") }.map { $0 + "\n" }.joined()
+      RecordChunks.lines(of: body).filter { $0.drop { $0 == " " }.hasPrefix("#") }.map { $0 + "\n" }.joined()
     }
   }
 
@@ -50,6 +65,11 @@ struct RecordChunks {
   /// Cut at line feeds, which for Swift are no characters of their own behind a carriage return.
   private static func lines(of text: String) -> [Substring] {
     text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { Substring($0) }
+  }
+
+  /// - Parameter isEnd: nothing follows the last line.
+  private static func joined(_ lines: ArraySlice<Substring>, isEnd: Bool) -> String {
+    lines.isEmpty ? "" : lines.joined(separator: "\n") + (isEnd ? "" : "\n")
   }
 
   /// A key stands at the line's start and is a plain or quoted word.

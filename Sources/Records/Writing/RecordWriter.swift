@@ -39,7 +39,7 @@ package enum RecordWriter {
       let known = RecordSchema.topKeys.contains(chunk.key)
       let section = new.first { $0.key == chunk.key }
       if !known || (section != nil && section?.node == old.first { $0.key == chunk.key }?.node) {
-        text += chunk.text
+        text += chunk.body
       } else if let section {
         let merged = UnknownKeys.carry(
           from: root.mapping?.first { $0.key.string == chunk.key }?.value, to: section.node)
@@ -48,13 +48,31 @@ package enum RecordWriter {
         text += chunk.comments
       }
       written.insert(chunk.key)
+      // What is new stands where a new record has it.
+      for section in followers(of: chunk.key, in: new, besides: chunks) where text.hasSuffix(chunks.ending) {
+        text += try added(section, over: old, ending: chunks.ending)
+        written.insert(section.key)
+      }
+      text += chunk.tail
     }
     // What the record says without a word, such as its state, goes without saying still.
-    for section in new
-    where !written.contains(section.key) && section.node != old.first(where: { $0.key == section.key })?.node {
-      text += try emit(section).replacing("\n", with: chunks.ending)
+    for section in new where !written.contains(section.key) {
+      text += try added(section, over: old, ending: chunks.ending)
     }
     return text
+  }
+
+  /// The sections right behind one that the original does not have.
+  private static func followers(of key: String, in new: [Section], besides chunks: RecordChunks) -> [Section] {
+    guard let place = new.firstIndex(where: { $0.key == key }) else { return [] }
+    let known = Set(chunks.chunks.map(\.key))
+    return Array(new[(place + 1)...].prefix { !known.contains($0.key) })
+  }
+
+  /// The text of a section that the original does not have; nothing where it says without a word what the section would.
+  private static func added(_ section: Section, over old: [Section], ending: String) throws(RecordError) -> String {
+    if section.node == old.first(where: { $0.key == section.key })?.node { return "" }
+    return try emit(section).replacing("\n", with: ending)
   }
 
   /// What libyaml takes for never breaking a line.

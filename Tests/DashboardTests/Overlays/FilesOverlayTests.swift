@@ -34,6 +34,18 @@ import Testing
     #expect(rig.screen.contains("2 articles"))
   }
 
+  @Test(arguments: [(1, "1 record or decision"), (2, "2 records and decisions")])
+  func `a single file of a state is counted as one`(count: Int, expected: String) {
+    var rig = Rig(100, 30)
+    rig.press("F")
+    rig.send(
+      .files(
+        (0..<count).map {
+          ArchiveFile(path: "incidents/\($0).yaml", state: "records and decisions", only: "record or decision")
+        }))
+    #expect(rig.screen.contains(expected))
+  }
+
   @Test func `tab shows a state alone, and behind the last all of them`() {
     var rig = opened()
     rig.press(.tab, .tab)

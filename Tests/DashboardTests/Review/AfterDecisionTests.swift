@@ -11,7 +11,7 @@ import Testing
   private static let status = ArchiveStatus(name: "/clips", articleCount: 1)
 
   /// Incidents of one state each.
-  private static func catalogue(_ states: [ReviewState]) -> Catalogue {
+  static func catalogue(_ states: [ReviewState]) -> Catalogue {
     Catalogue(
       states.enumerated().map { number, state in
         var incident = Sample.incident("made-\(number)", "Shop", occurred: "2021-04")
@@ -55,6 +55,17 @@ import Testing
     #expect(Rig(140, 40, catalogue: AfterDecisionTests.catalogue(states)).screen.contains("2 of 4 decided"))
     states[2] = .reviewed
     #expect(Rig(140, 40, catalogue: AfterDecisionTests.catalogue(states)).screen.contains("3 of 4 decided"))
+  }
+
+  @Test(arguments: [20, 30, 60]) func `the sign of an incident stands beside its name, however long that is`(
+    columns: Int
+  ) {
+    var incident = Sample.incident("2025-12-shop-corporation-and-its-subsidiaries-leak", "Shop", occurred: "2021-04")
+    incident.review = .draft
+    let detail = IncidentDetail(
+      incident: incident, articles: [], anchors: incident.claims.map { _ in [] }, totals: [])
+    let lines = FactLines(detail, columns: columns).lines.map(\.text)
+    #expect(lines.contains { $0.hasPrefix("◌ 2025-12-shop") } && lines.allSatisfy { $0.count <= columns })
   }
 
   @Test(arguments: [20, 80, 300]) func `a long message can be read in full, and the next key takes it away`(

@@ -81,6 +81,57 @@ import Testing
     #expect(rig.state.row?.id == .init("c"))
   }
 
+  /// At the first fact of a draft of which nothing is decided, where it was changed to a value that its quote does not state.
+  private func mended() -> Rig {
+    var rig = FlowTests.rig([FlowTests.incident("a", .draft, decided: 0)] + FlowTests.all.dropFirst())
+    rig.press(.up, .up, "c")
+    rig.type("Bank")
+    rig.press(.enter)
+    return rig
+  }
+
+  @Test func `a value that no quote states is decided on too, and the next key may quote for it`() throws {
+    var rig = mended()
+    #expect(rig.screen.contains("its quote does not state it: \" chooses one that does"))
+    #expect(rig.state.panes.facts.item == .claim(1) && rig.state.view.focus == .facts)
+    rig.press("\"")
+    #expect(rig.state.panes.facts.item == .claim(0) && rig.state.view.selection != nil)
+    rig.press(.enter, .enter)
+    guard case .cite(.organisation(let named), _)? = request(rig)?.decisions.first else {
+      Issue.record("\(request(rig)?.decisions ?? [])")
+      return
+    }
+    #expect(named.name == "Bank" && rig.state.view.focus == .facts && rig.state.panes.facts.item == .claim(1))
+    rig = mended()
+    rig.press("j", "k", "\"")
+    #expect(rig.state.panes.facts.item == .claim(1))
+  }
+
+  @Test func `who reads the article goes on deciding when the draft has become a record`() throws {
+    var rig = FlowTests.rig([FlowTests.incident("a", .draft, decided: 0)] + FlowTests.all.dropFirst())
+    rig.press(.up, .up, .enter, "a")
+    let first = try #require(request(rig))
+    rig.send(.decided(serial: first.serial, renamed: [.init("a"): .init("2021-04-shop")], words: ""))
+    #expect(rig.state.panes.facts.item == .claim(1) && rig.state.view.focus == .article)
+    rig.press("a")
+    #expect(request(rig)?.decisions == [.acceptFact(FlowTests.all[0].claims[1].value)])
+    #expect(request(rig)?.ids == [.init("2021-04-shop")])
+  }
+
+  @Test func `in the article a fact without a quote is changed as any other`() {
+    var rig = FlowTests.rig()
+    rig.press(.up, .enter, "c")
+    #expect(rig.state.view.focus == .article && rig.screen.contains("Change occurred: 2021-04"))
+  }
+
+  @Test func `behind the last row the list goes on at the first draft above`() {
+    var rig = Rig(140, 40, catalogue: AfterDecisionTests.catalogue([.draft, .reviewed, .draft]))
+    rig.press(.end, "a")
+    #expect(
+      rig.state.panes.incidents.cursor.position == 0
+        && rig.screen.contains("accepted; u takes it back; the next draft is above"))
+  }
+
   @Test func `a value that is left as it is decides nothing`() {
     var rig = FlowTests.rig()
     rig.press(.up, "c", .enter)

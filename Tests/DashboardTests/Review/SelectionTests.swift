@@ -81,11 +81,72 @@ import Testing
     #expect(rig.state.view.selection == nil && rig.outside.isEmpty)
   }
 
+  @Test func `behind a quote the focus is where it was, and Esc leads from the fields back to the words`() throws {
+    var rig = atPenalty()
+    rig.press("\"", " ", " ", "L")
+    let words = try #require(selected(rig))
+    rig.press(.enter)
+    rig.type("occ")
+    rig.press(.enter, .escape)
+    #expect(rig.screen.contains("for which fact?"))
+    rig.press(.escape)
+    #expect(selected(rig) == words && rig.state.view.focus == .article && rig.screen.contains("word: hl move"))
+    rig.press(.enter, .enter)
+    #expect(requests(rig).count == 1 && rig.state.view.focus == .facts)
+    rig.press("\"", .escape)
+    #expect(rig.state.view.focus == .facts && rig.state.view.selection == nil)
+  }
+
+  @Test func `letters that no field begins with say so, and Enter does nothing`() {
+    var rig = atPenalty()
+    rig.press("+")
+    rig.type("zzz")
+    #expect(rig.screen.contains("no field is called 'zzz'"))
+    rig.press(.enter)
+    #expect(rig.screen.contains("Add a fact: which field?") && requests(rig).isEmpty)
+  }
+
+  @Test func `a drag over the article selects its words, in either direction, and one from elsewhere does not`() throws
+  {
+    let row = try #require(atPenalty().lines.firstIndex { $0.contains("authority fined") })
+    let line = atPenalty().lines[row]
+    func column(_ words: String) throws -> Int {
+      try #require(line.firstRange(of: words)).lowerBound.utf16Offset(in: line)
+    }
+    let (from, to) = (try column("uthority"), try column("hop 1.5"))
+    for (press, drag) in [(from, to), (to, from)] {
+      var rig = atPenalty()
+      rig.press(
+        .click(column: press, row: row), .drag(column: (from + to) / 2, row: row), .drag(column: drag, row: row))
+      #expect(selected(rig) == "authority fined Shop" && rig.state.view.focus == .article)
+      rig.press(.enter)
+      #expect(rig.screen.contains("“authority fined Shop”: for which fact?"))
+      // A window is open.
+      rig.press(.drag(column: from, row: row))
+      #expect(rig.state.view.selection == nil)
+    }
+    var rig = atPenalty()
+    rig.press(.drag(column: to, row: row), .click(column: 60, row: 3), .drag(column: to, row: row))
+    #expect(selected(rig) == nil)
+  }
+
+  @Test func `what the first letter takes the place of looks selected`() throws {
+    var rig = atPenalty()
+    rig.press("c")
+    let row = try #require(rig.lines.firstIndex { $0.contains("fine 1500000 EUR") })
+    func isSelected() -> Bool {
+      (0..<140).contains { rig.dashboard.render()[$0, row].style.selection == .focused }
+    }
+    #expect(isSelected())
+    rig.press(.end)
+    #expect(!isSelected())
+  }
+
   @Test func `on a small screen the article comes first, and then its words are selected`() {
     var rig = Rig(80, 24)
     rig.press(.enter, "\"")
     #expect(rig.state.view.focus == .article && selected(rig) != nil)
-    #expect(rig.screen.contains("sentence: hjkl move") && rig.screen.contains("Esc ends"))
+    #expect(rig.screen.contains("sentence: hl move, jk sentence") && rig.screen.contains("Esc ends"))
   }
 
   @Test func `a quote that the fact has already is not quoted again, and that is said`() {

@@ -27,7 +27,11 @@ import Testing
     #expect(sums.map(\.reviewed) == [Amount(thousandths: 5000), Amount(thousandths: 0)])
     #expect(Labels.sums(sums) == "EUR 7 + USD 1, of it EUR 5 reviewed")
     #expect(Labels.sums([sums[1]]) == "USD 1, none of it reviewed")
-    // Where the words have no room they are left out, not cut.
+    // Where the words have no room, it is said that there are some; where these have none, nothing is cut.
+    #expect(Labels.sums(sums, columns: 30) == "EUR 7 + USD 1, partly reviewed")
+    #expect(Labels.sums([sums[1]], columns: 22) == "USD 1")
+    let many = CurrencyTotal.sum(parts + [total("SEK", 900), total("KRW", 800)])
+    #expect(Labels.sums(many, columns: 34) == "SEK 900 + 3 more, partly reviewed")
     #expect(Labels.sums(sums, columns: 20) == "EUR 7 + USD 1")
     parts[1].reviewed = parts[1].amount
     parts[2].reviewed = parts[2].amount

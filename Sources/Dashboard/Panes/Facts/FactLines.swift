@@ -47,8 +47,11 @@ struct FactLines {
     let isDraft = incident.review == .draft
     let state = isDraft ? "draft, found by the program; check it before you cite it" : Labels.state(of: incident)
     let style = Style(isDraft ? .draft : .muted)
-    let whole = "\(incident.review.mark) \(incident.id) · \(state)"
-    lines += wrapped(whole, columns: columns).map { FactLine(text: $0, style: style) }
+    // The sign and its blank; it stands by itself before no line.
+    let words = wrapped("\(incident.id) · \(state)", columns: columns - 2)
+    lines += words.enumerated().map { index, words in
+      FactLine(text: index == 0 ? "\(incident.review.mark) \(words)" : words, style: style)
+    }
   }
 
   private mutating func addClaim(_ index: Int, of detail: IncidentDetail) {
