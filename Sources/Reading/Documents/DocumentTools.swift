@@ -71,6 +71,7 @@ package struct PDFLayout: Sendable {
     let read = pages.count
     switch (end, allPages) {
     case (.whole, _): return Shortfall.limit(to: read, of: allPages ?? read, "pages")
+    case (.stopped, let all?) where all <= read: return []
     case (.stopped(let bound), _): return [.stopped(read: read, of: allPages, things: "pages", by: bound)]
     case (.brokenOff, let all?): return all > read ? [.missing(all - read, of: all, things: "pages")] : []
     case (.brokenOff, nil): return [.limited(read: read, of: nil, things: "pages")]

@@ -132,4 +132,18 @@ import Testing
     let bytes = Array("\(Self.headers)Content-Transfer-Encoding: \(form)\n\n\(content)".utf8)
     #expect(MailBounds(bytes).isCutOff == isCutOff)
   }
+
+  // Archives of mailing lists write such addresses, and people such subjects.
+  @Test(arguments: [
+    "Archived-At: <https://lists.example.org/message/ABCDEF/>\n", "Subject: Boundary dispute\n",
+    "Subject: boundary=foo\nReferences: <message/1@example.org>\n",
+  ]) func `words of other headers than that of the content's type say nothing of parts`(header: String) {
+    let line = "--weight-of-links: 400; \(Self.sentence)\n"
+    let content = String(repeating: line, count: 400_000 / line.utf8.count)
+    let plain = Array("\(Self.headers)\(header)\n\(content)\n\(content)".utf8)
+    #expect(MailBounds(plain).bytes == plain && MailBounds(plain).leftOut == 0)
+    let type = "Content-Type: multipart/mixed; boundary=b\n\n"
+    let parted = Array("\(Self.headers)\(header)\(type)--b\n\n\(content)\n--b--\n".utf8)
+    #expect(MailBounds(parted).bytes == parted && !MailBounds(parted).isCutOff)
+  }
 }

@@ -33,8 +33,37 @@ enum MailHead {
 
   private static let boundary = Array("boundary".utf8)
 
-  /// The words that headers say are between parts; `nil` where they say it in a way of which another reader makes something else. O(n).
+  /// The words that headers say are between parts; `nil` where they say it in a way of which another reader makes something else.
+  /// Other headers than Content-Type may hold any words, such as a subject or an address. O(n).
   static func boundaries(in head: ArraySlice<UInt8>) -> [[UInt8]]? {
+    var found: [[UInt8]] = []
+    for type in contentTypes(in: head) where !places(of: multipart, in: type).isEmpty {
+      guard let words = boundaries(ofType: type) else { return nil }
+      found += words
+    }
+    return found
+  }
+
+  private static let multipart = Array("multipart/".utf8)
+  private static let contentType = Array("content-type".utf8)
+
+  /// The headers that say of what kind the content is: one of them counts, and which one is up to the reader.
+  private static func contentTypes(in head: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var types: [ArraySlice<UInt8>] = []
+    var rest = head
+    while !rest.isEmpty {
+      let header = rest[..<end(ofHeader: rest)]
+      rest = rest[header.endIndex...]
+      guard header.count > contentType.count,
+        header.prefix(contentType.count).elementsEqual(contentType, by: { $0.lowered == $1 }),
+        header.dropFirst(contentType.count).first(where: { !isBlank($0) }) == ASCII.colon
+      else { continue }
+      types.append(header)
+    }
+    return types
+  }
+
+  private static func boundaries(ofType head: ArraySlice<UInt8>) -> [[UInt8]]? {
     var found: [[UInt8]] = []
     var behind = head.startIndex
     for place in places(of: boundary, in: head) {
@@ -64,7 +93,9 @@ enum MailHead {
   private static let message = Array("message/".utf8)
 
   /// Whether they are of a part that is a message itself. O(n).
-  static func isOfMessage(_ head: ArraySlice<UInt8>) -> Bool { !places(of: message, in: head).isEmpty }
+  static func isOfMessage(_ head: ArraySlice<UInt8>) -> Bool {
+    contentTypes(in: head).contains { !places(of: message, in: $0).isEmpty }
+  }
 
   /// The value of a header, in small letters; `nil` where it is not there. O(n).
   static func value(of name: String, in head: ArraySlice<UInt8>) -> String? {
