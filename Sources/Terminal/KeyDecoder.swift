@@ -78,6 +78,8 @@ package struct KeyDecoder {
   package mutating func lapse(at now: Instant) -> [Key] {
     guard let deadline, now >= deadline else { return [] }
     defer { (begun, mode) = ([], .keys) }
+    // What comes now stands between two clicks.
+    lastClick = nil
     switch mode {
     case .paste(let bytes): return KeyDecoder.paste(bytes + begun)
     case .string(let introducer, true): return [KeyDecoder.alt(introducer)]

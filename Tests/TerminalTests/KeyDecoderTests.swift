@@ -121,6 +121,15 @@ import Text
     #expect(keys == expected)
   }
 
+  @Test func `an Esc by itself between two clicks parts them`() {
+    var decoder = KeyDecoderTests.decoder()
+    let (press, start) = (Array("\u{1B}[<0;10;5M".utf8), KeyDecoderTests.start)
+    #expect(decoder.take(press, at: start) == [.click(column: 9, row: 4)])
+    #expect(decoder.take([0x1B], at: start + .milliseconds(100)).isEmpty)
+    #expect(decoder.lapse(at: start + .milliseconds(200)) == [.escape])
+    #expect(decoder.take(press, at: start + .milliseconds(300)) == [.click(column: 9, row: 4)])
+  }
+
   @Test func `a string without an end is over after a moment of silence`() {
     var decoder = KeyDecoderTests.decoder()
     let now = KeyDecoderTests.start
