@@ -83,7 +83,8 @@ extension State {
 
   /// Goes back to the fact that was changed last, where no quote states it.
   private mutating func chooseUnquoted(in incident: Incident) -> Bool {
-    guard let value = view.unquoted, let index = incident.claims.firstIndex(where: { $0.value == value }) else {
+    guard let value = view.unquoted, let index = incident.claims.firstIndex(where: { $0.value == value && $0.stands })
+    else {
       return false
     }
     view.unquoted = nil
