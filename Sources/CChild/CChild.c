@@ -8,7 +8,7 @@ static int limit(int process, int what, unsigned long most) {
   if (prlimit(process, what, 0, &bound) != 0) return -1;
   // More than a person's own limits allow cannot be asked for, and need not be.
   if (bound.rlim_max == RLIM_INFINITY || bound.rlim_max > most) bound.rlim_max = most;
-  bound.rlim_cur = bound.rlim_max;
+  if (bound.rlim_cur == RLIM_INFINITY || bound.rlim_cur > bound.rlim_max) bound.rlim_cur = bound.rlim_max;
   return prlimit(process, what, &bound, 0);
 }
 
