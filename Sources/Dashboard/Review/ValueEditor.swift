@@ -238,7 +238,11 @@ package struct ValueEditor: OverlayView {
     // Tags are for all that are marked; the rest is one incident's own.
     let ids: [Incident.ID] = if case .tags = purpose { state.targets } else { state.row.map { [$0.id] } ?? [] }
     if ids.count > 1 { return .closes(state.question(decisions, on: ids, as: words)) }
-    return ids.isEmpty ? .closes() : .closes(state.ask(decisions, on: ids, as: words))
+    if ids.isEmpty {
+      state.view.message = "no incident is chosen while the list is read anew: what you typed stays, Enter tries again"
+      return .stays()
+    }
+    return .closes(state.ask(decisions, on: ids, as: words))
   }
 
   // MARK: Drawing

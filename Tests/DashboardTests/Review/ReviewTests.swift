@@ -184,6 +184,19 @@ import Testing
     #expect(rig.screen.contains("Other"))
   }
 
+  @Test func `what was typed stays where no incident is chosen when it is to be kept, and that is said`() {
+    var rig = Rig(140, 40)
+    rig.press("#")
+    rig.type("big")
+    var dashboard = rig.dashboard
+    let (filter, serial) = (dashboard.state.listing.filter, dashboard.state.questions.serial)
+    _ = dashboard.handle(.listing(Listing(filter: filter), serial: serial))
+    #expect(dashboard.state.row == nil)
+    #expect(dashboard.handle(.key(.enter)).isEmpty && dashboard.state.view.overlay != nil)
+    let lines = dashboard.render().lines
+    #expect(lines.contains { $0.contains("big") } && lines.contains { $0.contains("Enter tries again") })
+  }
+
   @Test func `of a field with one value nothing is preferred, and that is said`() {
     var rig = atPenalty()
     rig.press("p")
