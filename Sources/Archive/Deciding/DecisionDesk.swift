@@ -138,11 +138,10 @@ package final class DecisionDesk: Sendable {
   private func catchUp(with items: [Journal.Item]) throws(DecisionFailure) {
     let last = items.last?.number ?? 0
     if memory.withLock({ $0.last == last }) { return }
-    memory.withLock { $0 = Memory(last: last) }
-    let records = FolderChanges(trees: [.init(ArchiveFolder.incidentsFolder)])
-    do throws(ArchiveFailure) { try session.update(IndexUpdate(changes: records)) } catch {
-      throw .archive(error)
-    }
+    memory.withLock { $0 = Memory() }
+    do throws(ArchiveFailure) { try session.update(.records) } catch { throw .archive(error) }
+    // Only now: where the index could not be read, the next decision tries again.
+    memory.withLock { $0.last = last }
   }
 
   // MARK: Writing

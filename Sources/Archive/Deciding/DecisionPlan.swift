@@ -169,13 +169,14 @@ struct DecisionPlan {
     ids.append(made[parts.first?.id ?? id].map { ArchiveFolder.id(of: $0).text } ?? id.text)
   }
 
+  /// A record that was made a moment ago is not in the index yet: it is looked for on the disk before it is called missing.
   func found(_ id: Incident.ID) throws(DecisionFailure) -> (incident: Incident, record: String?) {
-    let found: (incident: Incident, record: String?)?
     do throws(ArchiveFailure) {
-      found = try session.incidentWhenLaid(id)
+      if let found = try session.incidentWhenLaid(id) { return found }
+      try session.update(.records)
+      if let found = try session.incidentWhenLaid(id) { return found }
     } catch { throw .archive(error) }
-    guard let found else { throw .noIncident(id) }
-    return found
+    throw .noIncident(id)
   }
 
   /// The record that accepting would write, and its path.

@@ -1,3 +1,5 @@
+import Text
+
 /// What bringing the index up to date is to do.
 package struct IndexUpdate: Sendable {
   /// Whether to wait for another process that is at it.
@@ -12,6 +14,14 @@ package struct IndexUpdate: Sendable {
     self.isFresh = isFresh
     self.changes = changes
   }
+
+  /// What another program, or a decision, may have written: records and the list of rejected drafts.
+  package static let records = IndexUpdate(changes: .records)
+}
+
+extension FolderChanges {
+  /// Records and the list of rejected drafts.
+  package static let records = FolderChanges(trees: [.init(ArchiveFolder.incidentsFolder)])
 }
 
 /// Who is told while the index is brought up to date.

@@ -80,9 +80,6 @@ final class Errands: Sendable {
 
   private static let patience = DispatchTimeInterval.seconds(10)
 
-  /// Records and the list of rejected drafts.
-  private static let records = FolderChanges(trees: [.init(ArchiveFolder.incidentsFolder)])
-
   /// Does what changes records, and tells what became of it.
   ///
   /// - Parameters:
@@ -99,7 +96,7 @@ final class Errands: Sendable {
           serial: serial, renamed: Dictionary(renamed) { first, _ in first }, words: words(entry),
           goingTo: entry.kind == .decision ? nil : entry.ids.first.map { Incident.ID($0) }))
       sayIfNobodyDecides(entry)
-      wrote(Errands.records)
+      wrote(.records)
     } catch {
       inbox.post(.undecided(serial: serial, reason: error.description))
     }

@@ -123,6 +123,27 @@ import Testing
     #expect(after.allSatisfy { $0.review == ($0.value == rejected ? .rejected : .reviewed) })
   }
 
+  @Test func `a record that was made a moment ago is decided on by its own name, before any index knows it`() throws {
+    let (mine, theirs) = (try house.session(), try house.session())
+    let desk = house.desk(mine)
+    let made = try #require(
+      try desk.decide([.tag(adding: ["one"], removing: [])], on: [try house.id(of: "Acme")], words: "tagged").ids.first)
+    _ = try desk.decide([.tag(adding: ["two"], removing: [])], on: [Incident.ID(made)], words: "tagged")
+    // Another program that has looked through the archive before.
+    _ = try house.desk(theirs).decide([.tag(adding: ["three"], removing: [])], on: [Incident.ID(made)], words: "tagged")
+    let text = try house.text("\(made).yaml")
+    #expect(["one", "two", "three"].allSatisfy { text.contains($0) } && house.files().count == 1)
+  }
+
+  @Test func `a name that no record has is told as such`() throws {
+    let desk = house.desk(try house.session())
+    _ = try desk.decide([.accept], on: [try house.id(of: "Acme")], words: "accepted")
+    #expect(throws: DecisionFailure.self) {
+      try desk.decide([.accept], on: [Incident.ID("nothing")], words: "accepted")
+    }
+    #expect(house.files().count == 1)
+  }
+
   @Test func `a draft named twice is one record, and is written once`() throws {
     let acme = try house.id(of: "Acme")
     let entry = try house.desk(try house.session()).decide([.accept], on: [acme, acme], words: "accepted")
