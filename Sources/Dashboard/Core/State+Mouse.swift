@@ -41,7 +41,8 @@ extension State {
 
   private mutating func click(at place: Position) -> [Effect] {
     view.click.place = place
-    if let status = layout.status, status.contains(place) { return clickFooter(column: place.column) }
+    // A click on a hint is the key that stands there.
+    if view.click.wasBesidePanes { return view.click.hint.map { perform($0) } ?? [] }
     guard let (pane, rect) = layout.pane(at: place) else { return [] }
     view.focus = pane
     // The focus may have given the pane another place.
@@ -51,10 +52,9 @@ extension State {
       at: Position(column: place.column - content.column, row: place.row - content.row), on: &self)
   }
 
-  /// What Enter does, on what was clicked; on a hint, its key once more. A word of the article is selected.
+  /// What Enter does, on what was clicked; nothing on a hint, which the first click has done. A word of the article is selected.
   private mutating func doubleClick(at place: Position) -> [Effect] {
-    if view.click.wasOnWindow { return [] }
-    if let status = layout.status, status.contains(place) { return click(at: place) }
+    if view.click.wasBesidePanes { return [] }
     guard let (pane, _) = layout.pane(at: place), opens(pane, at: place) else { return [] }
     let effects = click(at: place)
     return pane == .article ? effects : effects + perform(.open)
@@ -70,12 +70,6 @@ extension State {
     case .incidents: return IncidentRows(in: content).rows.contains(place)
     case .facts, .article: return content.contains(place)
     }
-  }
-
-  /// A click on a hint is the key that stands there.
-  private mutating func clickFooter(column: Int) -> [Effect] {
-    guard let hint = Footer(self).hints.first(where: { $0.columns.contains(column) }) else { return [] }
-    return perform(hint.command)
   }
 
   private mutating func scroll(by lines: Int, at place: Position) -> [Effect] {

@@ -37,8 +37,10 @@ package struct ViewState: Sendable, Equatable {
   struct LastClick: Sendable, Equatable {
     /// Where it was on the panes: a drag over the article selects from there on.
     var place: Position?
-    /// It was for a window: the second click of a double click is not for what lay below.
-    var wasOnWindow = false
+    /// It was for a window or the footer: the second click of a double click is not for what lay below, and does nothing twice.
+    var wasBesidePanes = false
+    /// What the footer offered there.
+    var hint: Command?
   }
 
   /// A line that is being typed.
