@@ -20,14 +20,23 @@ extension State {
 
   /// A drag that began on the article selects its words.
   mutating func drag(to place: Position) -> [Effect] {
-    guard view.input == nil, view.overlay == nil, view.question == nil, let start = view.click.place,
-      let from = position(inArticleAt: start), let to = position(inArticleAt: place),
+    guard view.input == nil, view.overlay == nil, view.question == nil, let from = view.click.position,
+      let to = position(inArticleAt: place),
       let article = panes.article.article,
       let path = panes.article.path
     else { return [] }
     let over = min(from, to)..<max(from, to) + 1
-    select(Selection(over: over, of: TextUnits(article.cleanText), article: path))
+    select(Selection(over: over, of: TextUnits(article.cleanText), article: path), isInSight: true)
     return []
+  }
+
+  /// The word that was clicked, where it lay then.
+  mutating func selectClicked() {
+    guard let position = view.click.position, let article = panes.article.article, let path = panes.article.path else {
+      return
+    }
+    let word = Selection(at: position, as: .word, of: TextUnits(article.cleanText), article: path)
+    select(word, isInSight: true)
   }
 
   /// The position of the article's clean text at a place of the screen; `nil` where its words are no quote of a fact.
@@ -40,9 +49,9 @@ extension State {
   }
 
   private mutating func click(at place: Position) -> [Effect] {
-    view.click.place = place
     // A click on a hint is the key that stands there.
     if view.click.wasBesidePanes { return view.click.hint.map { perform($0) } ?? [] }
+    view.click.position = position(inArticleAt: place)
     guard let (pane, rect) = layout.pane(at: place) else { return [] }
     view.focus = pane
     // The focus may have given the pane another place.
@@ -56,6 +65,10 @@ extension State {
   private mutating func doubleClick(at place: Position) -> [Effect] {
     if view.click.wasBesidePanes { return [] }
     guard let (pane, _) = layout.pane(at: place), opens(pane, at: place) else { return [] }
+    if pane == .article, view.click.position != nil {
+      selectClicked()
+      return []
+    }
     let effects = click(at: place)
     return pane == .article ? effects : effects + perform(.open)
   }
