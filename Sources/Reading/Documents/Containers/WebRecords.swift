@@ -139,11 +139,12 @@ struct WebRecords {
     of answer: Headers, _ sent: [UInt8]
   ) throws(ReadingError) -> (bytes: [UInt8], shortfalls: [Shortfall]) {
     let isChunked = answer.values["transfer-encoding"]?.lowercased().contains("chunked") == true
-    let body = isChunked ? WebRecords.joined(sent) : sent
+    let (body, isCut) = isChunked ? WebRecords.joined(sent) : (sent, false)
+    let shortfalls: [Shortfall] = isCut ? [.cutOff] : []
     // What is said to be packed, and is not, is as it is.
-    guard body.starts(with: Reader.gzip) else { return (body, []) }
+    guard body.starts(with: Reader.gzip) else { return (body, shortfalls) }
     let unpacked = try Unpacked(body)
-    return (unpacked.bytes, unpacked.shortfalls)
+    return (unpacked.bytes, shortfalls + unpacked.shortfalls.filter { !shortfalls.contains($0) })
   }
 
   private func page(_ body: [UInt8], at address: String?) throws(ReadingError) -> Article {
@@ -153,18 +154,23 @@ struct WebRecords {
     return article
   }
 
-  /// A body that was sent in pieces (RFC 9112, 7.1); of one that is cut off, what is there.
-  private static func joined(_ body: [UInt8]) -> [UInt8] {
+  /// A body that was sent in pieces (RFC 9112, 7.1), the last of which is empty; of one that is cut off, what is there. What does
+  /// not begin with a piece was put together by who saved it.
+  private static func joined(_ body: [UInt8]) -> (bytes: [UInt8], isCut: Bool) {
     var whole: [UInt8] = []
     var at = 0
-    while let line = body[at...].firstIndex(of: ASCII.lineFeed) {
-      let digits = String(
-        decoding: body[at..<line].prefix { $0 > ASCII.space && $0 != UInt8(ascii: ";") }, as: UTF8.self)
-      guard let length = Int(digits, radix: 16), length > 0 else { break }
-      let end = line + 1 + min(length, body.count - line - 1)
-      whole += body[line + 1..<end]
+    while true {
+      let line = body[at...].prefix { $0 != ASCII.lineFeed }
+      let digits = line.prefix { $0 > ASCII.space && $0 != UInt8(ascii: ";") }
+      guard let length = Int(String(decoding: digits, as: UTF8.self), radix: 16), length >= 0 else {
+        return at == 0 ? (body, false) : (whole, true)
+      }
+      if length == 0 { return (whole, false) }
+      let start = min(body.count, line.endIndex + 1)
+      let end = start + min(length, body.count - start)
+      whole += body[start..<end]
+      if length > end - start { return (whole, true) }
       at = min(body.count, end + 2)
     }
-    return whole.isEmpty ? body : whole
   }
 }
