@@ -121,6 +121,12 @@ import Testing
   @Test(arguments: [
     ("base64", "VGhlIGF1dGhvcml0eSBmaW5lZCB0aGUgY29tcGFueS4=\n", false),
     ("base64", "VGhlIGF1dGhvcml0eSBmaW5lZCB0aGUgY29tcG", true),
+    ("base64", "VGhlIGF1dGhvcml0eSBmaW5lZCB0aGUgY29tcGFue", true),
+    ("base64", "VGhlIGF1dGhvcml0eSBmaW5lZCB0aGUgY29tcGFueS5", true),
+    ("base64", "VGhlIGF1dGhvcml0eSBmaW5lZCB0aGUgY29tcGFueS4", false),
+    ("base64", "VGhlIGF1dGhvcml0eSBmaW5lZCB0aGUgY29tcGFueQ\n", false),
+    ("base64", "VGhlIGF1dGhvcml0eSBmaW5lZCB0aGUgY29tcGFueQ=\n", false),
+    ("base64", "VGhlIGF1dGhv\ncml0eSBmaW5lZCB0aGUgY29tcGFueQ==\nLg==\n", false),
     ("base64", "VGhlIGF1dGhvcml0eSBmaW5lZCB0aGUgY29tcGFueS4=\n-- \nThe list\n", false),
     ("quoted-printable", "The authority fined the company.\n", false),
     ("quoted-printable", "The authority fined the company.=C3=BC\n", false),
