@@ -1,3 +1,4 @@
+import Glibc
 import Incidents
 import Reading
 import TestSupport
@@ -48,6 +49,21 @@ import Testing
     guard case .notStarted = ChildFilter("/nowhere/at/all", []).run([], taking: { _ in }) else {
       return #expect(Bool(false))
     }
+  }
+
+  @Test func `one that reads nothing of what it is handed ends by itself, and this program lives on`() throws {
+    // As on the command line; the dashboard goes without the signal.
+    let before = signal(SIGPIPE, SIG_DFL)
+    defer { signal(SIGPIPE, before) }
+    let much = [UInt8](repeating: 0, count: 3_000_000)
+    let (output, outcome) = try run("sh", ["-c", "exec <&-; echo done; exit 3"], input: much)
+    guard case .ended(3, _) = outcome else { return #expect(Bool(false)) }
+    #expect(output == Array("done\n".utf8))
+    var blocked = sigset_t()
+    var pending = sigset_t()
+    _ = unsafe pthread_sigmask(SIG_BLOCK, nil, &blocked)
+    _ = unsafe sigpending(&pending)
+    #expect(unsafe sigismember(&blocked, SIGPIPE) == 0 && sigismember(&pending, SIGPIPE) == 0)
   }
 
   @Test func `limits of memory and time hold in the program before it is handed a byte`() throws {

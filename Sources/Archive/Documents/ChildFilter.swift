@@ -177,7 +177,8 @@ private struct Exchange {
 
   private mutating func send() {
     let count = unsafe input.withUnsafeBytes { buffer in
-      unsafe write(pipes.ours[0], buffer.baseAddress.map { unsafe $0 + sent }, min(Exchange.chunk, buffer.count - sent))
+      unsafe child_write(
+        pipes.ours[0], buffer.baseAddress.map { unsafe $0 + sent }, UInt(min(Exchange.chunk, buffer.count - sent)))
     }
     if count > 0 { sent += count } else if errno != EAGAIN && errno != EINTR { return pipes.closeOurs(0) }
     if sent == input.count { pipes.closeOurs(0) }
