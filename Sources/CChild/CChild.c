@@ -2,6 +2,7 @@
 #include "CChild.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <time.h>
@@ -21,6 +22,8 @@ int child_limit(int process, unsigned long memory, unsigned long seconds) {
   if (limit(process, RLIMIT_CPU, seconds) != 0) return -1;
   return limit(process, RLIMIT_CORE, 0);
 }
+
+int child_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
 
 long child_write(int stream, const void *bytes, unsigned long count) {
   sigset_t pipe, before, pending;
