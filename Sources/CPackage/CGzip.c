@@ -68,20 +68,32 @@ static const uint8_t *next_member(const uint8_t *from, const uint8_t *end) {
   return NULL;
 }
 
+static void stop(struct gzip_outcome *outcome, size_t place) {
+  outcome->is_stopped = true;
+  outcome->last = place;
+}
+
 static void read_members(z_stream *stream, const uint8_t *bytes, size_t length, struct output *output,
                          struct gzip_outcome *outcome) {
-  enum { most_damages = 1000 };
+  enum { most_damages = 1000, most_walks = 2 };
   const uint8_t *end = bytes + length, *member = next_member(bytes, end);
-  while (member != NULL && outcome->damages < most_damages) {
+  // Members begin anew behind a damaged one's first byte, and each may go to the end. Of files that are not made for that, what is
+  // walked through twice is little.
+  size_t left = length * most_walks;
+  while (member != NULL) {
+    size_t rest = (size_t)(end - member), given = rest < left ? rest : left;
+    if (given == 0 || outcome->damages == most_damages) return stop(outcome, (size_t)(member - bytes));
     stream->next_in = (Bytef *)member;
-    stream->avail_in = (uInt)(end - member);
+    stream->avail_in = (uInt)given;
     int status = lib.reset(stream) == Z_OK ? unpack(stream, output) : Z_MEM_ERROR;
     const uint8_t *behind = stream->next_in;
+    left -= (size_t)(behind - member);
     if (status == Z_MEM_ERROR) {
       outcome->outcome = ZIP_TOO_LARGE;
       return;
     }
     if (status == Z_BUF_ERROR) {
+      if (given < rest) return stop(outcome, (size_t)(member - bytes));
       outcome->is_cut = true;
       return;
     }

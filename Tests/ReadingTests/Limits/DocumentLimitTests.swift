@@ -33,6 +33,23 @@ import Testing
     #expect(ContinuousClock.now - start < .seconds(20))
   }
 
+  @Test func `what is packed in a thousand members that go through the whole file is read in a few walks through it`()
+    throws
+  {
+    let page =
+      "<html><body><h1>Company fined</h1><p>\(DocumentLimitTests.sentence)</p><p>It will pay.</p></body></html>"
+    // A name of three million letters, with a sum at its end that is not right: all that begins amid them ends there, too.
+    let begun: [UInt8] = [0x1F, 0x8B, 8, 0x0A, 1, 1, 1, 1, 1, 3, 0x61, 0x61]
+    let names = [[UInt8]](repeating: begun, count: 1000).joined() + [UInt8](repeating: 0x61, count: 3_000_000)
+    let packed = MadeGzip.bytes(Array(page.utf8)) + names + [0, 7, 7, 7]
+    let start = ContinuousClock.now
+    let read = try Reader.document(packed, named: "a.html.gz")
+    // A thousand walks took 9 seconds.
+    #expect(ContinuousClock.now - start < .seconds(4))
+    #expect(read.article.headline == "Company fined")
+    #expect(read.shortfalls.contains(.brokenOff(percent: 0)))
+  }
+
   private func mail(_ headers: String) -> [UInt8] {
     Array("From: Desk <a@example.org>\nTo: b@example.org\n\(headers)\n\n\(DocumentLimitTests.sentence)\n".utf8)
   }

@@ -30,8 +30,8 @@ struct Unpacked {
   }
 
   private static func shortfalls(_ outcome: gzip_outcome, of count: Int) -> [Shortfall] {
-    (outcome.damages > 0
-      ? [.damaged(places: outcome.damages, percent: outcome.first * 100 / max(count, 1))] : [])
-      + (outcome.is_cut ? [.cutOff] : [])
+    func percent(_ place: Int) -> Int { place * 100 / max(count, 1) }
+    return (outcome.damages > 0 ? [.damaged(places: outcome.damages, percent: percent(outcome.first))] : [])
+      + (outcome.is_stopped ? [.brokenOff(percent: percent(outcome.last))] : outcome.is_cut ? [.cutOff] : [])
   }
 }
