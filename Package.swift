@@ -142,7 +142,7 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests",
       dependencies: [
-        "Archive", "Incidents", "Reading", "Search", "TestSupport", "Text",
+        "Archive", "CChild", "Incidents", "Reading", "Search", "TestSupport", "Text",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

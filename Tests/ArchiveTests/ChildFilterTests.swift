@@ -122,6 +122,12 @@ import Testing
     #expect(read.shortfalls.map(\.message) == ["3 of 4 pages are read: the others take too much \(bound)"])
   }
 
+  @Test(arguments: ["sleep 60", "yes", "echo 'Out of memory' >&2; exit 1", "kill -SEGV $$"])
+  func `a PDF lacks nothing where its program took too much, or died, behind its last page`(rest: String) throws {
+    let read = try read(pages: 4, then: rest)
+    #expect(read.article.blocks.compactMap(\.page).max() == 4 && read.shortfalls.isEmpty)
+  }
+
   @Test
   func `the pages that were done before the program died of the others are read, and it is told how many are not`()
     throws
