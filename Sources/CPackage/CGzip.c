@@ -1,6 +1,6 @@
 #include "CPackage.h"
+#include "OpenedLibrary.h"
 
-#include <dlfcn.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,14 +20,8 @@ static struct {
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static bool is_there = false;
 
-static bool take(void *handle, void *place, const char *name) {
-  void *function = dlsym(handle, name);
-  *(void **)place = function;
-  return function != NULL;
-}
-
 static void prepare(void) {
-  void *handle = dlopen(library, RTLD_NOW | RTLD_LOCAL);
+  void *handle = open_library(library);
   if (handle == NULL) return;
   is_there = take(handle, &lib.init, "inflateInit2_") && take(handle, &lib.inflate, "inflate")
              && take(handle, &lib.reset, "inflateReset") && take(handle, &lib.end, "inflateEnd");
