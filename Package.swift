@@ -34,11 +34,12 @@ let package = Package(
     .target(
       name: "CMail",
       cSettings: [
+        .headerSearchPath("../CPackage"),
         .unsafeFlags(
           [
             "-I/usr/include/gmime-3.0", "-I/usr/include/glib-2.0", "-I/usr/lib/x86_64-linux-gnu/glib-2.0/include",
             "-I/usr/lib/aarch64-linux-gnu/glib-2.0/include",
-          ], .when(platforms: [.linux]))
+          ], .when(platforms: [.linux])),
       ]),
     // Headers only: the libraries themselves are opened when the first packed document is read.
     .target(name: "CPackage", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"], .when(platforms: [.linux]))]),
@@ -66,7 +67,7 @@ let package = Package(
       name: "Dashboard", dependencies: ["Incidents", "Search", "Screen", "Text"], swiftSettings: strict),
     .target(name: "Printing", dependencies: ["Facts", "Incidents", "Search", "Text"], swiftSettings: strict),
     // Headers only: the library itself is opened when the first workbook is written.
-    .target(name: "CWorkbook"),
+    .target(name: "CWorkbook", cSettings: [.headerSearchPath("../CPackage")]),
     .target(name: "CTemplates", exclude: ["report.mustache"]),
     .target(
       name: "Interchange",
@@ -142,7 +143,7 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests",
       dependencies: [
-        "Archive", "Incidents", "Reading", "Search", "TestSupport", "Text",
+        "Archive", "CChild", "Incidents", "Reading", "Search", "TestSupport", "Text",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

@@ -1,7 +1,12 @@
 #define _GNU_SOURCE
 #include "CChild.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
 #include <sys/resource.h>
+#include <time.h>
+#include <unistd.h>
 
 static int limit(int process, int what, unsigned long most) {
   struct rlimit bound;
@@ -16,4 +21,24 @@ int child_limit(int process, unsigned long memory, unsigned long seconds) {
   if (limit(process, RLIMIT_AS, memory) != 0) return -1;
   if (limit(process, RLIMIT_CPU, seconds) != 0) return -1;
   return limit(process, RLIMIT_CORE, 0);
+}
+
+int child_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
+
+long child_write(int stream, const void *bytes, unsigned long count) {
+  sigset_t pipe, before, pending;
+  sigemptyset(&pipe);
+  sigaddset(&pipe, SIGPIPE);
+  pthread_sigmask(SIG_BLOCK, &pipe, &before);
+  // One that waits already is of something else.
+  sigpending(&pending);
+  long written = write(stream, bytes, count);
+  int error = errno;
+  if (written < 0 && error == EPIPE && !sigismember(&pending, SIGPIPE)) {
+    const struct timespec now = {0};
+    while (sigtimedwait(&pipe, NULL, &now) < 0 && errno == EINTR) continue;
+  }
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  errno = error;
+  return written;
 }

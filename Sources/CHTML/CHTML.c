@@ -173,6 +173,9 @@ static void on_error(void *user, const char *message, ...) {
 
 // A name of HTML for a sign, in a document that says its names are in a definition that is not read.
 static void on_reference(void *user, const xmlChar *name) {
+  struct parse *parse = user;
+  // Of an attribute's value, which the library hands on when it is whole: no text.
+  if (parse->context->instate == XML_PARSER_ATTRIBUTE_VALUE) return;
   const htmlEntityDesc *entity = xml.look_up_entity(name);
   unsigned value = entity == NULL ? 0xFFFD : entity->value;
   // UTF-8 of a scalar below 0x10000, as all of them are.

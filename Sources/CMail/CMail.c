@@ -1,6 +1,6 @@
 #include "CMail.h"
+#include "OpenedLibrary.h"
 
-#include <dlfcn.h>
 #include <gmime/gmime.h>
 #include <pthread.h>
 #include <stdlib.h>
@@ -52,14 +52,8 @@ static struct {
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static bool is_there = false;
 
-static bool take(void *handle, void *place, const char *name) {
-  void *function = dlsym(handle, name);
-  *(void **)place = function;
-  return function != NULL;
-}
-
 static void prepare(void) {
-  void *handle = dlopen(library, RTLD_NOW | RTLD_LOCAL);
+  void *handle = open_library(library);
   if (handle == NULL) return;
   is_there = take(handle, &lib.init, "g_mime_init") && take(handle, &lib.stream_new, "g_mime_stream_mem_new_with_buffer")
              && take(handle, &lib.stream_empty, "g_mime_stream_mem_new")

@@ -1,6 +1,6 @@
 #include "CPackage.h"
+#include "OpenedLibrary.h"
 
-#include <dlfcn.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,14 +20,8 @@ static struct {
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static bool is_there = false;
 
-static bool take(void *handle, void *place, const char *name) {
-  void *function = dlsym(handle, name);
-  *(void **)place = function;
-  return function != NULL;
-}
-
 static void prepare(void) {
-  void *handle = dlopen(library, RTLD_NOW | RTLD_LOCAL);
+  void *handle = open_library(library);
   if (handle == NULL) return;
   is_there = take(handle, &lib.init, "inflateInit2_") && take(handle, &lib.inflate, "inflate")
              && take(handle, &lib.reset, "inflateReset") && take(handle, &lib.end, "inflateEnd");
@@ -68,20 +62,32 @@ static const uint8_t *next_member(const uint8_t *from, const uint8_t *end) {
   return NULL;
 }
 
+static void stop(struct gzip_outcome *outcome, size_t place) {
+  outcome->is_stopped = true;
+  outcome->last = place;
+}
+
 static void read_members(z_stream *stream, const uint8_t *bytes, size_t length, struct output *output,
                          struct gzip_outcome *outcome) {
-  enum { most_damages = 1000 };
+  enum { most_damages = 1000, most_walks = 2 };
   const uint8_t *end = bytes + length, *member = next_member(bytes, end);
-  while (member != NULL && outcome->damages < most_damages) {
+  // Members begin anew behind a damaged one's first byte, and each may go to the end. Of files that are not made for that, what is
+  // walked through twice is little.
+  size_t left = length * most_walks;
+  while (member != NULL) {
+    size_t rest = (size_t)(end - member), given = rest < left ? rest : left;
+    if (given == 0 || outcome->damages == most_damages) return stop(outcome, (size_t)(member - bytes));
     stream->next_in = (Bytef *)member;
-    stream->avail_in = (uInt)(end - member);
+    stream->avail_in = (uInt)given;
     int status = lib.reset(stream) == Z_OK ? unpack(stream, output) : Z_MEM_ERROR;
     const uint8_t *behind = stream->next_in;
+    left -= (size_t)(behind - member);
     if (status == Z_MEM_ERROR) {
       outcome->outcome = ZIP_TOO_LARGE;
       return;
     }
     if (status == Z_BUF_ERROR) {
+      if (given < rest) return stop(outcome, (size_t)(member - bytes));
       outcome->is_cut = true;
       return;
     }

@@ -1,8 +1,8 @@
 #include "CPackage.h"
+#include "OpenedLibrary.h"
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <dlfcn.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <pthread.h>
@@ -35,14 +35,8 @@ static struct {
 static pthread_once_t archive_once = PTHREAD_ONCE_INIT, xml_once = PTHREAD_ONCE_INIT;
 static bool has_archive = false, has_xml = false;
 
-static bool take(void *handle, void *place, const char *name) {
-  void *function = dlsym(handle, name);
-  *(void **)place = function;
-  return function != NULL;
-}
-
 static void prepare_archive(void) {
-  void *handle = dlopen(archive_library, RTLD_NOW | RTLD_LOCAL);
+  void *handle = open_library(archive_library);
   if (handle == NULL) return;
   has_archive = take(handle, &lib.read_new, "archive_read_new") && take(handle, &lib.support_zip, "archive_read_support_format_zip")
                 && take(handle, &lib.open_memory, "archive_read_open_memory")
@@ -53,7 +47,7 @@ static void prepare_archive(void) {
 }
 
 static void prepare_xml(void) {
-  void *handle = dlopen(xml_library, RTLD_NOW | RTLD_LOCAL);
+  void *handle = open_library(xml_library);
   if (handle != NULL)
     has_xml = take(handle, &lib.parser_new, "xmlCreateMemoryParserCtxt") && take(handle, &lib.use_options, "xmlCtxtUseOptions")
               && take(handle, &lib.parse, "xmlParseDocument") && take(handle, &lib.place, "xmlByteConsumed")

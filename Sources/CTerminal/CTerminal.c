@@ -254,13 +254,7 @@ int ct_open(bool colours) {
   if (status != 1) return status == 2 ? CT_TERM_TOO_SIMPLE : CT_TERM_UNKNOWN;
   if (!has("cup") || !has("clear")) return CT_TERM_TOO_SIMPLE;
   choose_locale();
-  if (ct.pipe[0] < 0) {
-    if (pipe(ct.pipe) != 0) return CT_NOT_A_TERMINAL;
-    for (int i = 0; i < 2; i++) {
-      fcntl(ct.pipe[i], F_SETFL, O_NONBLOCK);
-      fcntl(ct.pipe[i], F_SETFD, FD_CLOEXEC);
-    }
-  }
+  if (ct.pipe[0] < 0 && pipe2(ct.pipe, O_NONBLOCK | O_CLOEXEC) != 0) return CT_NOT_A_TERMINAL;
   tcgetattr(STDIN_FILENO, &ct.before);
   install_handlers();
   ct.output = fdopen(fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3), "w");

@@ -1,6 +1,6 @@
 #include "CWorkbook.h"
+#include "OpenedLibrary.h"
 
-#include <dlfcn.h>
 #include <stdlib.h>
 #include <xlsxwriter.h>
 
@@ -35,15 +35,9 @@ static const char library[] = "libxlsxwriter.so." LXW_SOVERSION;
 
 const char *workbook_library_name(void) { return library; }
 
-static bool take(void *handle, void *place, const char *name) {
-  void *function = dlsym(handle, name);
-  *(void **)place = function;
-  return function != NULL;
-}
-
 static bool prepare(void) {
   if (lib.new_opt != NULL) return true;
-  void *handle = dlopen(library, RTLD_NOW | RTLD_LOCAL);
+  void *handle = open_library(library);
   if (handle == NULL) return false;
   bool is_whole = take(handle, &lib.add_worksheet, "workbook_add_worksheet") && take(handle, &lib.add_format, "workbook_add_format")
                   && take(handle, &lib.set_properties, "workbook_set_properties") && take(handle, &lib.close, "workbook_close")

@@ -1,3 +1,4 @@
+import Glibc
 import Incidents
 import Reading
 import TestSupport
@@ -48,6 +49,21 @@ import Testing
     guard case .notStarted = ChildFilter("/nowhere/at/all", []).run([], taking: { _ in }) else {
       return #expect(Bool(false))
     }
+  }
+
+  @Test func `one that reads nothing of what it is handed ends by itself, and this program lives on`() throws {
+    // As on the command line; the dashboard goes without the signal.
+    let before = signal(SIGPIPE, SIG_DFL)
+    defer { signal(SIGPIPE, before) }
+    let much = [UInt8](repeating: 0, count: 3_000_000)
+    let (output, outcome) = try run("sh", ["-c", "exec <&-; echo done; exit 3"], input: much)
+    guard case .ended(3, _) = outcome else { return #expect(Bool(false)) }
+    #expect(output == Array("done\n".utf8))
+    var blocked = sigset_t()
+    var pending = sigset_t()
+    _ = unsafe pthread_sigmask(SIG_BLOCK, nil, &blocked)
+    _ = unsafe sigpending(&pending)
+    #expect(unsafe sigismember(&blocked, SIGPIPE) == 0 && sigismember(&pending, SIGPIPE) == 0)
   }
 
   @Test func `limits of memory and time hold in the program before it is handed a byte`() throws {
@@ -104,6 +120,12 @@ import Testing
     #expect(read.article.cleanText.contains(Self.sentence) && !read.article.cleanText.contains("Half"))
     #expect(read.article.blocks.compactMap(\.page).max() == 3)
     #expect(read.shortfalls.map(\.message) == ["3 of 4 pages are read: the others take too much \(bound)"])
+  }
+
+  @Test(arguments: ["sleep 60", "yes", "echo 'Out of memory' >&2; exit 1", "kill -SEGV $$"])
+  func `a PDF lacks nothing where its program took too much, or died, behind its last page`(rest: String) throws {
+    let read = try read(pages: 4, then: rest)
+    #expect(read.article.blocks.compactMap(\.page).max() == 4 && read.shortfalls.isEmpty)
   }
 
   @Test

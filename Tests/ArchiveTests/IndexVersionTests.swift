@@ -11,7 +11,7 @@ import Text
   private static let made = [
     "Archive/Index/Build", "Archive/Index/Coding", "Archive/Index/Layer", "Archive/Index/Schema",
     "Archive/Index/Snapshot", "CHTML",
-    "CLexicon", "CReadingData", "Facts",
+    "CLexicon", "CMail", "CPackage", "CReadingData", "Facts",
     "Incidents", "Models", "Reading", "Records", "Search", "Text",
   ]
 

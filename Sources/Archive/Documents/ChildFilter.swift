@@ -99,12 +99,10 @@ private final class Pipes {
 
   init?() {
     for stream in 0..<3 {
-      var ends: [Int32] = [-1, -1]
-      guard unsafe pipe(&ends) == 0 else { return nil }
-      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      guard let pipe = ChildPipe() else { return nil }
       let isInput = stream == 0
-      theirs.append(isInput ? ends[0] : ends[1])
-      ours.append(isInput ? ends[1] : ends[0])
+      theirs.append(isInput ? pipe.exit : pipe.entrance)
+      ours.append(isInput ? pipe.entrance : pipe.exit)
       _ = fcntl(ours[stream], F_SETFL, O_NONBLOCK)
     }
   }
@@ -177,7 +175,8 @@ private struct Exchange {
 
   private mutating func send() {
     let count = unsafe input.withUnsafeBytes { buffer in
-      unsafe write(pipes.ours[0], buffer.baseAddress.map { unsafe $0 + sent }, min(Exchange.chunk, buffer.count - sent))
+      unsafe child_write(
+        pipes.ours[0], buffer.baseAddress.map { unsafe $0 + sent }, UInt(min(Exchange.chunk, buffer.count - sent)))
     }
     if count > 0 { sent += count } else if errno != EAGAIN && errno != EINTR { return pipes.closeOurs(0) }
     if sent == input.count { pipes.closeOurs(0) }

@@ -22,13 +22,9 @@ struct Inotify: Sendable {
   init?() {
     descriptor = inotify_init1(Int32(O_CLOEXEC | O_NONBLOCK))
     if descriptor < 0 { return nil }
-    var ends: [Int32] = [-1, -1]
-    _ = unsafe pipe(&ends)
-    for end in ends {
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-    }
-    (bell, waker) = (ends[0], ends[1])
+    let pipe = ChildPipe()
+    (bell, waker) = (pipe?.exit ?? -1, pipe?.entrance ?? -1)
+    for end in [bell, waker] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
   }
 
   /// Whatever leaves a folder's files other than they were. Writing is told of when the file is closed.

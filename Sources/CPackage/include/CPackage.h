@@ -29,18 +29,18 @@ struct zip_walk {
 /// `ZIP_NONE` at the archive's end, or where the walk was ended.
 enum zip_outcome zip_walk(const uint8_t *bytes, size_t length, size_t most, const struct zip_walk *walk);
 
-/// What became of what was packed by gzip: in how many places it is damaged, at which byte the first of them is, and whether it ends
-/// before it is finished.
+/// What became of what was packed by gzip: in how many places it is damaged, at which byte the first of them is, whether it ends before
+/// it is finished, and whether what follows the byte `last` was given up.
 struct gzip_outcome {
   enum zip_outcome outcome;
-  size_t damages, first;
-  bool is_cut;
+  size_t damages, first, last;
+  bool is_cut, is_stopped;
 };
 
 /// The name of the library that reads it, zlib.
 const char *gzip_library_name(void);
 /// What was packed by gzip, all members of it one after the other, at most `most` bytes; freed by the caller with `zip_free`. What is
-/// damaged is there as far as it goes, and so are members behind it. `ZIP_DAMAGED` where nothing is left.
+/// damaged is there as far as it goes, and so are members behind it, unless looking for them takes too much. `ZIP_DAMAGED` where nothing is left.
 struct gzip_outcome gzip_read(const uint8_t *bytes, size_t length, size_t most, uint8_t **found, size_t *count);
 
 /// Told of elements by their names without prefix, of an attribute's value, and of text. Texts are UTF-8 and live for the call.

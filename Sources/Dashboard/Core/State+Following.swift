@@ -78,11 +78,14 @@ extension State {
 
   mutating func take(_ content: Event.ArticleContent, of path: String) {
     guard path == panes.article.path else { return }
-    let isRefresh = panes.article.content != nil
+    let before = panes.article.content
+    let isRefresh = before != nil
     switch content {
     case .read(let read): panes.article.take(.article(read))
     case .unreadable(let reason): panes.article.take(.unreadable(reason))
     }
+    // Where it was clicked, other words may stand now.
+    if panes.article.content != before { view.click.position = nil }
     layOutArticle()
     if !isRefresh { revealExcerpt() }
     if let pane = view.wantsSelection { _ = startSelection(for: pane) }

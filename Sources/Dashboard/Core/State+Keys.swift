@@ -22,14 +22,26 @@ extension State {
 
   /// What the last key said, and what was to follow it.
   private mutating func leaveBehind(for key: Key) {
+    noteClick(of: key)
     view.message = nil
     view.wantsSelection = nil
-    view.click.place = nil
     questions.wanted = nil
     view.undecided = nil
     if preferences.keymap.command(for: key) != .quote { view.unquoted = nil }
-    if case .doubleClick = key { return }
-    view.click.wasOnWindow = false
+  }
+
+  /// What a click is on while the footer still shows what was clicked. The second of a double click is on what the first was on.
+  private mutating func noteClick(of key: Key) {
+    if case .doubleClick = key {
+      view.click.hint = nil
+      return
+    }
+    view.click = ViewState.LastClick()
+    guard case .click(let column, let row) = key, let status = layout.status else { return }
+    let place = Position(column: column, row: row)
+    let footer = Footer(self)
+    view.click.wasBesidePanes = footer.place(from: status).contains(place)
+    if status.contains(place) { view.click.hint = footer.hints.first { $0.columns.contains(column) }?.command }
   }
 
   private mutating func sayUnbound(_ key: Key) -> [Effect] {

@@ -20,14 +20,23 @@ extension State {
 
   /// A drag that began on the article selects its words.
   mutating func drag(to place: Position) -> [Effect] {
-    guard view.input == nil, view.overlay == nil, view.question == nil, let start = view.click.place,
-      let from = position(inArticleAt: start), let to = position(inArticleAt: place),
+    guard view.input == nil, view.overlay == nil, view.question == nil, let from = view.click.position,
+      let to = position(inArticleAt: place),
       let article = panes.article.article,
       let path = panes.article.path
     else { return [] }
     let over = min(from, to)..<max(from, to) + 1
-    select(Selection(over: over, of: TextUnits(article.cleanText), article: path))
+    select(Selection(over: over, of: TextUnits(article.cleanText), article: path), isInSight: true)
     return []
+  }
+
+  /// The word that was clicked, where it lay then.
+  mutating func selectClicked() {
+    guard let position = view.click.position, let article = panes.article.article, let path = panes.article.path else {
+      return
+    }
+    let word = Selection(at: position, as: .word, of: TextUnits(article.cleanText), article: path)
+    select(word, isInSight: true)
   }
 
   /// The position of the article's clean text at a place of the screen; `nil` where its words are no quote of a fact.
@@ -40,8 +49,9 @@ extension State {
   }
 
   private mutating func click(at place: Position) -> [Effect] {
-    view.click.place = place
-    if let status = layout.status, status.contains(place) { return clickFooter(column: place.column) }
+    // A click on a hint is the key that stands there.
+    if view.click.wasBesidePanes { return view.click.hint.map { perform($0) } ?? [] }
+    view.click.position = position(inArticleAt: place)
     guard let (pane, rect) = layout.pane(at: place) else { return [] }
     view.focus = pane
     // The focus may have given the pane another place.
@@ -51,11 +61,14 @@ extension State {
       at: Position(column: place.column - content.column, row: place.row - content.row), on: &self)
   }
 
-  /// What Enter does, on what was clicked; on a hint, its key once more. A word of the article is selected.
+  /// What Enter does, on what was clicked; nothing on a hint, which the first click has done. A word of the article is selected.
   private mutating func doubleClick(at place: Position) -> [Effect] {
-    if view.click.wasOnWindow { return [] }
-    if let status = layout.status, status.contains(place) { return click(at: place) }
+    if view.click.wasBesidePanes { return [] }
     guard let (pane, _) = layout.pane(at: place), opens(pane, at: place) else { return [] }
+    if pane == .article, view.click.position != nil {
+      selectClicked()
+      return []
+    }
     let effects = click(at: place)
     return pane == .article ? effects : effects + perform(.open)
   }
@@ -70,12 +83,6 @@ extension State {
     case .incidents: return IncidentRows(in: content).rows.contains(place)
     case .facts, .article: return content.contains(place)
     }
-  }
-
-  /// A click on a hint is the key that stands there.
-  private mutating func clickFooter(column: Int) -> [Effect] {
-    guard let hint = Footer(self).hints.first(where: { $0.columns.contains(column) }) else { return [] }
-    return perform(hint.command)
   }
 
   private mutating func scroll(by lines: Int, at place: Position) -> [Effect] {

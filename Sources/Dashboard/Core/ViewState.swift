@@ -35,10 +35,12 @@ package struct ViewState: Sendable, Equatable {
 
   /// The last click, until another key.
   struct LastClick: Sendable, Equatable {
-    /// Where it was on the panes: a drag over the article selects from there on.
-    var place: Position?
-    /// It was for a window: the second click of a double click is not for what lay below.
-    var wasOnWindow = false
+    /// Where it was in the clean text of the article: a drag selects from there on, wherever that lies by now.
+    var position: Int?
+    /// It was for a window or the footer: the second click of a double click is not for what lay below, and does nothing twice.
+    var wasBesidePanes = false
+    /// What the footer offered there.
+    var hint: Command?
   }
 
   /// A line that is being typed.

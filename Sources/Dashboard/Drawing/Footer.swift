@@ -63,14 +63,25 @@ struct Footer {
     drawSpinner(in: line, on: &buffer)
   }
 
+  /// What of the screen it takes, down to its own line.
+  func place(from line: Rect) -> Rect {
+    guard state.view.input == nil, let message = state.view.message else { return line }
+    let rows = Footer.lines(of: message, in: line).count
+    return Rect(column: line.column, row: line.row - rows + 1, columns: line.columns, rows: rows)
+  }
+
   /// A message that one line has no room for takes lines of the panes above it; the next key gives them back.
+  private static func lines(of message: String, in line: Rect) -> [String] {
+    Wrap.texts(of: message, columns: max(1, line.columns - 2)).suffix(max(1, line.row + 1)).map { String($0.text) }
+  }
+
   private func draw(_ message: String, above line: Rect, on buffer: inout CellBuffer) {
-    let words = Wrap.texts(of: message, columns: max(1, line.columns - 2)).suffix(max(1, line.row + 1))
+    let words = Footer.lines(of: message, in: line)
     for (index, part) in words.enumerated() {
       let row = line.row - words.count + 1 + index
       let place = Rect(column: line.column, row: row, columns: line.columns, rows: 1)
       if row != line.row { buffer.fill(place, as: Style(.message)) }
-      buffer.put(" \(part.text)", column: line.column, row: row, columns: line.columns, style: Style(.message))
+      buffer.put(" \(part)", column: line.column, row: row, columns: line.columns, style: Style(.message))
     }
   }
 

@@ -9,7 +9,7 @@ extension State {
     case .click(let column, let row):
       let frame = frame(of: overlay)
       let place = Position(column: column, row: row)
-      view.click.wasOnWindow = true
+      view.click.wasBesidePanes = true
       // A click beside the window closes it, as Esc does.
       guard frame.box.contains(place) else { return ask(or: .closes()) { $0.take(.escape, as: .back, on: &$1) } }
       guard frame.content.contains(place) else { return [] }

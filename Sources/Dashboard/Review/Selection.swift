@@ -92,20 +92,17 @@ extension State {
     return true
   }
 
-  mutating func select(at position: Int, as unit: TextUnits.Unit, in article: Article, at path: String) {
-    select(Selection(at: position, as: unit, of: TextUnits(article.cleanText), article: path))
-  }
-
   /// Selects words, or goes on with those that were selected.
-  mutating func select(_ selection: Selection) {
+  ///
+  /// - Parameter isInSight: what is selected with the mouse stays where it is, under the pointer.
+  mutating func select(_ selection: Selection, isInSight: Bool = false) {
     view.selection = selection
     view.focus = .article
-    showSelection()
+    if !isInSight { panes.article.reveal(selection.range.lowerBound) }
+    sayKeys(of: selection)
   }
 
-  private mutating func showSelection() {
-    guard let selection = view.selection else { return }
-    panes.article.reveal(selection.range.lowerBound)
+  private mutating func sayKeys(of selection: Selection) {
     view.message = "\(selection.unit): hl move, jk sentence, Space grows, LH ± word, Enter takes, Esc ends"
   }
 
@@ -134,8 +131,7 @@ extension State {
       endSelection()
       return []
     }
-    view.selection = selection
-    showSelection()
+    select(selection)
     return []
   }
 

@@ -1,3 +1,4 @@
+internal import Archive
 internal import Glibc
 
 /// A program that is run for what it prints: with arguments, never by a shell, and not for long.
@@ -15,15 +16,12 @@ enum ChildOutput {
   ///   - arguments: the program's path first.
   ///   - environment: the whole of it.
   static func bytes(of arguments: [String], environment: [String: String], within limits: Limits) -> [UInt8]? {
-    var ends: [Int32] = [-1, -1]
-    guard unsafe pipe(&ends) == 0 else { return nil }
-    // Another child must not hold them open; one that is started right now only has us wait until the limit.
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    let child = spawn(arguments, environment: environment, printingTo: ends[1])
-    close(ends[1])
-    defer { close(ends[0]) }
+    guard let pipe = ChildPipe() else { return nil }
+    let child = spawn(arguments, environment: environment, printingTo: pipe.entrance)
+    close(pipe.entrance)
+    defer { close(pipe.exit) }
     guard let child else { return nil }
-    let bytes = read(ends[0], within: limits)
+    let bytes = read(pipe.exit, within: limits)
     if bytes == nil { kill(-child, SIGKILL) }
     var status: Int32 = 0
     while unsafe waitpid(child, &status, 0) < 0, errno == EINTR {}

@@ -17,16 +17,13 @@ enum ChildProcess {
   /// - Returns: what went wrong, in words.
   static func start(_ arguments: [String], input: String = "") -> String? {
     guard let path = arguments.first.flatMap({ find($0) }) else { return "\(arguments.first ?? "it") is not installed" }
-    var pipes: [Int32] = [0, 0]
-    guard unsafe pipe(&pipes) == 0 else { return lastError }
-    for descriptor in pipes { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
-    defer { for descriptor in pipes where descriptor >= 0 { _ = close(descriptor) } }
-    guard let process = spawn(path, arguments, reading: pipes[0]) else { return lastError }
-    _ = close(pipes[0])
-    pipes[0] = -1
-    let trouble = write(Array(input.utf8), to: pipes[1])
-    _ = close(pipes[1])
-    pipes[1] = -1
+    guard let pipe = ChildPipe() else { return lastError }
+    let process = spawn(path, arguments, reading: pipe.exit)
+    let refusal = lastError
+    close(pipe.exit)
+    let trouble = process == nil ? refusal : write(Array(input.utf8), to: pipe.entrance)
+    close(pipe.entrance)
+    guard let process else { return trouble }
     // Those that stay (a clipboard's owner, a browser) are left alone; those that end are taken note of.
     var status: Int32 = 0
     for _ in 0..<patience {

@@ -90,6 +90,10 @@ import Testing
     ("<html><body><p>One<p>Two<br>three", ["One", "Two three"]),
     ("<html><body><p>One&nbsp;two &eacute;</p></body></html>", ["One two é"]),
     (
+      "\(definition)<html><body><p title=\"A&eacute;B&nbsp;C\" id='&made;'>One <i class=\"&eacute;\">two</i></p></body></html>",
+      ["One two"]
+    ),
+    (
       "\(definition)<html><body><p>One&nbsp;two &eacute;&mdash;&lt;&#8212;&nosuch;</p></body></html>",
       ["One two é—<—\u{FFFD}"]
     ),

@@ -157,6 +157,35 @@ import Testing
     }
   }
 
+  /// A web archive of one page, of which these pieces were sent.
+  private func sent(_ pieces: String) -> String {
+    let content = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n\(pieces)"
+    return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:1>\r\nContent-Length: \(content.utf8.count)\r\n\r\n"
+      + "\(content)\r\n\r\n"
+  }
+
+  private static let pieces: [String] = [
+    "<html><body><h1>Company fined</h1><p>\(sentence)</p>", "<p>It will pay before June.</p></body></html>",
+  ].map { "\(String($0.utf8.count, radix: 16))\r\n\($0)\r\n" }
+
+  @Test(arguments: [
+    ("0\r\n\r\n", []), ("0\r\nExpires: never\r\n\r\n", []), ("0", []), ("", [Shortfall.cutOff]),
+    ("4f", [.cutOff]), ("4f\r\n", [.cutOff]), ("4f\r\n<p>And", [.cutOff]), ("<p>no length</p>\r\n", [.cutOff]),
+  ])
+  func `a body whose last piece is not there is read as far as it goes, and says so`(
+    end: String, shortfalls: [Shortfall]
+  ) throws {
+    let read = try parts(sent(ShortfallTests.pieces.joined() + end))
+    #expect(read.parts.map(\.shortfalls) == [shortfalls])
+    #expect(try read.parts.first?.article.get().cleanText.contains("It will pay before June.") == true)
+  }
+
+  @Test func `a body that only says it was sent in pieces is as it is`() throws {
+    let read = try parts(sent("<html><body><h1>Company fined</h1><p>\(ShortfallTests.sentence)</p></body></html>"))
+    #expect(read.parts.map(\.shortfalls) == [[]])
+    #expect(try read.parts.first?.article.get().headline == "Company fined")
+  }
+
   // MARK: Gzip
 
   @Test func `a packed page that is cut off is read as far as it goes, and says so`() throws {

@@ -33,6 +33,65 @@ import Testing
     #expect(ContinuousClock.now - start < .seconds(20))
   }
 
+  @Test func `what is packed in a thousand members that go through the whole file is read in a few walks through it`()
+    throws
+  {
+    let page =
+      "<html><body><h1>Company fined</h1><p>\(DocumentLimitTests.sentence)</p><p>It will pay.</p></body></html>"
+    // A name of three million letters, with a sum at its end that is not right: all that begins amid them ends there, too.
+    let begun: [UInt8] = [0x1F, 0x8B, 8, 0x0A, 1, 1, 1, 1, 1, 3, 0x61, 0x61]
+    let names = [[UInt8]](repeating: begun, count: 1000).joined() + [UInt8](repeating: 0x61, count: 3_000_000)
+    let packed = MadeGzip.bytes(Array(page.utf8)) + names + [0, 7, 7, 7]
+    let start = ContinuousClock.now
+    let read = try Reader.document(packed, named: "a.html.gz")
+    // A thousand walks took 9 seconds.
+    #expect(ContinuousClock.now - start < .seconds(4))
+    #expect(read.article.headline == "Company fined")
+    #expect(read.shortfalls.contains(.brokenOff(percent: 0)))
+  }
+
+  /// Bits of a block with the codes that need not be told (RFC 1951, 3.2.6): one blank, and so many times 258 of them. It has no end.
+  private func blanks(times: Int) -> [UInt8] {
+    let blank = [0, 1, 0, 1, 0, 0, 0, 0]
+    let again = [1, 1, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0]
+    var packed: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
+    var (byte, count) = (0, 0)
+    func add(_ bits: [Int]) {
+      for bit in bits {
+        byte |= bit << count
+        count += 1
+        if count == 8 {
+          packed.append(UInt8(byte))
+          (byte, count) = (0, 0)
+        }
+      }
+    }
+    add([1, 1, 0] + blank)
+    for _ in 0..<times { add(again) }
+    return packed
+  }
+
+  @Test func `of a web archive no more is unpacked than pages of so many bytes are, however well they are packed`()
+    throws
+  {
+    let packed = blanks(times: 80_000)
+    #expect(try Unpacked(packed).bytes.count > 20_000_000)
+    let head = Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n".utf8)
+    let records = (0..<12).flatMap { number in
+      let length = head.count + packed.count
+      return Array(
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:\(number)>\r\nContent-Length: \(length)\r\n\r\n".utf8)
+        + head + packed + Array("\r\n\r\n".utf8)
+    }
+    let read = try #require(try Reader.parts(records, named: "a.warc"))
+    let refused = read.parts.map { part in
+      guard case .failure(.tooMuch(_, of: .memory)) = part.article else { return false }
+      return true
+    }
+    // Four times 20 million bytes are within 64 million and twenty times the file.
+    #expect(refused == [Bool](repeating: false, count: 4) + [Bool](repeating: true, count: 8))
+  }
+
   private func mail(_ headers: String) -> [UInt8] {
     Array("From: Desk <a@example.org>\nTo: b@example.org\n\(headers)\n\n\(DocumentLimitTests.sentence)\n".utf8)
   }

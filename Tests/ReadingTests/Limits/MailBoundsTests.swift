@@ -1,3 +1,4 @@
+import Foundation
 import Incidents
 import Testing
 
@@ -79,6 +80,25 @@ import Testing
     #expect(bounds.bytes == bytes && bounds.leftOut == 0 && !bounds.isCutOff)
   }
 
+  @Test(arguments: ["base64", "quoted-printable"])
+  func `a mail within a large mail is whole whatever its form for transport`(form: String) throws {
+    let text = String(repeating: "\(Self.sentence)\n", count: 5000)
+    let inner = "\(Self.headers)Content-Type: text/plain\n\n\(text)"
+    let sent = form == "base64" ? Data(inner.utf8).base64EncodedString(options: .lineLength76Characters) : inner
+    let bytes = mail("--b\nContent-Type: message/rfc822\nContent-Transfer-Encoding: \(form)\n\n\(sent)\n--b--\n")
+    #expect(MailBounds(bytes).bytes.count == bytes.count)
+    let part = try #require(try MailParts(bytes, kind: "This mail").parts.last)
+    let isWhole = part.bytes.starts(with: inner.utf8)
+    #expect(part.type == "message/rfc822" && isWhole)
+  }
+
+  @Test func `where it is said twice what its form for transport is, a mail within is bounded as any`() {
+    let rest =
+      "--b\nContent-Type: message/rfc822\nContent-Transfer-Encoding: base64\nContent-Transfer-Encoding: 7bit\n\n"
+    let bytes = mail(rest + String(repeating: "a: b\n", count: Self.many) + Self.end)
+    #expect(bytes.count > 400_000 && MailBounds(bytes).bytes.count < 150_000)
+  }
+
   // MARK: Cut off
 
   private func shortfalls(_ bytes: [UInt8]) throws -> [Shortfall] {
@@ -121,6 +141,12 @@ import Testing
   @Test(arguments: [
     ("base64", "VGhlIGF1dGhvcml0eSBmaW5lZCB0aGUgY29tcGFueS4=\n", false),
     ("base64", "VGhlIGF1dGhvcml0eSBmaW5lZCB0aGUgY29tcG", true),
+    ("base64", "VGhlIGF1dGhvcml0eSBmaW5lZCB0aGUgY29tcGFue", true),
+    ("base64", "VGhlIGF1dGhvcml0eSBmaW5lZCB0aGUgY29tcGFueS5", true),
+    ("base64", "VGhlIGF1dGhvcml0eSBmaW5lZCB0aGUgY29tcGFueS4", false),
+    ("base64", "VGhlIGF1dGhvcml0eSBmaW5lZCB0aGUgY29tcGFueQ\n", false),
+    ("base64", "VGhlIGF1dGhvcml0eSBmaW5lZCB0aGUgY29tcGFueQ=\n", false),
+    ("base64", "VGhlIGF1dGhv\ncml0eSBmaW5lZCB0aGUgY29tcGFueQ==\nLg==\n", false),
     ("base64", "VGhlIGF1dGhvcml0eSBmaW5lZCB0aGUgY29tcGFueS4=\n-- \nThe list\n", false),
     ("quoted-printable", "The authority fined the company.\n", false),
     ("quoted-printable", "The authority fined the company.=C3=BC\n", false),

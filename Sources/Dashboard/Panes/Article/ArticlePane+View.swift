@@ -41,14 +41,9 @@ extension ArticlePane: PaneView {
     return []
   }
 
-  /// A second click on a word selects it.
+  /// A click on a word selects it.
   static func click(at place: Position, on state: inout State) -> [Effect] {
-    let pane = state.panes.article
-    guard state.view.focus == .article, state.view.reading == nil, !state.archive.isSample, let article = pane.article,
-      let path = pane.path,
-      let position = pane.position(at: place)
-    else { return [] }
-    state.select(at: position, as: .word, in: article, at: path)
+    state.selectClicked()
     return []
   }
 

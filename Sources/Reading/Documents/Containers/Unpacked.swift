@@ -12,11 +12,26 @@ struct Unpacked {
 
   /// - Throws: `.damaged` where nothing of it can be unpacked, `.tooMuch` beyond 64 MB, `.noTool` where the library is missing.
   init(_ packed: [UInt8]) throws(ReadingError) {
+    var room = Unpacked.most
+    try self.init(packed, room: &room)
+  }
+
+  /// Bytes that may be unpacked of all that is packed in a file: those of one, and more times the file's own than pages take packed.
+  static func room(in file: [UInt8]) -> Int { most + min(mostTimes * file.count, mostOfAll) }
+
+  private static let mostTimes = 20
+  private static let mostOfAll = 512_000_000
+
+  /// - Parameter room: bytes that may be unpacked, of which it takes its part.
+  init(_ packed: [UInt8], room: inout Int) throws(ReadingError) {
+    let most = min(Unpacked.most, room)
+    guard most > 0 else { throw .tooMuch(kind: Unpacked.kind, of: .memory) }
     var found: UnsafeMutablePointer<UInt8>?
     var count = 0
     let outcome = unsafe packed.withUnsafeBufferPointer { buffer in
-      unsafe gzip_read(buffer.baseAddress, buffer.count, Unpacked.most, &found, &count)
+      unsafe gzip_read(buffer.baseAddress, buffer.count, most, &found, &count)
     }
+    room -= outcome.outcome == ZIP_TOO_LARGE ? most : count
     if outcome.outcome == ZIP_NO_LIBRARY {
       throw .noTool(
         for: "Packed files", program: unsafe String(cString: gzip_library_name()), package: "zlib1g")
@@ -30,8 +45,8 @@ struct Unpacked {
   }
 
   private static func shortfalls(_ outcome: gzip_outcome, of count: Int) -> [Shortfall] {
-    (outcome.damages > 0
-      ? [.damaged(places: outcome.damages, percent: outcome.first * 100 / max(count, 1))] : [])
-      + (outcome.is_cut ? [.cutOff] : [])
+    func percent(_ place: Int) -> Int { place * 100 / max(count, 1) }
+    return (outcome.damages > 0 ? [.damaged(places: outcome.damages, percent: percent(outcome.first))] : [])
+      + (outcome.is_stopped ? [.brokenOff(percent: percent(outcome.last))] : outcome.is_cut ? [.cutOff] : [])
   }
 }

@@ -20,6 +20,7 @@ struct WebRecords {
   func parts() throws(ReadingError) -> ReadParts {
     var (parts, count, shortfalls) = ([ReadPart](), 0, [Shortfall]())
     var at = nextRecord(from: 0)
+    var room = Unpacked.room(in: bytes)
     while let start = at {
       guard let record = headers(from: start, in: bytes[...]) else {
         shortfalls = [.cutOff]
@@ -29,7 +30,7 @@ struct WebRecords {
       at = nextRecord(from: content.range.upperBound)
       if holdsPage(record, in: content.range) {
         count += 1
-        if parts.count < Reader.mostParts, let part = part(of: record, content) { parts.append(part) }
+        if parts.count < Reader.mostParts, let part = part(of: record, content, room: &room) { parts.append(part) }
       } else if let shortfall = content.shortfall, shortfalls.isEmpty {
         // Of what is no page; it may have been one.
         shortfalls = [shortfall]
@@ -114,7 +115,10 @@ struct WebRecords {
       && answer.values["content-type"]?.lowercased().contains("html") == true
   }
 
-  private func part(of record: Headers, _ content: (range: Range<Int>, shortfall: Shortfall?)) -> ReadPart? {
+  /// - Parameter room: for what is packed.
+  private func part(
+    of record: Headers, _ content: (range: Range<Int>, shortfall: Shortfall?), room: inout Int
+  ) -> ReadPart? {
     guard let answer = headers(from: content.range.lowerBound, in: bytes[..<content.range.upperBound]) else {
       return nil
     }
@@ -123,7 +127,7 @@ struct WebRecords {
     var shortfalls = content.shortfall.map { [$0] } ?? []
     let article: Result<Article, ReadingError>
     do throws(ReadingError) {
-      let body = try body(of: answer, Array(bytes[answer.end..<content.range.upperBound]))
+      let body = try body(of: answer, Array(bytes[answer.end..<content.range.upperBound]), room: &room)
       shortfalls += body.shortfalls.filter { $0 != content.shortfall }
       article = .success(try page(body.bytes, at: address))
     } catch {
@@ -136,14 +140,15 @@ struct WebRecords {
 
   /// An answer's text, with what was done to it for its way undone.
   private func body(
-    of answer: Headers, _ sent: [UInt8]
+    of answer: Headers, _ sent: [UInt8], room: inout Int
   ) throws(ReadingError) -> (bytes: [UInt8], shortfalls: [Shortfall]) {
     let isChunked = answer.values["transfer-encoding"]?.lowercased().contains("chunked") == true
-    let body = isChunked ? WebRecords.joined(sent) : sent
+    let (body, isCut) = isChunked ? WebRecords.joined(sent) : (sent, false)
+    let shortfalls: [Shortfall] = isCut ? [.cutOff] : []
     // What is said to be packed, and is not, is as it is.
-    guard body.starts(with: Reader.gzip) else { return (body, []) }
-    let unpacked = try Unpacked(body)
-    return (unpacked.bytes, unpacked.shortfalls)
+    guard body.starts(with: Reader.gzip) else { return (body, shortfalls) }
+    let unpacked = try Unpacked(body, room: &room)
+    return (unpacked.bytes, shortfalls + unpacked.shortfalls.filter { !shortfalls.contains($0) })
   }
 
   private func page(_ body: [UInt8], at address: String?) throws(ReadingError) -> Article {
@@ -153,18 +158,23 @@ struct WebRecords {
     return article
   }
 
-  /// A body that was sent in pieces (RFC 9112, 7.1); of one that is cut off, what is there.
-  private static func joined(_ body: [UInt8]) -> [UInt8] {
+  /// A body that was sent in pieces (RFC 9112, 7.1), the last of which is empty; of one that is cut off, what is there. What does
+  /// not begin with a piece was put together by who saved it.
+  private static func joined(_ body: [UInt8]) -> (bytes: [UInt8], isCut: Bool) {
     var whole: [UInt8] = []
     var at = 0
-    while let line = body[at...].firstIndex(of: ASCII.lineFeed) {
-      let digits = String(
-        decoding: body[at..<line].prefix { $0 > ASCII.space && $0 != UInt8(ascii: ";") }, as: UTF8.self)
-      guard let length = Int(digits, radix: 16), length > 0 else { break }
-      let end = line + 1 + min(length, body.count - line - 1)
-      whole += body[line + 1..<end]
+    while true {
+      let line = body[at...].prefix { $0 != ASCII.lineFeed }
+      let digits = line.prefix { $0 > ASCII.space && $0 != UInt8(ascii: ";") }
+      guard let length = Int(String(decoding: digits, as: UTF8.self), radix: 16), length >= 0 else {
+        return at == 0 ? (body, false) : (whole, true)
+      }
+      if length == 0 { return (whole, false) }
+      let start = min(body.count, line.endIndex + 1)
+      let end = start + min(length, body.count - start)
+      whole += body[start..<end]
+      if length > end - start { return (whole, true) }
       at = min(body.count, end + 2)
     }
-    return whole.isEmpty ? body : whole
   }
 }

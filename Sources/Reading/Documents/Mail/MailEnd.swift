@@ -34,17 +34,39 @@ enum MailEnd {
     return false
   }
 
-  /// Four letters are three bytes. Where something else follows, such as a list's own words, nobody can tell.
+  /// Four letters are three bytes. Some write no `=` behind two that are one byte, or three that are two; then what is left over of
+  /// the last letter's bits is zero (RFC 4648, 3.5), and never is one letter left over. Where something else follows, such as a
+  /// list's own words, nobody can tell.
   private static func isCutBase64(_ content: ArraySlice<UInt8>) -> Bool {
-    var letters = 0
+    var (letters, last) = (0, UInt8(0))
     for byte in content where byte > ASCII.space {
-      guard byte.isASCIILetter || byte.isASCIIDigit || base64Signs.contains(byte) else { return false }
+      if byte == ASCII.equals {
+        letters = 0
+        continue
+      }
+      guard let value = base64Value(of: byte) else { return false }
       letters += 1
+      last = value
     }
-    return letters % 4 != 0
+    return switch letters % 4 {
+    case 1: true
+    case 2: last & 0b1111 != 0
+    case 3: last & 0b11 != 0
+    default: false
+    }
   }
 
-  private static let base64Signs = Array("+/=".utf8)
+  /// The six bits that a letter stands for.
+  private static func base64Value(of byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - UInt8(ascii: "A")
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a") + 26
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0") + 52
+    case UInt8(ascii: "+"): 62
+    case UInt8(ascii: "/"): 63
+    default: nil
+    }
+  }
 
   /// `=` or `=C` at the very end: a sign that is not whole.
   private static func isCutQuotedPrintable(_ content: ArraySlice<UInt8>) -> Bool {

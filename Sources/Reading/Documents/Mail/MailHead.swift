@@ -37,7 +37,7 @@ enum MailHead {
   /// Other headers than Content-Type may hold any words, such as a subject or an address. O(n).
   static func boundaries(in head: ArraySlice<UInt8>) -> [[UInt8]]? {
     var found: [[UInt8]] = []
-    for type in contentTypes(in: head) where !places(of: multipart, in: type).isEmpty {
+    for type in headers(contentType, in: head) where !places(of: multipart, in: type).isEmpty {
       guard let words = boundaries(ofType: type) else { return nil }
       found += words
     }
@@ -47,20 +47,21 @@ enum MailHead {
   private static let multipart = Array("multipart/".utf8)
   private static let contentType = Array("content-type".utf8)
 
-  /// The headers that say of what kind the content is: one of them counts, and which one is up to the reader.
-  private static func contentTypes(in head: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    var types: [ArraySlice<UInt8>] = []
+  private static let transferEncoding = Array("content-transfer-encoding".utf8)
+
+  /// The headers of a name, such as that which says of what kind the content is: one of them counts, and which one is up to the reader.
+  private static func headers(_ name: [UInt8], in head: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var found: [ArraySlice<UInt8>] = []
     var rest = head
     while !rest.isEmpty {
       let header = rest[..<end(ofHeader: rest)]
       rest = rest[header.endIndex...]
-      guard header.count > contentType.count,
-        header.prefix(contentType.count).elementsEqual(contentType, by: { $0.lowered == $1 }),
-        header.dropFirst(contentType.count).first(where: { !isBlank($0) }) == ASCII.colon
+      guard header.count > name.count, header.prefix(name.count).elementsEqual(name, by: { $0.lowered == $1 }),
+        header.dropFirst(name.count).first(where: { !isBlank($0) }) == ASCII.colon
       else { continue }
-      types.append(header)
+      found.append(header)
     }
-    return types
+    return found
   }
 
   private static func boundaries(ofType head: ArraySlice<UInt8>) -> [[UInt8]]? {
@@ -92,9 +93,15 @@ enum MailHead {
 
   private static let message = Array("message/".utf8)
 
-  /// Whether they are of a part that is a message itself. O(n).
+  /// Whether they are of a part that is a message itself, whose headers stand behind them as they are. O(n).
   static func isOfMessage(_ head: ArraySlice<UInt8>) -> Bool {
-    contentTypes(in: head).contains { !places(of: message, in: $0).isEmpty }
+    headers(contentType, in: head).contains { !places(of: message, in: $0).isEmpty } && !isEncoded(head)
+  }
+
+  /// Whether what they are headers of is surely in another form for its way: all that say something of it say that.
+  private static func isEncoded(_ head: ArraySlice<UInt8>) -> Bool {
+    let forms = headers(transferEncoding, in: head).map { value(of: "content-transfer-encoding", in: $0) }
+    return !forms.isEmpty && forms.allSatisfy { $0 == "base64" || $0 == "quoted-printable" }
   }
 
   /// The value of a header, in small letters; `nil` where it is not there. O(n).
