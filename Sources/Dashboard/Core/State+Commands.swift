@@ -52,12 +52,12 @@ extension State {
     return []
   }
 
-  private func perform(_ outside: Command.Outside) -> [Effect] {
+  private mutating func perform(_ outside: Command.Outside) -> [Effect] {
     switch outside {
     case .edit: record.map { [.edit(record: $0)] } ?? row.map { [.editDraft($0.id)] } ?? []
     case .suspend: [.suspend]
     case .redraw: [.redraw]
-    case .quit: [.quit]
+    case .quit: quit()
     }
   }
 

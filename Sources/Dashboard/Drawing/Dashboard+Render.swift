@@ -44,13 +44,14 @@ struct Header {
     let note = note
     let columns = DisplayWidth.of(note)
     guard column + columns + 1 < line.columns else { return }
-    let hasErrors = state.archive.findings.contains { $0.severity == .error }
+    let hasErrors = state.shortOfWriting != nil || state.archive.findings.contains { $0.severity == .error }
     buffer.put(
       note, column: line.columns - columns - 1, row: line.row, columns: columns,
       style: Style(hasErrors ? .queryError : .statusBar))
   }
 
   private var note: String {
+    if let words = state.shortOfWriting { return words }
     if let progress = state.archive.progress { return progress }
     let problems = state.archive.problems
     let key = state.preferences.keymap.firstLabel(for: .problems)

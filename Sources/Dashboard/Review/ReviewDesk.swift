@@ -5,6 +5,10 @@ package struct ReviewDesk: Sendable, Equatable {
   /// Grows with each decision.
   private(set) var serial = 0
   private(set) var pending: [DecisionRequest] = []
+  /// What could not be written, in its order: it is kept until it is tried again or given up.
+  private(set) var unwritten: [DecisionRequest] = []
+  /// Whether somebody who wants to leave was told of it.
+  var hasWarned = false
   /// Ids of records that were made and that no list has shown yet.
   private(set) var fresh: Set<Incident.ID> = []
   /// Incidents that the next decision is for; none means the chosen one.
@@ -21,10 +25,24 @@ package struct ReviewDesk: Sendable, Equatable {
     return request
   }
 
-  /// The decision is on the disk, and shown until the archive has been read anew; or it was not written.
+  /// The decision is on the disk, and shown until the archive has been read anew; or it was not written, and is kept.
   mutating func settle(_ serial: Int, isWritten: Bool) {
-    if !isWritten { return pending.removeAll { $0.serial == serial } }
-    if let index = pending.firstIndex(where: { $0.serial == serial }) { pending[index].isWritten = true }
+    guard let index = pending.firstIndex(where: { $0.serial == serial }) else { return }
+    if isWritten {
+      pending[index].isWritten = true
+    } else {
+      unwritten.append(pending.remove(at: index))
+      hasWarned = false
+    }
+  }
+
+  /// Gives the last of what could not be written up; `nil` where there is none.
+  mutating func giveUp() -> DecisionRequest? { unwritten.popLast() }
+
+  /// What is to be tried again, in its order.
+  mutating func takeUnwritten() -> [DecisionRequest] {
+    defer { unwritten = [] }
+    return unwritten
   }
 
   mutating func take(_ renamed: [Incident.ID: Incident.ID]) {
@@ -33,6 +51,7 @@ package struct ReviewDesk: Sendable, Equatable {
       if marked.remove(old) != nil { marked.insert(new) }
       if anchor == old { anchor = new }
       for index in pending.indices { pending[index].rename(old, to: new) }
+      for index in unwritten.indices { unwritten[index].rename(old, to: new) }
     }
   }
 

@@ -26,8 +26,8 @@ extension State {
     case .merge: return merge()
     case .split: return split()
     case .move: return moveElsewhere()
-    case .undo: return [.errand(.undo)]
-    case .redo: return [.errand(.redo)]
+    case .undo: return undo()
+    case .redo: return redo()
     }
     return []
   }
@@ -211,12 +211,6 @@ extension State {
     if !words.isEmpty { view.message = words }
   }
 
-  /// A decision was not written: what was there comes back, and why is said.
-  mutating func takeUndecided(_ serial: Int?, reason: String) -> [Effect] {
-    if let serial { review.settle(serial, isWritten: false) }
-    view.message = reason
-    return askForList(keeping: row?.id) + reload()
-  }
 }
 
 extension Incident {

@@ -53,6 +53,43 @@ import Testing
     #expect(!rig.screen.contains("(rejected)") && rig.screen.contains("the disk is full; nothing was written"))
   }
 
+  @Test func `what could not be written is kept, and tried again or given up`() throws {
+    var rig = Rig(140, 40)
+    let first = try #require(rig.state.row)
+    rig.press("c")
+    rig.press(.control("u"))
+    for letter in "Mine" { rig.press(.character(letter)) }
+    rig.press(.enter)
+    let request = try #require(requests(rig).first)
+    #expect(request.decisions == [.setTitle("Mine")])
+    rig.send(.undecided(serial: request.serial, reason: "the disk is full"))
+    #expect(rig.screen.contains("the disk is full; U tries again, u gives it up"))
+    rig.press(.home)
+    #expect(rig.screen.contains("1 decision not written: press U") && !rig.screen.contains("Mine"))
+    // The incident has become a record meanwhile.
+    let record = Incident.ID("2021-04-mine")
+    rig.send(.decided(serial: nil, renamed: [first.id: record], words: ""))
+    rig.press("U")
+    let again = try #require(requests(rig).last)
+    #expect(again.serial != request.serial && again.decisions == request.decisions && again.ids == [record])
+    #expect(rig.screen.contains("1 decision tried again") && !rig.screen.contains("not written"))
+    rig.send(.undecided(serial: again.serial, reason: "the disk is full"))
+    rig.press("u")
+    #expect(rig.screen.contains("given up, it was not written: retitled") && !rig.screen.contains("press U"))
+    #expect(requests(rig).count == 2)
+  }
+
+  @Test func `who leaves is told once of what was not written`() throws {
+    var rig = atPenalty()
+    rig.press("r")
+    rig.send(.undecided(serial: try #require(requests(rig).first?.serial), reason: "the disk is full"))
+    rig.press("q")
+    #expect(rig.screen.contains("1 decision not written: press U to try again; q once more leaves without it"))
+    #expect(!rig.outside.contains(.quit))
+    rig.press("q")
+    #expect(rig.outside.contains(.quit))
+  }
+
   @Test func `in the list the whole incident is decided on, and the cursor goes on`() throws {
     var rig = Rig(140, 40)
     let first = try #require(rig.state.row)
