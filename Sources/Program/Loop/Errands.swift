@@ -18,6 +18,8 @@ final class Errands: Sendable {
   private let leaving: LeavingErrands
   private let errands = DispatchQueue(label: "errands")
   private let hasSaidNobody = Mutex(false)
+  /// Errands that are done.
+  private let done = Mutex(0)
 
   private var folder: ArchiveFolder { session.folder }
 
@@ -33,6 +35,7 @@ final class Errands: Sendable {
   /// Comes back at once.
   func perform(_ errand: Errand) {
     errands.async { [self] in
+      defer { done.withLock { $0 += 1 } }
       switch errand {
       case .loadThemes: loadThemes()
       case .keepTheme(let name): keepTheme(name)
@@ -70,12 +73,18 @@ final class Errands: Sendable {
     }
   }
 
-  /// Waits until what was asked for is done, so that no decision is lost that the screen has shown; false where that takes longer than
-  /// anything that works: another program that decides may be stopped.
+  /// Waits until what was asked for is done, so that no decision is lost that the screen has shown; false where one of them takes longer
+  /// than anything that works: another program that decides may be stopped. Many that wait for each other take as long as they take.
   func finish() -> Bool {
     let isDone = DispatchSemaphore(value: 0)
     errands.async { isDone.signal() }
-    return isDone.wait(timeout: .now() + Errands.patience) == .success
+    var before = done.withLock(\.self)
+    while isDone.wait(timeout: .now() + Errands.patience) != .success {
+      let now = done.withLock(\.self)
+      if now == before { return false }
+      before = now
+    }
+    return true
   }
 
   private static let patience = DispatchTimeInterval.seconds(10)
