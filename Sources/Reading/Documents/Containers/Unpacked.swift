@@ -19,7 +19,9 @@ struct Unpacked {
   /// Bytes that may be unpacked of all that is packed in a file: those of one, and more times the file's own than pages take packed.
   static func room(in file: [UInt8]) -> Int { most + min(mostTimes * file.count, mostOfAll) }
 
+  /// None of 508 ordinary pages is more than 20 times as large as gzip packs it (one in a hundred more than 11 times).
   private static let mostTimes = 20
+  /// What zlib unpacks in two seconds, of the three that a hostile document may take.
   private static let mostOfAll = 512_000_000
 
   /// - Parameter room: bytes that may be unpacked, of which it takes its part.
