@@ -210,7 +210,6 @@ extension State {
     }
     if !words.isEmpty { view.message = words }
   }
-
 }
 
 extension Incident {
