@@ -198,6 +198,18 @@ import Testing
     #expect(settings == "# mine\ntheme: Fern\nviews:\n  broken: compny:x\n  'rings': 'unit:ring'\n")
   }
 
+  @Test func `a decision that cannot be written is told also to who has left by then`() throws {
+    let archive = try TemporaryFolder()
+    try archive.write("title: x\nreview: draft\nregulators: ICO\n", to: "incidents/x.yaml")
+    // Where the journal's folder would be made, there is a file.
+    try home.write("", to: ".local/state")
+    let terminal = try start([archive.path])
+    #expect(terminal.waits(for: "1 incident"))
+    terminal.send("aq")
+    #expect(terminal.end() == 1)
+    #expect(terminal.written.contains("a decision was not written:"))
+  }
+
   @Test func `the archive's views come first, and check tells of a broken one`() throws {
     let archive = try TemporaryFolder()
     try archive.write("title: x\nregulators: ICO\n", to: "incidents/x.yaml")

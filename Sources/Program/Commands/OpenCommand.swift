@@ -55,11 +55,16 @@ struct OpenCommand: ParsableCommand {
         answers: answers, follower: follower, errands: errands, editing: RecordEditing(folder: found.folder, desk: desk)
       ))
     loop.run(from: frame)
-    if !errands.finish() {
-      terminal.close()
+    let isDone = errands.finish()
+    // What could not be written after the last frame has no screen any more.
+    let refusals = inbox.take().compactMap { if case .undecided(_, let reason) = $0 { reason } else { nil } }
+    if isDone, refusals.isEmpty { return }
+    terminal.close()
+    for reason in refusals { Output.warn("a decision was not written: \(reason)") }
+    if !isDone {
       Output.warn("the last decisions could not be written: another program that decides on this archive is stopped")
-      Output.end(status: 1)
     }
+    Output.end(status: 1)
   }
 
   /// That the terminal is driven as another one.
