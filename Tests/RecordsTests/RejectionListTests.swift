@@ -7,6 +7,7 @@ import Testing
   private func draft(_ name: String) -> RejectedDraft {
     RejectedDraft(
       draft: name, article: "articles/\(name) \"x\".txt", bytes: "ff", organisation: "Amazon: Ring, {a}",
+      joined: "first",
       reviewer: "Ann #1",
       day: "2026-11-27")
   }

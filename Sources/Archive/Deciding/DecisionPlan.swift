@@ -116,7 +116,8 @@ struct DecisionPlan {
       return try session.origins(of: draft.drafts).map { origin in
         RejectedDraft(
           draft: origin.draft, article: origin.article, bytes: origin.bytes, organisation: origin.organisation,
-          reviewer: reviewer.name, day: reviewer.day?.edtf)
+          joined: origin.draft == draft.drafts.first ? nil : draft.drafts.first, reviewer: reviewer.name,
+          day: reviewer.day?.edtf)
       }
     } catch { throw .archive(error) }
   }

@@ -20,10 +20,18 @@ package enum IncidentJoiner {
     var joining = Joining(candidates: candidates, traits: traits)
     for index in candidates.indices { joining.add(index) }
     for index in joining.joined.indices {
-      joining.joined[index].independentSources = Shingles.originals(
-        among: joining.joined[index].members.lazy.map { candidates[$0].shingles })
+      joining.joined[index].independentSources = originals(among: joining.joined[index].members, of: candidates)
     }
     return joining.joined
+  }
+
+  /// Candidates that somebody has held to be one incident, whatever they tell.
+  package static func together(_ members: [Int], of candidates: [JoinCandidate]) -> JoinedIncident {
+    JoinedIncident(members: members, reasons: [], independentSources: originals(among: members, of: candidates))
+  }
+
+  private static func originals(among members: [Int], of candidates: [JoinCandidate]) -> Int {
+    Shingles.originals(among: members.lazy.map { candidates[$0].shingles })
   }
 
   /// Joining under way.

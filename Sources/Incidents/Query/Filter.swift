@@ -31,7 +31,8 @@ package struct Filter: Hashable, Sendable {
     return facet == .review && !typed.condition.asks(for: .review) ? Filter.notRejected : nil
   }
 
-  private static let notRejected: Query.Condition =
+  /// What nobody rejected.
+  package static let notRejected: Query.Condition =
     .not(.term(.init(.review, .text(ReviewState.rejected.rawValue))))
 
   /// Adds the value, or takes it away.

@@ -26,7 +26,7 @@ struct FilterMarks: Sendable {
   private let typed: [UInt8]
   private let groups: [Facet: [UInt8]]
   let all: [UInt8]
-  /// Incidents of the archive, the rejected ones only where they are asked for.
+  /// Incidents of the archive; of the rejected ones those that meet the filter.
   let shown: Int
 
   init<Columns: IncidentColumns>(
@@ -37,25 +37,23 @@ struct FilterMarks: Sendable {
     for facet in Facet.allCases where filter.chosen.contains(where: { $0.facet == facet }) {
       if let condition = filter.condition(of: facet) { groups[facet] = try marks(condition) }
     }
-    shown = try FilterMarks.hideRejected(of: columns, under: filter, in: &groups, marks: marks)
+    let kept = try FilterMarks.notRejected(in: columns, marks: marks)
+    // Nobody asks for any state of the review.
+    let hides = groups[.review] == nil && filter.condition(of: .review) != nil
+    if hides, let kept { groups[.review] = kept }
     self.groups = groups
-    all = FilterMarks.join(typed, with: groups.values)
+    let all = FilterMarks.join(typed, with: groups.values)
+    self.all = all
+    shown = kept.map { kept in all.indices.count { kept[$0] != Mark.no || all[$0] != Mark.no } } ?? columns.count
   }
 
-  /// Leaves out what was rejected, where nobody asks for any state of the review and there is something to leave out; gives how many
-  /// incidents are left of all.
-  private static func hideRejected<Columns: IncidentColumns>(
-    of columns: Columns, under filter: Filter, in groups: inout [Facet: [UInt8]],
-    marks: (Query.Condition) throws(Columns.Failure) -> [UInt8]
-  ) throws(Columns.Failure) -> Int {
-    guard groups[.review] == nil, let condition = filter.condition(of: .review) else { return columns.count }
+  /// What was not rejected; `nil` where nothing was.
+  private static func notRejected<Columns: IncidentColumns>(
+    in columns: Columns, marks: (Query.Condition) throws(Columns.Failure) -> [UInt8]
+  ) throws(Columns.Failure) -> [UInt8]? {
     let states = try columns.column(.review).values
-    guard (0..<states.count).contains(where: { states[$0] == ReviewState.rejected.rawValue }) else {
-      return columns.count
-    }
-    let left = try marks(condition)
-    groups[.review] = left
-    return left.count { $0 != Mark.no }
+    guard (0..<states.count).contains(where: { states[$0] == ReviewState.rejected.rawValue }) else { return nil }
+    return try marks(Filter.notRejected)
   }
 
   func ignoring(_ facet: Facet) -> [UInt8] {

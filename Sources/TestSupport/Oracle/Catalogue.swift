@@ -18,7 +18,9 @@ package struct Catalogue: Sendable {
     let sorted = matches.sorted { Catalogue.precedes($0.entry, $1.entry, in: query.sort) }
     let shown = window.clamped(to: 0..<sorted.count)
     var listing = Listing(
-      filter: filter, archiveCount: entries.count { !filter.hides($0) }, count: sorted.count,
+      filter: filter,
+      archiveCount: entries.count { $0.incident.review != .rejected }
+        + matches.count { $0.entry.incident.review == .rejected }, count: sorted.count,
       possible: sorted.count { $0.overlap == .possibly },
       rows: sorted[shown].map { $0.entry.summary($0.overlap) })
     listing.offset = shown.lowerBound

@@ -81,4 +81,29 @@ import Testing
       "\($0)".contains("nothing to split")
     }
   }
+
+  @Test func `joined drafts that are rejected are one rejected incident, and each count says so`() throws {
+    try house.folder.write(
+      DecisionHouse.article("Acme", millions: 7) + "\nAnother outlet has this too.\n", to: "articles/again.txt")
+    _ = try house.desk(try house.session()).decide([.reject], on: [try house.id(of: "Acme")], words: "rejected")
+    for isFresh in [false, true] {
+      try house.session().update(IndexUpdate(isFresh: isFresh))
+      let all = try house.session().listing(for: Filter(), window: 0..<9)
+      #expect(
+        Set((all.counts.values[.review] ?? []).map { "\($0.value.value) \($0.count)" }) == ["draft 1", "rejected 1"])
+      let rejected = try #require(try house.rows("review:rejected").first)
+      #expect(try house.session().detail(rejected.id)?.incident.articles.count == 2)
+      #expect(rejected.sources == 1)
+    }
+    // "1 incident of 1" beside "1 incident": only what the filter asks for is counted besides.
+    for (query, count) in [("", 1), ("review:draft", 1), ("review:rejected", 2), ("company:acme", 1)] {
+      let listing = try house.session().listing(for: Filter(typed: try Query(parsing: query)), window: 0..<9)
+      #expect(listing.archiveCount == count, "\(query)")
+    }
+    // Taken back as one: both lines go.
+    _ = try house.desk(try house.session()).decide(
+      [.accept], on: [try #require(try house.rows("review:rejected").first?.id)], words: "accepted")
+    #expect(try !house.text("rejected.yaml").contains("draft: "))
+    #expect(try house.rows("company:acme").map(\.review) == [.reviewed])
+  }
 }

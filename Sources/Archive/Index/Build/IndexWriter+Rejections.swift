@@ -54,6 +54,7 @@ private struct Rejection: Hashable {
   let bytes: Int64?
   let place: Int
   let organisation: String
+  let lead: String
 
   init(_ rejected: RejectedDraft) {
     draft = rejected.draft
@@ -62,21 +63,23 @@ private struct Rejection: Hashable {
     let number = rejected.draft.lastIndex(of: "-").flatMap { Int(rejected.draft[rejected.draft.index(after: $0)...]) }
     place = max(0, (number ?? 1) - 1)
     organisation = Fold.text(rejected.organisation ?? "")
+    lead = rejected.joined ?? rejected.draft
   }
 
   static func all(in connection: Database) throws -> [Rejection] {
-    try Row.fetchAll(connection, sql: "SELECT draft, bytes, place, organisation FROM rejection").map(Rejection.init)
+    try Row.fetchAll(connection, sql: "SELECT draft, bytes, place, organisation, lead FROM rejection").map(
+      Rejection.init)
   }
 
-  private init(_ row: Row) { (draft, bytes, place, organisation) = (row[0], row[1], row[2], row[3]) }
+  private init(_ row: Row) { (draft, bytes, place, organisation, lead) = (row[0], row[1], row[2], row[3], row[4]) }
 
   func write(to connection: Database) throws {
-    try connection.run("INSERT INTO rejection VALUES (?, ?, ?, ?)", with: [draft, bytes, place, organisation])
+    try connection.run("INSERT INTO rejection VALUES (?, ?, ?, ?, ?)", with: [draft, bytes, place, organisation, lead])
   }
 
   func remove(from connection: Database) throws {
     try connection.run(
-      "DELETE FROM rejection WHERE draft = ? AND bytes IS ? AND place = ? AND organisation = ?",
-      with: [draft, bytes, place, organisation])
+      "DELETE FROM rejection WHERE draft = ? AND bytes IS ? AND place = ? AND organisation = ? AND lead = ?",
+      with: [draft, bytes, place, organisation, lead])
   }
 }

@@ -27,9 +27,10 @@ struct OrganisationWork: Sendable {
         try lay(draft, told: joined.independentSources, articles: drafts.articles(of: draft), in: connection)
       }
     }
-    for var draft in drafts.rejected {
+    for joined in drafts.rejectedTogether {
+      guard var draft = IncidentJoiner.merge(joined, of: drafts.rejected) else { continue }
       draft.review = .rejected
-      try lay(draft, told: 1, articles: drafts.articles(of: draft), in: connection)
+      try lay(draft, told: joined.independentSources, articles: drafts.articles(of: draft), in: connection)
     }
   }
 
@@ -71,8 +72,10 @@ private struct Drafts {
   private(set) var incidents: [Incident] = []
   /// Those that records were made of: nobody need judge whose they are.
   private(set) var tied: [(record: Int64, draft: Incident)] = []
-  /// Those that a person rejected: each stays by itself.
   private(set) var rejected: [Incident] = []
+  /// Those that a person rejected, by the first of those that were rejected as one incident.
+  private var rejectedMembers: [String: [Int]] = [:]
+  private var rejectedCandidates: [JoinCandidate] = []
   private var known = KnownArticles()
 
   init(of organisation: String, in connection: Database) throws {
@@ -81,13 +84,12 @@ private struct Drafts {
         sql: """
           SELECT draft.body, article.shingles, article.info, article.file, article.path, article.beginnings,
             (SELECT min(record) FROM record_draft WHERE record_draft.draft = draft.id),
-            EXISTS (
-              SELECT 1 FROM rejection
-              WHERE rejection.draft = draft.id AND rejection.organisation = draft.organisation)
-            OR EXISTS (
-              SELECT 1 FROM rejection
+            coalesce(
+              (SELECT min(lead) FROM rejection
+              WHERE rejection.draft = draft.id AND rejection.organisation = draft.organisation),
+              (SELECT min(lead) FROM rejection
               WHERE rejection.bytes = (SELECT hash FROM file WHERE file.id = draft.file)
-                AND rejection.place = draft.place AND rejection.organisation = draft.organisation)
+                AND rejection.place = draft.place AND rejection.organisation = draft.organisation))
           FROM draft JOIN article ON article.file = draft.file
           WHERE draft.organisation = ? ORDER BY draft.path, draft.place
           """), arguments: [organisation])
@@ -101,15 +103,24 @@ private struct Drafts {
         continue
       }
       known.add(row[4], as: .init(file: row[3], info: article, beginnings: try NumberBlob.beginnings(row[5])))
-      if row[7] as Bool {
+      let candidate = JoinCandidate(
+        draft: DraftIncident(title: incident.title, article: incident.articles.first ?? "", claims: incident.claims),
+        shingles: try shingles.shingles(), published: article.published?.date)
+      if let lead = row[7] as String? {
+        rejectedMembers[lead, default: []].append(rejected.count)
         rejected.append(incident)
+        rejectedCandidates.append(candidate)
         continue
       }
-      candidates.append(
-        JoinCandidate(
-          draft: DraftIncident(title: incident.title, article: incident.articles.first ?? "", claims: incident.claims),
-          shingles: try shingles.shingles(), published: article.published?.date))
+      candidates.append(candidate)
       incidents.append(incident)
+    }
+  }
+
+  /// What was rejected as one incident is one still.
+  var rejectedTogether: [JoinedIncident] {
+    rejectedMembers.sorted { $0.key < $1.key }.map { _, members in
+      IncidentJoiner.together(members, of: rejectedCandidates)
     }
   }
 

@@ -104,6 +104,7 @@ package enum IndexSchema {
         .init("bytes", as: "INTEGER", meaning: "its article's `file.hash`, by which it is known where it was moved to"),
         .init("place", as: "INTEGER", meaning: "its place among the article's drafts, from 0"),
         .init("organisation", as: "TEXT", meaning: "as in `draft`"),
+        .init("lead", as: "TEXT", meaning: "id of the first draft of those that were rejected as one incident"),
       ], indexes: ["draft", "bytes"]),
     IndexTable(
       name: "cite", row: "an article that a record names or quotes", writer: "IndexWriter; anchors by Citations",
