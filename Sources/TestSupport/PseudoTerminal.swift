@@ -98,7 +98,7 @@ package final class PseudoTerminal {
   }
 
   /// How long a program on a busy machine may take over one thing; nothing that works comes near it.
-  private static let patience = Duration.seconds(30)
+  package static let patience = Duration.seconds(30)
 
   /// Reads until the words were written; false when the program ends or half a minute passes first.
   package func waits(for words: String) -> Bool {
@@ -127,9 +127,10 @@ package final class PseudoTerminal {
     return false
   }
 
-  /// Reads until the program has ended; its exit status, or 128 and the number of the signal that ended it.
-  package func end() -> Int? {
-    let end = ContinuousClock.now + PseudoTerminal.patience
+  /// Reads until the program has ended; its exit status, or 128 and the number of the signal that ended it. `nil` when it goes on
+  /// beyond what it is given: half a minute, where nothing is said.
+  package func end(within patience: Duration = PseudoTerminal.patience) -> Int? {
+    let end = ContinuousClock.now + patience
     while status == nil, ContinuousClock.now < end {
       // Once the program's side is closed, reading fails at once and only its status is waited for.
       if readSome(milliseconds: 100) == .closed { usleep(20_000) }
