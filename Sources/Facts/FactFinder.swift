@@ -113,7 +113,7 @@ package struct FactFinder: Sendable {
     var affected: [FoundCount] = []
     for found in counts where !found.isDismissal && affected.count < mostCounts {
       if affected.contains(where: { $0.count == found.count }) { continue }
-      affected.append(FoundCount(count: found.count, unit: found.unit, asWritten: scan.written(found.range)))
+      affected.append(FoundCount(count: found.count, unit: found.unit, asWritten: scan.writtenWords(found.range)))
     }
     return affected
   }
@@ -123,7 +123,7 @@ extension ArticleFacts {
   fileprivate mutating func add(_ sum: PenaltyFinder.Sum, in scan: ArticleScan) {
     let found = FoundMoney(
       money: Money(
-        amount: sum.money.amount, currency: sum.money.currency, asWritten: scan.written(sum.money.range)),
+        amount: sum.money.amount, currency: sum.money.currency, asWritten: scan.writtenWords(sum.money.range)),
       role: sum.role, company: sum.mention?.parent, unit: sum.mention?.unit)
     if sum.role == .penalty { penalties.append(found) } else { otherAmounts.append(found) }
   }

@@ -20,7 +20,8 @@ package struct SelectionReader: Sendable {
         .penalty(
           Penalty(
             type: .fine,
-            money: Money(amount: $0.amount, upTo: $0.upTo, currency: $0.currency, asWritten: scan.written($0.range))))
+            money: Money(
+              amount: $0.amount, upTo: $0.upTo, currency: $0.currency, asWritten: scan.writtenWords($0.range))))
       }
     case .affected: return count(in: scan).map { .affected($0) }
     case .occurred: return DateFinder(scan: scan).dates().first.map { .occurred($0.date) }

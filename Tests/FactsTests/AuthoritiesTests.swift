@@ -22,6 +22,13 @@ struct AuthoritiesTests {
   }
 
   @Test(arguments: [
+    ("fr", "Selon la Cnil, rien.", ["CNIL"]), ("it", "La multa dell'Agcom resta.", ["AGCOM"]),
+    ("it", "Il prezzo cade. Cade anche il resto.", []), ("en", "An Ico is a cone.", []),
+  ]) func `an acronym that is spoken as a word may have one capital`(language: String, text: String, names: [String]) {
+    #expect(found(language, text) == names)
+  }
+
+  @Test(arguments: [
     ("en", "South Korea's privacy watchdog spoke.", "PIPC"), ("en", "The Irish privacy watchdog spoke.", "DPC"),
     ("en", "The privacy watchdog of France spoke.", "CNIL"), ("it", "Il Garante privacy irlandese ha parlato.", "DPC"),
   ]) func `a watchdog is that of the country named beside it`(language: String, text: String, name: String) {

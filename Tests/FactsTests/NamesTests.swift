@@ -22,6 +22,24 @@ struct NamesTests {
     #expect(MadeArticle.facts(language, text).parties.companies == [name])
   }
 
+  @Test(arguments: [
+    ("en", "The University of Zorvath said a data breach exposed the data of 400 students.", "University of Zorvath"),
+    ("en", "A breach at the Bank of Zorvath exposed the data of 400 customers.", "Bank of Zorvath"),
+    ("it", "Il Garante ha multato l'Ordine degli Zorvati della Valdossa.", "Ordine degli Zorvati della Valdossa"),
+    ("es", "La AEPD multa al Banco de Zorvath por una filtración.", "Banco de Zorvath"),
+    ("en", "The ICO fined Samsung Zorvath over a data breach.", nil),
+    ("en", "Bank data of Zorvath were stolen.", nil),
+  ]) func `a name goes on behind what links its words, and none begins behind a known one`(
+    language: String, text: String, name: String?
+  ) {
+    let names = Set(NameFinder(MadeArticle.scan(language, text)).mentions().map(\.parent))
+    if let name {
+      #expect(names == [name])
+    } else {
+      #expect(!names.contains { $0.contains(" ") || $0 == "Zorvath" && text.contains("Samsung") })
+    }
+  }
+
   @Test(arguments: ["What", "Zorvath"]) func `a word that the article writes small too is no name`(word: String) {
     let facts = MadeArticle.facts(
       "en", headline: "\(word) suffered after the data breach of 2019",

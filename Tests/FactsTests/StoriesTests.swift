@@ -20,6 +20,39 @@ struct StoriesTests {
     }
   }
 
+  @Test func `two companies fined in one sentence are two incidents, each with its own sum`() {
+    let facts = MadeArticle.facts(
+      "en", headline: "Google and Facebook fined over cookies", published: "2024-03-14",
+      "The CNIL fined Google 150 million euros and Facebook 60 million euros over cookies.")
+    let sums = facts.incidents.map { "\($0.organisations) \($0.ownSums)" }
+    #expect(sums == [#"["Google"] ["150000000 EUR"]"#, #"["Meta"] ["60000000 EUR"]"#])
+  }
+
+  @Test func `of several fines those that nobody is known to pay are nobody's`() {
+    let facts = MadeArticle.facts(
+      "en", headline: "Google fined over cookies", published: "2024-03-14",
+      "The CNIL fined Google 150 million euros over cookies that users could not refuse.",
+      "A gym was fined 20,000 euros for cookies, and a pharmacy 30,000 euros.")
+    #expect(facts.incidents.allSatisfy { $0.names != "Google" || $0.ownSums == ["150000000 EUR"] })
+    #expect(facts.incidents.contains { $0.names == "Google" })
+  }
+
+  @Test(arguments: [
+    ("en", "Uber said Tuesday that hackers had stolen the personal data of 57 million customers in October 2016."),
+    ("en", "Uber confirmed on 12 March 2024 that hackers had stolen the data of 57 million customers in October 2016."),
+    ("fr", "Uber a annoncé mardi que des pirates avaient volé les données de 57 millions de clients en octobre 2016."),
+  ]) func `the day of telling is not the day it happened`(language: String, text: String) {
+    let facts = MadeArticle.facts(language, headline: "Uber", published: "2024-03-14", text)
+    #expect(facts.incidents.flatMap(\.occurred).allSatisfy { $0 == "2016-10" })
+    #expect(facts.incidents.contains { $0.occurred == ["2016-10"] })
+  }
+
+  @Test func `the words of a sum end where a word ends`() {
+    let facts = MadeArticle.facts(
+      "ru", "Суд оштрафовал компанию «Зорват» на 60 тыс. рублей за утечку персональных данных клиентов.")
+    #expect(facts.penalties.map(\.money.asWritten) == ["60 тыс. рублей"])
+  }
+
   @Test func `a reduced fine says so`() {
     let facts = MadeArticle.facts(
       "de", headline: "Gericht senkt Bußgeld gegen 1&1", published: "2020-11-11",

@@ -23,7 +23,7 @@ struct DraftDates {
       if claims.contains(where: { $0.value == value }) || claims.count >= DraftDates.most { continue }
       claims.append(
         Claim(
-          value, asWritten: scope.scan.written(found.range),
+          value, asWritten: scope.scan.writtenWords(found.range),
           evidence: [scope.evidence.evidence(found.range, in: found.sentence)], proposer: .program))
     }
     return claims.isEmpty ? fallback() : claims

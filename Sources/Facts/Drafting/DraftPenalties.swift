@@ -25,18 +25,19 @@ struct DraftPenalties {
   }
 
   /// A sum belongs where the sentence that explains it stands, and to nobody but the organisation that pays it: one of which it
-  /// is not known who pays is nobody's where its sentence names another.
+  /// is not known who pays is nobody's where its sentence names another, or where the story tells of several.
   private func isOwn(_ sum: PenaltyFinder.Sum) -> Bool {
     guard scope.isOnly || scope.sentences.contains(sum.sentence) else { return false }
     guard let parent = scope.segment.parent else { return sum.mention == nil }
     if let payer = sum.mention?.parent { return payer == parent }
+    guard extraction.sums.count(where: { $0.role == .penalty }) == 1 else { return false }
     return extraction.parties.mentions.allSatisfy { other in
       other.sentence != sum.sentence || other.parent == parent || other.kind == .media
     }
   }
 
   private func claim(of sum: PenaltyFinder.Sum, id: String, partOf: String?) -> Claim {
-    let written = scope.scan.written(sum.money.range)
+    let written = scope.scan.writtenWords(sum.money.range)
     let sentence = scope.sentence(sum.sentence)
     let isTotal = sum.role == .total
     let penalty = Penalty(

@@ -8,8 +8,6 @@ struct IncidentSegmenter {
 
   /// More are not told apart.
   private static let most = 24
-  /// Units that only stand for their parent: Meta's and Google's own names before they were renamed.
-  private static let unitsForParent: Set<String> = ["Facebook", "Alphabet"]
 
   private init(_ extraction: Extraction) { self.extraction = extraction }
 
@@ -17,7 +15,19 @@ struct IncidentSegmenter {
   static func segments(of extraction: Extraction) -> [IncidentSegment] {
     var segmenter = IncidentSegmenter(extraction)
     for index in extraction.scan.sentences.indices { segmenter.take(index) }
+    segmenter.addPayers()
     return segmenter.segments
+  }
+
+  /// "Fined Google 150 million and Facebook 60 million": whoever pays a penalty has an incident of its own, though its sentence is
+  /// another's.
+  private mutating func addPayers() {
+    for sum in extraction.sums where sum.role == .penalty {
+      guard let payer = sum.mention, extraction.parties.responsible.contains(payer.parent),
+        !segments.contains(where: { $0.parent == payer.parent }), !segments.isEmpty
+      else { continue }
+      add(IncidentSegment(parent: payer.parent, unit: isOwnUnit(payer) ? payer.unit : nil, sentences: [sum.sentence]))
+    }
   }
 
   private mutating func take(_ index: Int) {
@@ -107,7 +117,7 @@ struct IncidentSegmenter {
 
   /// A unit that only stands for the parent's name makes no incident of its own.
   private func isOwnUnit(_ mention: Mention) -> Bool {
-    mention.unit.map { !IncidentSegmenter.unitsForParent.contains($0) } ?? false
+    mention.unit.map { !extraction.scan.lexicon.namesOfParents.contains($0) } ?? false
   }
 
   private func isEvent(_ index: Int) -> Bool {

@@ -65,7 +65,7 @@ struct AuthorityFinder {
 
   /// "Garante privacy irlandese" is the authority of the other country.
   private func sameNamed(_ authority: Authority, at match: Match, in sentence: Sentence) -> Authority? {
-    guard authority.kind == .dpa, authority.name == "Garante",
+    guard authority.kind == .dpa,
       let code = country(near: match, in: sentence, reach: AuthorityFinder.reachOfAdjective),
       code != authority.country
     else { return nil }

@@ -20,7 +20,7 @@ struct NameFinder {
     var byName: [String: [NameRun]] = [:]
     for run in runs { byName[scan.text.text(run.range), default: []].append(run) }
     var mentions: [Mention] = []
-    for (word, places) in joined(byName) where !NameFinder.technical.contains(word) && !isCommonWord(places) {
+    for (word, places) in joined(byName) where !scan.lexicon.terms.contains(word) && !isCommonWord(places) {
       let signs = signs(of: places)
       guard signs.isLikely || mayBeName(places, signs: signs),
         let own = Optional(places.filter { scan.text.text($0.range) == word }),
@@ -60,29 +60,6 @@ struct NameFinder {
     close()
     return joined
   }
-
-  /// Acronyms and terms that are no organisations, folded.
-  private static let technical: Set<String> = [
-    "wi-fi", "wifi", "api", "apis", "gdpr", "dsgvo", "rgpd", "lgpd", "ccpa", "coppa", "hipaa", "avg", "rodo", "sql",
-    "vpn", "dns",
-    "url", "https", "http", "html", "pdf", "usb", "cpu", "gps", "sms", "imsi", "imei", "usim", "sim", "ceo", "cto",
-    "ciso", "cfo",
-    "dpo", "it", "ai", "ia", "ki", "vr", "ar", "b2b", "b2c", "iot", "5g", "4g", "lte", "covid-19", "covid", "pin",
-    "otp", "qr",
-    "iban", "cvv", "ssn", "sha1", "sha-1", "md5", "bcrypt", "aes", "tls", "ssl", "ssh", "ftp", "aws s3", "s3", "redis",
-    "mongodb",
-    "elasticsearch", "mysql", "postgresql", "windows", "linux", "ios", "macos", "chrome", "java", "python", "cookie",
-    "cookies",
-    "data protection", "data breach", "data act", "schrems", "schrems ii", "privacy shield", "trojan", "phishing",
-    "ransomware",
-    "lockbit", "black basta", "cl0p", "clop", "alphv", "blackcat", "scattered spider", "lapsus$", "hive", "conti",
-    "revil",
-    "darkside", "anonymous", "killnet", "lazarus", "pegasus", "ip", "id", "pr", "tv", "pc", "ott", "sns", "ict",
-    "k-pop", "kpop",
-    "dark web", "darknet", "internet", "online", "email", "android", "news", "update", "black friday", "premium",
-    "free",
-    "cve", "siem", "mfa", "2fa", "aidc", "femtocell", "ecommerce", "e-commerce", "the", "in", "a", "an",
-  ]
 
   /// Words with a meaning of their own are no new names; by sentence.
   private func takenRanges() -> [Int: [Range<Int>]] {

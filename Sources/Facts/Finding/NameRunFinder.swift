@@ -23,11 +23,12 @@ struct NameRunFinder {
     var runs: [NameRun] = []
     var place = range.lowerBound
     while place < range.upperBound {
-      guard text.isWordStart(place), startsName(at: place), !isTaken(place) else {
+      guard text.isWordStart(place), startsName(at: place), !isArticle(place), !goesOn(before: place),
+        let (end, words) = end(ofNameAt: place)
+      else {
         place += 1
         continue
       }
-      let (end, words) = end(of: place)
       if end - place >= NameRunFinder.leastBytes, words <= NameRunFinder.mostWords {
         runs.append(
           NameRun(
@@ -37,6 +38,50 @@ struct NameRunFinder {
       place = max(end, place + 1)
     }
     return runs
+  }
+
+  /// "The University of Manchester": a sentence's first word has its capital anyway.
+  private func isArticle(_ place: Int) -> Bool {
+    isInitial(place) && scan.phrases.end(of: .article, at: place, in: text) == endOfWord(from: place)
+  }
+
+  /// "Endesa Energía", "Samsung Galaxy": right behind a name that is known, a word with a capital goes on with it.
+  private func goesOn(before place: Int) -> Bool {
+    text.byte(place - 1) == .space && sentence.matches.contains { $0.end == place - 1 && $0.meaning.isOrganisation }
+  }
+
+  private func end(ofNameAt place: Int) -> (end: Int, words: Int)? {
+    isTaken(place) ? endBehindLink(from: place) : end(of: place)
+  }
+
+  /// "University of Manchester": a name that begins with what it is. As long as it is linked by few letters, it is no sentence.
+  private func endBehindLink(from place: Int) -> (end: Int, words: Int)? {
+    guard isOfName(place) else { return nil }
+    let kind = endOfWord(from: place)
+    guard text.byte(kind) == .space, let link = scan.phrases.end(of: .nameLink, at: kind + 1, in: text) else {
+      return nil
+    }
+    let next = text.byte(link) == .space ? link + 1 : link
+    guard startsName(at: next), !isTaken(next) || isOfCountry(next) else { return nil }
+    let (end, words) = end(of: next)
+    return (end, words + 1)
+  }
+
+  /// "Ordine degli Psicologi della Lombardia": where a name may go on. A sentence's first word has its capital anyway, and in a
+  /// headline any may: those are linked to nothing.
+  private func behindLink(_ place: Int, ofNameAt start: Int) -> Int {
+    guard !sentence.isHeadline, !isInitial(start), let link = scan.phrases.end(of: .nameLink, at: place, in: text)
+    else {
+      return place
+    }
+    return text.byte(link) == .space ? link + 1 : link
+  }
+
+  private func isOfCountry(_ place: Int) -> Bool {
+    sentence.matches.contains { match in
+      guard case .country = match.meaning else { return false }
+      return match.start == place
+    }
   }
 
   private func isTaken(_ place: Int) -> Bool { taken.contains { $0.contains(place) } }
@@ -57,8 +102,9 @@ struct NameRunFinder {
     var end = endOfWord(from: start)
     var words = 1
     while text.byte(end) == .space || text.byte(end) == .ampersand, end + 1 < limit {
-      let next = text.byte(end + 1) == .ampersand ? text.skippingSpaces(end + 2) : end + 1
-      guard next < limit, startsName(at: next), !isTaken(next) || isOfName(next) else { break }
+      let next = text.byte(end + 1) == .ampersand ? text.skippingSpaces(end + 2) : behindLink(end + 1, ofNameAt: start)
+      guard next < limit, startsName(at: next), !isTaken(next) || isOfName(next) || next > end + 1 && isOfCountry(next)
+      else { break }
       end = endOfWord(from: next)
       words += 1
     }

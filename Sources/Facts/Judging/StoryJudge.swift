@@ -1,5 +1,6 @@
 internal import Incidents
 internal import Models
+import Text
 
 /// Judges what was found in a story that tells of an incident by what was learned from labelled ones: its sums, then its
 /// organisations, then who pays and what else belongs to it, each by what was judged before.
@@ -189,7 +190,7 @@ extension StoryJudge {
     for (question, what) in questions {
       guard let scores = models.scores(of: rows, on: question) else { return nil }
       for (group, score) in zip(particulars.dateGroups, scores)
-      where score > 0 && score > roles[group.date.edtf]?.score ?? 0 {
+      where score > 0 && score > roles[group.date.edtf]?.score ?? 0 && !(what == .occurred && isOfTelling(group)) {
         roles[group.date.edtf] = (what, score)
       }
     }
@@ -199,20 +200,34 @@ extension StoryJudge {
     return roles.mapValues(\.what)
   }
 
+  /// "Said on Tuesday that hackers had stolen ...": a day that stands, wherever it does, right behind a verb of telling, is the day
+  /// of telling.
+  private func isOfTelling(_ group: Particulars.DateGroup) -> Bool {
+    let (phrases, text) = (candidates.scan.phrases, candidates.scan.text)
+    return group.places.allSatisfy { place in
+      let end = place.range.lowerBound - 1
+      let start = phrases.start(of: .when, before: end, in: text).map { $0 - 1 }
+      return [end, start].compactMap(\.self).contains { place in
+        text.byte(place) == .space && phrases.start(of: .tellingVerb, before: place, in: text) != nil
+      }
+    }
+  }
+
   /// The one date of a short notice that stands close beside what happened, nearer than beside anybody's saying so.
   private func onlyOccurrence() -> String? {
     guard candidates.scan.sentences.count <= StoryJudge.shortNotice else { return nil }
     let plain = particulars.dateGroups.filter { group in
-      group.places.contains { place in
-        let sentence = candidates.scan.sentences[place.sentence]
-        func nearest(_ cues: [Cue]) -> Int {
-          cues.compactMap { sentence.distance(from: place.range, to: $0) }.min() ?? .max
+      !isOfTelling(group)
+        && group.places.contains { place in
+          let sentence = candidates.scan.sentences[place.sentence]
+          func nearest(_ cues: [Cue]) -> Int {
+            cues.compactMap { sentence.distance(from: place.range, to: $0) }.min() ?? .max
+          }
+          let harm = nearest([.breach, .affected, .exposed])
+          return !sentence.isHeadline && harm <= StoryJudge.reachOfHarm
+            && harm < nearest([.stated, .source, .notified, .decided])
+            && DateWords(sentence: sentence).role(of: group.date, at: place.range) == .occurred
         }
-        let harm = nearest([.breach, .affected, .exposed])
-        return !sentence.isHeadline && harm <= StoryJudge.reachOfHarm
-          && harm < nearest([.stated, .source, .notified, .decided])
-          && DateWords(sentence: sentence).role(of: group.date, at: place.range) == .occurred
-      }
     }
     return plain.count == 1 ? plain.first?.date.edtf : nil
   }

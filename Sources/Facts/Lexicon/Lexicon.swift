@@ -16,6 +16,10 @@ package struct Lexicon: Sendable {
   private(set) var phrases: [Phrase: [Phrasebook.Word]] = [:]
   /// Number words that may be parts of a longer one.
   private(set) var numberParts: [CompoundNumber.Part] = []
+  /// Folded words that are written as names and name nobody who is hit: "Wi-Fi".
+  private(set) var terms: Set<String> = []
+  /// Organisations that only stand for their parent, which was called so before: "Facebook".
+  private(set) var namesOfParents: Set<String> = []
   /// What was wrong with the lists that were added; the embedded ones have none.
   package private(set) var errors: [LexiconError] = []
 
@@ -98,6 +102,13 @@ package struct Lexicon: Sendable {
     phrases[phrase, default: []].append(
       Phrasebook.Word(bytes: folded.bytes, languages: languages, isPrefix: isPrefix))
   }
+
+  mutating func addTerm(_ word: String) {
+    let folded = FoldedText(word)
+    terms.insert(folded.text(0..<folded.count))
+  }
+
+  mutating func addNameOfParent(_ name: String) { namesOfParents.insert(name) }
 
   /// Adds a number word that may be a part of a longer one, where its language writes numbers as one word.
   mutating func addPart(_ word: String, of meaning: Meaning, languages: LanguageSet) {

@@ -8,6 +8,8 @@ struct LexiconReader {
   private var organisationIndex: [String: Int] = [:]
   private var authorityIndex: [String: Int] = [:]
 
+  /// A parent that begins so was once called by the name itself: it names no unit.
+  private static let parentsName: Character = "="
   /// An alias list that begins so replaces the name itself, which is then no word to look for.
   private static let insteadOfName = "!"
 
@@ -54,7 +56,9 @@ struct LexiconReader {
     let index = organisationIndex[name] ?? lexicon.organisations.count
     if index == lexicon.organisations.count {
       organisationIndex[name] = index
-      let parent = cells[1].isEmpty ? name : cells[1]
+      let isParentsName = cells[1].first == LexiconReader.parentsName
+      let parent = cells[1].isEmpty ? name : String(cells[1].drop { $0 == LexiconReader.parentsName })
+      if isParentsName { lexicon.addNameOfParent(name) }
       lexicon.organisations.append(Organisation(name: name, parent: parent, kind: kind))
     }
     for word in LexiconReader.spellings(of: name, aliases: cells[3]) {
@@ -161,6 +165,7 @@ struct LexiconReader {
   }
 
   private func readCue(_ line: Line, into lexicon: inout Lexicon) throws(LexiconError) {
+    if line.row.cells.first == LexiconReader.term { return try readTerms(line, into: &lexicon) }
     guard let phrase = line.row.cells.first.flatMap(Phrase.init(rawValue:)) else {
       return try readWord(line, into: &lexicon, meaning: LexiconReader.cueMeaning)
     }
@@ -168,6 +173,15 @@ struct LexiconReader {
     let languages = try line.languages(cells[1])
     for word in LexiconFile.words(cells[2]) { lexicon.add(word, phrase: phrase, languages: languages) }
   }
+
+  private func readTerms(_ line: Line, into lexicon: inout Lexicon) throws(LexiconError) {
+    let cells = try line.cells(expecting: 3)
+    _ = try line.languages(cells[1])
+    for word in LexiconFile.words(cells[2]) { lexicon.addTerm(word) }
+  }
+
+  /// What is written as a name and names nobody who is hit.
+  private static let term = "term"
 
   /// Words that are no cues: those that hold a name and are none, and those for whoever gets a sum.
   private static let labels: [String: Meaning] = ["no_name": .noName, "received": .received]

@@ -12,8 +12,12 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case orMore = "or_more", orFewer = "or_fewer", orSo = "or_so"
   /// What may be written together with a name: 는, 코리아, ユーザー.
   case particle, nameTail = "name_tail"
+  /// Between what an organisation is and its name: "University of Manchester".
+  case nameLink = "name_link"
   /// What companies do, right behind the name: "said", "was fined".
   case companyVerb = "company_verb"
+  /// Whose day stands right behind them: "said", "a annoncé".
+  case tellingVerb = "telling_verb"
   /// Behind a sum that is only the difference of two: "less than planned". What begins the object of a verb: "won their case".
   case difference, article
   /// "a quarter of a million".

@@ -118,12 +118,23 @@ struct Matcher {
     guard entry.shape.contains(.capital) else { return true }
     guard text.isUpper(range.lowerBound) || !text.marks[range.lowerBound].contains(.cased) else { return false }
     if entry.shape.contains(.allCapitals) {
-      for index in range where text.marks[index].contains(.cased) && !text.marks[index].contains(.inside) {
-        if !text.isUpper(index) { return false }
-      }
+      let letters = range.filter { text.marks[$0].contains(.cased) && !text.marks[$0].contains(.inside) }
+      guard letters.allSatisfy(text.isUpper) || isAuthorityAsWord(entry, letters: letters) else { return false }
     }
     return !entry.shape.contains(.common) || languages == .any || languages.isDisjoint(with: .capitalisesNouns)
   }
+
+  /// "la Cnil": French, Italian and Portuguese newspapers write acronyms that are spoken as words with one capital. Only those
+  /// of authorities, and not where any word has a capital: shorter ones, and those of companies, are too often other words.
+  private func isAuthorityAsWord(_ entry: Lexicon.Entry, letters: [Int]) -> Bool {
+    guard case .authority = entry.meaning, letters.count >= Matcher.leastSpokenAcronym, let first = letters.first else {
+      return false
+    }
+    return text.isUpper(first) && !letters.dropFirst().contains(where: text.isUpper) && !isSentenceStart(first)
+  }
+
+  /// Letters of an acronym that may be spoken as a word; chosen by hand, not measured by itself.
+  private static let leastSpokenAcronym = 4
 
   /// Whether nothing but blanks and quotes lies between `start` and a sentence's beginning: a stop, a colon, a list's
   /// asterisk, a line feed or the text's.

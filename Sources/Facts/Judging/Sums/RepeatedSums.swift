@@ -20,6 +20,6 @@ struct RepeatedSums {
   private func money(_ sum: PenaltyFinder.Sum) -> Money {
     Money(
       amount: sum.money.amount, upTo: sum.money.upTo, currency: sum.money.currency,
-      asWritten: scan.written(sum.money.range))
+      asWritten: scan.writtenWords(sum.money.range))
   }
 }
