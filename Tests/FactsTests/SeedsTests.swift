@@ -92,9 +92,7 @@ struct SeedsTests {
   @Test func `four employees of Ring were dismissed over videos, told last week`() throws {
     let draft = try #require(try SeedsTests.dismissals().incidents.last)
     #expect(draft.counts == ["4 employees dismissed"])
-    withKnownIssue("that data are of videos, told once, is not sure enough") {
-      #expect(draft.categories == [.video])
-    }
+    #expect(draft.categories == [.video])
     withKnownIssue("when it was disclosed is not told, and a span of years is not sure enough") {
       #expect(draft.events == ["disclosed 2020-01"])
       #expect(draft.occurred == ["2016/2020"])

@@ -53,6 +53,32 @@ struct StoriesTests {
     #expect(facts.penalties.map(\.money.asWritten) == ["60 тыс. рублей"])
   }
 
+  @Test(arguments: [
+    ("A fine may follow, and Acme agreed to nothing.", []),
+    ("The ICO fined Acme £200,000 over the data breach.", [LegalStatus.fined]),
+  ]) func `somebody was fined where a penalty is told, not where words of fining stand`(
+    sentence: String, status: [LegalStatus]
+  ) {
+    let facts = MadeArticle.facts(
+      "en", headline: "Acme hit by data breach", published: "2024-03-14",
+      "Hackers stole the names and e-mail addresses of 40,000 customers of the company Acme.",
+      "Acme told those affected by the data breach.", "Others were fined in other years.", sentence)
+    #expect(facts.incidents.count == 1)
+    #expect(facts.incidents.flatMap(\.status) == status)
+  }
+
+  @Test func `Vietnamese words of harm are no photographs and no upper bound`() {
+    let facts = MadeArticle.facts(
+      "vi", headline: "Rò rỉ dữ liệu tại công ty Zorvath", published: "2024-03-14",
+      "Vụ rò rỉ dữ liệu ảnh hưởng tới 273.703 khách hàng của công ty Zorvath, lộ tên và địa chỉ email.")
+    #expect(facts.counts == [273_703])
+    #expect(!facts.categories.contains(.image))
+    let told = facts.incidents.flatMap(\.claims).compactMap { claim -> AffectedCount? in
+      if case .affected(let count) = claim.value { count } else { nil }
+    }
+    #expect(told.map(\.count) == [.exactly(273_703)])
+  }
+
   @Test func `a reduced fine says so`() {
     let facts = MadeArticle.facts(
       "de", headline: "Gericht senkt Bußgeld gegen 1&1", published: "2020-11-11",

@@ -21,7 +21,7 @@ struct DraftPenalties {
       default: continue
       }
     }
-    return claims + statusClaims()
+    return claims + statusClaims(hasPenalty: !claims.isEmpty)
   }
 
   /// A sum belongs where the sentence that explains it stands, and to nobody but the organisation that pays it: one of which it
@@ -69,13 +69,20 @@ struct DraftPenalties {
     return names.count == 1 ? names.first : nil
   }
 
-  private func statusClaims() -> [Claim] {
+  /// Words of fining alone are no fine: that somebody was fined is told where the penalty is. What else the law has come to is told
+  /// where there is one, or where the story begins: farther down an agreement may be any, and an allegation anybody's.
+  private func statusClaims(hasPenalty: Bool) -> [Claim] {
     let onTopic = scope.sentences.sorted().filter {
       scope.scan.isOnTopic(scope.sentence($0)) || scope.sentence($0).has(.appeal)
     }
     var best: (status: LegalStatus, sentence: Int)?
     for index in onTopic {
       guard let status = status(in: scope.sentence(index)) else { continue }
+      switch status {
+      case .fined where !hasPenalty: continue
+      case .alleged where !isBeginning(index): continue
+      default: if !hasPenalty, !isBeginning(index) { continue }
+      }
       if DraftPenalties.isLater(status, than: best?.status) { best = (status, index) }
     }
     guard let best else { return [] }
@@ -84,6 +91,13 @@ struct DraftPenalties {
     }
     return [statusClaim(best.status, statedIn: [best.sentence])]
   }
+
+  private func isBeginning(_ index: Int) -> Bool {
+    scope.sentence(index).isHeadline || index <= DraftPenalties.beginning
+  }
+
+  /// The headline and two sentences, or three where it has none; chosen by hand.
+  private static let beginning = 2
 
   private func statusClaim(_ status: LegalStatus, statedIn sentences: Set<Int>) -> Claim {
     Claim(
