@@ -24,6 +24,7 @@ static struct {
   int (*use_xml_options)(xmlParserCtxtPtr, int);
   int (*parse_xml_document)(xmlParserCtxtPtr);
   void (*free_xml_context)(xmlParserCtxtPtr);
+  __typeof__(&xmlSetGenericErrorFunc) set_error;
 } xml;
 
 #if defined(__APPLE__)
@@ -203,14 +204,23 @@ void chtml_prepare(void) {
   *(void **)&xml.use_xml_options = dlsym(library, "xmlCtxtUseOptions");
   *(void **)&xml.parse_xml_document = dlsym(library, "xmlParseDocument");
   *(void **)&xml.free_xml_context = dlsym(library, "xmlFreeParserCtxt");
+  *(void **)&xml.set_error = dlsym(library, "xmlSetGenericErrorFunc");
   bool is_whole = xml.stop_parser && xml.use_options && xml.find_encoding && xml.switch_encoding && xml.parse_document
                   && xml.create_context && xml.free_context && xml.init_parser && xml.look_up_entity
-                  && xml.create_xml_context && xml.use_xml_options && xml.parse_xml_document && xml.free_xml_context;
+                  && xml.create_xml_context && xml.use_xml_options && xml.parse_xml_document && xml.free_xml_context && xml.set_error;
   if (is_whole) xml.init_parser();
   else memset(&xml, 0, sizeof xml);
 }
 
+// What the library says outside of any parser (of bytes that are not of their encoding) would go to the terminal.
+static void say_nothing(void *context, const char *message, ...) {
+  (void)context;
+  (void)message;
+}
+
 static void listen(struct parse *parse, xmlParserCtxtPtr context) {
+  // The library keeps it for each thread.
+  xml.set_error(NULL, say_nothing);
   memset(context->sax, 0, sizeof *context->sax);
   context->sax->startElement = on_start;
   context->sax->endElement = on_end;

@@ -30,6 +30,7 @@ static struct {
   __typeof__(&xmlByteConsumed) place;
   __typeof__(&xmlStopParser) stop;
   __typeof__(&xmlFreeParserCtxt) parser_free;
+  __typeof__(&xmlSetGenericErrorFunc) set_error;
 } lib;
 
 static pthread_once_t archive_once = PTHREAD_ONCE_INIT, xml_once = PTHREAD_ONCE_INIT;
@@ -51,7 +52,8 @@ static void prepare_xml(void) {
   if (handle != NULL)
     has_xml = take(handle, &lib.parser_new, "xmlCreateMemoryParserCtxt") && take(handle, &lib.use_options, "xmlCtxtUseOptions")
               && take(handle, &lib.parse, "xmlParseDocument") && take(handle, &lib.place, "xmlByteConsumed")
-              && take(handle, &lib.stop, "xmlStopParser") && take(handle, &lib.parser_free, "xmlFreeParserCtxt");
+              && take(handle, &lib.stop, "xmlStopParser") && take(handle, &lib.parser_free, "xmlFreeParserCtxt")
+              && take(handle, &lib.set_error, "xmlSetGenericErrorFunc");
 }
 
 static enum zip_outcome read_entry(struct archive *archive, size_t most, uint8_t **found, size_t *count) {
@@ -189,10 +191,18 @@ static void on_error(void *context, const xmlError *error) {
   if (reading->outcome.damages == most_damages) lib.stop(reading->parser);
 }
 
+// What the library says outside of any parser (of bytes that are not of their encoding) would go to the terminal.
+static void say_nothing(void *context, const char *message, ...) {
+  (void)context;
+  (void)message;
+}
+
 struct xml_outcome xml_read(const uint8_t *bytes, size_t length, const struct xml_events *events) {
   struct xml_outcome none = {.damages = 1, .is_stopped = true};
   pthread_once(&xml_once, prepare_xml);
   if (!has_xml || length == 0 || length > INT32_MAX) return none;
+  // The library keeps it for each thread.
+  lib.set_error(NULL, say_nothing);
   struct xml_reading reading = {.events = events, .parser = lib.parser_new((const char *)bytes, (int)length)};
   if (reading.parser == NULL) return none;
   lib.use_options(reading.parser, XML_PARSE_RECOVER | XML_PARSE_NONET);
