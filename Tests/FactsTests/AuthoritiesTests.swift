@@ -35,6 +35,14 @@ struct AuthoritiesTests {
     #expect(Set(found(language, text)) == [name])
   }
 
+  @Test(arguments: [
+    ("en", "The DPC, France's CNIL and the AEPD spoke.", ["DPC", "CNIL", "AEPD"]),
+    ("en", "The AEPD, Italy's Garante and the CNIL spoke.", ["AEPD", "Garante", "CNIL"]),
+    ("en", "The Belgian CNIL spoke.", ["APD"]),
+  ]) func `a country behind a comma is that of the next authority`(language: String, text: String, names: [String]) {
+    #expect(found(language, text) == names)
+  }
+
   @Test func `a watchdog of no country is none`() {
     #expect(found("en", "The privacy watchdog spoke.").isEmpty)
   }

@@ -69,19 +69,14 @@ struct DraftPenalties {
     return names.count == 1 ? names.first : nil
   }
 
-  /// Words of fining alone are no fine: that somebody was fined is told where the penalty is. What else the law has come to is told
-  /// where there is one, or where the story begins: farther down an agreement may be any, and an allegation anybody's.
   private func statusClaims(hasPenalty: Bool) -> [Claim] {
     let onTopic = scope.sentences.sorted().filter {
       scope.scan.isOnTopic(scope.sentence($0)) || scope.sentence($0).has(.appeal)
     }
     var best: (status: LegalStatus, sentence: Int)?
     for index in onTopic {
-      guard let status = status(in: scope.sentence(index)) else { continue }
-      switch status {
-      case .fined where !hasPenalty: continue
-      case .alleged where !isBeginning(index): continue
-      default: if !hasPenalty, !isBeginning(index) { continue }
+      guard let status = status(in: scope.sentence(index)), isTold(status, at: index, hasPenalty: hasPenalty) else {
+        continue
       }
       if DraftPenalties.isLater(status, than: best?.status) { best = (status, index) }
     }
@@ -90,6 +85,16 @@ struct DraftPenalties {
       return [statusClaim(.settledWithoutAdmission, statedIn: [best.sentence, place])]
     }
     return [statusClaim(best.status, statedIn: [best.sentence])]
+  }
+
+  /// Words of fining alone are no fine: that somebody was fined is told where the penalty is. What else the law has come to is told
+  /// where there is one, or where the story begins: farther down an agreement may be any, and an allegation anybody's.
+  private func isTold(_ status: LegalStatus, at index: Int, hasPenalty: Bool) -> Bool {
+    switch status {
+    case .fined: hasPenalty
+    case .alleged: isBeginning(index)
+    default: hasPenalty || isBeginning(index)
+    }
   }
 
   private func isBeginning(_ index: Int) -> Bool {

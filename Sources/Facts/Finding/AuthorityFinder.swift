@@ -1,3 +1,5 @@
+import Text
+
 /// Finds the authorities and courts that act in the story.
 struct AuthorityFinder {
   let scan: ArticleScan
@@ -11,9 +13,8 @@ struct AuthorityFinder {
     let sentence: Int
   }
 
-  /// How far a country may stand from what it belongs to, in bytes of the folded text: "Garante privacy irlandese", "South
-  /// Korea's privacy watchdog". Set by hand on the first 47 articles; to be learned.
-  private static let reachOfAdjective = 3
+  /// How far a country may stand from the watchdog that is its own, in bytes of the folded text: "South Korea's privacy watchdog".
+  /// Set by hand on the first 47 articles; to be learned.
   private static let reachOfCountry = 42
 
   /// Every place where one is named, by its name or as "South Korea's privacy watchdog".
@@ -63,21 +64,25 @@ struct AuthorityFinder {
       || sentence.has(.reduced)
   }
 
-  /// "Garante privacy irlandese" is the authority of the other country.
+  /// "Garante privacy irlandese", "the Belgian CNIL": with nothing but a blank between, the authority of the other country. Behind a
+  /// comma another one is named: "the DPC, France's CNIL".
   private func sameNamed(_ authority: Authority, at match: Match, in sentence: Sentence) -> Authority? {
     guard authority.kind == .dpa,
-      let code = country(near: match, in: sentence, reach: AuthorityFinder.reachOfAdjective),
+      let code = country(near: match, in: sentence, reach: 1, joinedBy: .space),
       code != authority.country
     else { return nil }
     return national(code)
   }
 
   /// Country named nearest to a match, at most `reach` bytes away.
-  private func country(near match: Match, in sentence: Sentence, reach: Int) -> String? {
+  ///
+  /// - Parameter sign: what alone may stand between them; anything where it is `nil`.
+  private func country(near match: Match, in sentence: Sentence, reach: Int, joinedBy sign: UInt8? = nil) -> String? {
     var best: (code: String, gap: Int)?
     for other in sentence.matches {
       guard case .country(let number) = other.meaning else { continue }
       let gap = other.range.gap(to: match.range)
+      if let sign, scan.text.byte(min(other.end, match.end)) != sign { continue }
       if gap <= reach, gap < best?.gap ?? .max { best = (scan.lexicon.countries[number], gap) }
     }
     return best?.code
