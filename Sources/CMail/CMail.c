@@ -36,6 +36,9 @@ static struct {
   __typeof__(&g_mime_part_get_filename) get_filename;
   __typeof__(&g_mime_part_get_content) get_content;
   __typeof__(&g_mime_data_wrapper_write_to_stream) write_content;
+  __typeof__(&g_mime_data_wrapper_get_stream) get_coded;
+  __typeof__(&g_mime_stream_write_to_stream) copy_stream;
+  __typeof__(&g_mime_stream_reset) reset_stream;
   __typeof__(&g_mime_multipart_get_count) multipart_count;
   __typeof__(&g_mime_multipart_get_part) multipart_part;
   __typeof__(&g_mime_message_part_get_message) part_message;
@@ -73,6 +76,9 @@ static void prepare(void) {
              && take(handle, &lib.get_filename, "g_mime_part_get_filename")
              && take(handle, &lib.get_content, "g_mime_part_get_content")
              && take(handle, &lib.write_content, "g_mime_data_wrapper_write_to_stream")
+             && take(handle, &lib.get_coded, "g_mime_data_wrapper_get_stream")
+             && take(handle, &lib.copy_stream, "g_mime_stream_write_to_stream")
+             && take(handle, &lib.reset_stream, "g_mime_stream_reset")
              && take(handle, &lib.multipart_count, "g_mime_multipart_get_count")
              && take(handle, &lib.multipart_part, "g_mime_multipart_get_part")
              && take(handle, &lib.part_message, "g_mime_message_part_get_message")
@@ -141,6 +147,20 @@ static void describe(struct mail_part *part, GMimeObject *object) {
   part->is_attachment = disposition != NULL && strcasecmp(disposition, "attachment") == 0;
 }
 
+// Whether there is more than blanks in the form for transport.
+static bool is_something(GMimeDataWrapper *content) {
+  GMimeStream *coded = lib.get_coded(content);
+  if (coded == NULL) return false;
+  lib.reset_stream(coded);
+  GMimeStream *copy = lib.stream_empty();
+  lib.copy_stream(coded, copy);
+  GByteArray *array = lib.stream_array((GMimeStreamMem *)copy);
+  bool is_found = false;
+  for (size_t index = 0; array != NULL && index < array->len && !is_found; index++) is_found = array->data[index] > ' ';
+  lib.unref(copy);
+  return is_found;
+}
+
 static void add(struct mail *mail, GMimeObject *object) {
   GMimeDataWrapper *content = lib.get_content((GMimePart *)object);
   if (content == NULL) return;
@@ -151,6 +171,7 @@ static void add(struct mail *mail, GMimeObject *object) {
   if (part != NULL) {
     describe(part, object);
     keep(part, array);
+    part->is_undecodable = array->len == 0 && is_something(content);
   }
   lib.unref(stream);
 }

@@ -16,6 +16,8 @@ struct mail_part {
   const char *location;
   const char *name;
   bool is_attachment;
+  /// It has no bytes because its form for transport is not what it says: nothing of it can be decoded.
+  bool is_undecodable;
   const uint8_t *bytes;
   size_t length;
 };

@@ -49,6 +49,10 @@ struct MailAttachments {
         return parts.append(ReadPart(id: name, article: .failure(error)))
       }
     }
+    if part.isUndecodable {
+      let error = ReadingError.damaged(kind: "What comes with this mail", reason: "it cannot be decoded")
+      return parts.append(ReadPart(id: name, article: .failure(error)))
+    }
     do throws(ReadingError) {
       if isExhausted { throw .tooMuch(kind: "What comes with this mail", of: .time) }
       let document = try Reader.document(part.bytes, named: part.name ?? "", by: tools)

@@ -24,7 +24,9 @@ struct MailParts {
     let location: String?
     let name: String?
     let isAttachment: Bool
-    let bytes: [UInt8]
+    /// It has no bytes because its form for transport is not what it says.
+    let isUndecodable: Bool
+    fileprivate(set) var bytes: [UInt8]
 
     /// The bytes as UTF-8: by the charset that the part names, else by what they look like.
     var text: [UInt8] {
@@ -55,6 +57,25 @@ struct MailParts {
     leftOut = unsafe Int(mail_left_out(mail)) + bounded.leftOut
     isCutOff = bounded.isCutOff
     if unsafe mail_is_too_deep(mail) { exceededDepth = Int(mail_most_depth()) }
+    parts = parts.flatMap(MailParts.withInlineFiles)
+  }
+
+  /// A text, and the files that stand in it.
+  private static func withInlineFiles(_ part: Part) -> [Part] {
+    guard part.type == "text/plain", !part.isAttachment, let inline = InlineFiles(in: part.bytes) else { return [part] }
+    var text = part
+    text.bytes = inline.text
+    return [text] + inline.files.map { Part(file: $0.name, bytes: decoded($0.lines)) }
+  }
+
+  /// What stands in the form of `uuencode`, by the library that undoes the same form of parts.
+  private static func decoded(_ lines: ArraySlice<UInt8>) -> [UInt8] {
+    let message =
+      Array("Content-Type: application/octet-stream\nContent-Transfer-Encoding: x-uuencode\n\n".utf8) + lines
+    let opened = unsafe message.withUnsafeBufferPointer { unsafe mail_open($0.baseAddress, $0.count) }
+    guard let mail = unsafe opened else { return [] }
+    defer { unsafe mail_close(mail) }
+    return unsafe Part(mail_part_at(mail, 0)).bytes
   }
 
   private static func text(_ text: UnsafePointer<CChar>?) -> String? {
@@ -63,6 +84,11 @@ struct MailParts {
 }
 
 extension MailParts.Part {
+  fileprivate init(file name: String, bytes: [UInt8]) {
+    (type, charset, location) = ("application/octet-stream", nil, nil)
+    (self.name, self.bytes, isAttachment, isUndecodable) = (name, bytes, true, bytes.isEmpty)
+  }
+
   fileprivate init(_ part: mail_part) {
     func text(_ text: UnsafePointer<CChar>?) -> String? { unsafe text.map { unsafe String(cString: $0) } }
     type = unsafe text(part.type)?.lowercased() ?? "application/octet-stream"
@@ -70,6 +96,7 @@ extension MailParts.Part {
     location = unsafe text(part.location)
     name = unsafe text(part.name)
     isAttachment = unsafe part.is_attachment
+    isUndecodable = unsafe part.is_undecodable
     bytes = unsafe part.bytes.map { unsafe Array(UnsafeBufferPointer(start: $0, count: part.length)) } ?? []
   }
 }

@@ -20,6 +20,7 @@ struct MailReader {
 
   var shortfalls: [Shortfall] {
     Shortfall.limit(to: parts.count, of: parts.count + mail.leftOut, "parts")
+      + Shortfall.missing(undecodable: parts)
       + (mail.isCutOff ? [endsInText ? .cutOff : .cutOffBehind] : [])
   }
 
@@ -35,7 +36,10 @@ struct MailReader {
       if let depth = mail.exceededDepth { throw .partsTooDeep(limit: depth) }
       throw .damaged(
         kind: kind == .mail ? "This mail" : "This saved page",
-        reason: mail.parts.isEmpty ? "it is cut off before its first part" : "none of its parts is text")
+        reason: mail.parts.isEmpty
+          ? "it is cut off before its first part"
+          : mail.parts.contains { $0.isUndecodable && $0.type.hasPrefix("text/") }
+            ? "its text cannot be decoded" : "none of its parts is text")
     }
     let bodies = mail.parts.filter { !$0.isAttachment && $0.type.hasPrefix("text/") }
     let html = bodies.first { $0.type == "text/html" && !$0.bytes.isEmpty }
@@ -115,5 +119,14 @@ struct MailReader {
     let minutes = Int(zone.dropFirst()).map { ($0 / 100 * 60 + $0 % 100) * (zone.first == "-" ? -1 : 1) }
     let time = clock.count == 2 ? PublishedDate.ClockTime(hour: clock[0], minute: clock[1]) : nil
     return PublishedDate(date: day, time: time, utcOffset: time == nil ? nil : minutes)
+  }
+}
+
+extension Shortfall {
+  /// None where all texts of a mail can be decoded. What is attached says so itself.
+  fileprivate static func missing(undecodable parts: [MailParts.Part]) -> [Shortfall] {
+    let texts = parts.filter { $0.type.hasPrefix("text/") && !$0.isAttachment }
+    let missing = texts.count(where: \.isUndecodable)
+    return missing > 0 ? [.missing(missing, of: texts.count, things: "texts")] : []
   }
 }
