@@ -9,7 +9,7 @@ import Text
 @Suite struct IndexVersionTests {
   /// What decides what stands in an index, under `Sources`.
   private static let made = [
-    "Archive/Index/Build", "Archive/Index/Coding", "Archive/Index/Layer", "Archive/Index/Schema",
+    "Archive/Documents", "Archive/Index/Build", "Archive/Index/Coding", "Archive/Index/Layer", "Archive/Index/Schema",
     "Archive/Index/Snapshot", "CHTML",
     "CLexicon", "CMail", "CPackage", "CReadingData", "Facts",
     "Incidents", "Models", "Reading", "Records", "Search", "Text",

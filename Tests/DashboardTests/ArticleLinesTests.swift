@@ -142,4 +142,26 @@ import Testing
     ).lines.map(\.text).filter { !$0.isEmpty }
     #expect(lines.suffix(5) == ["p. 1", "One.", "Two.", "p. 3", "Three."])
   }
+
+  @Test func `a paragraph that goes on over pages says where each begins, and its places stay those of the text`() {
+    let text = "The authority fined the company because it had kept names for years."
+    var (first, second) = (Block(.paragraph, text), Block(.paragraph, "Two."))
+    let places = ["company", "years"].map { word in
+      text.firstRange(of: word).map { text.unicodeScalars.distance(from: text.startIndex, to: $0.lowerBound) } ?? 0
+    }
+    first.page = 1
+    first.turns = [.init(position: places[0], page: 2), .init(position: places[1], page: 3)]
+    second.page = 3
+    let laid = ArticleLines(
+      Article(headline: "Decision", blocks: [first, second]),
+      for: .init(path: "a.pdf", columns: 30, showsBoilerplate: false))
+    let lines = laid.lines.map(\.text).filter { !$0.isEmpty }
+    let expected = [
+      "p. 1", "The authority fined the [p. 2]", "company because it had kept", "names for [p. 3] years.", "Two.",
+    ]
+    #expect(lines.suffix(5) == expected[...])
+    let last = laid.lines.firstIndex { $0.text.contains("years") } ?? 0
+    #expect(laid.page(ofLine: last)?.number == 3 && laid.line(of: places[1]) == last)
+    #expect(laid.page(ofLine: laid.lines.firstIndex { $0.text.hasPrefix("The authority") } ?? 0)?.last == 3)
+  }
 }

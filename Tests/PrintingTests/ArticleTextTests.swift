@@ -64,4 +64,14 @@ import Text
       try JSONOutput.line(ReadRecord(ArticleTextTests.read(.failure(.init(text: "is a \"folder\"")))))
         == #"{"error":"is a \"folder\"","path":"in/a.html"}"#)
   }
+
+  @Test func `a paragraph of a document with pages has its page, and where further ones begin in it`() throws {
+    var (first, second) = (Block(.paragraph, "One and two."), Block(.paragraph, "Three."))
+    (first.page, second.page) = (1, 2)
+    first.turns = [.init(position: 8, page: 2)]
+    let line = try JSONOutput.line(ReadRecord(ArticleTextTests.read(.success(Article(blocks: [first, second])))))
+    let expected =
+      #""paragraphs":[{"page":1,"text":"One and two.","turns":[{"page":2,"start":8}]},{"page":2,"text":"Three."}]"#
+    #expect(line.contains(expected))
+  }
 }

@@ -38,13 +38,13 @@ package struct Article: Hashable, Sendable {
   /// The blocks of the story: headline and body, without boilerplate.
   package var story: [Block] { blocks.filter { $0.boilerplate == nil } }
 
-  /// Where the pages of a document with pages begin in the clean text, by their first blocks; a page that only goes on with a block
-  /// of the page before has none. O(blocks).
+  /// Where the pages of a document with pages begin in the clean text. O(blocks).
   package var pageStarts: [ArticleSource.PageStart] {
     guard blocks.contains(where: { $0.page != nil }) else { return [] }
     var (starts, position) = ([ArticleSource.PageStart](), 0)
     for block in story {
       if let page = block.page, page != starts.last?.page { starts.append(.init(position: position, page: page)) }
+      starts += block.turns.map { .init(position: position + $0.position, page: $0.page) }
       position += block.text.unicodeScalars.count + 1
     }
     return starts

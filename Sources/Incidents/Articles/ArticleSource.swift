@@ -11,7 +11,7 @@ package struct ArticleSource: Hashable, Sendable {
 
   /// A page of a document, and where its text begins.
   package struct PageStart: Hashable, Sendable {
-    /// In Unicode scalars of the clean text.
+    /// In Unicode scalars of the clean text, or of a block's.
     package let position: Int
     /// From 1.
     package let page: Int

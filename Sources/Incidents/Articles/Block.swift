@@ -13,6 +13,8 @@ package struct Block: Hashable, Sendable {
   package var item: ListItem?
   /// The page of a printed document on which it begins, from 1; `nil` where there are no pages.
   package var page: Int?
+  /// Where further pages begin in it, in Unicode scalars of `text`.
+  package var turns: [ArticleSource.PageStart] = []
 
   package init(
     _ kind: Kind, _ text: String, boilerplate: Boilerplate? = nil, links: [Link] = [], item: ListItem? = nil

@@ -53,12 +53,20 @@ struct ReadArticle: Encodable {
     let reason: String
   }
 
-  /// A text; of a document with pages, `text` and `page`.
+  /// A text; of a document with pages, `text` and `page`, and where it runs over further pages, where each begins.
   struct Paragraph: Encodable {
     let text: String
     let page: Int?
+    let turns: [Turn]
 
-    private enum Key: CodingKey { case text, page }
+    /// A page that begins within the text.
+    struct Turn: Encodable {
+      let page: Int
+      /// In Unicode scalars of the text.
+      let start: Int
+    }
+
+    private enum Key: CodingKey { case text, page, turns }
 
     func encode(to encoder: any Encoder) throws {
       guard let page else {
@@ -68,6 +76,7 @@ struct ReadArticle: Encodable {
       var line = encoder.container(keyedBy: Key.self)
       try line.encode(text, forKey: .text)
       try line.encode(page, forKey: .page)
+      if !turns.isEmpty { try line.encode(turns, forKey: .turns) }
     }
   }
 
@@ -81,7 +90,10 @@ struct ReadArticle: Encodable {
     language = article.language
     url = article.url
     paragraphs = article.story.filter { $0.kind != .headline && $0.kind != .caption }
-      .map { Paragraph(text: $0.text, page: $0.page) }
+      .map { block in
+        let turns = block.turns.map { Paragraph.Turn(page: $0.page, start: $0.position) }
+        return Paragraph(text: block.text, page: block.page, turns: turns)
+      }
     boilerplate = article.blocks.compactMap { block in
       block.boilerplate.map { Boilerplate(text: block.text, reason: $0.rawValue) }
     }

@@ -48,6 +48,33 @@ import Testing
     #expect(read.blocks.contains { $0.text.contains("The authority fined") })
   }
 
+  /// The page on which words of the text begin.
+  private func printedPage(of words: String, in article: Article) -> Int? {
+    let text = article.cleanText
+    return text.firstRange(of: words).flatMap {
+      article.pageStarts.page(at: text.unicodeScalars.distance(from: text.startIndex, to: $0.lowerBound))
+    }
+  }
+
+  @Test func `a word that runs over the foot is of the page it begins on, and a long paragraph has all its pages`()
+    throws
+  {
+    let pages = [
+      lines([LayoutTests.full, "of its shops in the north, and that it was not told of any of this by the author-"]),
+      lines(["ity that had to tell it, which is why it kept them in the second year and in all of the third"]),
+      lines(["year, and why it still keeps them now."]),
+    ]
+    let made = try article(pages)
+    #expect(made.story.count == 1 && made.cleanText.contains("by the authority that had"))
+    let found = ["kept the addresses", "authority", "that had to", "in all of the third", "year, and why"].map {
+      printedPage(of: $0, in: made)
+    }
+    #expect(found == [1, 1, 2, 2, 3])
+    let chinese = try article([lines(["内閣府は災害救助法を適用することを決定しましたのでお知らせいたします。本日の決定の内容と"]), lines(["理由は次のとおりです。"])])
+    #expect(
+      chinese.story.count == 1 && printedPage(of: "内容と", in: chinese) == 1 && printedPage(of: "理由", in: chinese) == 2)
+  }
+
   private func story(_ pages: [[Line]]) throws -> [String] {
     try article(pages).story.filter { $0.kind != .headline }.map(\.text)
   }
@@ -108,6 +135,8 @@ import Testing
     let made = try article(pages)
     let story = made.story.map(\.text)
     #expect(story[0].contains("does not allow to any company of that size"))
+    #expect(printedPage(of: "allow to any", in: made) == 1 && printedPage(of: "company of that size", in: made) == 2)
+    #expect(printedPage(of: "See the other law", in: made) == 2 && printedPage(of: "See the third law", in: made) == 3)
     #expect(story.suffix(3) == ["1 See the law.", "2 See the other law.", "3 See the third law."])
     #expect(made.blocks.filter { $0.boilerplate != nil }.count == 6, "three heads, three feet")
     #expect(made.story.map(\.page) == [1, 3, 1, 2, 3])

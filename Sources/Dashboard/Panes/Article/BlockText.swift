@@ -26,6 +26,8 @@ struct BlockText {
   init(_ block: Block, numbering numbers: inout ArticleLinks) {
     if block.kind == .table {
       addTable(block.text)
+    } else if !block.turns.isEmpty {
+      addPages(block)
     } else if block.links.isEmpty {
       text = block.text.unicodeScalars
     } else {
@@ -46,6 +48,18 @@ struct BlockText {
       insert("[\(number)]")
       links.append(Link(range: start..<count, number: number))
       at = link.range.upperBound
+    }
+    add(scalars[at...])
+  }
+
+  /// A page's number stands where the page begins, amid the text; documents with pages have no links.
+  private mutating func addPages(_ block: Block) {
+    let scalars = Array(block.text.unicodeScalars)
+    var at = 0
+    for turn in block.turns where (at..<scalars.count).contains(turn.position) {
+      add(scalars[at..<turn.position])
+      insert("[p. \(turn.page)] ")
+      at = turn.position
     }
     add(scalars[at...])
   }

@@ -1,9 +1,13 @@
+internal import Incidents
+
 /// Puts the lines of printed pages together to paragraphs, over columns and pages.
 struct LayoutParagraphs {
   /// A paragraph, and where it begins.
   struct Paragraph {
     var text: String
     var page: Int
+    /// Where further pages begin in it, in Unicode scalars of its text.
+    var turns: [ArticleSource.PageStart] = []
     /// Height of its letters.
     var size: Double
     /// Of its lines.
@@ -84,10 +88,20 @@ struct LayoutParagraphs {
     }
     let isBeside = line.page == open.last.page && abs(line.top - open.last.top) < line.size / 2
     open.text = isBeside ? "\(open.text) \(line.text)" : hyphens.joined(open.text, line.text)
+    if line.page != open.last.page { open.turns.append(LayoutParagraphs.turn(to: line, endOf: open.text)) }
     open.lines += 1
     open.isCentred = open.isCentred && isCentred(line)
     open.last = line
     paragraphs[paragraphs.count - 1] = open
+  }
+
+  /// Where a page begins in a text that ends with its first line. A word that runs over the foot is of the page that it begins on. O(text).
+  private static func turn(to line: LayoutLine, endOf text: String) -> ArticleSource.PageStart {
+    let all = text.unicodeScalars
+    let start = all.index(all.endIndex, offsetBy: -line.text.unicodeScalars.count)
+    let isAmid = all[..<start].last.map { $0 != " " && !LayoutHyphens.isTight(Character($0)) } ?? false
+    let rest = isAmid ? all[start...].drop { $0 != " " }.dropFirst() : all[start...]
+    return ArticleSource.PageStart(position: all.count - rest.count, page: line.page)
   }
 
   /// Whether a line goes on with the paragraph before it.

@@ -113,9 +113,9 @@ struct LayoutReader {
       block(layout.paragraphs[index], at: index, title: title, bodySize: layout.bodySize)
     }
     blocks += notes.map { note in
-      paged(Block(.paragraph, note.text), note.page)
+      paged(Block(.paragraph, note.text), as: note)
     }
-    blocks += aside.map { line, reason in paged(Block(.paragraph, line.text, boilerplate: reason), line.page) }
+    blocks += aside.map { line, reason in LayoutReader.block(of: line, reason) }
     let texts = layout.paragraphs.map { Array($0.text.utf8) }
     let language = LayoutLanguage.language(of: texts)
     return Article(
@@ -130,19 +130,19 @@ struct LayoutReader {
   private func block(_ paragraph: LayoutParagraphs.Paragraph, at index: Int, title: LayoutTitle, bodySize: Double)
     -> Block
   {
-    if index == title.places.first { return paged(Block(.headline, title.text ?? paragraph.text), paragraph.page) }
+    if index == title.places.first { return paged(Block(.headline, title.text ?? paragraph.text), as: paragraph) }
     if title.places.contains(index) {
-      return paged(Block(.heading(level: 2), paragraph.text, boilerplate: .repeated), paragraph.page)
+      return paged(Block(.heading(level: 2), paragraph.text, boilerplate: .repeated), as: paragraph)
     }
     if paragraph.isItem || LayoutText.beginsItem(paragraph.text) {
-      return paged(Block(.listItem, paragraph.text, item: Block.ListItem(level: 1, marker: .none)), paragraph.page)
+      return paged(Block(.listItem, paragraph.text, item: Block.ListItem(level: 1, marker: .none)), as: paragraph)
     }
     if let reason = LayoutReader.notice(paragraph) {
-      return paged(Block(.paragraph, paragraph.text, boilerplate: reason), paragraph.page)
+      return paged(Block(.paragraph, paragraph.text, boilerplate: reason), as: paragraph)
     }
     let isHeading =
       paragraph.lines <= 3 && (paragraph.size > bodySize * LayoutTitle.larger || LayoutText.isHeading(paragraph.text))
-    return paged(Block(isHeading ? .heading(level: 2) : .paragraph, paragraph.text), paragraph.page)
+    return paged(Block(isHeading ? .heading(level: 2) : .paragraph, paragraph.text), as: paragraph)
   }
 
   /// Words of a line that names who is asked, or where.
@@ -157,9 +157,18 @@ struct LayoutReader {
     return passage.cues.reason ?? (isNumber || LayoutContact.isIn(paragraph.text) ? .notice : nil)
   }
 
-  private func paged(_ block: Block, _ page: Int) -> Block {
+  private func paged(_ block: Block, as paragraph: LayoutParagraphs.Paragraph) -> Block {
     var block = block
-    block.page = page
+    block.page = paragraph.page
+    // A title may be another text than its paragraph's.
+    if block.text == paragraph.text { block.turns = paragraph.turns }
+    return block
+  }
+
+  /// What is no part of the text.
+  static func block(of line: LayoutLine, _ reason: Block.Boilerplate) -> Block {
+    var block = Block(.paragraph, line.text, boilerplate: reason)
+    block.page = line.page
     return block
   }
 }

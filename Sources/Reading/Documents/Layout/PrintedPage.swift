@@ -61,13 +61,11 @@ struct PrintedPage {
       if let place = paragraphs.indices.dropFirst(next).first(where: { paragraphs[$0].text.contains(beginning) }) {
         next = place
       }
-      article.blocks[index].page = paragraphs.indices.contains(next) ? paragraphs[next].page : nil
+      guard paragraphs.indices.contains(next) else { continue }
+      article.blocks[index].page = paragraphs[next].page
+      if article.blocks[index].text == paragraphs[next].text { article.blocks[index].turns = paragraphs[next].turns }
     }
-    article.blocks += aside.map { line, reason in
-      var block = Block(.paragraph, line.text, boilerplate: reason)
-      block.page = line.page
-      return block
-    }
+    article.blocks += aside.map { LayoutReader.block(of: $0.line, $0.reason) }
     article.url = address
     article.outlet = article.outlet ?? HostName.host(ofURL: address)
     if let title { article.headline = HeadlineTitle.withoutOutlet(title, siteName: article.outlet) }
