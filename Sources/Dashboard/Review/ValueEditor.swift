@@ -217,7 +217,7 @@ package struct ValueEditor: OverlayView {
 
   private func tagging(_ before: [String]) -> Decision {
     let after = text.string.split(separator: ",").map {
-      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      $0.singleSpaced
     }
     .filter(Decision.isTag)
     return .tag(adding: after.filter { !before.contains($0) }, removing: before.filter { !after.contains($0) })

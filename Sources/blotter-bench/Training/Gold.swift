@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// A page whose story is known in part: pieces of text that belong to it and pieces that do not.
 struct Gold: Decodable {
@@ -37,6 +38,6 @@ struct Gold: Decodable {
 
   /// Single-spaced, as the passages are.
   static func squeezed(_ text: String) -> [UInt8] {
-    Array(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)
+    Array(text.singleSpaced.utf8)
   }
 }

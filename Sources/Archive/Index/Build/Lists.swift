@@ -77,7 +77,7 @@ struct Lists: Sendable {
   }
 
   private static func headlineKey(_ headline: String?) -> String? {
-    let key = Fold.text(headline ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let key = Fold.text(headline ?? "").singleSpaced
     return key.unicodeScalars.count >= fewestOfHeadline ? key : nil
   }
 

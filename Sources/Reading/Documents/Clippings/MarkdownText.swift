@@ -1,4 +1,5 @@
 internal import Incidents
+internal import Text
 
 /// Markdown's paragraphs, headings, items, quotes and code, without its signs.
 enum MarkdownText {
@@ -76,7 +77,7 @@ enum MarkdownText {
 
   /// Without the signs of links, pictures, stress and code.
   static func plain(_ text: String) -> String {
-    bare(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    bare(text).singleSpaced
   }
 
   /// The same with the blanks as they are.

@@ -1,4 +1,5 @@
 internal import Incidents
+internal import Text
 
 /// A feed (RSS, Atom, JSON Feed): its entries, each under its own title, address and day.
 enum Feed {
@@ -153,7 +154,7 @@ private final class FeedReader: XMLReader {
       markup = nil
     }
     if path.last == name { path.removeLast() }
-    let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let line = words.singleSpaced
     guard entry != nil else {
       if name == "title", title == nil { title = line }
       return

@@ -1,4 +1,5 @@
 package import Incidents
+internal import Text
 
 /// A line of a reading list: an article's address, title and day, and what a person noted of it.
 package struct ListEntry: Hashable, Sendable {
@@ -40,7 +41,7 @@ package struct ListEntry: Hashable, Sendable {
 enum ListText {
   /// On one line, single-spaced.
   static func words(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.singleSpaced
   }
 
   /// Lines of words; markup, which some programs write notes in, is taken out.

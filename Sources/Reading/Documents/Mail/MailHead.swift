@@ -1,3 +1,5 @@
+internal import Text
+
 /// The headers of a message, or of a part of one.
 enum MailHead {
   /// Those that are looked at.
@@ -112,8 +114,7 @@ enum MailHead {
       rest = rest[header.endIndex...]
       let words = header.map(\.lowered)
       guard words.starts(with: name.utf8), words.dropFirst(name.utf8.count).first == ASCII.colon else { continue }
-      return String(decoding: words.dropFirst(name.utf8.count + 1), as: UTF8.self)
-        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return String(decoding: words.dropFirst(name.utf8.count + 1), as: UTF8.self).singleSpaced
     }
     return nil
   }

@@ -1,4 +1,5 @@
 internal import Incidents
+internal import Text
 
 /// An article from a book (EPUB): its chapters in the order of reading, under its own title.
 struct BookReader {
@@ -158,7 +159,7 @@ private final class BookPackage: XMLReader {
   func text(_ text: String) { words += text }
 
   func end(_ name: String) {
-    let words = self.words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = self.words.singleSpaced
     switch name {
     case "item": if !item.id.isEmpty { items[item.id] = item.place }
     case "title": title = title ?? words

@@ -1,4 +1,5 @@
 internal import Incidents
+internal import Text
 
 /// Gathers the paragraphs of an office document from its XML.
 final class OfficeText: XMLReader {
@@ -101,6 +102,6 @@ final class OfficeText: XMLReader {
 
   /// Single-spaced, on one line.
   static func tidy(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.singleSpaced
   }
 }
