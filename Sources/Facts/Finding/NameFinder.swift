@@ -13,14 +13,20 @@ struct NameFinder {
   func mentions() -> [Mention] {
     guard scan.sentences.count <= NameFinder.mostSentences else { return [] }
     let taken = takenRanges()
-    var runs: [NameRun] = []
-    for index in scan.sentences.indices {
-      runs += NameRunFinder(scan: scan, index: index, taken: taken[index] ?? []).runs()
-    }
     var byName: [String: [NameRun]] = [:]
-    for run in runs { byName[scan.text.text(run.range), default: []].append(run) }
+    var pairs: [NameAbbreviations.Pair] = []
+    for index in scan.sentences.indices {
+      let runs = NameRunFinder(scan: scan, index: index, taken: taken[index] ?? []).runs()
+      let own = NameAbbreviations(scan: scan).pairs(among: runs)
+      // A name that is spelled out may begin with a run of its own: "Agence".
+      let kept = runs.filter { run in !own.contains { $0.long.range.contains(run.range.lowerBound) } }
+      for run in kept + own.map(\.long) { byName[scan.text.text(run.range), default: []].append(run) }
+      pairs += own
+    }
+    for pair in pairs { join(pair, in: &byName) }
     var mentions: [Mention] = []
-    for (word, places) in joined(byName) where !scan.lexicon.terms.contains(word) && !isCommonWord(places) {
+    for (word, places) in joined(withoutNouns(byName)) where !scan.lexicon.terms.contains(word) && !isCommonWord(places)
+    {
       let signs = signs(of: places)
       guard signs.isLikely || mayBeName(places, signs: signs),
         let own = Optional(places.filter { scan.text.text($0.range) == word }),
@@ -32,6 +38,32 @@ struct NameFinder {
       }
     }
     return mentions
+  }
+
+  /// A short form stands for its long one wherever the article has it.
+  private func join(_ pair: NameAbbreviations.Pair, in byName: inout [String: [NameRun]]) {
+    let (short, long) = (scan.text.text(pair.short.range), scan.text.text(pair.long.range))
+    guard short != long, let places = byName.removeValue(forKey: short) else { return }
+    byName[long, default: []] += places
+  }
+
+  /// Where every noun has a capital, what somebody is stands before the name: "Dienst Acme" is "Acme", where that stands alone too.
+  /// O(names).
+  private func withoutNouns(_ byName: [String: [NameRun]]) -> [String: [NameRun]] {
+    guard scan.languages != .any, !scan.languages.isDisjoint(with: .capitalisesNouns) else { return byName }
+    var byName = byName
+    for name in byName.keys.sorted(by: { ($1.utf8.count, $0) < ($0.utf8.count, $1) }) {
+      var rest = name[...]
+      while let blank = rest.firstIndex(of: " ") {
+        rest = rest[rest.index(after: blank)...]
+        guard let places = byName[name], byName[String(rest)] != nil else { continue }
+        let count = rest.utf8.count
+        byName[String(rest), default: []] += places.map { $0.ending(count) }
+        byName[name] = nil
+        break
+      }
+    }
+    return byName
   }
 
   /// Names of which one begins another are one name, "Kaiser" and "Kaiser Permanente": that which stands more often, the longer
@@ -109,14 +141,23 @@ struct NameFinder {
 
   /// A single word that the article also writes small ("What", "Court"): no name, whatever its sentence says.
   private func isCommonWord(_ places: [NameRun]) -> Bool {
-    guard let run = places.first, run.words == 1, scan.text.marks[run.range.lowerBound].contains(.cased) else {
-      return false
-    }
+    guard let run = places.first, run.words == 1, scan.text.marks[run.range.lowerBound].contains(.cased),
+      !places.contains(where: isDistinct)
+    else { return false }
     let (word, text) = (scan.text.bytes[run.range], scan.text)
     return text.bytes.indices.contains { start in
       text.bytes[start] == word.first && text.isWordStart(start) && !text.isUpper(start)
         && text.bytes[start...].starts(with: word) && text.isWordEnd(start + word.count)
+        && !isInAddress(start..<start + word.count)
     }
+  }
+
+  /// "acme.com", "info@acme.com", "/acme/": an address is written small, whatever it is of.
+  private func isInAddress(_ range: Range<Int>) -> Bool {
+    let text = scan.text
+    if [.slash, .commercialAt].contains(text.byte(range.lowerBound - 1)) { return true }
+    if text.byte(range.lowerBound - 1) == .fullStop, text.isLetter(range.lowerBound - 2) { return true }
+    return text.byte(range.upperBound) == .fullStop && text.isLetter(range.upperBound + 1)
   }
 
   /// It begins the headline and stands in the text again, as more than a word that begins a sentence.

@@ -8,6 +8,13 @@ struct NameRun {
   /// Between quotes or asterisks.
   let isQuoted: Bool
 
+  /// Its last words, as many bytes.
+  func ending(_ bytes: Int) -> NameRun {
+    NameRun(
+      range: range.upperBound - bytes..<range.upperBound, sentence: sentence, words: words - 1, isInitial: false,
+      isQuoted: isQuoted)
+  }
+
   /// Shorter names stand for too much: in bytes of the folded text.
   private static let leastProper = 4
 

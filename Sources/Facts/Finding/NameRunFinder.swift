@@ -58,6 +58,12 @@ struct NameRunFinder {
   private func endBehindLink(from place: Int) -> (end: Int, words: Int)? {
     guard isOfName(place) else { return nil }
     let kind = endOfWord(from: place)
+    // "Servizio Idrico Integrato": amid a sentence no other word than a name's first has a capital.
+    if text.byte(kind) == .space, !sentence.isHeadline, !isInitial(place), startsName(at: kind + 1), !isTaken(kind + 1)
+    {
+      let (end, words) = end(of: kind + 1)
+      return (end, words + 1)
+    }
     guard text.byte(kind) == .space, let link = scan.phrases.end(of: .nameLink, at: kind + 1, in: text) else {
       return nil
     }

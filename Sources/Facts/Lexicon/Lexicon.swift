@@ -23,6 +23,11 @@ package struct Lexicon: Sendable {
   /// What was wrong with the lists that were added; the embedded ones have none.
   package private(set) var errors: [LexiconError] = []
 
+  /// Companies and public bodies that stand for themselves.
+  package var companies: [String] {
+    organisations.filter { !$0.isUnit && ($0.kind == .company || $0.kind == .public) }.map(\.name)
+  }
+
   /// One meaning of one word, and how it must stand in the text.
   struct Entry: Sendable {
     let meaning: Meaning

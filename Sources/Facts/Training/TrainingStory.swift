@@ -105,7 +105,7 @@ package struct TrainingStory: Sendable {
   /// All names under which the article speaks of an organisation.
   private func names(of standing: OrganisationJudge.Standing) -> [String] {
     let own = found.mentions.filter { $0.parent == standing.parent }
-    return Set([standing.parent] + own.map(\.name)).sorted()
+    return Set([standing.parent] + own.map(\.name) + own.map { found.scan.written($0.range) }).sorted()
   }
 
   private static func candidates(of rows: FeatureRows, for subjects: [Subject]) -> [Candidate] {

@@ -21,6 +21,7 @@ extension UInt8 {
   @inlinable package static var openingBracket: UInt8 { UInt8(ascii: "(") }
   @inlinable package static var closingBracket: UInt8 { UInt8(ascii: ")") }
   @inlinable package static var asterisk: UInt8 { UInt8(ascii: "*") }
+  @inlinable package static var commercialAt: UInt8 { UInt8(ascii: "@") }
   @inlinable package static var plusSign: UInt8 { UInt8(ascii: "+") }
   @inlinable package static var comma: UInt8 { UInt8(ascii: ",") }
   /// What all dashes fold to.
