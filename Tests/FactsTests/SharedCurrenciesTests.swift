@@ -36,6 +36,17 @@ struct SharedCurrenciesTests {
   }
 
   @Test(arguments: [
+    ("zh", "谷歌以近4亿元（美元，下同）和解，另向华府支付950万元。", ["400000000 USD", "9500000 USD"]),
+    ("zh", "另支付950万元，约130万美元。", ["9500000 CNY", "1300000 USD"]),
+    ("vi", "Công ty bị phạt 42 triệu euro sau vụ rò rỉ.", ["42000000 EUR"]),
+    ("it", "Una multa di euro 200.000.", ["200000 EUR"]),
+  ]) func `a currency that goes for all below is that of bare words, and a word behind a currency is no number`(
+    language: String, text: String, expected: [String]
+  ) {
+    #expect(MadeArticle.money(language, text) == expected)
+  }
+
+  @Test(arguments: [
     ("In Seoul Acme paid 5 billion won.", ["5000000000 KRW"]), ("Of the 700 complaints, 20 won.", []),
     ("The 300 won compensation.", []), ("The 2 million won damages.", []), ("All 30 won their case.", []),
   ]) func `won is a currency behind large sums that nobody wins`(text: String, expected: [String]) {

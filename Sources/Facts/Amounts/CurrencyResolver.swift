@@ -10,6 +10,8 @@ struct CurrencyResolver {
   private let countries: [Place]
   /// By the names of shared currencies.
   private let owners: [String: Owners]
+  /// What the article says that its money is: "近4亿元（美元，下同）".
+  private let declared: String?
 
   /// A country and where it is named, or where an authority of it is.
   private struct Place {
@@ -31,7 +33,7 @@ struct CurrencyResolver {
   /// measured.
   private static let enoughMentions = 2
 
-  init(text: FoldedText, matches: [Match], lexicon: Lexicon, sentences: [Sentence]) {
+  init(text: FoldedText, matches: [Match], lexicon: Lexicon, phrases: Phrasebook, sentences: [Sentence]) {
     self.text = text
     self.lexicon = lexicon
     self.sentences = sentences
@@ -47,9 +49,22 @@ struct CurrencyResolver {
       }
     }
     self.countries = countries
+    declared = CurrencyResolver.declared(text: text, matches: matches, lexicon: lexicon, phrases: phrases)
     owners = lexicon.sharedCurrencies.mapValues { shared in
       CurrencyResolver.owners(of: shared, authorities: authorities, countries: countries)
     }
+  }
+
+  /// The code in brackets before words that say it goes for all that follows. O(matches).
+  private static func declared(text: FoldedText, matches: [Match], lexicon: Lexicon, phrases: Phrasebook) -> String? {
+    for match in matches {
+      guard case .currency(let index) = match.meaning, text.byte(match.start - 1) == .openingBracket,
+        lexicon.sharedCurrencies[lexicon.currencies[index]] == nil
+      else { continue }
+      let next = text.byte(match.end) == .comma ? text.skippingSpaces(match.end + 1) : text.skippingSpaces(match.end)
+      if phrases.end(of: .sameBelow, at: next, in: text) != nil { return lexicon.currencies[index] }
+    }
+    return nil
   }
 
   private static func owners(of shared: SharedCurrency, authorities: [Place], countries: [Place]) -> Owners {
@@ -75,6 +90,7 @@ struct CurrencyResolver {
   /// The ISO 4217 code of a currency at a place; nil where it is shared and nothing says whose it is. O(log n).
   func code(of currency: String, at range: Range<Int>) -> String? {
     guard let shared = lexicon.sharedCurrencies[currency], let owners = owners[currency] else { return currency }
+    if let declared { return declared }
     if let beside = countries.last(before: range.lowerBound, by: \.range), let code = shared.codes[beside.country],
       beside.range.upperBound <= range.lowerBound, text.skippingSpaces(beside.range.upperBound) == range.lowerBound
     {

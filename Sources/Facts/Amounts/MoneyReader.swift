@@ -143,7 +143,8 @@ struct MoneyReader {
       if match.range.count < Reach.twoIdeographs || edges.continuesWord(at: match.start) { return nil }
     }
     if text.isLetter(match.start), !text.isUpper(match.start) {
-      guard MoneyReader.smallBeforeNumber.contains(word) else { return nil }
+      // "triệu euro sau" is no "euro 6": sáu has a tone that folding takes away.
+      guard MoneyReader.smallBeforeNumber.contains(word), text.isDigit(start) else { return nil }
     }
     return match
   }

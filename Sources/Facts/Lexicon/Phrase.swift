@@ -20,6 +20,8 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case tellingVerb = "telling_verb"
   /// Behind a sum that is only the difference of two: "less than planned". What begins the object of a verb: "won their case".
   case difference, article
+  /// "(US dollars, as below)": behind a currency in brackets, that of all further sums.
+  case sameBelow = "same_below"
   /// "a quarter of a million".
   case fractionOf = "fraction_of"
   /// What makes a number the base of a part: "of its", "out of", "のうち"; and what such a part is called: "none", "a third".

@@ -54,7 +54,8 @@ struct ArticleScan {
     let numbers =
       RangeReader(text: text, matches: matches, phrases: phrases, calendar: calendar).joined(single)
     let sentences = ArticleScan.sentences(of: text, matches: matches, blocks: StoryBlocks(article))
-    let resolver = CurrencyResolver(text: text, matches: matches, lexicon: lexicon, sentences: sentences)
+    let resolver = CurrencyResolver(
+      text: text, matches: matches, lexicon: lexicon, phrases: phrases, sentences: sentences)
     let sums = MoneyReader(
       text: text, matches: matches, phrases: phrases, languages: languages, resolver: resolver
     ).money(of: numbers)
