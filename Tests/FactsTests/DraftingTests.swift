@@ -93,7 +93,10 @@ struct DraftingTests {
 
   @Test(arguments: [
     ("The ICO fined Acme Ltd £2 million over a data breach.", LegalStatus.fined),
-    ("Acme Ltd agreed to a settlement of £2 million over a data breach.", .settled),
+    (
+      "Acme Ltd agreed to a settlement of £2 million over a data breach that exposed the names of its customers.",
+      .settled
+    ),
     ("Acme Ltd will appeal the fine of £2 million over a data breach.", .underAppeal),
     ("A court annulled the fine of £2 million that Acme Ltd was given over a data breach.", .annulled),
   ]) func `the law's course is told by the sentence`(text: String, status: LegalStatus) {
@@ -106,7 +109,7 @@ struct DraftingTests {
     (
       "en",
       [
-        "Acme Ltd agreed to a settlement of £2 million over a data breach.",
+        "Acme Ltd agreed to a settlement of £2 million over a data breach that exposed the names of its customers.",
         "The company did not admit any wrongdoing.",
       ]
     ),
@@ -131,7 +134,8 @@ struct DraftingTests {
   }
 
   @Test func `nobody is said to admit nothing where the text says it of no settlement, or long after`() {
-    let settled = "Acme Ltd agreed to a settlement of £2 million over a data breach."
+    let settled =
+      "Acme Ltd agreed to a settlement of £2 million over a data breach that exposed the names of its customers."
     #expect(facts([settled, "It is sorry."]).facts.incidents.first?.status == [.settled])
     let fined = "The ICO fined Acme Ltd £2 million over a data breach, and the company did not admit any error."
     #expect(facts([fined]).facts.incidents.first?.status == [.fined])

@@ -45,6 +45,8 @@ struct FactGold: Decodable {
     struct Penalty: Decodable {
       let sum: Sum
 
+      init(sum: Sum) { self.sum = sum }
+
       init(from decoder: any Decoder) throws {
         var pair = try decoder.unkeyedContainer()
         sum = Sum(
