@@ -87,6 +87,20 @@ import Testing
     #expect(article.blocks.contains { $0.text == "Part 3" && $0.boilerplate != nil })
   }
 
+  @Test func `a link that goes over paragraphs is one, with its picture, and other open brackets are text`() {
+    let card = ["[![pic](data:x \"A title\")", "", "A title of another story](https://example.org/other)", "", "Text."]
+    let pieces = MarkdownText.pieces(of: card.map { $0[...] })
+    #expect(
+      pieces.map(\.text) == [
+        "[![pic](data:x \"A title\") A title of another story](https://example.org/other)", "Text.",
+      ])
+    #expect(MarkdownText.blocks(of: card.map { $0[...] }).map(\.text) == ["A title of another story", "Text."])
+    let open = [
+      "[Editor's note: this goes on", "", "in another paragraph.", "", "It links [here](https://example.org).",
+    ]
+    #expect(MarkdownText.blocks(of: open.map { $0[...] }).count == 3)
+  }
+
   @Test func `a page that Safari saved is read at its own address`() throws {
     let list: [String: Any] = [
       "WebMainResource": [

@@ -45,7 +45,34 @@ enum MarkdownText {
       }
     }
     close()
-    return pieces
+    return withWholeLinks(pieces)
+  }
+
+  /// Paragraphs over which one link goes: a card with a picture above its title.
+  private static let mostOfLink = 3
+
+  /// A link that begins in one paragraph and ends in another, as one. O(letters).
+  private static func withWholeLinks(_ pieces: [Piece]) -> [Piece] {
+    var joined: [Piece] = []
+    var index = 0
+    while index < pieces.count {
+      var piece = pieces[index]
+      index += 1
+      if piece.kind == .paragraph, piece.text.first == "[", depth(of: piece.text) > 0 {
+        let rest = pieces[index...].prefix(mostOfLink - 1).prefix { $0.kind == .paragraph }
+        if let end = rest.firstIndex(where: { depth(of: $0.text) < 0 && $0.text.contains("](") }) {
+          piece.text = ([piece.text] + pieces[index...end].map(\.text)).joined(separator: " ")
+          index = end + 1
+        }
+      }
+      joined.append(piece)
+    }
+    return joined
+  }
+
+  /// How many brackets are open at its end.
+  private static func depth(of text: String) -> Int {
+    text.utf8.reduce(0) { $1 == UInt8(ascii: "[") ? $0 + 1 : $1 == UInt8(ascii: "]") ? $0 - 1 : $0 }
   }
 
   /// A line that is a block by itself: a heading, an item, a quote, a rule.
