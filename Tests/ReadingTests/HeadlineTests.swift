@@ -36,6 +36,14 @@ struct HeadlineTests {
     #expect(HeadlineTitle.withoutOutlet(title, siteName: "Outlet") == headline)
   }
 
+  @Test(arguments: [
+    ("By Mario Trujillo", false), ("By Anna de la Torre", true), ("By Design, Company Kept All Records", true),
+    ("By 2025 Companies Must Tell", true), ("Company fined by regulator over its records", true),
+  ])
+  func `a line that is only who wrote it heads no story of a dump`(line: String, mayHead: Bool) {
+    #expect(HeadlineShape.mayHead(passage(line), wantsHeading: false) == mayHead)
+  }
+
   // MARK: Rules
 
   private func guess(_ lines: [String]) -> Int? {

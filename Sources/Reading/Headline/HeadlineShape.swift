@@ -13,7 +13,7 @@ enum HeadlineShape {
   static func mayHead(_ passage: Passage, wantsHeading: Bool) -> Bool {
     let shape = passage.shape
     guard words.contains(shape.words), letters.contains(shape.scalars.letters), !isAddress(passage.text),
-      !endsInFullStop(passage.text), !isMenuItem(passage)
+      !endsInFullStop(passage.text), !isMenuItem(passage), !isByline(passage)
     else { return false }
     return !wantsHeading || (passage.markup?.headingLevel ?? 0) > 0 || shape.words >= leastBesideHeading
   }
@@ -22,6 +22,21 @@ enum HeadlineShape {
   private static func isMenuItem(_ passage: Passage) -> Bool {
     passage.markup == nil && passage.kind == .listItem && passage.shape.words <= mostOfMenuItem
   }
+
+  /// A line of a dump that is "By" and a name: "By Anna Author".
+  private static func isByline(_ passage: Passage) -> Bool {
+    guard passage.markup == nil, let cue = passage.cues.matches.first, cue.meaning == .byline, cue.place == .start
+    else {
+      return false
+    }
+    let name = Array(passage.text[cue.end...])
+    if name.contains(ASCII.comma) || name.contains(ASCII.colon) { return false }
+    let words = Word.scan(name)
+    return wordsOfAuthor.contains(words.count) && words.allSatisfy { $0.isCapital && $0.digits == 0 }
+  }
+
+  /// Words of one author's name.
+  private static let wordsOfAuthor = 2...4
 
   /// A bare web address names a page and heads none.
   private static func isAddress(_ text: [UInt8]) -> Bool {
