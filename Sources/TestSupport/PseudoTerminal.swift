@@ -98,9 +98,9 @@ package final class PseudoTerminal {
   }
 
   /// How long a program on a busy machine may take over one thing; nothing that works comes near it.
-  package static let patience = Duration.seconds(30)
+  package static let patience = Duration.seconds(90)
 
-  /// Reads until the words were written; false when the program ends or half a minute passes first.
+  /// Reads until the words were written; false when the program ends or a minute and a half pass first.
   package func waits(for words: String) -> Bool {
     let end = ContinuousClock.now + PseudoTerminal.patience
     while !contains(words), ContinuousClock.now < end {
@@ -109,7 +109,7 @@ package final class PseudoTerminal {
     return contains(words)
   }
 
-  /// Has the program draw everything anew (Ctrl-L) until the words stand on the screen; false after half a minute.
+  /// Has the program draw everything anew (Ctrl-L) until the words stand on the screen; false after a minute and a half.
   ///
   /// A frame may come in any number of pieces: it is read until the words are there or nothing more comes.
   package func sees(_ words: String) -> Bool {
@@ -128,7 +128,7 @@ package final class PseudoTerminal {
   }
 
   /// Reads until the program has ended; its exit status, or 128 and the number of the signal that ended it. `nil` when it goes on
-  /// beyond what it is given: half a minute, where nothing is said.
+  /// beyond what it is given: a minute and a half, where nothing is said.
   package func end(within patience: Duration = PseudoTerminal.patience) -> Int? {
     let end = ContinuousClock.now + patience
     while status == nil, ContinuousClock.now < end {
