@@ -80,6 +80,20 @@ import Testing
     #expect(try found[1].article.get().story.map(\.text).first == "The decision")
   }
 
+  @Test func `of many files in a text the first are read, and it is told that there are more`() throws {
+    let one = CodedPartTests.uuencoded(CodedPartTests.page, named: "d.html").joined(separator: "\n")
+    let mail = CodedPartTests.head + "\n\(CodedPartTests.sentence)\n\n" + String(repeating: one + "\n", count: 500)
+    let found = try parts(mail)
+    #expect(found.count { (try? $0.article.get()) != nil } == MailAttachments.most + 1)
+    #expect(throws: ReadingError.tooMany(kind: "This mail", limit: MailAttachments.most)) {
+      try found.last?.article.get()
+    }
+    let reader = try MailReader(Array(mail.utf8), kind: .mail)
+    #expect(
+      reader.parts.count == MailAttachments.most + 2
+        && reader.shortfalls == [.limited(read: 22, of: 501, things: "parts")])
+  }
+
   @Test func `words that only look like the beginning of a file are text`() throws {
     let lines = ["begin 644 reasons", "why this is wrong, the authority said in its decision of last week.", "end"]
     let found = try parts(CodedPartTests.head + "\n" + lines.joined(separator: "\n") + "\n")

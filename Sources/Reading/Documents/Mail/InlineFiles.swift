@@ -1,3 +1,5 @@
+internal import Text
+
 /// Files that stand in the text of a mail itself, in the form of `uuencode` (POSIX), as mail programs sent them before MIME.
 struct InlineFiles {
   /// The text without them.
@@ -35,8 +37,8 @@ struct InlineFiles {
     let rest = line.dropFirst(begin.count)
     let mode = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "7")).contains($0) }
     guard (3...4).contains(mode.count) else { return nil }
-    let words = String(decoding: rest[mode.endIndex...], as: UTF8.self).split(whereSeparator: \.isWhitespace)
-    return words.isEmpty ? nil : words.joined(separator: " ")
+    let words = String(decoding: rest[mode.endIndex...], as: UTF8.self).singleSpaced
+    return words.isEmpty ? nil : words
   }
 
   /// Behind the line `end`; `nil` where a line before it is none of such a file.

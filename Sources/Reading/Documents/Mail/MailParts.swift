@@ -57,15 +57,19 @@ struct MailParts {
     leftOut = unsafe Int(mail_left_out(mail)) + bounded.leftOut
     isCutOff = bounded.isCutOff
     if unsafe mail_is_too_deep(mail) { exceededDepth = Int(mail_most_depth()) }
-    parts = parts.flatMap(MailParts.withInlineFiles)
+    for index in parts.indices.reversed() { takeOutFiles(ofPart: index) }
   }
 
-  /// A text, and the files that stand in it.
-  private static func withInlineFiles(_ part: Part) -> [Part] {
-    guard part.type == "text/plain", !part.isAttachment, let inline = InlineFiles(in: part.bytes) else { return [part] }
-    var text = part
-    text.bytes = inline.text
-    return [text] + inline.files.map { Part(file: $0.name, bytes: decoded($0.lines)) }
+  /// The files that stand in a text, behind it: as many as are read of what comes with a mail, and one more, which tells that there are.
+  private mutating func takeOutFiles(ofPart index: Int) {
+    guard parts[index].type == "text/plain", !parts[index].isAttachment,
+      let inline = InlineFiles(in: parts[index].bytes)
+    else { return }
+    parts[index].bytes = inline.text
+    let first = inline.files.prefix(MailAttachments.most + 1)
+    leftOut += inline.files.count - first.count
+    let files = first.map { Part(file: $0.name, bytes: MailParts.decoded($0.lines)) }
+    parts.insert(contentsOf: files, at: index + 1)
   }
 
   /// What stands in the form of `uuencode`, by the library that undoes the same form of parts.
