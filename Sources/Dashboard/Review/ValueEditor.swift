@@ -216,10 +216,7 @@ package struct ValueEditor: OverlayView {
   }
 
   private func tagging(_ before: [String]) -> Decision {
-    let after = text.string.split(separator: ",").map {
-      $0.singleSpaced
-    }
-    .filter(Decision.isTag)
+    let after = text.string.split(separator: ",").map(\.singleSpaced).filter(Decision.isTag)
     return .tag(adding: after.filter { !before.contains($0) }, removing: before.filter { !after.contains($0) })
   }
 

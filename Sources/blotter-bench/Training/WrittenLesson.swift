@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Incidents
-import TestSupport
 import Text
 
 /// An invented article, written by hand with its labels: what real ones are too few for. Form: `Lessons/README.md`.
@@ -39,7 +38,7 @@ struct WrittenLesson: Sendable {
       throw ValidationError("\(id): it has no text, or no day of publication.")
     }
     names = (
-      WrittenLesson.list(head["companies"], ";"), WrittenLesson.list(head["mentioned"], ";")
+      WrittenLesson.list(head["companies"], partedBy: ";"), WrittenLesson.list(head["mentioned"], partedBy: ";")
     )
     article = Article(
       headline: headline, published: PublishedDate(date: published), language: language,
@@ -50,7 +49,8 @@ struct WrittenLesson: Sendable {
       penalties: try (head["penalty"] ?? []).map { try FactGold.Sum(payer: $0, in: id) },
       other_amounts: try (head["other"] ?? []).map { try FactGold.Sum(what: $0, in: id) },
       affected: (head["affected"] ?? []).map { FactGold.Count(count: Double($0), optional: nil) },
-      data_categories: WrittenLesson.list(head["data"], ","), action: WrittenLesson.list(head["actions"], ","),
+      data_categories: WrittenLesson.list(head["data"], partedBy: ","),
+      action: WrittenLesson.list(head["actions"], partedBy: ","),
       incident_count: incidents.count, incidents: incidents)
   }
 
@@ -63,7 +63,7 @@ struct WrittenLesson: Sendable {
     "published", "companies", "mentioned", "penalty", "other", "affected", "data", "actions", "incident",
   ]
 
-  private static func list(_ values: [String]?, _ separator: Character) -> [String] {
+  private static func list(_ values: [String]?, partedBy separator: Character) -> [String] {
     (values ?? []).flatMap { $0.split(separator: separator).map(\.singleSpaced) }.filter { !$0.isEmpty }
   }
 
@@ -74,7 +74,7 @@ struct WrittenLesson: Sendable {
     var left = known
     var new: [String: String] = [:]
     for name in names.atFault + names.mentioned where !left.isEmpty {
-      new[name] = left.remove(at: Int(random.next() % UInt64(left.count)))
+      new[name] = left.remove(at: random.number(below: left.count))
     }
     // The longest first: one name may begin another.
     let order = new.keys.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }

@@ -94,10 +94,9 @@ struct ArticleLines: Sendable, Equatable {
           lines.append(Line(text: "p. \(next)", style: Style(.muted)))
           page = next
         }
-        let first = lines.count
         add(block, start: isStory ? start : nil, columns: columns, numbering: &links)
         for turn in block.turns where isStory {
-          pages.append(Page(line: line(of: start + turn.position, from: first), number: turn.page))
+          pages.append(Page(line: line(of: start + turn.position) ?? lines.count, number: turn.page))
           page = turn.page
         }
         if block.kind == .headline, isStory, !hasHead { hasHead = addHead(of: article, columns: columns) }
@@ -206,10 +205,6 @@ struct ArticleLines: Sendable, Equatable {
   func page(ofLine line: Int) -> (number: Int, last: Int)? {
     guard pages.count > 1, let first = pages.first, let last = pages.last else { return nil }
     return ((pages.last { $0.line <= line } ?? first).number, last.number)
-  }
-
-  private func line(of position: Int, from first: Int) -> Int {
-    lines[first...].lastIndex { line in line.start.map { $0 <= position } ?? false } ?? first
   }
 
   /// The line on which a position of the clean text stands. O(lines).

@@ -48,7 +48,7 @@ enum MarkdownText {
     return withWholeLinks(pieces)
   }
 
-  /// Paragraphs over which one link goes: a card with a picture above its title.
+  /// Paragraphs over which one link goes: a card with a picture above its title. Chosen by hand.
   private static let mostOfLink = 3
 
   /// A link that begins in one paragraph and ends in another, as one. O(letters).

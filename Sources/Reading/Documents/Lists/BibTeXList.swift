@@ -1,4 +1,5 @@
 internal import Incidents
+internal import Text
 
 /// References in BibTeX: `@article{key, title = {...}, year = 2019}`.
 enum BibTeXList {
@@ -34,7 +35,7 @@ enum BibTeXList {
   private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
   private static func date(_ date: String, year: String, month: String) -> PublishedDate? {
-    if let date = FeedDate.date(ListText.words(date)) { return date }
+    if let date = FeedDate.date(date.singleSpaced) { return date }
     guard let number = Int(LaTeXText.plain(year)) else { return nil }
     let word = LaTeXText.plain(month).lowercased()
     let place = months.firstIndex { word.hasPrefix($0) }.map { $0 + 1 } ?? Int(word)

@@ -1,4 +1,5 @@
 internal import CHTML
+internal import Text
 
 /// Lists in the form of browsers' bookmarks: links, with tags as an attribute and a note behind.
 enum BookmarkList {
@@ -52,7 +53,7 @@ private struct BookmarkReader {
   private mutating func endLink() {
     guard var entry = open else { return }
     open = nil
-    entry.title = ListText.words(words)
+    entry.title = words.singleSpaced
     // An address in place of a title says nothing more.
     if entry.title == entry.address { entry.title = "" }
     if !entry.address.isEmpty, entries.count <= ReadingList.mostEntries { entries.append(entry) }

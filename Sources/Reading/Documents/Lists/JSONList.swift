@@ -1,4 +1,5 @@
 internal import Incidents
+internal import Text
 
 /// Lists in JSON: references (CSL-JSON), and what services for reading later give out.
 enum JSONList {
@@ -39,10 +40,10 @@ enum JSONList {
   private static func entry(_ item: JSONValue) -> ListEntry {
     var entry = ListEntry()
     entry.id = item["id"]?.stamp ?? ""
-    entry.title = ListText.words(item["title"]?.text ?? "")
+    entry.title = (item["title"]?.text ?? "").singleSpaced
     entry.address = address(of: item)
     entry.published = published(item)
-    entry.outlet = ListText.words(first(["container-title", "siteName", "site_name", "publisher"], of: item))
+    entry.outlet = first(["container-title", "siteName", "site_name", "publisher"], of: item).singleSpaced
     entry.authors = authors(item)
     for name in ["note", "notes"] { entry.note(item[name]?.text ?? "") }
     for name in ["annotations", "highlights"] { takeMarks(item[name]?.items ?? [], into: &entry) }
@@ -67,10 +68,10 @@ enum JSONList {
   }
 
   private static func authors(_ item: JSONValue) -> [String] {
-    if case .text(let name)? = item["author"] { return name.isEmpty ? [] : [ListText.words(name)] }
+    if case .text(let name)? = item["author"] { return name.isEmpty ? [] : [name.singleSpaced] }
     return (item["author"]?.items ?? []).compactMap { person in
       let names = [person["given"]?.text, person["family"]?.text ?? person["literal"]?.text ?? person["name"]?.text]
-      let name = ListText.words(names.compactMap(\.self).joined(separator: " "))
+      let name = names.compactMap(\.self).joined(separator: " ").singleSpaced
       return name.isEmpty ? nil : name
     }
   }

@@ -1,13 +1,14 @@
 internal import Foundation
+internal import Text
 
 /// LaTeX as bibliographies have it, made plain: accents, dashes, quotes; braces and commands gone.
 struct LaTeXText {
   /// Single-spaced. O(length).
   static func plain(_ text: String) -> String {
-    guard text.contains(where: { "\\{}~$-`'".contains($0) }) else { return ListText.words(text) }
+    guard text.contains(where: { "\\{}~$-`'".contains($0) }) else { return text.singleSpaced }
     var reader = LaTeXText(Array(text.unicodeScalars))
     reader.read()
-    return ListText.words(reader.plain.precomposedStringWithCanonicalMapping)
+    return reader.plain.precomposedStringWithCanonicalMapping.singleSpaced
   }
 
   private let scalars: [Unicode.Scalar]

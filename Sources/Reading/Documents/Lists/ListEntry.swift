@@ -32,18 +32,13 @@ package struct ListEntry: Hashable, Sendable {
   }
 
   mutating func tag(_ text: String) {
-    let words = ListText.words(text)
+    let words = text.singleSpaced
     if !words.isEmpty, !tags.contains(words) { tags.append(words) }
   }
 }
 
 /// What a list's fields are made plain by.
 enum ListText {
-  /// On one line, single-spaced.
-  static func words(_ text: String) -> String {
-    text.singleSpaced
-  }
-
   /// Lines of words; markup, which some programs write notes in, is taken out.
   static func lines(_ text: String) -> String {
     var text = text
@@ -52,19 +47,19 @@ enum ListText {
     {
       text = page.passages.map(\.string).joined(separator: "\n")
     }
-    return text.split(whereSeparator: \.isNewline).map { words(String($0)) }.filter { !$0.isEmpty }
+    return text.split(whereSeparator: \.isNewline).map(\.singleSpaced).filter { !$0.isEmpty }
       .joined(separator: "\n")
   }
 
   /// A page's address; empty for what is none.
   static func address(_ text: String) -> String {
-    let words = words(text)
+    let words = text.singleSpaced
     let lower = words.prefix(8).lowercased()
     return lower.hasPrefix("http://") || lower.hasPrefix("https://") ? words : ""
   }
 
   /// A path with slashes, whatever the system it was written on.
   static func path(_ text: String) -> String {
-    words(text.split(separator: "\\").joined(separator: "/"))
+    text.split(separator: "\\").joined(separator: "/").singleSpaced
   }
 }

@@ -1,4 +1,5 @@
 internal import Incidents
+internal import Text
 
 /// Lists as tables (RFC 4180): each line an article, under a head that says what stands in which column.
 enum TableList {
@@ -18,7 +19,7 @@ enum TableList {
   static func entries(in text: [UInt8]) -> [ListEntry]? {
     var rows = TableRows(text)
     guard let head = rows.next() else { return nil }
-    let columns = head.map { names[ListText.words($0).lowercased()] }
+    let columns = head.map { names[$0.singleSpaced.lowercased()] }
     guard columns.contains(.title), columns.contains(.address) else { return nil }
     var entries: [ListEntry] = []
     while let row = rows.next(), entries.count <= ReadingList.mostEntries {
@@ -33,17 +34,17 @@ enum TableList {
 
   private static func take(_ cell: String, as column: Column, into entry: inout ListEntry) {
     switch column {
-    case .title: entry.title = ListText.words(cell)
+    case .title: entry.title = cell.singleSpaced
     case .address: entry.address = ListText.address(cell)
     // The most exact of several.
-    case .published: take(FeedDate.date(ListText.words(cell)), into: &entry)
-    case .outlet: entry.outlet = ListText.words(cell)
+    case .published: take(FeedDate.date(cell.singleSpaced), into: &entry)
+    case .outlet: entry.outlet = cell.singleSpaced
     case .author: entry.authors = names(cell)
     case .note: entry.note(cell)
     case .tags: for tag in cell.split(whereSeparator: { ",;|".contains($0) }) { entry.tag(String(tag)) }
     case .folder: entry.tag(cell)
     case .files: entry.files += cell.split(separator: ";").map { ListText.path(String($0)) }
-    case .id: entry.id = ListText.words(cell)
+    case .id: entry.id = cell.singleSpaced
     }
   }
 
@@ -62,7 +63,7 @@ enum TableList {
 enum PersonName {
   /// `Lee, Ann` as `Ann Lee`.
   static func natural(_ text: String) -> String {
-    let parts = text.split(separator: ",", maxSplits: 1).map { ListText.words(String($0)) }
+    let parts = text.split(separator: ",", maxSplits: 1).map(\.singleSpaced)
     return parts.reversed().joined(separator: " ")
   }
 }

@@ -1,4 +1,5 @@
 internal import Incidents
+internal import Text
 
 /// What Zotero exports as RDF: works, and beside them their attachments and notes, which they name.
 enum ZoteroList {
@@ -79,7 +80,7 @@ private final class ZoteroReader: XMLReader {
 
   /// The text of an element somewhere within a field of an item.
   private func take(_ text: String, of field: String, in name: String) {
-    let line = ListText.words(text)
+    let line = text.singleSpaced
     switch (field, name) {
     case ("itemType", _): item?.type = line
     case ("title", "title"): item?.entry.title = line
@@ -97,7 +98,7 @@ private final class ZoteroReader: XMLReader {
   }
 
   private func takePerson() {
-    let name = ListText.words("\(person.given) \(person.family)")
+    let name = "\(person.given) \(person.family)".singleSpaced
     if !name.isEmpty { item?.entry.authors.append(name) }
   }
 }

@@ -1,4 +1,5 @@
 internal import Incidents
+internal import Text
 
 /// The documents that a mail has with it: each is an article of its own, and so is a mail that was forwarded whole.
 struct MailAttachments {
@@ -74,7 +75,7 @@ struct MailAttachments {
   /// The name of the file, the id of a mail, else the number of the part.
   private func own(_ part: MailParts.Part, number: Int) -> String {
     let own = part.isMail ? Mailbox.id(of: part.bytes) ?? part.name : part.name
-    let words = ListText.words((own ?? "").split(separator: "/").last.map(String.init) ?? "")
+    let words = ((own ?? "").split(separator: "/").last.map(String.init) ?? "").singleSpaced
     return words.isEmpty ? "\(number)" : words
   }
 

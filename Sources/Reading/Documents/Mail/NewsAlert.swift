@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Text
 
 /// A mail of Google Alerts: links to what was found, with a few words of each. It is a list, and no story.
 enum NewsAlert {
@@ -62,7 +63,7 @@ enum NewsAlert {
   private static func plain(_ text: String) -> [ListEntry] {
     var (entries, title) = ([ListEntry](), "")
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let words = ListText.words(String(line))
+      let words = line.singleSpaced
       if words.isEmpty {
         title = ""
       } else if words.hasPrefix("<http") {

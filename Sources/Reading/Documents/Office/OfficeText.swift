@@ -50,7 +50,7 @@ final class OfficeText: XMLReader {
     case "p", "h": endParagraph()
     case "tc", "table-cell":
       if var rows = table, !rows.isEmpty {
-        rows[rows.count - 1].append(OfficeText.tidy(line))
+        rows[rows.count - 1].append(line.singleSpaced)
         table = rows
       }
       line = ""
@@ -69,7 +69,7 @@ final class OfficeText: XMLReader {
 
   private func endParagraph() {
     guard table == nil else { return }
-    let words = OfficeText.tidy(line)
+    let words = line.singleSpaced
     line = ""
     guard !words.isEmpty else { return }
     let kind = OfficeText.kind(ofStyle: style, isItem: isItem || path.contains("list-item"))
@@ -98,10 +98,5 @@ final class OfficeText: XMLReader {
       return filled.compactMap { row in row.first { !$0.isEmpty }.map { Block(.paragraph, $0) } }
     }
     return [Block(.table, filled.map { $0.joined(separator: "\t") }.joined(separator: "\n"))]
-  }
-
-  /// Single-spaced, on one line.
-  static func tidy(_ text: String) -> String {
-    text.singleSpaced
   }
 }

@@ -1,4 +1,5 @@
 internal import Incidents
+internal import Text
 
 /// Gathers paragraphs and tables of a document in RTF.
 struct RichTextPage {
@@ -27,7 +28,7 @@ struct RichTextPage {
       return
     }
     endTable()
-    let words = OfficeText.tidy(line)
+    let words = line.singleSpaced
     line = ""
     guard !words.isEmpty else { return }
     let style = style.flatMap { styles[$0] } ?? ""
@@ -39,12 +40,12 @@ struct RichTextPage {
   }
 
   mutating func endCell() {
-    if cells.count < RichTextPage.mostCells { cells.append(OfficeText.tidy(line)) }
+    if cells.count < RichTextPage.mostCells { cells.append(line.singleSpaced) }
     line = ""
   }
 
   mutating func endRow() {
-    if !OfficeText.tidy(line).isEmpty { endCell() }
+    if !line.singleSpaced.isEmpty { endCell() }
     if !cells.isEmpty { rows.append(cells) }
     cells = []
   }

@@ -1,4 +1,5 @@
 internal import Incidents
+internal import Text
 
 /// An article from a document in RTF: its paragraphs, headings, lists and tables in their order, notes of its foot behind them.
 /// What is hidden, was taken out or is for the program alone is left out.
@@ -40,7 +41,7 @@ struct RichTextReader {
     guard blocks.contains(where: { !$0.text.isEmpty }) else {
       throw .wordless(kind: "This RTF document")
     }
-    return OfficeReader.article(of: blocks, ownTitle: OfficeText.tidy(title))
+    return OfficeReader.article(of: blocks, ownTitle: title.singleSpaced)
   }
 
   private mutating func take(_ sign: RichTextScanner.Sign) {

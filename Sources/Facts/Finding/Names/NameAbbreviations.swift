@@ -13,10 +13,12 @@ struct NameAbbreviations {
     let short: NameRun
   }
 
+  // All three were chosen by hand, not measured.
   /// Letters that an abbreviation has.
   private static let letters = 3...8
   /// Letters of a small word that none of an abbreviation's letters stands for: "des", "of".
   private static let mostOfLink = 4
+  /// Words that a name has in which letters are looked for.
   private static let mostWords = 10
 
   /// The long form of each run that is a short one. O(runs).
