@@ -52,6 +52,8 @@ package struct FactFinder: Sendable {
     var parties = ArticleFacts.Parties()
     var seen: Set<String> = []
     parties.mentioned = candidates.likely.map(\.parent).filter { seen.insert($0).inserted }
+    let authorities = AuthorityFinder(scan: candidates.scan)
+    parties.regulators = authorities.names(of: authorities.found())
     var facts = ArticleFacts(path: path, parties: parties, incidents: [])
     for sum in candidates.sums {
       facts.add(sum.role == .penalty ? sum.withRole(.other) : sum, in: candidates.scan)

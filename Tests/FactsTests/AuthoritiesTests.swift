@@ -43,6 +43,12 @@ struct AuthoritiesTests {
     #expect(found(language, text) == names)
   }
 
+  @Test func `an article that tells of no incident has its authorities too`() {
+    let facts = MadeArticle.facts("en", "The FTC opened an antitrust inquiry into the price of milk.")
+    #expect(facts.incidents.isEmpty)
+    #expect(facts.parties.regulators == ["FTC"])
+  }
+
   @Test func `a watchdog of no country is none`() {
     #expect(found("en", "The privacy watchdog spoke.").isEmpty)
   }

@@ -53,7 +53,9 @@ struct NumbersTests {
     // A myriad of myriads: 5万亿 is 5 × 10^12.
     ("zh", "5万亿元", ["5000000000000"]),
     // "Several million" is no number.
-    ("zh", "数百万人", []), ("ja", "数千人", []), ("ko", "수백만명", []),
+    ("zh", "数百万人", []), ("ja", "数千人", []), ("ko", "수백만명", []), ("zh", "上百万人", []),
+    // The end of "not less than" is no "upwards of", and what stands behind it is whole.
+    ("zh", "以上五十万元", ["500000"]),
   ]) func `Han and Hangul numerals count in myriads`(language: String, text: String, expected: [String]) {
     #expect(MadeArticle.numbers(language, text) == expected)
   }

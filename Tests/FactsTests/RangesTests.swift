@@ -22,6 +22,8 @@ struct RangesTests {
     ("ja", "400万~700万ドル"), ("ja", "400万から700万ドル"), ("zh", "400万至700万美元"), ("ko", "400만~700만달러"),
     ("vi", "từ 4 đến 7 triệu đô la"), ("hi", "4 से 7 मिलियन डॉलर"), ("id", "antara 4 hingga 7 juta dolar"),
     ("en", "four or seven million dollars"),
+    // Not less than the one and not more than the other, as laws say it.
+    ("zh", "四百万美元以上七百万美元以下"), ("ja", "400万ドル以上700万ドル以下"), ("ko", "400만달러 이상 700만달러 이하"),
   ]) func `a sum of which the ends are told is no exact sum`(language: String, text: String) {
     #expect(ranges(language, text) == ["4000000..7000000 USD"])
     #expect(MadeArticle.money(language, text).isEmpty)

@@ -19,6 +19,7 @@ extension NumberReader {
     guard sum.hasUnit, let value = sum.value else { return nil }
     let before = start - NumberReader.bytesOfSyllable
     if before >= 0, NumberReader.vague.contains(text.text(before..<start)) { return nil }
+    if before >= 0, hanUnit(at: start) != nil, text.text(before..<start) == NumberReader.upwards { return nil }
     return NumberSpan(range: start..<end, thousandths: value, isPlain: false, hasScale: true, scale: scale)
   }
 
@@ -63,6 +64,8 @@ extension NumberReader {
 
   /// "More than".
   private static let fillers: Set<String> = ["多", "余", "餘", "여"]
-  /// "Several", "how many", "up to": what follows is no number.
-  private static let vague: Set<String> = ["数", "几", "數", "幾", "何", "上", "수"]
+  /// "Several", "how many": what follows is no number.
+  private static let vague: Set<String> = ["数", "几", "數", "幾", "何", "수"]
+  /// "Upwards of", right before a unit: 上百万. Before a figure it ends another word: 五万以上五十万以下.
+  private static let upwards = "上"
 }

@@ -83,6 +83,8 @@ struct RangeReader {
 
   private func endOfJoint(at index: Int, isBetween: Bool, _ low: NumberSpan, _ high: NumberSpan) -> Int? {
     if let end = phrases.end(of: .until, at: index, in: text) { return end }
+    // "五万元以上五十万元以下": not less than the one and not more than the other.
+    if let end = phrases.end(of: .orMore, at: index, in: text), isBound(behind: high) { return end }
     let isFramed = isBetween || isFramed(behind: high)
     if isFramed, let end = phrases.end(of: .conjunction, at: index, in: text) { return end }
     // "two or three million": the first number leans on the second's scale.
@@ -99,6 +101,12 @@ struct RangeReader {
   private func isFramed(behind high: NumberSpan) -> Bool {
     let end = text.skippingSpaces(currencyEnd(behind: high.range.upperBound) ?? high.range.upperBound)
     return phrases.end(of: .betweenBehind, at: end, in: text) != nil
+  }
+
+  /// "五十万元以下": no more than this.
+  private func isBound(behind high: NumberSpan) -> Bool {
+    let end = text.skippingSpaces(currencyEnd(behind: high.range.upperBound) ?? high.range.upperBound)
+    return phrases.end(of: .orFewer, at: end, in: text) != nil
   }
 
   private func currencyEnd(behind end: Int) -> Int? {
