@@ -40,6 +40,40 @@ struct NamesTests {
     }
   }
 
+  @Test(arguments: [
+    ("nl", "De rechtbank heeft de gemeente Zorvath veroordeeld.", "gemeente Zorvath"),
+    ("it", "Il Garante ha sanzionato il comune di Zorvath.", "comune di Zorvath"),
+    ("fr", "La CNIL a sanctionné la ville de Zorvath.", "ville de Zorvath"),
+    ("de", "Hacker haben die Stadt Zorvath angegriffen. In Zorvath fehlt alles.", "Stadt Zorvath"),
+    ("pt", "Os dados eram do Exército Brasileiro.", "Exército Brasileiro"),
+    // Of a company, the country is no part.
+    ("en", "The data were those of Zorvath French customers.", "Zorvath"),
+  ]) func `what a public body is belongs to its name`(language: String, text: String, name: String) {
+    #expect(NameFinder(MadeArticle.scan(language, text)).mentions().map(\.parent).contains(name))
+  }
+
+  @Test func `names in a list stand as one, whatever parts them`() {
+    func lists(_ language: String, _ text: String) -> [Int] {
+      let scan = MadeArticle.scan(language, text)
+      return NameLists(of: OrganisationFinder(scan).mentions, in: scan).numbers
+    }
+    #expect(lists("en", "The ICO fined Google, Samsung and Microsoft.") == [0, 0, 0])
+    #expect(lists("en", "Google bought what Samsung and Microsoft had sold.") == [0, 1, 1])
+    #expect(lists("fr", "Google et Samsung ; Microsoft aussi.") == [0, 0, 0])
+    #expect(lists("zh", "谷歌、三星和微软被罚。") == [0, 0, 0])
+    #expect(lists("ko", "구글과 삼성이 과징금을 받았다.") == [0, 0])
+    #expect(lists("en", "Google fell. Samsung rose.") == [0, 1])
+  }
+
+  @Test func `a sentence that names nobody is told of who was named before`() {
+    let scan = MadeArticle.scan(
+      "en", "Google was fined. It will appeal. Samsung was hacked. Samsung and Google are silent. Nobody knows why.")
+    let stretches = NameStretches(of: OrganisationFinder(scan).mentions, in: scan)
+    #expect(stretches.sentences(of: "Google") == [0, 1])
+    #expect(stretches.sentences(of: "Samsung") == [2])
+    #expect(stretches.sentences(with: "Google") == [0, 1, 3, 4])
+  }
+
   @Test(arguments: ["What", "Zorvath"]) func `a word that the article writes small too is no name`(word: String) {
     let facts = MadeArticle.facts(
       "en", headline: "\(word) suffered after the data breach of 2019",

@@ -40,7 +40,7 @@ struct CurrencyResolver {
     var (authorities, countries): ([Place], [Place]) = ([], [])
     for match in matches {
       switch match.meaning {
-      case .authority(let index):
+      case .authority(let index, _):
         // "US-NY" is a state's.
         let country = lexicon.authorities[index].country.prefix { $0 != "-" }
         authorities.append(Place(country: String(country), range: match.range))

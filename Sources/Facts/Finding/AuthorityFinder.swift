@@ -34,7 +34,7 @@ struct AuthorityFinder {
 
   private func authority(of match: Match, in sentence: Sentence) -> Authority? {
     switch match.meaning {
-    case .authority(let number):
+    case .authority(let number, _):
       let authority = scan.lexicon.authorities[number]
       return sameNamed(authority, at: match, in: sentence) ?? authority
     case .cue(.watchdog):

@@ -80,8 +80,9 @@ struct StoryJudge {
       guard let scores = models.scores(of: payerRows(for: sum), on: .payer),
         let best = scores.indices.max(by: { scores[$0] < scores[$1] })
       else { continue }
-      if scores[best] > 0, !names(another: standings[best].parent, beside: sum) {
-        payers[index] = standings[best].parent
+      let parent = standings[best].parent
+      if scores[best] > 0, !names(another: parent, beside: sum), !isOfSeveral(sum, unlessNamed: parent) {
+        payers[index] = parent
       } else if let mention = sum.mention, mention.sentence == sum.sentence, responsible.contains(mention.parent) {
         payers[index] = mention.parent
       }
@@ -93,6 +94,15 @@ struct StoryJudge {
   private func names(another parent: String, beside sum: PenaltyFinder.Sum) -> Bool {
     let beside = candidates.likely.filter { $0.sentence == sum.sentence && $0.kind != .media && $0.kind != .site }
     return !beside.isEmpty && beside.allSatisfy { $0.parent != parent }
+  }
+
+  /// "A gym was fined 20,000 euros, and a pharmacy 30,000": of several fines in a sentence that does not name this one, it is not sure
+  /// which, if any, are its own.
+  private func isOfSeveral(_ sum: PenaltyFinder.Sum, unlessNamed parent: String) -> Bool {
+    guard !candidates.mentions.contains(where: { $0.sentence == sum.sentence && $0.parent == parent }) else {
+      return false
+    }
+    return sums.count { $0.sentence == sum.sentence && $0.role == .penalty } > 1
   }
 
   /// The mentions that count once it was judged who is responsible.

@@ -5,6 +5,8 @@ enum Landmark {
   /// Kinds of words that are no cues, behind them in the order of columns.
   enum Other: Int, CaseIterable {
     case organisation, authority, country, currency, data, action, counted, calendar, relative
+    /// Authorities of two kinds, apart from all others: those of data protection and those of competition.
+    case dataAuthority, competitionAuthority
   }
 
   static let count = Cue.allCases.count + Other.allCases.count
@@ -23,6 +25,8 @@ enum Landmark {
   private static func other(_ meaning: Meaning) -> Other? {
     switch meaning {
     case .organisation: .organisation
+    case .authority(_, .dpa): .dataAuthority
+    case .authority(_, .competition): .competitionAuthority
     case .authority: .authority
     case .country: .country
     case .currency: .currency

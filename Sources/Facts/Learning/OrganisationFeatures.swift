@@ -18,6 +18,7 @@ struct OrganisationFeatures {
     case evidence, isLikely, isOnlyInitial, isDistinct, isQuoted, isTail
     case firstSentence, isInHeadline, isFirstOfHeadline, isInLead, isFirstNamed, sentencesOnTopic, shareOnTopic
     case isFined, nearestSum, nearestCount, countsBeside, isAlone, nameWords, nameBytes, beginsSentence, hasUnit
+    case listSize, knownInList, isListedWithBest, topicsAlone, breachesAlone, sumsAlone, countsAlone, topicsAway
   }
 
   static let columns = ModelColumns(Surroundings.names + StoryProfile.shortNames + Column.names)
@@ -27,19 +28,28 @@ struct OrganisationFeatures {
     static let far = 300
   }
 
+  /// Sentences between two things that are told apart from each other: a paragraph's worth.
+  private static let away = 3
+
   /// Scores are looked at in tenths.
   private static let tenths = 10.0
 
   /// A row for each of the standings, in their order.
   func rows(of standings: [OrganisationJudge.Standing]) -> FeatureRows {
-    let byParent = Dictionary(grouping: mentions, by: \.parent)
+    let byParent = Dictionary(grouping: mentions.indices, by: { mentions[$0].parent })
     let best = standings.map(\.score).max() ?? 0
+    let others = Others(
+      lists: NameLists(of: mentions, in: scan), stretches: NameStretches(of: mentions, in: scan),
+      best: standings.max { $0.score < $1.score }?.parent)
     var rows = FeatureRows()
     for standing in standings {
-      let own = byParent[standing.parent] ?? []
+      let places = byParent[standing.parent] ?? []
+      let own = places.map { mentions[$0] }
       rows.append { row in
         var surroundings = Surroundings()
-        for mention in own { surroundings.add(mention.range, in: scan.sentences[mention.sentence]) }
+        for place in places {
+          surroundings.add(others.lists.ranges[place], in: scan.sentences[mentions[place].sentence])
+        }
         surroundings.fill(&row)
         story.profile.fillShort(&row)
         row.beginGroup()
@@ -52,9 +62,41 @@ struct OrganisationFeatures {
         fillNames(&row, own: own)
         fillPlaces(&row, own: own)
         fillFacts(&row, own: own, parent: standing.parent)
+        fillOthers(&row, places: places, parent: standing.parent, others: others)
       }
     }
     return rows
+  }
+
+  /// The other organisations of the story.
+  private struct Others {
+    let lists: NameLists
+    let stretches: NameStretches
+    /// The one that most speaks for.
+    let best: String?
+  }
+
+  /// What is told of it beside the others, or apart from them.
+  private func fillOthers(_ row: inout FeatureRow, places: [Int], parent: String, others: Others) {
+    let own = Set(places.map { others.lists.numbers[$0] })
+    let listed = mentions.indices.filter { own.contains(others.lists.numbers[$0]) }
+    row.set(Column.listSize, to: Set(listed.map { mentions[$0].parent }).count, upTo: Cap.things)
+    row.set(
+      Column.knownInList, to: Set(listed.map { mentions[$0] }.filter(\.isKnown).map(\.parent)).count, upTo: Cap.things)
+    row.set(
+      Column.isListedWithBest, to: parent != others.best && listed.contains { mentions[$0].parent == others.best })
+    let alone = others.stretches.sentences(of: parent)
+    row.set(Column.topicsAlone, to: alone.count { scan.sentences[$0].isOnTopic }, upTo: Cap.things)
+    let breaches = alone.count { scan.sentences[$0].has(.breach) || scan.sentences[$0].has(.fine) }
+    row.set(Column.breachesAlone, to: breaches, upTo: Cap.things)
+    let told = Set(alone)
+    row.set(Column.sumsAlone, to: sums.count { $0.role == .penalty && told.contains($0.sentence) }, upTo: Cap.things)
+    row.set(Column.countsAlone, to: counts.count { told.contains($0.sentence) }, upTo: Cap.things)
+    let ofBest = others.best.map { best in mentions.filter { $0.parent == best }.map(\.sentence) } ?? []
+    let away = alone.filter { index in
+      scan.sentences[index].isOnTopic && ofBest.allSatisfy { abs($0 - index) >= Self.away }
+    }
+    row.set(Column.topicsAway, to: parent == others.best ? 0 : away.count, upTo: Cap.things)
   }
 
   private func fillNames(_ row: inout FeatureRow, own: [Mention]) {
@@ -96,7 +138,8 @@ struct OrganisationFeatures {
     row.set(
       Column.isAlone,
       to: sentences.contains { index in
-        scan.isOnTopic(scan.sentences[index]) && mentions.allSatisfy { $0.sentence != index || $0.parent == parent }
+        scan.isOnTopic(scan.sentences[index])
+          && mentions.allSatisfy { $0.sentence != index || $0.parent == parent }
       })
     row.set(Column.nameWords, to: parent.split(separator: " ").count, upTo: Cap.things)
     row.set(Column.nameBytes, to: parent.utf8.count, upTo: Cap.far)

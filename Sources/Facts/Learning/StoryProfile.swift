@@ -22,6 +22,8 @@ struct StoryProfile {
   private static let pairs: [(Int, Int)] = {
     let organisation = Landmark.index(of: Landmark.Other.organisation)
     let authority = Landmark.index(of: Landmark.Other.authority)
+    let dataAuthority = Landmark.index(of: Landmark.Other.dataAuthority)
+    let competitionAuthority = Landmark.index(of: Landmark.Other.competitionAuthority)
     let data = Landmark.index(of: Landmark.Other.data)
     let action = Landmark.index(of: Landmark.Other.action)
     let counted = Landmark.index(of: Landmark.Other.counted)
@@ -34,7 +36,8 @@ struct StoryProfile {
       (cue(.settlement), cue(.privacy)), (action, organisation), (action, data), (action, authority),
       (cue(.suffered), cue(.breach)), (cue(.privacy), authority), (cue(.lawsuit), cue(.privacy)),
       (cue(.lawsuit), cue(.breach)), (cue(.competition), cue(.fine)), (cue(.notified), cue(.breach)),
-      (cue(.discovered), cue(.breach)),
+      (cue(.discovered), cue(.breach)), (cue(.fine), dataAuthority), (action, dataAuthority),
+      (cue(.fine), competitionAuthority),
     ]
   }()
 

@@ -54,6 +54,8 @@ package struct LanguageSet: OptionSet, Hashable, Sendable {
   static let monthFirst = LanguageSet(codes: "en", "tl")
   /// Common nouns have a capital, so that one tells nothing of a name.
   static let capitalisesNouns = LanguageSet(codes: "de")
+  /// Words for a country's own are written small: "empresa brasileira", "entreprise française".
+  static let smallAdjectives = LanguageSet(codes: "fr", "es", "pt", "it", "pl", "ca", "ro")
   /// The verb stands at the end of its sentence (WALS, feature 81A: subject-object-verb).
   static let verbFinal = LanguageSet(codes: "ja", "ko", "tr", "hi")
   /// Written in another script than Latin: a Latin word there is a name.

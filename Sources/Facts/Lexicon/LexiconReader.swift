@@ -79,7 +79,7 @@ struct LexiconReader {
       lexicon.authorities.append(Authority(name: name, country: cells[1], kind: kind))
     }
     for word in LexiconReader.spellings(of: name, aliases: cells[3]) {
-      lexicon.add(word, meaning: .authority(index), languages: .any, isName: true)
+      lexicon.add(word, meaning: .authority(index, kind), languages: .any, isName: true)
     }
   }
 

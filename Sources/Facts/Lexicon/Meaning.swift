@@ -3,7 +3,8 @@ internal import Incidents
 /// What a word of the lexicon stands for.
 enum Meaning: Hashable, Sendable {
   case organisation(Int)
-  case authority(Int)
+  /// Its place in the lexicon, and what it watches over.
+  case authority(Int, Authority.Kind)
   /// A word that holds a name and is none: 三星级.
   case noName
   case country(Int)

@@ -14,6 +14,8 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case particle, nameTail = "name_tail"
   /// Between what an organisation is and its name: "University of Manchester".
   case nameLink = "name_link"
+  /// What a public body is, before its name: "gemeente Deventer", "comune di Milano".
+  case publicBody = "public_body"
   /// What companies do, right behind the name: "said", "was fined".
   case companyVerb = "company_verb"
   /// Whose day stands right behind them: "said", "a annoncé".

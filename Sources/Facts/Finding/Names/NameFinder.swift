@@ -56,7 +56,7 @@ struct NameFinder {
       var rest = name[...]
       while let blank = rest.firstIndex(of: " ") {
         rest = rest[rest.index(after: blank)...]
-        guard let places = byName[name], byName[String(rest)] != nil else { continue }
+        guard let places = byName[name], byName[String(rest)] != nil, !isBody(places) else { continue }
         let count = rest.utf8.count
         byName[String(rest), default: []] += places.map { $0.ending(count) }
         byName[name] = nil
@@ -64,6 +64,12 @@ struct NameFinder {
       }
     }
     return byName
+  }
+
+  /// "Stadt Acme": what a public body is belongs to its name.
+  private func isBody(_ places: [NameRun]) -> Bool {
+    guard let first = places.first else { return false }
+    return scan.phrases.end(of: .publicBody, at: first.range.lowerBound, in: scan.text) != nil
   }
 
   /// Names of which one begins another are one name, "Kaiser" and "Kaiser Permanente": that which stands more often, the longer

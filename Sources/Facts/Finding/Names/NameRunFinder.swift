@@ -30,10 +30,11 @@ struct NameRunFinder {
         continue
       }
       if end - place >= NameRunFinder.leastBytes, words <= NameRunFinder.mostWords {
+        let start = startOfBody(before: place) ?? place
         runs.append(
           NameRun(
-            range: place..<end, sentence: index, words: words, isInitial: isInitial(place),
-            isQuoted: isQuoted(place..<end)))
+            range: start..<end, sentence: index, words: start < place ? words + 1 : words, isInitial: isInitial(start),
+            isQuoted: isQuoted(start..<end)))
       }
       place = max(end, place + 1)
     }
@@ -83,11 +84,29 @@ struct NameRunFinder {
     return text.byte(link) == .space ? link + 1 : link
   }
 
+  /// "gemeente Deventer", "comune di Milano": what a public body is belongs to its name, small as it is written.
+  private func startOfBody(before place: Int) -> Int? {
+    guard text.byte(place - 1) == .space else { return nil }
+    var end = place - 1
+    if let link = scan.phrases.start(of: .nameLink, before: end, in: text), text.byte(link - 1) == .space {
+      end = link - 1
+    }
+    guard let start = scan.phrases.start(of: .publicBody, before: end, in: text), start >= sentence.range.lowerBound
+    else { return nil }
+    return start
+  }
+
   private func isOfCountry(_ place: Int) -> Bool {
     sentence.matches.contains { match in
       guard case .country = match.meaning else { return false }
       return match.start == place
     }
+  }
+
+  /// "Exército Brasileiro": where a word for a country's own is written small, one with a capital is part of a name; in a headline
+  /// any word may have one.
+  private var writesAdjectivesSmall: Bool {
+    scan.languages != .any && !scan.languages.isDisjoint(with: .smallAdjectives) && !sentence.isHeadline
   }
 
   private func isTaken(_ place: Int) -> Bool { taken.contains { $0.contains(place) } }
@@ -109,7 +128,8 @@ struct NameRunFinder {
     var words = 1
     while text.byte(end) == .space || text.byte(end) == .ampersand, end + 1 < limit {
       let next = text.byte(end + 1) == .ampersand ? text.skippingSpaces(end + 2) : behindLink(end + 1, ofNameAt: start)
-      guard next < limit, startsName(at: next), !isTaken(next) || isOfName(next) || next > end + 1 && isOfCountry(next)
+      guard next < limit, startsName(at: next),
+        !isTaken(next) || isOfName(next) || isOfCountry(next) && (next > end + 1 || writesAdjectivesSmall)
       else { break }
       end = endOfWord(from: next)
       words += 1
