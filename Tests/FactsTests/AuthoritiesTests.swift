@@ -36,6 +36,20 @@ struct AuthoritiesTests {
   }
 
   @Test(arguments: [
+    ("en", "The Dutch regulator fined the shop over a data breach.", ["AP"]),
+    ("en", "Uber was fined by the ICO and by the Dutch authority over a data breach.", ["ICO", "AP"]),
+    ("fr", "L'autorité irlandaise a infligé une amende pour une fuite de données.", ["DPC"]),
+    ("de", "Die niederländische Aufsichtsbehörde verhängte ein Bußgeld wegen eines Datenlecks.", ["AP"]),
+    // Of what, nobody knows; and of competition.
+    ("en", "The Dutch regulator spoke.", []),
+    ("en", "The Dutch regulator fined a cartel over a data breach under antitrust law.", []),
+  ]) func `an authority with nothing but its country is that of data protection where the sentence is of that`(
+    language: String, text: String, names: [String]
+  ) {
+    #expect(found(language, text) == names)
+  }
+
+  @Test(arguments: [
     ("en", "The DPC, France's CNIL and the AEPD spoke.", ["DPC", "CNIL", "AEPD"]),
     ("en", "The AEPD, Italy's Garante and the CNIL spoke.", ["AEPD", "Garante", "CNIL"]),
     ("en", "The Belgian CNIL spoke.", ["APD"]),

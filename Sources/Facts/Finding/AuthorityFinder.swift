@@ -37,10 +37,27 @@ struct AuthorityFinder {
     case .authority(let number, _):
       let authority = scan.lexicon.authorities[number]
       return sameNamed(authority, at: match, in: sentence) ?? authority
+    case .country(let number) where sentence.isOnTopic && isBare(beside: match.range, in: sentence):
+      return national(scan.lexicon.countries[number])
     case .cue(.watchdog):
       return country(near: match, in: sentence, reach: AuthorityFinder.reachOfCountry).flatMap(national)
     default: return nil
     }
+  }
+
+  /// "The Dutch regulator": nothing but a blank parts a country from the word; in a sentence on privacy it is that of data protection.
+  private func isBare(beside range: Range<Int>, in sentence: Sentence) -> Bool {
+    let (text, phrases) = (scan.text, scan.phrases)
+    guard !sentence.has(.competition) else { return false }
+    // Endings may follow: "niederländischen".
+    let end = text.endOfLetters(range.upperBound)
+    let behind = text.byte(end) == .space ? phrases.end(of: .bareAuthority, at: end + 1, in: text) : nil
+    let before =
+      text.byte(range.lowerBound - 1) == .space
+      ? phrases.start(of: .bareAuthority, before: range.lowerBound - 1, in: text) : nil
+    let words = behind.map { end + 1..<$0 } ?? before.map { $0..<range.lowerBound - 1 }
+    // "The Irish watchdog Data Protection Commission": one that is named goes by its name.
+    return words.map { words in !sentence.matches.contains { $0.range.overlaps(words) && $0.isAuthority } } ?? false
   }
 
   /// Names of those that act: not police, and courts only where they decide.
@@ -91,5 +108,14 @@ struct AuthorityFinder {
   /// The first data-protection authority of a country.
   private func national(_ code: String) -> Authority? {
     scan.lexicon.authorities.first { $0.country == code && $0.kind == .dpa }
+  }
+}
+
+extension Match {
+  fileprivate var isAuthority: Bool {
+    switch meaning {
+    case .authority, .cue(.watchdog): true
+    default: false
+    }
   }
 }

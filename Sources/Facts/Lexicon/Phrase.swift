@@ -14,6 +14,8 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case particle, nameTail = "name_tail"
   /// Between what an organisation is and its name: "University of Manchester".
   case nameLink = "name_link"
+  /// What an authority is called beside its country: "the Dutch regulator", "l'autorité irlandaise".
+  case bareAuthority = "bare_authority"
   /// What a public body is, before its name: "gemeente Deventer", "comune di Milano".
   case publicBody = "public_body"
   /// What companies do, right behind the name: "said", "was fined".
