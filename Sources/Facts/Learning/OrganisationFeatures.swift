@@ -28,7 +28,7 @@ struct OrganisationFeatures {
     static let far = 300
   }
 
-  /// Sentences between two things that are told apart from each other: a paragraph's worth.
+  /// Sentences between two things that are told apart from each other: a paragraph's worth, chosen by hand.
   private static let away = 3
 
   /// Scores are looked at in tenths.
@@ -38,9 +38,7 @@ struct OrganisationFeatures {
   func rows(of standings: [OrganisationJudge.Standing]) -> FeatureRows {
     let byParent = Dictionary(grouping: mentions.indices, by: { mentions[$0].parent })
     let best = standings.map(\.score).max() ?? 0
-    let others = Others(
-      lists: NameLists(of: mentions, in: scan), stretches: NameStretches(of: mentions, in: scan),
-      best: standings.max { $0.score < $1.score }?.parent)
+    let others = Others(of: mentions, best: standings.max { $0.score < $1.score }?.parent, in: scan)
     var rows = FeatureRows()
     for standing in standings {
       let places = byParent[standing.parent] ?? []
@@ -48,7 +46,8 @@ struct OrganisationFeatures {
       rows.append { row in
         var surroundings = Surroundings()
         for place in places {
-          surroundings.add(others.lists.ranges[place], in: scan.sentences[mentions[place].sentence])
+          surroundings.add(
+            others.lists.lists[others.lists.numbers[place]].range, in: scan.sentences[mentions[place].sentence])
         }
         surroundings.fill(&row)
         story.profile.fillShort(&row)
@@ -68,35 +67,55 @@ struct OrganisationFeatures {
     return rows
   }
 
-  /// The other organisations of the story.
+  /// The other organisations of the story. Made once a story.
   private struct Others {
     let lists: NameLists
     let stretches: NameStretches
     /// The one that most speaks for.
     let best: String?
+    /// For each sentence, whether it stands apart from all that name that one.
+    let isAway: [Bool]
+
+    init(of mentions: [Mention], best: String?, in scan: ArticleScan) {
+      lists = NameLists(of: mentions, in: scan)
+      stretches = NameStretches(of: mentions, in: scan)
+      self.best = best
+      var isAway = [Bool](repeating: true, count: scan.sentences.count)
+      for sentence in Set(mentions.lazy.filter { $0.parent == best }.map(\.sentence)) {
+        let near = (sentence - OrganisationFeatures.away + 1)...(sentence + OrganisationFeatures.away - 1)
+        for index in near.clamped(to: 0...isAway.count - 1) { isAway[index] = false }
+      }
+      self.isAway = isAway
+    }
+
+    /// How many different organisations stand in some lists together; counted no farther than columns go.
+    func count(_ members: KeyPath<NameLists.List, Set<String>>, in numbers: Set<Int>) -> Int {
+      var all: Set<String> = []
+      for number in numbers where all.count < Cap.things {
+        let own = lists.lists[number][keyPath: members]
+        if all.isEmpty { all = own } else { all.formUnion(own) }
+      }
+      return all.count
+    }
   }
 
   /// What is told of it beside the others, or apart from them.
   private func fillOthers(_ row: inout FeatureRow, places: [Int], parent: String, others: Others) {
     let own = Set(places.map { others.lists.numbers[$0] })
-    let listed = mentions.indices.filter { own.contains(others.lists.numbers[$0]) }
-    row.set(Column.listSize, to: Set(listed.map { mentions[$0].parent }).count, upTo: Cap.things)
-    row.set(
-      Column.knownInList, to: Set(listed.map { mentions[$0] }.filter(\.isKnown).map(\.parent)).count, upTo: Cap.things)
-    row.set(
-      Column.isListedWithBest, to: parent != others.best && listed.contains { mentions[$0].parent == others.best })
+    row.set(Column.listSize, to: others.count(\.parents, in: own), upTo: Cap.things)
+    row.set(Column.knownInList, to: others.count(\.known, in: own), upTo: Cap.things)
+    let isBest = parent == others.best
+    let isListed = others.best.map { best in own.contains { others.lists.lists[$0].parents.contains(best) } } ?? false
+    row.set(Column.isListedWithBest, to: !isBest && isListed)
     let alone = others.stretches.sentences(of: parent)
-    row.set(Column.topicsAlone, to: alone.count { scan.sentences[$0].isOnTopic }, upTo: Cap.things)
+    let onTopic = alone.filter { scan.sentences[$0].isOnTopic }
+    row.set(Column.topicsAlone, to: onTopic.count, upTo: Cap.things)
     let breaches = alone.count { scan.sentences[$0].has(.breach) || scan.sentences[$0].has(.fine) }
     row.set(Column.breachesAlone, to: breaches, upTo: Cap.things)
     let told = Set(alone)
     row.set(Column.sumsAlone, to: sums.count { $0.role == .penalty && told.contains($0.sentence) }, upTo: Cap.things)
     row.set(Column.countsAlone, to: counts.count { told.contains($0.sentence) }, upTo: Cap.things)
-    let ofBest = others.best.map { best in mentions.filter { $0.parent == best }.map(\.sentence) } ?? []
-    let away = alone.filter { index in
-      scan.sentences[index].isOnTopic && ofBest.allSatisfy { abs($0 - index) >= Self.away }
-    }
-    row.set(Column.topicsAway, to: parent == others.best ? 0 : away.count, upTo: Cap.things)
+    row.set(Column.topicsAway, to: isBest ? 0 : onTopic.count { others.isAway[$0] }, upTo: Cap.things)
   }
 
   private func fillNames(_ row: inout FeatureRow, own: [Mention]) {

@@ -3,7 +3,7 @@ internal import Incidents
 /// What a word of the lexicon stands for.
 enum Meaning: Hashable, Sendable {
   case organisation(Int)
-  /// Its place in the lexicon, and what it watches over.
+  /// Its place in the lexicon, and its kind.
   case authority(Int, Authority.Kind)
   /// A word that holds a name and is none: 三星级.
   case noName

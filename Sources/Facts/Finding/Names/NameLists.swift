@@ -2,30 +2,42 @@ import Text
 
 /// Organisations named one behind another, "Acme, Example and Sample": what is said of one is said of all.
 struct NameLists {
-  /// For each mention, by its place among all: the bytes from the first name of its list to the last; its own where it stands alone.
-  let ranges: [Range<Int>]
-  /// For each mention: the list that it stands in.
+  /// In the order of the text; a name that stands alone is a list of one.
+  let lists: [List]
+  /// For each mention, by its place among all: the list that it stands in.
   let numbers: [Int]
 
-  /// No more bytes stand between two names of a list: a comma and "as well as the".
+  struct List {
+    /// Bytes from the first name to the last.
+    var range: Range<Int>
+    var parents: Set<String> = []
+    /// Those of them that the lexicon knows.
+    var known: Set<String> = []
+
+    fileprivate mutating func add(_ mention: Mention) {
+      range = range.lowerBound..<mention.range.upperBound
+      parents.insert(mention.parent)
+      if mention.isKnown { known.insert(mention.parent) }
+    }
+  }
+
+  /// No more bytes stand between two names of a list: a comma and the longest conjunction with its blanks. Chosen by hand.
   private static let longestGap = 16
 
   /// Mentions in the order of the text. O(mentions).
   init(of mentions: [Mention], in scan: ArticleScan) {
-    var numbers = [Int](repeating: 0, count: mentions.count)
-    var lists: [Range<Int>] = []
+    var numbers: [Int] = []
+    var lists: [List] = []
     for (index, mention) in mentions.enumerated() {
-      if index > 0, mentions[index - 1].sentence == mention.sentence,
-        NameLists.goesOn(from: mentions[index - 1].range.upperBound, to: mention.range.lowerBound, in: scan)
-      {
-        lists[lists.count - 1] = lists[lists.count - 1].lowerBound..<mention.range.upperBound
-      } else {
-        lists.append(mention.range)
-      }
-      numbers[index] = lists.count - 1
+      let goesOn =
+        index > 0 && mentions[index - 1].sentence == mention.sentence
+        && NameLists.goesOn(from: mentions[index - 1].range.upperBound, to: mention.range.lowerBound, in: scan)
+      if !goesOn { lists.append(List(range: mention.range)) }
+      lists[lists.count - 1].add(mention)
+      numbers.append(lists.count - 1)
     }
     self.numbers = numbers
-    ranges = numbers.map { lists[$0] }
+    self.lists = lists
   }
 
   /// Whether nothing stands between but commas, blanks and one conjunction.
@@ -33,21 +45,22 @@ struct NameLists {
     guard start > end, start - end <= longestGap else { return false }
     let text = scan.text
     var place = end
-    var signs = 0
+    var (hasSign, hasConjunction) = (false, false)
     while place < start {
-      if let conjunction = scan.phrases.end(of: .conjunction, at: place, in: text), conjunction <= start, signs & 2 == 0
+      if !hasConjunction, let conjunction = scan.phrases.end(of: .conjunction, at: place, in: text),
+        conjunction <= start
       {
         place = conjunction
-        signs |= 2
+        hasConjunction = true
         continue
       }
       switch text.byte(place) {
       case .space: break
-      case .comma, .semicolon, .slash, .ampersand: signs |= 1
+      case .comma, .semicolon, .slash, .ampersand: hasSign = true
       default: return false
       }
       place += 1
     }
-    return signs != 0
+    return hasSign || hasConjunction
   }
 }

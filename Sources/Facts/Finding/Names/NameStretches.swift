@@ -1,27 +1,35 @@
-/// Which sentences of a story are told of whom: those that name somebody, and those behind them that name nobody.
+/// Which sentences of a story are told of one organisation alone: those that name nobody else, and those behind them that name nobody.
 struct NameStretches {
-  /// For each sentence: who was named last; the names of papers and sites count for nobody.
-  private let owners: [[String]]
-  private let scan: ArticleScan
+  /// By parent, in order; no headlines among them.
+  private let byParent: [String: [Int]]
 
-  /// Mentions in the order of the text. O(sentences + mentions).
+  /// Who was named last.
+  private enum Owner {
+    case nobody, several
+    case one(String)
+  }
+
+  /// The names of papers and sites count for nobody. O(sentences + mentions).
   init(of mentions: [Mention], in scan: ArticleScan) {
-    self.scan = scan
-    var owners = [[String]](repeating: [], count: scan.sentences.count)
+    var owners = [Owner](repeating: .nobody, count: scan.sentences.count)
     for mention in mentions where mention.isLikely && mention.kind != .media && mention.kind != .site {
-      if !owners[mention.sentence].contains(mention.parent) { owners[mention.sentence].append(mention.parent) }
+      switch owners[mention.sentence] {
+      case .nobody: owners[mention.sentence] = .one(mention.parent)
+      case .one(mention.parent), .several: continue
+      case .one: owners[mention.sentence] = .several
+      }
     }
-    for index in owners.indices.dropFirst() where owners[index].isEmpty && !scan.sentences[index - 1].isHeadline {
-      owners[index] = owners[index - 1]
+    var byParent: [String: [Int]] = [:]
+    for index in owners.indices {
+      if index > 0, case .nobody = owners[index], !scan.sentences[index - 1].isHeadline {
+        owners[index] = owners[index - 1]
+      }
+      if case .one(let parent) = owners[index], !scan.sentences[index].isHeadline {
+        byParent[parent, default: []].append(index)
+      }
     }
-    self.owners = owners
+    self.byParent = byParent
   }
 
-  /// Sentences that are told of a parent alone, no headlines among them.
-  func sentences(of parent: String) -> [Int] {
-    owners.indices.filter { owners[$0] == [parent] && !scan.sentences[$0].isHeadline }
-  }
-
-  /// Sentences that are told of a parent, with others or alone.
-  func sentences(with parent: String) -> [Int] { owners.indices.filter { owners[$0].contains(parent) } }
+  func sentences(of parent: String) -> [Int] { byParent[parent] ?? [] }
 }
