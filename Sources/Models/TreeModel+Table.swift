@@ -3,41 +3,47 @@ extension TreeModel {
   ///
   /// - Parameter name: the table's file, for the sentence that says what is wrong.
   package init(table: [UInt8], named name: String, columns: ModelColumns) {
-    let lines = table.split(separator: UInt8(ascii: "\n"))
-    if let mismatch = columns.mismatch(withHead: lines.first ?? [], ofTable: name) { fatalError(mismatch) }
-    self.init(columns: columns, trees: lines.dropFirst().map(TreeModel.tree))
+    let head = table.prefix { $0 != UInt8(ascii: "\n") }
+    if let mismatch = columns.mismatch(withHead: head, ofTable: name) { fatalError(mismatch) }
+    self.init(columns: columns, layout: TreeModel.layout(of: table[head.endIndex...].dropFirst()))
   }
 
-  /// A tree of a line: columns and thresholds in turn, a tab, leaves.
-  static func tree(in line: ArraySlice<UInt8>) -> Tree {
-    let tab = line.firstIndex(of: UInt8(ascii: "\t")) ?? line.endIndex
-    let questions = numbers(in: line[..<tab])
-    return Tree(
-      questions: stride(from: 0, to: questions.count - 1, by: 2).map { (Int(questions[$0]), questions[$0 + 1]) },
-      leaves: numbers(in: line[tab...].dropFirst()))
-  }
-
-  /// Bytes of a number and the space after it, about.
-  private static let bytesPerNumber = 3
-
-  /// Whole numbers parted by spaces; no text is made of them, as there are thousands.
-  private static func numbers(in bytes: ArraySlice<UInt8>) -> [Int32] {
-    var numbers: [Int32] = []
-    numbers.reserveCapacity(bytes.count / bytesPerNumber)
-    var value: Int32 = 0
-    var isNegative = false
+  /// Trees a line each: columns and thresholds in turn, a tab, leaves; all of them whole numbers parted by spaces. No text is made of
+  /// them, as there are thousands. O(bytes).
+  private static func layout(of bytes: ArraySlice<UInt8>) -> TreeLayout {
+    var layout = TreeLayout()
+    var (value, isNegative, hasDigits) = (Int32(0), false, false)
+    var column: Int32?
+    var isBehindTab = false
     for byte in bytes {
       if UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte {
         value = value &* 10 &+ Int32(byte - UInt8(ascii: "0"))
-      } else if byte == UInt8(ascii: "-") {
+        hasDigits = true
+        continue
+      }
+      if byte == UInt8(ascii: "-") {
         isNegative = true
-      } else {
-        numbers.append(isNegative ? -value : value)
-        (value, isNegative) = (0, false)
+        continue
+      }
+      if hasDigits {
+        let number = isNegative ? -value : value
+        if isBehindTab {
+          layout.answer(number)
+        } else if let asked = column {
+          layout.ask(asked, above: number)
+          column = nil
+        } else {
+          column = number
+        }
+        (value, isNegative, hasDigits) = (0, false, false)
+      }
+      if byte == UInt8(ascii: "\t") { isBehindTab = true }
+      if byte == UInt8(ascii: "\n") {
+        layout.endTree()
+        (isBehindTab, column) = (false, nil)
       }
     }
-    numbers.append(isNegative ? -value : value)
-    return numbers
+    return layout
   }
 
   /// The model as the table's text: the head, then a tree a line.

@@ -18,39 +18,37 @@ package struct TreeModel: Sendable {
 
   /// What the rows are made of that the model is asked about.
   package let columns: ModelColumns
-  /// The trees in the order in which they are asked; of more than six questions, a tree is left out.
-  package let trees: [Tree]
-  /// The trees laid out for scoring: `depth` questions for each, and sixty-four leaves.
-  private let questions: [Question]
+  /// The trees, asking about columns by their places in `asked`.
+  private let layout: TreeLayout
   /// The columns that any tree asks about, ascending: few of a wide row's.
   private let asked: [Int]
-  private let leaves: [Int32]
-
-  private struct Question {
-    /// The column's place among those asked about.
-    var column = 0
-    /// Nothing is greater: what a tree of fewer questions asks last.
-    var threshold: Int32 = 1 << 30
-  }
 
   package init(columns: ModelColumns, trees: [Tree]) {
-    self.columns = columns
-    self.trees = trees
-    let usable = trees.filter { $0.questions.count <= TreeModel.depth }
-    let asked = Set(usable.flatMap { $0.questions.map(\.column) }).sorted()
-    // A tree of fewer questions asks column 0 for nothing: there must be one.
-    self.asked = asked.isEmpty ? [0] : asked
-    let places = Dictionary(uniqueKeysWithValues: asked.enumerated().map { ($1, $0) })
-    questions = usable.flatMap { tree in
-      let questions = tree.questions.map { Question(column: places[$0.column] ?? 0, threshold: $0.threshold) }
-      return questions + [Question](repeating: Question(), count: TreeModel.depth - questions.count)
+    var layout = TreeLayout()
+    for tree in trees {
+      for question in tree.questions { layout.ask(Int32(question.column), above: question.threshold) }
+      for leaf in tree.leaves { layout.answer(leaf) }
+      layout.endTree()
     }
-    leaves = usable.flatMap { tree in
-      tree.leaves + [Int32](repeating: 0, count: max(0, 1 << TreeModel.depth - tree.leaves.count))
+    self.init(columns: columns, layout: layout)
+  }
+
+  init(columns: ModelColumns, layout: TreeLayout) {
+    self.columns = columns
+    asked = layout.columns
+    let places = asked.enumerated().map { place, column in (column, Int32(place)) }
+    self.layout = layout.asking(by: Dictionary(uniqueKeysWithValues: places))
+  }
+
+  /// The trees in the order in which they are asked.
+  package var trees: [Tree] {
+    zip(layout.starts, layout.starts.dropFirst()).map { start, end in
+      Tree(
+        questions: layout.questions[start.question..<end.question].map { (asked[Int($0.column)], $0.threshold) },
+        leaves: Array(layout.leaves[start.leaf..<end.leaf]))
     }
   }
 
-  private static let depth = 6
   /// After this many trees, a score as low as `hopeless` is not made good by the rest.
   private static let enough = 24
   /// The least score that a row goes on with, in thousandths of log-odds.
@@ -86,7 +84,7 @@ package struct TreeModel: Sendable {
     var score = Lanes.zero
     // All bits of a lane are set once its row is not asked on.
     var isOver = Lanes.zero
-    for tree in 0..<questions.count / TreeModel.depth {
+    for tree in 0..<layout.count {
       score &+= answers(of: tree, to: columns) & ~isOver
       if toTheEnd { continue }
       if tree + 1 == TreeModel.enough / 2 {
@@ -108,15 +106,16 @@ package struct TreeModel: Sendable {
   /// What a tree says of each row.
   @inline(__always)
   private func answers(of tree: Int, to columns: [Lanes]) -> Lanes {
-    var leaf = Lanes(repeating: Int32(truncatingIfNeeded: tree << TreeModel.depth))
+    let start = layout.starts[tree]
+    var leaf = Lanes(repeating: Int32(truncatingIfNeeded: start.leaf))
     var bit: Int32 = 1
-    for at in tree * TreeModel.depth..<(tree + 1) * TreeModel.depth {
-      let question = questions[at]
-      leaf |= (question.threshold &- columns[question.column]) &>> TreeModel.signShift & bit
+    for at in start.question..<layout.starts[tree + 1].question {
+      let question = layout.questions[at]
+      leaf &+= (question.threshold &- columns[Int(question.column)]) &>> TreeModel.signShift & bit
       bit <<= 1
     }
     var values = Lanes.zero
-    for lane in leaf.indices { values[lane] = leaves[Int(leaf[lane])] }
+    for lane in leaf.indices { values[lane] = layout.leaves[Int(leaf[lane])] }
     return values
   }
 }
