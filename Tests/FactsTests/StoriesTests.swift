@@ -35,6 +35,45 @@ struct StoriesTests {
     #expect(facts.incidents.contains { $0.names == "Google" })
   }
 
+  @Test func `of several fines in a sentence none is given to a company that stands beside them by chance`() {
+    let facts = MadeArticle.facts(
+      "en", headline: "CNIL fines two pharmacies EUR 3.2 million and EUR 710,000 over Meta pixels",
+      published: "2024-03-14",
+      "Zorvath and Quellon sent the personal data of their customers to Meta without consent.")
+    #expect(facts.incidents.flatMap(\.ownSums).isEmpty)
+  }
+
+  @Test func `names that nothing else speaks for are fined where names and sums take turns`() {
+    let facts = MadeArticle.facts(
+      "en", headline: "CNIL fines ZORVATH €150k and QUELLON €250k for excessive retention of personal data",
+      published: "2024-03-14",
+      "QUELLON and ZORVATH provide remote advice, one by telephone and the other by text messages.",
+      "QUELLON recorded all telephone calls between advisers and customers, and kept the personal data for years.")
+    let sums = facts.incidents.map { "\($0.organisations) \($0.ownSums)" }
+    #expect(sums == [#"["ZORVATH"] ["150000 EUR"]"#, #"["QUELLON"] ["250000 EUR"]"#])
+  }
+
+  @Test func `fines of several that have no name are no one incident's`() {
+    let facts = MadeArticle.facts(
+      "en", headline: "Two shops fined over a data breach", published: "2024-03-14",
+      "The ICO fined a toy shop £20,000 and a book shop £30,000 over a breach of personal data of customers.")
+    #expect(facts.incidents.flatMap(\.ownSums).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("A class action was settled for $50 million.", ["settlement 50000000 USD"]),
+    ("In 2023 it was fined 50 million dollars.", ["fine 50000000 USD CNIL"]),
+  ]) func `the only authority of a story has no part in what is settled with those who sued`(
+    sentence: String, sums: [String]
+  ) {
+    let facts = MadeArticle.facts(
+      "en", headline: "Zorvath accused over the personal data of its users", published: "2024-03-14",
+      "A group filed a complaint with the CNIL against the company Zorvath for unlawfully collecting photos.",
+      "Zorvath was accused of collecting the faces of its users without consent.", "It spoke of nothing.",
+      sentence)
+    #expect(facts.incidents.flatMap(\.sums) == sums)
+  }
+
   @Test(arguments: [
     ("en", "Uber said Tuesday that hackers had stolen the personal data of 57 million customers in October 2016."),
     ("en", "Uber confirmed on 12 March 2024 that hackers had stolen the data of 57 million customers in October 2016."),

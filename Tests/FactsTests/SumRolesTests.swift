@@ -11,6 +11,8 @@ struct SumRolesTests {
     ("en", "Under the GDPR a fine of up to 20 million euros is possible after a breach.", .statutoryMaximum),
     ("de", "Die DSGVO sieht Bußgelder von bis zu 20 Millionen Euro für Datenlecks vor.", .statutoryMaximum),
     ("fr", "Le RGPD prévoit une amende jusqu'à 20 millions d'euros pour une fuite.", .statutoryMaximum),
+    ("es", "Habrá multas de hasta 2000 salarios mínimos (20 000 000 euros) por una filtración.", .statutoryMaximum),
+    ("zh", "法律草案规定的数据泄露罚款下限为 500 万卢布。", .statutoryMaximum),
     ("pt", "A ação pede indenização de R$ 10 milhões pelo vazamento de dados.", .claim),
   ]) func `other money is no penalty`(language: String, text: String, role: MoneyRole) {
     let facts = MadeArticle.facts(language, text)

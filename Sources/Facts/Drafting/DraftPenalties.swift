@@ -25,15 +25,17 @@ struct DraftPenalties {
   }
 
   /// A sum belongs where the sentence that explains it stands, and to nobody but the organisation that pays it: one of which it
-  /// is not known who pays is nobody's where its sentence names another, or where the story tells of several.
+  /// is not known who pays is nobody's where its sentence names another, or where the story tells of several sums.
   private func isOwn(_ sum: PenaltyFinder.Sum) -> Bool {
     guard scope.isOnly || scope.sentences.contains(sum.sentence) else { return false }
-    guard let parent = scope.segment.parent else { return sum.mention == nil }
+    let isOnly = extraction.sums.count { $0.role == .penalty } == 1
+    guard let parent = scope.segment.parent else { return isOnly && sum.mention == nil }
     if let payer = sum.mention?.parent { return payer == parent }
-    guard extraction.sums.count(where: { $0.role == .penalty }) == 1 else { return false }
-    return extraction.parties.mentions.allSatisfy { other in
-      other.sentence != sum.sentence || other.parent == parent || other.kind == .media
-    }
+    let beside = extraction.sums.count { $0.sentence == sum.sentence && StoryJudge.isOpen($0.role) }
+    return isOnly && beside == 1
+      && extraction.parties.mentions.allSatisfy { other in
+        other.sentence != sum.sentence || other.parent == parent || other.kind == .media
+      }
   }
 
   private func claim(of sum: PenaltyFinder.Sum, id: String, partOf: String?) -> Claim {
@@ -54,6 +56,8 @@ struct DraftPenalties {
     return sentence.has(.damages) && !sentence.has(.fine) ? .redress : .fine
   }
 
+  /// Who imposed a sum: the authority named beside it, else the only one of the story, which has no part in what was settled with
+  /// those who sued.
   private func authority(of sum: PenaltyFinder.Sum) -> String? {
     let range = sum.money.range
     let imposing = extraction.parties.authorities.filter { $0.kind != .police }
@@ -65,6 +69,7 @@ struct DraftPenalties {
       return near[place].name
     }
     if let one = near.min(by: { $0.range.gap(to: range) < $1.range.gap(to: range) }) { return one.name }
+    guard !scope.sentence(sum.sentence).has(.lawsuit) else { return nil }
     let names = Set(imposing.map(\.name))
     return names.count == 1 ? names.first : nil
   }

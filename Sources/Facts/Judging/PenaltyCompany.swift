@@ -9,21 +9,22 @@ struct PenaltyCompany {
 
   /// The organisation named nearest in the sentence, in order where sums and names are listed; else the last one before.
   func company(of sum: PenaltyFinder.Sum) -> Mention? {
-    let candidates = mentions.filter { $0.sentence == sum.sentence && isPayer($0) }
+    let candidates = mentions.filter { $0.sentence == sum.sentence && PenaltyCompany.isPayer($0) }
     if let listed = listed(among: candidates, for: sum) { return listed }
     let range = sum.money.range
     if let near = candidates.min(by: { distance(of: $0, from: range) < distance(of: $1, from: range) }) { return near }
     let start = scan.sentences[sum.sentence].range.lowerBound
-    let before = mentions.last { $0.range.upperBound <= start && isPayer($0) }
-    return before ?? mentions.first { isPayer($0) }
+    let before = mentions.last { $0.range.upperBound <= start && PenaltyCompany.isPayer($0) }
+    return before ?? mentions.first { PenaltyCompany.isPayer($0) }
   }
 
   /// The organisation whose place in a list is that of the sum in another.
   func listed(_ sum: PenaltyFinder.Sum) -> Mention? {
-    listed(among: mentions.filter { $0.sentence == sum.sentence && isPayer($0) }, for: sum)
+    listed(among: mentions.filter { $0.sentence == sum.sentence && PenaltyCompany.isPayer($0) }, for: sum)
   }
 
-  private func isPayer(_ mention: Mention) -> Bool {
+  /// Whether an organisation of this kind can be fined; an outlet tells of fines.
+  static func isPayer(_ mention: Mention) -> Bool {
     switch mention.kind {
     case .media, .site, .vendor: false
     case .company, .public, .actor, .product: true

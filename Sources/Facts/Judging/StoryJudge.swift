@@ -15,7 +15,7 @@ struct StoryJudge {
   /// Every parent in order of first mention, with what speaks for it by its words and places.
   let standings: [OrganisationJudge.Standing]
   /// How likely each of them is responsible or harmed, in thousandths of log-odds above the threshold.
-  private let partyScores: [Int32]
+  let partyScores: [Int32]
 
   init(candidates: Candidates, particulars: Particulars, models: FactModels, storyScore: Int32) {
     self.candidates = candidates
@@ -64,45 +64,6 @@ struct StoryJudge {
       }
     }
     return (parties, payers)
-  }
-
-  /// Who pays each penalty, by its place among the sums: whose place in a list is the sum's, else the likeliest, else who is named
-  /// nearest in the same sentence where that one is responsible anyway; none where nobody is likely enough.
-  private func payers() -> [Int: String] {
-    let responsible = Set(zip(standings, partyScores).filter { $0.1 > 0 }.map(\.0.parent))
-    var payers: [Int: String] = [:]
-    let lists = PenaltyCompany(scan: candidates.scan, mentions: candidates.likely)
-    for (index, sum) in sums.enumerated() where sum.role == .penalty || sum.role == .total {
-      if let listed = lists.listed(sum) {
-        payers[index] = listed.parent
-        continue
-      }
-      guard let scores = models.scores(of: payerRows(for: sum), on: .payer),
-        let best = scores.indices.max(by: { scores[$0] < scores[$1] })
-      else { continue }
-      let parent = standings[best].parent
-      if scores[best] > 0, !names(another: parent, beside: sum), !isOfSeveral(sum, unlessNamed: parent) {
-        payers[index] = parent
-      } else if let mention = sum.mention, mention.sentence == sum.sentence, responsible.contains(mention.parent) {
-        payers[index] = mention.parent
-      }
-    }
-    return payers
-  }
-
-  /// Whether the sentence of a sum names somebody else and not this one: then it is not told of this one.
-  private func names(another parent: String, beside sum: PenaltyFinder.Sum) -> Bool {
-    let beside = candidates.likely.filter { $0.sentence == sum.sentence && $0.kind != .media && $0.kind != .site }
-    return !beside.isEmpty && beside.allSatisfy { $0.parent != parent }
-  }
-
-  /// "A gym was fined 20,000 euros, and a pharmacy 30,000": of several fines in a sentence that does not name this one, it is not sure
-  /// which, if any, are its own.
-  private func isOfSeveral(_ sum: PenaltyFinder.Sum, unlessNamed parent: String) -> Bool {
-    guard !candidates.mentions.contains(where: { $0.sentence == sum.sentence && $0.parent == parent }) else {
-      return false
-    }
-    return sums.count { $0.sentence == sum.sentence && $0.role == .penalty } > 1
   }
 
   /// The mentions that count once it was judged who is responsible.

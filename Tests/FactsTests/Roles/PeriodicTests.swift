@@ -9,6 +9,8 @@ struct PeriodicTests {
     ("fr", "La CNIL a prononcé une amende de 100 000 euros par jour de retard pour la violation."),
     ("de", "Für den Datenschutzverstoß droht Google ein Bußgeld von 100.000 Euro pro Tag."),
     ("it", "Google rischia una multa da 100.000 euro al giorno per la violazione."),
+    ("vi", "CNIL yêu cầu Google chấm dứt vi phạm dữ liệu, nếu không sẽ chịu khoản phạt hàng ngày 100.000 euro."),
+    ("nl", "De AP legde Google voor het datalek een dwangsom van 100.000 euro op."),
   ])
   func `a fine for each day to come is no fine that was imposed`(language: String, text: String) {
     let facts = MadeArticle.facts(language, text)

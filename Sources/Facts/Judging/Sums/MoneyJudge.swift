@@ -1,3 +1,5 @@
+import Text
+
 /// Decides what one sum of money is, from the words around it.
 ///
 /// Every reach is in bytes of the folded text, set by hand on the first 47 articles; to be learned.
@@ -23,6 +25,8 @@ struct MoneyJudge {
   /// "up to 20 million": before the sum; behind it where verbs stand at the end.
   private static let ceilingBefore = 0...14
   private static let ceilingBehind = 0...9
+  /// From a sum in a bracket to what it explains.
+  private static let explainedReach = 40
   private static let condition = 0...16
   private static let conditionBehind = 0...4
 
@@ -78,16 +82,28 @@ struct MoneyJudge {
     return best
   }
 
-  /// "up to 20 million", but not "the record (highest) of 20 million".
+  /// "up to 20 million", "up to 2,000 wages (20 million)", but not "the record (highest) of 20 million".
   private var isCeiling: Bool {
     let records = sentence.cues(.similar)
+    let start = startOfExplained ?? money.range.lowerBound
     return sentence.cues(.maximum).contains { match in
       if records.contains(where: { $0.range.overlaps(match.range) }) { return false }
-      let before = money.range.lowerBound - match.end
+      let before = start - match.end
       let behind = match.start - money.range.upperBound
       return MoneyJudge.ceilingBefore.contains(before)
         || (scan.isVerbFinal && MoneyJudge.ceilingBehind.contains(behind))
     }
+  }
+
+  /// Where the number begins that a sum explains, alone in a bracket: "4 % of turnover (20 million)".
+  private var startOfExplained: Int? {
+    let text = scan.text
+    guard text.byte(money.range.lowerBound - 1) == .openingBracket else { return nil }
+    let earliest = max(sentence.range.lowerBound, money.range.lowerBound - MoneyJudge.explainedReach)
+    guard let last = (earliest..<money.range.lowerBound).last(where: text.isDigit) else { return nil }
+    return (earliest...last).reversed().prefix {
+      text.isDigit($0) || [.fullStop, .comma, .space].contains(text.byte($0))
+    }.last
   }
 
   /// "Could face 5 million", "per day 5,000", "5,000 a day".
