@@ -53,6 +53,15 @@ struct StoriesTests {
     #expect(sums == [#"["ZORVATH"] ["150000 EUR"]"#, #"["QUELLON"] ["250000 EUR"]"#])
   }
 
+  @Test func `what several companies were fined together is none's alone`() {
+    let facts = MadeArticle.facts(
+      "en", headline: "FCC fines carriers $196 million over location data", published: "2024-03-14",
+      "AT&T, Verizon and T-Mobile were fined $196 million for sharing location data of customers without consent.",
+      "AT&T said it would appeal. The carriers sold the location data of customers to other companies.")
+    #expect(facts.incidents.flatMap(\.ownSums).isEmpty)
+    #expect(facts.penaltyWords == ["196000000 USD"])
+  }
+
   @Test func `fines of several that have no name are no one incident's`() {
     let facts = MadeArticle.facts(
       "en", headline: "Two shops fined over a data breach", published: "2024-03-14",

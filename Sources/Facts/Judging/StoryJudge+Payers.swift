@@ -8,6 +8,7 @@ extension StoryJudge {
     let responsible = Set(zip(standings, partyScores).filter { $0.1 > 0 }.map(\.0.parent))
     var payers: [Int: String] = [:]
     let lists = [candidates.likely, candidates.mentions].map { PenaltyCompany(scan: candidates.scan, mentions: $0) }
+    let named = NameLists(of: candidates.mentions.filter(PenaltyCompany.isPayer), in: candidates.scan).lists
     for (index, sum) in sums.enumerated() where sum.role == .penalty || sum.role == .total {
       if let listed = lists.lazy.compactMap({ $0.listed(sum) }).first {
         payers[index] = listed.parent
@@ -17,6 +18,7 @@ extension StoryJudge {
         let best = scores.indices.max(by: { scores[$0] < scores[$1] })
       else { continue }
       let parent = standings[best].parent
+      guard !isOfAll(sum, with: parent, among: named) else { continue }
       let least = isAlone(parent, beside: sum) ? StoryJudge.evenOdds : 0
       if scores[best] > least, !names(another: parent, beside: sum), !isOfSeveral(sum, unlessNamed: parent) {
         payers[index] = parent
@@ -27,6 +29,13 @@ extension StoryJudge {
       }
     }
     return payers
+  }
+
+  /// "Acme, Example and Sample were fined 196 million": what all of a list pay is none's alone.
+  private func isOfAll(_ sum: PenaltyFinder.Sum, with parent: String, among lists: [NameLists.List]) -> Bool {
+    let sentence = candidates.scan.sentences[sum.sentence].range
+    let own = lists.filter { $0.parents.contains(parent) && sentence.contains($0.range.lowerBound) }
+    return !own.isEmpty && own.allSatisfy { $0.parents.count > 1 }
   }
 
   /// The score that is a chance of one in two: scores are told above their threshold, a chance of 0.66.
