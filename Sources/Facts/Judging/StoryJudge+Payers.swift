@@ -9,11 +9,14 @@ extension StoryJudge {
     var payers: [Int: String] = [:]
     let lists = [candidates.likely, candidates.mentions].map { PenaltyCompany(scan: candidates.scan, mentions: $0) }
     let named = NameLists(of: candidates.mentions.filter(PenaltyCompany.isPayer), in: candidates.scan).lists
+    var asked = 0
     for (index, sum) in sums.enumerated() where sum.role == .penalty || sum.role == .total {
       if let listed = lists.lazy.compactMap({ $0.listed(sum) }).first {
         payers[index] = listed.parent
         continue
       }
+      guard asked < StoryJudge.mostAsked else { continue }
+      asked += 1
       guard let scores = models.scores(of: payerRows(for: sum), on: .payer),
         let best = scores.indices.max(by: { scores[$0] < scores[$1] })
       else { continue }
@@ -30,6 +33,10 @@ extension StoryJudge {
     }
     return payers
   }
+
+  /// Sums of which it is asked who pays them, as each is held against every name; those of a longer list are nobody's. No article at
+  /// hand has a quarter as many.
+  private static let mostAsked = 50
 
   /// "Acme, Example and Sample were fined 196 million": what all of a list pay is none's alone.
   private func isOfAll(_ sum: PenaltyFinder.Sum, with parent: String, among lists: [NameLists.List]) -> Bool {
