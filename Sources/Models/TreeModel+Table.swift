@@ -9,13 +9,13 @@ extension TreeModel {
   }
 
   /// Trees a line each: columns and thresholds in turn, a tab, leaves; all of them whole numbers parted by spaces. No text is made of
-  /// them, as there are thousands. O(bytes).
+  /// them, as there are thousands. The last line may lack its line feed. O(bytes).
   private static func layout(of bytes: ArraySlice<UInt8>) -> TreeLayout {
     var layout = TreeLayout()
     var (value, isNegative, hasDigits) = (Int32(0), false, false)
     var column: Int32?
     var isBehindTab = false
-    for byte in bytes {
+    for byte in bytes.last == UInt8(ascii: "\n") || bytes.isEmpty ? bytes : bytes + [UInt8(ascii: "\n")] {
       if UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte {
         value = value &* 10 &+ Int32(byte - UInt8(ascii: "0"))
         hasDigits = true

@@ -57,12 +57,18 @@ struct ModelsTests {
     index: Int
   ) {
     let (table, columns) = ModelsTests.built[index]
-    let model = TreeModel(table: table, columns: columns)
-    #expect(!model.trees.isEmpty)
-    for tree in model.trees {
-      #expect(tree.leaves.count == 1 << tree.questions.count)
-      #expect(tree.questions.allSatisfy { columns.names.indices.contains($0.column) })
+    let lines = String(decoding: table.bytes, as: UTF8.self).split(separator: "\n").dropFirst()
+    #expect(!lines.isEmpty)
+    for line in lines {
+      let sides = line.split(separator: "\t", omittingEmptySubsequences: false).map {
+        $0.split(separator: " ").compactMap { Int($0) }
+      }
+      #expect(sides.count == 2 && sides[0].count.isMultiple(of: 2))
+      #expect(sides[1].count == 1 << (sides[0].count / 2))
+      let asked = stride(from: 0, to: sides[0].count, by: 2).map { sides[0][$0] }
+      #expect(asked.allSatisfy(columns.names.indices.contains))
     }
+    #expect(TreeModel(table: table, columns: columns).trees.count == lines.count)
   }
 
   // MARK: Tables
@@ -86,6 +92,8 @@ struct ModelsTests {
     #expect(tree.questions.map(\.threshold) == [-5, 10])
     #expect(tree.leaves == [1, -20, 300, -4000])
     #expect(read.table == model.table)
+    let cut = TreeModel(table: Array(model.table.utf8.dropLast()), named: "made", columns: model.columns)
+    #expect(cut.table == model.table)
   }
 
   @Test func `a line without questions is one leaf for all`() throws {

@@ -49,6 +49,27 @@ struct LearnedRowsTests {
     #expect(!lines.dropFirst().isEmpty)
   }
 
+  @Test(arguments: [(3, true), (80, false)])
+  func `of a very long list of fines it is asked of the first fifty who pays`(
+    fines: Int, isAllAsked: Bool
+  ) {
+    let models = FactModels([.incident: always(.incident, 1), .penalty: always(.penalty, 1), .payer: always(.payer, 1)])
+    let finder = FactFinder(lexicon: MadeArticle.finder.lexicon, models: models)
+    let text = (1...fines).map { "The CNIL fined Google \(1000 + $0) euros over the breach of privacy." }
+    let penalties = finder.find(in: MadeArticle.article("en", text.joined(separator: " ")), path: "x.txt").penalties
+    // Some of many sums are parts or totals of others.
+    #expect(penalties.count > fines / 2)
+    let paid = penalties.count { $0.company == "Google" }
+    #expect((paid == penalties.count) == isAllAsked)
+    #expect(paid > 0 && paid <= 50)
+  }
+
+  @Test func `the score that is even odds is as far below the threshold as that is above them`() throws {
+    let table = String(decoding: EmbeddedLexicon.table(named: FactModels.Question.payer.fileName), as: UTF8.self)
+    let first = try #require(table.split(separator: "\n").dropFirst().first)
+    #expect(first == "\t\(StoryJudge.evenOdds)")
+  }
+
   @Test func `a story that tells of nothing has no facts but who is named and which sums`() {
     let models = FactModels([.incident: always(.incident, -1)])
     let finder = FactFinder(lexicon: MadeArticle.finder.lexicon, models: models)

@@ -25,7 +25,7 @@ struct MoneyJudge {
   /// "up to 20 million": before the sum; behind it where verbs stand at the end.
   private static let ceilingBefore = 0...14
   private static let ceilingBehind = 0...9
-  /// From a sum in a bracket to what it explains.
+  /// From a sum in a bracket to what it explains; chosen by hand, not measured.
   private static let explainedReach = 40
   private static let condition = 0...16
   private static let conditionBehind = 0...4
