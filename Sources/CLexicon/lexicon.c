@@ -14,6 +14,9 @@ static const unsigned char authorities[] = {
 static const unsigned char countries[] = {
 #embed "data/countries.tsv"
 };
+static const unsigned char regions[] = {
+#embed "data/regions.tsv"
+};
 static const unsigned char currencies[] = {
 #embed "data/currencies.tsv"
 };
@@ -80,7 +83,7 @@ static const unsigned char country_model[] = {
 #define FILE_ENTRY(name) { #name ".tsv", name, sizeof name }
 
 static const struct lexicon_file files[] = {
-  FILE_ENTRY(organisations), FILE_ENTRY(authorities), FILE_ENTRY(countries), FILE_ENTRY(currencies),
+  FILE_ENTRY(organisations), FILE_ENTRY(authorities), FILE_ENTRY(countries), FILE_ENTRY(regions), FILE_ENTRY(currencies),
   FILE_ENTRY(shared_currencies),
   FILE_ENTRY(numbers), FILE_ENTRY(dates), FILE_ENTRY(penalties), FILE_ENTRY(people), FILE_ENTRY(data),
   FILE_ENTRY(actions), FILE_ENTRY(cues),

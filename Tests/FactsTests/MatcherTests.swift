@@ -34,8 +34,15 @@ struct MatcherTests {
   @Test(arguments: [
     ("en", "It was described as a leak, and hackers told us so.", []),
     ("en", "The US and the UK said so.", ["US", "GB"]),
-    ("id", "Pemerintah AS dan Indonesia", ["US", "ID"]), ("en", "In the U.S. and in france", ["US", "FR"]),
-  ]) func `a country that is told by letters alone has capitals`(language: String, text: String, expected: [String]) {
+    ("id", "Pemerintah AS dan Indonesia", ["US", "ID"]), ("en", "In the U.S. and in FRANCE", ["US", "FR"]),
+    // Words of one language are none of another's: Czech, Danish, Chilean, Icelandic, Indian, Italian, British, German.
+    ("en", "Daniel checked the silicon on Rhode Island, Indiana, and Greg ate turkey with chili off china.", []),
+    ("es", "Y la empresa cerró sus cines.", []), ("vi", "Anh cho biết", []), ("pl", "Niemal wszystkie dania", []),
+    ("ru", "Индивидуальный кубик Даниила", []), ("zh", "一百米", []),
+    ("de", "Island, Chile und dänische Firmen", ["IS", "CL", "DK"]), ("ru", "Индии, Дании и Кубы", ["IN", "DK", "CU"]),
+    ("pl", "Niemcy i Dania", ["DE", "DK"]), ("vi", "nước Anh và Mỹ", ["GB", "US"]), ("ja", "米で発表", ["US"]),
+  ]) func `a country has the capitals and the language of its name`(language: String, text: String, expected: [String])
+  {
     let scan = MadeArticle.scan(language, text)
     let codes = scan.matches.compactMap { match -> String? in
       if case .country(let number) = match.meaning { scan.lexicon.countries[number] } else { nil }

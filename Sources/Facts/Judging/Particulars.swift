@@ -28,6 +28,14 @@ struct Particulars {
     var places: [PlaceFeatures.Place]
     /// Kinds of its authorities, one for each place that names one.
     var authorities: [Authority.Kind]
+    /// How many of the places name a part of it: a state, a city.
+    var regions: Int
+  }
+
+  /// How a place names a country.
+  private enum Naming {
+    case whole, region
+    case authority(Authority.Kind)
   }
 
   init(_ scan: ArticleScan) {
@@ -66,24 +74,31 @@ struct Particulars {
   private static func countries(in scan: ArticleScan, authorities: [AuthorityFinder.Found]) -> [CountryGroup] {
     var named = authorities.compactMap { found in
       CountryGroup.code(of: found.country).map {
-        (code: $0, kind: Optional(found.kind), range: found.range, found.sentence)
+        (code: $0, as: Naming.authority(found.kind), range: found.range, found.sentence)
       }
     }
     for (index, sentence) in scan.sentences.enumerated() {
       for match in sentence.matches {
-        guard case .country(let number) = match.meaning,
-          let code = CountryGroup.code(of: scan.lexicon.countries[number])
-        else { continue }
-        named.append((code: code, kind: nil, range: match.range, index))
+        let (number, naming): (Int, Naming)
+        switch match.meaning {
+        case .country(let place): (number, naming) = (place, .whole)
+        case .region(let place): (number, naming) = (place, .region)
+        default: continue
+        }
+        guard let code = CountryGroup.code(of: scan.lexicon.countries[number]) else { continue }
+        named.append((code: code, as: naming, range: match.range, index))
       }
     }
     var groups: [CountryGroup] = []
-    for (code, kind, range, sentence) in named.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      let place = PlaceFeatures.Place(range: range, sentence: sentence)
+    for (code, naming, range, sentence) in named.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       let index = groups.firstIndex { $0.code == code } ?? groups.count
-      if index == groups.count { groups.append(CountryGroup(code: code, places: [], authorities: [])) }
-      groups[index].places.append(place)
-      groups[index].authorities += [kind].compactMap { $0 }
+      if index == groups.count { groups.append(CountryGroup(code: code, places: [], authorities: [], regions: 0)) }
+      groups[index].places.append(PlaceFeatures.Place(range: range, sentence: sentence))
+      switch naming {
+      case .whole: break
+      case .region: groups[index].regions += 1
+      case .authority(let kind): groups[index].authorities.append(kind)
+      }
     }
     return groups
   }

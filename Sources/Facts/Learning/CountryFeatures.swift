@@ -6,7 +6,7 @@ struct CountryFeatures {
   let groups: [Particulars.CountryGroup]
 
   private enum Column: String, ModelColumn {
-    case mentions, share, authorities, authoritiesOfData, courts, countries, rank, order, nearestPenalty
+    case mentions, share, authorities, authoritiesOfData, courts, countries, rank, order, nearestPenalty, regions
   }
 
   static let columns = ModelColumns(PlaceFeatures.names + Column.names)
@@ -33,6 +33,7 @@ struct CountryFeatures {
         row.set(Column.rank, to: groups.count { $0.places.count > group.places.count }, upTo: Cap.things)
         row.set(Column.order, to: index, upTo: Cap.things)
         row.set(Column.nearestPenalty, to: nearestPenalty(to: group.places), upTo: Cap.far)
+        row.set(Column.regions, to: group.regions, upTo: Cap.things)
       }
     }
     return rows

@@ -35,7 +35,9 @@ enum Landmark {
     case .counted: .counted
     case .month, .weekday: .calendar
     case .relative: .relative
-    case .cue, .noName, .received, .cardinal, .fraction, .added, .scale, .letter, .hanDigit, .hanSmall, .hanBig: nil
+    case .region, .cue, .noName, .received, .cardinal, .fraction, .added, .scale, .letter, .hanDigit, .hanSmall,
+      .hanBig:
+      nil
     }
   }
 

@@ -32,15 +32,36 @@ struct PayerFeatures {
   /// A row for each of the standings, in their order.
   func rows(for sum: PenaltyFinder.Sum) -> FeatureRows {
     var rows = FeatureRows()
-    let beside = story.mentions.filter { $0.sentence == sum.sentence }
-    for index in standings.indices { rows.append { fill(&$0, index: index, sum: sum, beside: beside) } }
+    let surroundings = surroundings(of: sum)
+    for index in standings.indices { rows.append { fill(&$0, index: index, sum: sum, in: surroundings) } }
     return rows
   }
 
-  private func fill(_ row: inout FeatureRow, index: Int, sum: PenaltyFinder.Sum, beside: [Mention]) {
+  /// What is the same for every name beside a sum.
+  private struct Surroundings {
+    /// The organisations named in the sum's sentence, and how many they are.
+    let mentions: [Mention]
+    let organisations: Int
+    /// The sums in its sentence, and how many stand before it.
+    let sums, sumsBefore: Int
+    /// Those of the sentences telling the sum that are headlines.
+    let headlines: [Int]
+  }
+
+  private func surroundings(of sum: PenaltyFinder.Sum) -> Surroundings {
+    let mentions = story.mentions.filter { $0.sentence == sum.sentence }
+    let sentence = story.scan.sentences[sum.sentence].range
+    let sums = story.scan.money.map(\.range.lowerBound).filter(sentence.contains)
+    return Surroundings(
+      mentions: mentions, organisations: Set(mentions.map(\.parent)).count, sums: sums.count,
+      sumsBefore: sums.count { $0 < sum.money.range.lowerBound },
+      headlines: sum.places.filter { story.scan.sentences[$0].isHeadline })
+  }
+
+  private func fill(_ row: inout FeatureRow, index: Int, sum: PenaltyFinder.Sum, in surroundings: Surroundings) {
     let parent = standings[index].parent
     let own = byParent[parent] ?? []
-    let near = beside.filter { $0.parent == parent }
+    let near = surroundings.mentions.filter { $0.parent == parent }
     let range = sum.money.range
     row.beginGroup()
     row.set(Column.partyScore, to: Percent.hundredth(of: partyScores[index]))
@@ -55,31 +76,29 @@ struct PayerFeatures {
     let back = own.filter { $0.sentence <= sum.sentence }.map { sum.sentence - $0.sentence }.min()
     row.set(Column.sentencesBack, to: back ?? Cap.things, upTo: Cap.things)
     row.set(Column.isInHeadline, to: own.contains { story.scan.sentences[$0.sentence].isHeadline })
-    let headlines = sum.places.filter { story.scan.sentences[$0].isHeadline }
-    row.set(Column.isInHeadlineOfSum, to: own.contains { headlines.contains($0.sentence) })
-    fillOthers(&row, near: near, sum: sum, beside: beside)
+    row.set(Column.isInHeadlineOfSum, to: own.contains { surroundings.headlines.contains($0.sentence) })
+    fillOthers(&row, near: near, range: range, in: surroundings)
     row.set(Column.isLikely, to: standings[index].isLikely)
     row.set(Column.mentions, to: own.count, upTo: Cap.things)
     fillCues(&row, near: near, in: story.scan.sentences[sum.sentence])
   }
 
-  private func fillOthers(_ row: inout FeatureRow, near: [Mention], sum: PenaltyFinder.Sum, beside: [Mention]) {
-    let range = sum.money.range
+  private func fillOthers(_ row: inout FeatureRow, near: [Mention], range: Range<Int>, in surroundings: Surroundings) {
     let nearest = near.min { $0.range.gap(to: range) < $1.range.gap(to: range) }
     let gap = nearest.map { mention in
       let start = min(mention.range.upperBound, range.upperBound)
       return start..<max(start, max(mention.range.lowerBound, range.lowerBound))
     }
-    let between = beside.filter { other in
+    let between = surroundings.mentions.filter { other in
       other.parent != nearest?.parent && (gap.map { $0.contains(other.range.lowerBound) } ?? false)
     }
     row.set(Column.othersBetween, to: Set(between.map(\.parent)).count, upTo: Cap.things)
-    row.set(Column.organisationsBeside, to: Set(beside.map(\.parent)).count, upTo: Cap.things)
-    let sentence = story.scan.sentences[sum.sentence].range
-    let sums = story.scan.money.filter { sentence.contains($0.range.lowerBound) }
-    row.set(Column.sumsBeside, to: sums.count, upTo: Cap.things)
-    row.set(Column.orderOfSum, to: sums.count { $0.range.lowerBound < range.lowerBound }, upTo: Cap.things)
-    let earlier = beside.filter { other in nearest.map { other.range.lowerBound < $0.range.lowerBound } ?? false }
+    row.set(Column.organisationsBeside, to: surroundings.organisations, upTo: Cap.things)
+    row.set(Column.sumsBeside, to: surroundings.sums, upTo: Cap.things)
+    row.set(Column.orderOfSum, to: surroundings.sumsBefore, upTo: Cap.things)
+    let earlier = surroundings.mentions.filter { other in
+      nearest.map { other.range.lowerBound < $0.range.lowerBound } ?? false
+    }
     row.set(Column.orderOfName, to: Set(earlier.map(\.parent)).count, upTo: Cap.things)
   }
 

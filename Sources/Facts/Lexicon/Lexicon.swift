@@ -73,9 +73,10 @@ package struct Lexicon: Sendable {
   ///
   /// - Parameters:
   ///   - isName: it is written as a name, and inflected as one.
-  ///   - isAcronym: where it is one, only its capitals are it: "US" is no "us".
+  ///   - isCapitalised: it keeps the capitals that it has here: "US" is no "us", "Chin" no "chin".
   mutating func add(
-    _ word: String, meaning: Meaning, languages: LanguageSet, isName: Bool = false, isAcronym: Bool = false
+    _ word: String, meaning: Meaning, languages: LanguageSet, isName: Bool = false,
+    isCapitalised: Bool = false
   ) {
     var shape: Shape = isName ? .name : []
     var spelling = word.utf8[...]
@@ -94,7 +95,7 @@ package struct Lexicon: Sendable {
     let folded = FoldedText(Substring(spelling))
     guard !folded.bytes.isEmpty else { return }
     let capitals = Lexicon.capitals(folded)
-    if isName || isAcronym && capitals.contains(.allCapitals) { shape.formUnion(capitals) }
+    if isName || isCapitalised { shape.formUnion(capitals) }
     trie.insert(folded.bytes, value: entries.count)
     entries.append(Entry(meaning: meaning, languages: languages, shape: shape, length: folded.bytes.count))
   }

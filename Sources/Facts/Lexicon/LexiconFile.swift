@@ -21,6 +21,7 @@ package struct LexiconFile: Sendable {
   /// The lists there are, by the names of their files.
   enum List: String, CaseIterable {
     case countries = "countries.tsv"
+    case regions = "regions.tsv"
     case organisations = "organisations.tsv"
     case authorities = "authorities.tsv"
     case currencies = "currencies.tsv"

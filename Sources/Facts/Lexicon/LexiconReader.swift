@@ -33,7 +33,8 @@ struct LexiconReader {
     switch list {
     case .organisations: try readOrganisation(line, into: &lexicon)
     case .authorities: try readAuthority(line, into: &lexicon)
-    case .countries: try readCountry(line, into: &lexicon)
+    case .countries: try readPlace(line, into: &lexicon, meaning: Meaning.country)
+    case .regions: try readPlace(line, into: &lexicon, meaning: Meaning.region)
     case .currencies: try readCurrency(line, into: &lexicon)
     case .sharedCurrencies: try readSharedCurrency(line, into: &lexicon)
     case .numbers: try readNumber(line, into: &lexicon)
@@ -88,16 +89,20 @@ struct LexiconReader {
     return aliases.first == insteadOfName ? Array(aliases.dropFirst()) : [name] + aliases
   }
 
-  /// code, words
-  private mutating func readCountry(_ line: Line, into lexicon: inout Lexicon) throws(LexiconError) {
-    let cells = try line.cells(expecting: 2)
+  /// code of the country, languages (any where there are only two columns), words
+  private mutating func readPlace(
+    _ line: Line, into lexicon: inout Lexicon, meaning: (Int) -> Meaning
+  ) throws(LexiconError) {
+    let isShort = line.row.cells.count == 2
+    let cells = try line.cells(expecting: isShort ? 2 : 3)
+    let languages = isShort ? .any : try line.languages(cells[1])
     let index = countryIndex[cells[0]] ?? lexicon.countries.count
     if index == lexicon.countries.count {
       countryIndex[cells[0]] = index
       lexicon.countries.append(cells[0])
     }
-    for word in LexiconFile.words(cells[1]) {
-      lexicon.add(word, meaning: .country(index), languages: .any, isAcronym: true)
+    for word in LexiconFile.words(cells[cells.count - 1]) {
+      lexicon.add(word, meaning: meaning(index), languages: languages, isCapitalised: true)
     }
   }
 
@@ -110,14 +115,16 @@ struct LexiconReader {
       currencyIndex[cells[0]] = index
       lexicon.currencies.append(cells[0])
     }
-    for word in LexiconFile.words(cells[2]) { lexicon.add(word, meaning: .currency(index), languages: languages) }
+    for word in LexiconFile.words(cells[cells.count - 1]) {
+      lexicon.add(word, meaning: .currency(index), languages: languages)
+    }
   }
 
   /// name, code where nothing speaks for a country, country:code
   private func readSharedCurrency(_ line: Line, into lexicon: inout Lexicon) throws(LexiconError) {
     let cells = try line.cells(expecting: 3)
     var codes: [String: String] = [:]
-    for pair in LexiconFile.words(cells[2]) {
+    for pair in LexiconFile.words(cells[cells.count - 1]) {
       let parts = pair.split(separator: ":")
       guard parts.count == 2 else { throw line.unknown("country and code", word: pair) }
       codes[String(parts[0])] = String(parts[1])
@@ -161,7 +168,7 @@ struct LexiconReader {
     let cells = try line.cells(expecting: 3)
     let languages = try line.languages(cells[1])
     guard let meaning = meaning(cells[0]) else { throw line.unknown("label", word: cells[0]) }
-    for word in LexiconFile.words(cells[2]) { lexicon.add(word, meaning: meaning, languages: languages) }
+    for word in LexiconFile.words(cells[cells.count - 1]) { lexicon.add(word, meaning: meaning, languages: languages) }
   }
 
   private func readCue(_ line: Line, into lexicon: inout Lexicon) throws(LexiconError) {
@@ -171,13 +178,13 @@ struct LexiconReader {
     }
     let cells = try line.cells(expecting: 3)
     let languages = try line.languages(cells[1])
-    for word in LexiconFile.words(cells[2]) { lexicon.add(word, phrase: phrase, languages: languages) }
+    for word in LexiconFile.words(cells[cells.count - 1]) { lexicon.add(word, phrase: phrase, languages: languages) }
   }
 
   private func readTerms(_ line: Line, into lexicon: inout Lexicon) throws(LexiconError) {
     let cells = try line.cells(expecting: 3)
     _ = try line.languages(cells[1])
-    for word in LexiconFile.words(cells[2]) { lexicon.addTerm(word) }
+    for word in LexiconFile.words(cells[cells.count - 1]) { lexicon.addTerm(word) }
   }
 
   /// What is written as a name and names nobody who is hit.

@@ -7,7 +7,10 @@ enum Meaning: Hashable, Sendable {
   case authority(Int, Authority.Kind)
   /// A word that holds a name and is none: 三星级.
   case noName
+  /// The place of the country in the lexicon.
   case country(Int)
+  /// A state, region or city: the place of its country.
+  case region(Int)
   case currency(Int)
   /// A number in words, in thousandths (half is 500).
   case cardinal(Int)
@@ -59,7 +62,7 @@ extension Meaning {
   var group: Int {
     switch self {
     case .organisation, .authority, .noName: Group.name.rawValue
-    case .country: Group.country.rawValue
+    case .country, .region: Group.country.rawValue
     case .currency: Group.currency.rawValue
     case .data: Group.data.rawValue
     case .cardinal: Group.cardinal.rawValue

@@ -223,7 +223,7 @@ struct TrainFactsCommand: ParsableCommand {
 
   /// What is learned better from lessons too, by the mean precision on folds; of all else they teach nothing, or are too unlike the
   /// news. Chosen, as how much they count, with the figures of the folds in view.
-  private static let taught: Set<FactModels.Question> = [.penalty, .party, .data]
+  private static let taught: Set<FactModels.Question> = [.penalty, .party, .data, .country]
 
   private static let madeCount = 600
   private static let madeSeed: UInt64 = 5

@@ -120,6 +120,16 @@ struct LearnedRowsTests {
     #expect(found.countries.first { $0.code == "FR" }?.authorities == [.dpa])
   }
 
+  @Test(arguments: [
+    ("en", "Residents of Texas and California were told; so was Germany.", ["US", "DE"], [2, 0]),
+    ("en", "New Mexico sued in Northern Ireland.", ["US", "GB"], [1, 1]), ("ja", "大阪の病院", ["JP"], [1]),
+    ("pl", "W Gdańsku i Warszawie", ["PL"], [2]), ("en", "Virginia Woolf wrote to Florence.", [], []),
+  ]) func `a state or a city stands for its country`(language: String, text: String, codes: [String], regions: [Int]) {
+    let countries = Particulars(MadeArticle.scan(language, text)).countries
+    #expect(countries.map(\.code) == codes)
+    #expect(countries.map(\.regions) == regions)
+  }
+
   @Test func `categories come once, in order of first mention, and actions in the order of the vocabulary`() {
     let found = particulars("Emails, names and emails of customers were stolen by hackers after a leak of passwords.")
     #expect(found.dataCategories.count == Set(found.dataCategories).count)
