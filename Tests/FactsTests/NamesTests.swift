@@ -52,6 +52,42 @@ struct NamesTests {
     #expect(NameFinder(MadeArticle.scan(language, text)).mentions().map(\.parent).contains(name))
   }
 
+  @Test(arguments: [
+    // By the word at its end, with and without a particle, which goes by the syllable before it.
+    ("ko", "조르바병원이 해킹을 당했다.", ["조르바병원"]), ("ko", "조르바카드는 사과했다.", ["조르바카드"]),
+    ("ko", "종합 병원이 해킹을 당했다.", []),
+    // By what it is called right before; a syllable that only looks like a particle stays.
+    ("ko", "쇼핑몰업체 조르바트가 사과했다.", ["조르바트"]), ("ko", "화장품 업체 조르바이 사과", ["조르바이"]),
+    ("ko", "업체 조르반이 사과했다.", ["조르반"]),
+    ("ja", "象瑠場病院は個人情報が漏えいしたと発表した。", ["象瑠場病院"]),
+    ("ja", "株式会社ゾルバの顧客情報が流出した。", ["ゾルバ"]), ("ja", "ゾルバ株式会社で流出した。", ["ゾルバ"]),
+    ("ja", "象瑠場市は、ゾルバ銀行に謝罪した。", ["象瑠場市", "ゾルバ銀行"]), ("ja", "その病院は謝罪した。", []),
+    ("zh", "监管机构对左尔巴银行的处罚", ["左尔巴银行"]), ("zh", "该公司和其医院道歉。", []),
+    ("zh", "左尔巴医院和卡夫卡大学都表示道歉。", ["左尔巴医院", "卡夫卡大学"]),
+  ]) func `where no capital tells a name, what it is does`(language: String, text: String, names: [String]) {
+    let mentions = NameFinder(MadeArticle.scan(language, text)).mentions().sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
+    #expect(mentions.map(\.parent) == names)
+  }
+
+  @Test(arguments: [
+    ("pl", "Prezes UODO Jan Zorvat ukarał firmę Quilbank.", "Jan Zorvat", false),
+    ("pl", "UODO ukarał Szpital Zorvat.", "Szpital Zorvat", true),
+  ]) func `who heads an authority is no company`(language: String, text: String, name: String, isFound: Bool) {
+    #expect(NameFinder(MadeArticle.scan(language, text)).mentions().map(\.parent).contains(name) == isFound)
+  }
+
+  @Test(arguments: [
+    ("en", "The data were those of Zorvath University in May.", "Zorvath University", true),
+    ("de", "Daten der Stadtwerke Zorvath sind weg.", "Stadtwerke Zorvath", true),
+    ("tr", "Veriler Zorvat Üniversitesi tarafından açıklandı.", "Zorvat Üniversitesi", true),
+    ("en", "The data were those of Zorvath Quillon in May.", "Zorvath Quillon", false),
+  ]) func `a name may say what it is`(language: String, text: String, name: String, isTyped: Bool) {
+    let found = NameFinder(MadeArticle.scan(language, text)).mentions().first { $0.parent == name }
+    #expect(found?.signs?.isTyped == isTyped)
+  }
+
   @Test func `names in a list stand as one, whatever parts them`() {
     func lists(_ language: String, _ text: String) -> [Int] {
       let scan = MadeArticle.scan(language, text)

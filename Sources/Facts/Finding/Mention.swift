@@ -32,4 +32,6 @@ struct NameSigns {
   let isQuoted: Bool
   /// It may be the end of a longer name, or a place.
   let isTail: Bool
+  /// It says what it is: "Acme University".
+  let isTyped: Bool
 }

@@ -15,7 +15,7 @@ struct OrganisationFeatures {
   private enum Column: String, ModelColumn {
     case storyScore, standing, standingBelowBest, rank, rankByMentions, organisations, mentions, mentionShare,
       unitShare, isKnown, kind
-    case evidence, isLikely, isOnlyInitial, isDistinct, isQuoted, isTail
+    case evidence, isLikely, isOnlyInitial, isDistinct, isQuoted, isTail, isTyped
     case firstSentence, isInHeadline, isFirstOfHeadline, isInLead, isFirstNamed, sentencesOnTopic, shareOnTopic
     case isFined, nearestSum, nearestCount, countsBeside, isAlone, nameWords, nameBytes, beginsSentence, hasUnit
     case listSize, knownInList, isListedWithBest, topicsAlone, breachesAlone, sumsAlone, countsAlone, topicsAway
@@ -131,6 +131,7 @@ struct OrganisationFeatures {
     row.set(Column.isDistinct, to: signs?.isDistinct ?? false)
     row.set(Column.isQuoted, to: signs?.isQuoted ?? false)
     row.set(Column.isTail, to: signs?.isTail ?? false)
+    row.set(Column.isTyped, to: signs?.isTyped ?? false)
   }
 
   private func fillPlaces(_ row: inout FeatureRow, own: [Mention]) {

@@ -52,6 +52,9 @@ package struct LanguageSet: OptionSet, Hashable, Sendable {
   static let capitalisesMonths = LanguageSet(codes: "en", "de", "id", "ms")
   /// Days may stand behind their months, as in America: March 5.
   static let monthFirst = LanguageSet(codes: "en", "tl")
+  /// Written without capitals, and words without blanks between them or with particles behind them.
+  static let unspacedNames = LanguageSet(codes: "ja", "zh", "ko")
+  static let chinese = LanguageSet(codes: "zh")
   /// Common nouns have a capital, so that one tells nothing of a name.
   static let capitalisesNouns = LanguageSet(codes: "de")
   /// Words for a country's own are written small: "empresa brasileira", "entreprise française".

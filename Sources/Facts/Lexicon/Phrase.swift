@@ -12,6 +12,10 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case orMore = "or_more", orFewer = "or_fewer", orSo = "or_so"
   /// What may be written together with a name: 는, 코리아, ユーザー.
   case particle, nameTail = "name_tail"
+  /// Where no capital tells a name: what one ends with (病院, 은행), what breaks one off (的), what stands right before one (업체).
+  case nameEnd = "name_end", nameBreak = "name_break", calledBefore = "called_before"
+  /// Korean particles, which go by the syllable before them.
+  case particleBehindConsonant = "particle_behind_consonant", particleBehindVowel = "particle_behind_vowel"
   /// Between what an organisation is and its name: "University of Manchester".
   case nameLink = "name_link"
   /// What an authority is called beside its country: "the Dutch regulator", "l'autorité irlandaise".

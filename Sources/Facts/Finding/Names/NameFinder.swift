@@ -16,7 +16,10 @@ struct NameFinder {
     var byName: [String: [NameRun]] = [:]
     var pairs: [NameAbbreviations.Pair] = []
     for index in scan.sentences.indices {
-      let runs = NameRunFinder(scan: scan, index: index, taken: taken[index] ?? []).runs()
+      let taken = taken[index] ?? []
+      let runs =
+        NameRunFinder(scan: scan, index: index, taken: taken).runs()
+        + UnspacedNameRunFinder(scan: scan, index: index, taken: taken).runs()
       let own = NameAbbreviations(scan: scan).pairs(among: runs)
       // A name that is spelled out may begin with a run of its own: "Agence".
       let kept = runs.filter { run in !own.contains { $0.long.range.contains(run.range.lowerBound) } }
@@ -25,8 +28,8 @@ struct NameFinder {
     }
     for pair in pairs { join(pair, in: &byName) }
     var mentions: [Mention] = []
-    for (word, places) in joined(withoutNouns(byName)) where !scan.lexicon.terms.contains(word) && !isCommonWord(places)
-    {
+    for (word, places) in joined(withoutNouns(byName))
+    where !scan.lexicon.terms.contains(word) && !isCommonWord(places) && !isOfficer(places) {
       let signs = signs(of: places)
       guard signs.isLikely || mayBeName(places, signs: signs),
         let own = Optional(places.filter { scan.text.text($0.range) == word }),
@@ -122,7 +125,7 @@ struct NameFinder {
     return NameSigns(
       evidence: sum, isLikely: isOrganisation(places, evidence: sum), isOnlyInitial: places.allSatisfy(\.isInitial),
       isDistinct: places.contains(where: isDistinct), isQuoted: places.contains(where: \.isQuoted),
-      isTail: places.contains(where: isTail))
+      isTail: places.contains(where: isTail), isTyped: places.contains(where: \.isTyped))
   }
 
   /// A name that little speaks for, which a judge may still take: not a noun of a language that writes all of them so, not a
@@ -155,6 +158,14 @@ struct NameFinder {
       text.bytes[start] == word.first && text.isWordStart(start) && !text.isUpper(start)
         && text.bytes[start...].starts(with: word) && text.isWordEnd(start + word.count)
         && !isInAddress(start..<start + word.count)
+    }
+  }
+
+  /// "Prezes UODO Jan Kowalski": two plain words right behind an authority name whoever heads it.
+  private func isOfficer(_ places: [NameRun]) -> Bool {
+    places.contains { run in
+      run.words == 2 && !run.isTyped && !isDistinct(run) && scan.text.byte(run.range.lowerBound - 1) == .space
+        && scan.sentences[run.sentence].matches.contains { $0.end == run.range.lowerBound - 1 && $0.isAuthority }
     }
   }
 
@@ -229,7 +240,7 @@ struct NameFinder {
 
   private func evidence(for run: NameRun) -> Evidence {
     let sentence = scan.sentences[run.sentence]
-    var best: Evidence = run.isQuoted && sentence.has(.company) ? .weak : .none
+    var best: Evidence = run.isTyped || run.isQuoted && sentence.has(.company) ? .weak : .none
     for match in sentence.matches {
       guard case .cue(let cue) = match.meaning else { continue }
       let found = evidence(for: run, beside: cue, at: match.range, in: sentence)
@@ -254,5 +265,11 @@ struct NameFinder {
     case .fine, .breach: return isForeign(run) && (sentence.isHeadline || run.words == 1) ? .weak : .none
     default: return .none
     }
+  }
+}
+
+extension Match {
+  fileprivate var isAuthority: Bool {
+    if case .authority = meaning { true } else { false }
   }
 }

@@ -7,12 +7,14 @@ struct NameRun {
   let isInitial: Bool
   /// Between quotes or asterisks.
   let isQuoted: Bool
+  /// It says what it is, or is called that right before.
+  var isTyped = false
 
   /// Its last words, as many bytes.
   func ending(_ bytes: Int) -> NameRun {
     NameRun(
       range: range.upperBound - bytes..<range.upperBound, sentence: sentence, words: words - 1, isInitial: false,
-      isQuoted: isQuoted)
+      isQuoted: isQuoted, isTyped: isTyped)
   }
 
   /// Shorter names stand for too much: in bytes of the folded text.

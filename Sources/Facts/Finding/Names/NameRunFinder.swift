@@ -34,7 +34,7 @@ struct NameRunFinder {
         runs.append(
           NameRun(
             range: start..<end, sentence: index, words: start < place ? words + 1 : words, isInitial: isInitial(start),
-            isQuoted: isQuoted(start..<end)))
+            isQuoted: isQuoted(start..<end), isTyped: isTyped(start..<end, words: words)))
       }
       place = max(end, place + 1)
     }
@@ -94,6 +94,14 @@ struct NameRunFinder {
     guard let start = scan.phrases.start(of: .publicBody, before: end, in: text), start >= sentence.range.lowerBound
     else { return nil }
     return start
+  }
+
+  /// "Stadtwerke Acme", "Acme University": what it is begins or ends its name.
+  private func isTyped(_ range: Range<Int>, words: Int) -> Bool {
+    if scan.phrases.end(of: .publicBody, at: range.lowerBound, in: text) ?? range.upperBound < range.upperBound {
+      return true
+    }
+    return words > 1 && scan.phrases.start(of: .nameEnd, before: range.upperBound, in: text) != nil
   }
 
   private func isOfCountry(_ place: Int) -> Bool {
@@ -156,7 +164,8 @@ struct NameRunFinder {
     let start = sentence.range.lowerBound
     var index = place - 1
     while index >= start, !text.marks[index].contains(.letter), !text.isDigit(index) {
-      if text.bytes[index] == .colon { return true }
+      // Behind a heading, and behind where a report comes from: "AMSTERDAM - The".
+      if text.bytes[index] == .colon || text.bytes[index] == .hyphen && text.byte(index + 1) == .space { return true }
       index -= 1
     }
     return index < start

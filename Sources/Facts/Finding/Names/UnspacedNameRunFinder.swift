@@ -1,0 +1,134 @@
+import Text
+
+/// Finds names of organisations where no capital tells one: in Japanese, Chinese and Korean by the word at their end that says what they
+/// are (…病院, …은행), by a legal form beside them, by what somebody is called right before them (업체 …), and by quotes behind that.
+struct UnspacedNameRunFinder {
+  let scan: ArticleScan
+  /// Of the sentence.
+  let index: Int
+  /// Ranges of words with a meaning of their own.
+  let taken: [Range<Int>]
+
+  private var text: FoldedText { scan.text }
+  private var sentence: Sentence { scan.sentences[index] }
+
+  /// Bytes of a Han character, a kana or a syllable in UTF-8.
+  private static let bytesOfCharacter = 3
+  /// Characters of a name: one alone stands for too much, and a longer run is a phrase. Chosen by hand, not measured.
+  private static let lengths = 2 * bytesOfCharacter...12 * bytesOfCharacter
+  /// What stands before the word that says what it is: 선 of 선병원.
+  private static let leastBeforeEnd = bytesOfCharacter
+
+  /// The runs in order, none of which overlaps another. O(length x words of a phrase).
+  func runs() -> [NameRun] {
+    guard scan.languages != .any, !scan.languages.isDisjoint(with: .unspacedNames) else { return [] }
+    var runs: [NameRun] = []
+    for piece in pieces() {
+      guard let name = name(in: piece), UnspacedNameRunFinder.lengths.contains(name.count), hasUnspaced(name),
+        !taken.contains(where: { $0.overlaps(name) && $0.lowerBound <= name.lowerBound })
+      else { continue }
+      runs.append(
+        NameRun(range: name, sentence: index, words: 1, isInitial: false, isQuoted: isQuoted(name), isTyped: true))
+    }
+    return runs
+  }
+
+  /// What is written as one: letters and digits up to a sign, a blank, a kana that inflects, or a word that links in Chinese.
+  private func pieces() -> [Range<Int>] {
+    let range = sentence.range
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    var place = range.lowerBound
+    func close(at end: Int, next: Int) {
+      if end - start >= UnspacedNameRunFinder.lengths.lowerBound { pieces.append(start..<end) }
+      start = next
+    }
+    while place < range.upperBound {
+      if text.kind(at: place).isEmpty || isHiragana(place) {
+        close(at: place, next: place + 1)
+        place += 1
+      } else if let end = scan.phrases.end(of: .nameBreak, at: place, in: text) {
+        close(at: place, next: end)
+        place = end
+      } else if let end = scan.phrases.end(of: .nameEnd, at: place, in: text), endsPiece(end) {
+        close(at: end, next: end)
+        place = end
+      } else {
+        place += 1
+      }
+    }
+    close(at: range.upperBound, next: range.upperBound)
+    return pieces
+  }
+
+  /// Chinese writes on behind a name; elsewhere a name ends with its piece.
+  private func endsPiece(_ end: Int) -> Bool {
+    !scan.languages.isDisjoint(with: .chinese) && scan.phrases.end(of: .nameEnd, at: end, in: text) == nil
+  }
+
+  private func name(in piece: Range<Int>) -> Range<Int>? {
+    let whole = piece.lowerBound..<endWithoutParticle(of: piece)
+    if let form = legalForm(in: whole) {
+      return form.lowerBound == whole.lowerBound
+        ? form.upperBound..<whole.upperBound : whole.lowerBound..<form.lowerBound
+    }
+    for end in Set([piece.upperBound, whole.upperBound]).sorted(by: >) {
+      guard let start = scan.phrases.start(of: .nameEnd, before: end, in: text),
+        start - piece.lowerBound >= UnspacedNameRunFinder.leastBeforeEnd
+      else { continue }
+      return piece.lowerBound..<end
+    }
+    return isCalled(before: piece.lowerBound) ? whole : nil
+  }
+
+  private func legalForm(in range: Range<Int>) -> Range<Int>? {
+    sentence.matches.first { match in
+      match.meaning == .cue(.legalForm) && range.lowerBound <= match.start && match.end <= range.upperBound
+        && (match.start == range.lowerBound || match.end == range.upperBound) && match.range != range
+    }?.range
+  }
+
+  /// "전문기업 인포스케이프": the word before ends with what somebody is.
+  private func isCalled(before place: Int) -> Bool {
+    var end = place
+    if text.byte(end - 1) == .quotationMark || text.byte(end - 1) == .apostrophe { end -= 1 }
+    if text.byte(end - 1) == .space { end -= 1 }
+    return end < place && scan.phrases.start(of: .calledBefore, before: end, in: text) != nil
+  }
+
+  /// Without a Korean particle, which goes by whether the syllable before it ends with a consonant: 은 and 이 behind one, 는 and
+  /// 가 behind none.
+  private func endWithoutParticle(of piece: Range<Int>) -> Int {
+    let size = UnspacedNameRunFinder.bytesOfCharacter
+    let start = piece.upperBound - size
+    guard start - size >= piece.lowerBound, let closed = isClosedSyllable(start - size) else { return piece.upperBound }
+    let phrase = closed ? Phrase.particleBehindConsonant : .particleBehindVowel
+    return scan.phrases.start(of: phrase, before: piece.upperBound, in: text) == start ? start : piece.upperBound
+  }
+
+  /// Whether a Hangul syllable ends with a consonant; `nil` for anything else. The Unicode Standard, 3.12: from U+AC00 on, 28
+  /// syllables for each beginning, of which the first is open.
+  private func isClosedSyllable(_ place: Int) -> Bool? {
+    let bytes = text.bytes[place..<place + UnspacedNameRunFinder.bytesOfCharacter]
+    guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first, ("가"..."힣").contains(scalar) else {
+      return nil
+    }
+    return (scalar.value - ("가" as Unicode.Scalar).value) % 28 != 0
+  }
+
+  private func isHiragana(_ place: Int) -> Bool {
+    switch (text.byte(place), text.byte(place + 1), text.byte(place + 2)) {
+    case (0xE3, 0x81, _), (0xE3, 0x82, 0x80...0x9F): true
+    default: false
+    }
+  }
+
+  private func hasUnspaced(_ range: Range<Int>) -> Bool {
+    range.contains { text.marks[$0].contains(.unspaced) }
+  }
+
+  private func isQuoted(_ range: Range<Int>) -> Bool {
+    let before = text.byte(range.lowerBound - 1)
+    return (before == .quotationMark || before == .apostrophe) && text.byte(range.upperBound) == before
+  }
+}
