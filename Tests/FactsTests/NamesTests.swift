@@ -56,6 +56,7 @@ struct NamesTests {
     // By the word at its end, with and without a particle, which goes by the syllable before it.
     ("ko", "조르바병원이 해킹을 당했다.", ["조르바병원"]), ("ko", "조르바카드는 사과했다.", ["조르바카드"]),
     ("ko", "종합 병원이 해킹을 당했다.", []),
+    ("ko", "신용카드와 종합병원이 있다.", []), ("ko", "업체 관계자는 사과했다. 업체 대표는 없다.", []),
     // By what it is called right before; a syllable that only looks like a particle stays.
     ("ko", "쇼핑몰업체 조르바트가 사과했다.", ["조르바트"]), ("ko", "화장품 업체 조르바이 사과", ["조르바이"]),
     ("ko", "업체 조르반이 사과했다.", ["조르반"]),
@@ -63,6 +64,8 @@ struct NamesTests {
     ("ja", "株式会社ゾルバの顧客情報が流出した。", ["ゾルバ"]), ("ja", "ゾルバ株式会社で流出した。", ["ゾルバ"]),
     ("ja", "象瑠場市は、ゾルバ銀行に謝罪した。", ["象瑠場市", "ゾルバ銀行"]), ("ja", "その病院は謝罪した。", []),
     ("zh", "监管机构对左尔巴银行的处罚", ["左尔巴银行"]), ("zh", "该公司和其医院道歉。", []),
+    // A legal form is no part of a name, in Chinese as elsewhere.
+    ("zh", "三星级酒店和五星级酒店道歉，保险公司没有。", []), ("zh", "左尔巴保险公司道歉。", ["左尔巴保险"]),
     ("zh", "左尔巴医院和卡夫卡大学都表示道歉。", ["左尔巴医院", "卡夫卡大学"]),
   ]) func `where no capital tells a name, what it is does`(language: String, text: String, names: [String]) {
     let mentions = NameFinder(MadeArticle.scan(language, text)).mentions().sorted {

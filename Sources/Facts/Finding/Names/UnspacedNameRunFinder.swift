@@ -16,6 +16,8 @@ struct UnspacedNameRunFinder {
   private static let bytesOfCharacter = 3
   /// Characters of a name: one alone stands for too much, and a longer run is a phrase. Chosen by hand, not measured.
   private static let lengths = 2 * bytesOfCharacter...12 * bytesOfCharacter
+  /// Behind what somebody is called common nouns stand too, most of which have two syllables: 업체 대표.
+  private static let leastCalled = 3 * bytesOfCharacter
   /// What stands before the word that says what it is: 선 of 선병원.
   private static let leastBeforeEnd = bytesOfCharacter
 
@@ -25,7 +27,7 @@ struct UnspacedNameRunFinder {
     var runs: [NameRun] = []
     for piece in pieces() {
       guard let name = name(in: piece), UnspacedNameRunFinder.lengths.contains(name.count), hasUnspaced(name),
-        !taken.contains(where: { $0.overlaps(name) && $0.lowerBound <= name.lowerBound })
+        !taken.contains(where: { $0.overlaps(name) && $0.lowerBound <= name.lowerBound }), !isCommon(name)
       else { continue }
       runs.append(
         NameRun(range: name, sentence: index, words: 1, isInitial: false, isQuoted: isQuoted(name), isTyped: true))
@@ -78,7 +80,13 @@ struct UnspacedNameRunFinder {
       else { continue }
       return piece.lowerBound..<end
     }
-    return isCalled(before: piece.lowerBound) ? whole : nil
+    return whole.count >= UnspacedNameRunFinder.leastCalled && isCalled(before: piece.lowerBound) ? whole : nil
+  }
+
+  /// 三星级酒店, 保险公司, 관계자: it begins with words that are no name, or is one that others' names go on with.
+  private func isCommon(_ name: Range<Int>) -> Bool {
+    sentence.matches.contains { $0.meaning == .noName && $0.start == name.lowerBound }
+      || scan.phrases.end(of: .nameTail, at: name.lowerBound, in: text) == name.upperBound
   }
 
   private func legalForm(in range: Range<Int>) -> Range<Int>? {
