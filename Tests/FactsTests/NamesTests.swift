@@ -66,6 +66,7 @@ struct NamesTests {
     ("zh", "监管机构对左尔巴银行的处罚", ["左尔巴银行"]), ("zh", "该公司和其医院道歉。", []),
     // A legal form is no part of a name, in Chinese as elsewhere.
     ("zh", "三星级酒店和五星级酒店道歉，保险公司没有。", []), ("zh", "左尔巴保险公司道歉。", ["左尔巴保险"]),
+    ("zh", "左尔巴有限公司道歉，天内支付，援引公司，遭受网络攻击。", ["左尔巴"]),
     ("zh", "左尔巴医院和卡夫卡大学都表示道歉。", ["左尔巴医院", "卡夫卡大学"]),
   ]) func `where no capital tells a name, what it is does`(language: String, text: String, names: [String]) {
     let mentions = NameFinder(MadeArticle.scan(language, text)).mentions().sorted {

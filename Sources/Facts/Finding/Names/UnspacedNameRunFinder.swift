@@ -11,6 +11,7 @@ struct UnspacedNameRunFinder {
 
   private var text: FoldedText { scan.text }
   private var sentence: Sentence { scan.sentences[index] }
+  private var isChinese: Bool { !scan.languages.isDisjoint(with: .chinese) }
 
   /// Bytes of a Han character, a kana or a syllable in UTF-8.
   private static let bytesOfCharacter = 3
@@ -18,6 +19,8 @@ struct UnspacedNameRunFinder {
   private static let lengths = 2 * bytesOfCharacter...12 * bytesOfCharacter
   /// Behind what somebody is called common nouns stand too, most of which have two syllables: 업체 대표.
   private static let leastCalled = 3 * bytesOfCharacter
+  /// 有限公司: what is shorter (公司) stands behind verbs and plain words too in Chinese.
+  private static let leastLegalForm = 4 * bytesOfCharacter
   /// What stands before the word that says what it is: 선 of 선병원.
   private static let leastBeforeEnd = bytesOfCharacter
 
@@ -49,11 +52,11 @@ struct UnspacedNameRunFinder {
       if text.kind(at: place).isEmpty || isHiragana(place) {
         close(at: place, next: place + 1)
         place += 1
-      } else if let end = scan.phrases.end(of: .nameBreak, at: place, in: text) {
-        close(at: place, next: end)
-        place = end
       } else if let end = scan.phrases.end(of: .nameEnd, at: place, in: text), endsPiece(end) {
         close(at: end, next: end)
+        place = end
+      } else if let end = scan.phrases.end(of: .nameBreak, at: place, in: text) {
+        close(at: place, next: end)
         place = end
       } else {
         place += 1
@@ -65,7 +68,7 @@ struct UnspacedNameRunFinder {
 
   /// Chinese writes on behind a name; elsewhere a name ends with its piece.
   private func endsPiece(_ end: Int) -> Bool {
-    !scan.languages.isDisjoint(with: .chinese) && scan.phrases.end(of: .nameEnd, at: end, in: text) == nil
+    isChinese && scan.phrases.end(of: .nameEnd, at: end, in: text) == nil
   }
 
   private func name(in piece: Range<Int>) -> Range<Int>? {
@@ -91,7 +94,8 @@ struct UnspacedNameRunFinder {
 
   private func legalForm(in range: Range<Int>) -> Range<Int>? {
     sentence.matches.first { match in
-      match.meaning == .cue(.legalForm) && range.lowerBound <= match.start && match.end <= range.upperBound
+      match.meaning == .cue(.legalForm) && (!isChinese || match.range.count >= UnspacedNameRunFinder.leastLegalForm)
+        && range.lowerBound <= match.start && match.end <= range.upperBound
         && (match.start == range.lowerBound || match.end == range.upperBound) && match.range != range
     }?.range
   }
