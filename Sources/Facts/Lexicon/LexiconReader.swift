@@ -173,7 +173,7 @@ struct LexiconReader {
 
   private func readCue(_ line: Line, into lexicon: inout Lexicon) throws(LexiconError) {
     if line.row.cells.first == LexiconReader.term { return try readTerms(line, into: &lexicon) }
-    guard let phrase = line.row.cells.first.flatMap(Phrase.init(rawValue:)) else {
+    guard let phrase = line.row.cells.first.flatMap(Phrase.init(label:)) else {
       return try readWord(line, into: &lexicon, meaning: LexiconReader.cueMeaning)
     }
     let cells = try line.cells(expecting: 3)

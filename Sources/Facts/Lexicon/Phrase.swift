@@ -1,50 +1,50 @@
 import Text
 
 /// Words that matter only where they touch a number or a date, and are looked for nowhere else: they stand in every sentence.
-/// The raw value is the label in cues.tsv.
-enum Phrase: String, Hashable, Sendable, CaseIterable {
+/// In cues.tsv its label has small letters: `name_end`.
+enum Phrase: Int, Hashable, Sendable, CaseIterable {
   /// Between two numbers or dates that are said together: "and"; one or the other: "or".
   case conjunction, alternative
   /// What makes two of them the ends of a range: "between" before, "to" in the middle, "arasında" behind.
-  case between, until, betweenBehind = "between_behind"
+  case between, until, betweenBehind
   /// How exactly a number is meant, before it and behind it: "at least", "up to", "about"; "or more", "or fewer", "or so".
-  case atLeast = "at_least", atMost = "at_most", about
-  case orMore = "or_more", orFewer = "or_fewer", orSo = "or_so"
+  case atLeast, atMost, about
+  case orMore, orFewer, orSo
   /// What may be written together with a name: 는, 코리아, ユーザー.
-  case particle, nameTail = "name_tail"
+  case particle, nameTail
   /// Where no capital tells a name: what one ends with (病院, 은행), what breaks one off (的), what stands right before one (업체).
-  case nameEnd = "name_end", nameBreak = "name_break", calledBefore = "called_before"
+  case nameEnd, nameBreak, calledBefore
   /// Korean particles, which go by the syllable before them.
-  case particleBehindConsonant = "particle_behind_consonant", particleBehindVowel = "particle_behind_vowel"
+  case particleBehindConsonant, particleBehindVowel
   /// Between what an organisation is and its name: "University of Manchester".
-  case nameLink = "name_link"
+  case nameLink
   /// What an authority is called beside its country: "the Dutch regulator", "l'autorité irlandaise".
-  case bareAuthority = "bare_authority"
+  case bareAuthority
   /// What a public body is, before its name: "gemeente Deventer", "comune di Milano".
-  case publicBody = "public_body"
+  case publicBody
   /// What companies do, right behind the name: "said", "was fined".
-  case companyVerb = "company_verb"
+  case companyVerb
   /// Whose day stands right behind them: "said", "a annoncé".
-  case tellingVerb = "telling_verb"
+  case tellingVerb
   /// Behind a sum that is only the difference of two: "less than planned". What begins the object of a verb: "won their case".
   case difference, article
   /// "(US dollars, as below)": behind a currency in brackets, that of all further sums.
-  case sameBelow = "same_below"
+  case sameBelow
   /// "a quarter of a million".
-  case fractionOf = "fraction_of"
+  case fractionOf
   /// What makes a number the base of a part: "of its", "out of", "のうち"; and what such a part is called: "none", "a third".
-  case baseBefore = "base_before", outOf = "out_of", baseBehind = "base_behind", part
+  case baseBefore, outOf, baseBehind, part
   /// What makes a number all of somebody's customers or a place's people: "has", "a city of".
-  case hasBefore = "has_before"
+  case hasBefore
   /// What stands between a day and its month ("th of", "de") and between a month and its year; 年, 月, 日.
-  case dayLink = "day_link", yearLink = "year_link"
-  case yearMark = "year_mark", monthMark = "month_mark", dayMark = "day_mark"
+  case dayLink, yearLink
+  case yearMark, monthMark, dayMark
   /// Before and behind a date that something happens in: "in March", "मार्च में".
-  case when, whenBehind = "when_behind"
+  case when, whenBehind
   /// Which of the weekdays or months that bear a name is meant.
-  case lastBefore = "last_before", lastBehind = "last_behind", nextBefore = "next_before", nextBehind = "next_behind"
+  case lastBefore, lastBehind, nextBefore, nextBehind
   /// "three years ago": the units, and what makes them past.
-  case years, months, weeks, days, agoBefore = "ago_before", agoBehind = "ago_behind"
+  case years, months, weeks, days, agoBefore, agoBehind
 }
 
 /// The phrases of an article's languages. Made once an article; a question costs a comparison with each word of a label.
@@ -68,7 +68,7 @@ struct Phrasebook {
   /// Where the longest word of a phrase that begins at `index` ends; nil when none stands there.
   func end(of phrase: Phrase, at index: Int, in text: FoldedText) -> Int? {
     var best: Int?
-    for word in words[phrase.number] {
+    for word in words[phrase.rawValue] {
       let end = index + word.bytes.count
       guard end <= text.count, end > best ?? index, text.bytes[index] == word.bytes[0],
         text.bytes[index..<end].elementsEqual(word.bytes)
@@ -85,7 +85,7 @@ struct Phrasebook {
   /// Where the longest word of a phrase that ends before `index` begins; nil when none stands there.
   func start(of phrase: Phrase, before index: Int, in text: FoldedText) -> Int? {
     var best: Int?
-    for word in words[phrase.number] {
+    for word in words[phrase.rawValue] {
       let start = index - word.bytes.count
       guard start >= 0, start < best ?? index, text.bytes[start] == word.bytes[0],
         text.bytes[start..<index].elementsEqual(word.bytes), text.isWordStart(start) || !text.isLetter(start)
@@ -97,9 +97,15 @@ struct Phrasebook {
 }
 
 extension Phrase {
-  /// Its place among all cases.
-  var number: Int { Phrase.numbers[self] ?? 0 }
+  /// The phrase that a label of cues.tsv stands for.
+  init?(label: String) {
+    guard let phrase = Phrase.byLabel[label] else { return nil }
+    self = phrase
+  }
 
-  private static let numbers: [Phrase: Int] = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  private static let byLabel = Dictionary(uniqueKeysWithValues: allCases.map { ($0.label, $0) })
+
+  private var label: String {
+    String("\(self)".flatMap { $0.isUppercase ? ["_", Character($0.lowercased())] : [$0] })
+  }
 }

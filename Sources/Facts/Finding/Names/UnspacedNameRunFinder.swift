@@ -52,7 +52,7 @@ struct UnspacedNameRunFinder {
       if text.kind(at: place).isEmpty || isHiragana(place) {
         close(at: place, next: place + 1)
         place += 1
-      } else if let end = scan.phrases.end(of: .nameEnd, at: place, in: text), endsPiece(end) {
+      } else if isChinese, let end = scan.phrases.end(of: .nameEnd, at: place, in: text), endsPiece(end) {
         close(at: end, next: end)
         place = end
       } else if let end = scan.phrases.end(of: .nameBreak, at: place, in: text) {
@@ -60,15 +60,16 @@ struct UnspacedNameRunFinder {
         place = end
       } else {
         place += 1
+        while place < range.upperBound, text.marks[place].contains(.inside) { place += 1 }
       }
     }
     close(at: range.upperBound, next: range.upperBound)
     return pieces
   }
 
-  /// Chinese writes on behind a name; elsewhere a name ends with its piece.
+  /// Chinese writes on behind a name; elsewhere a name ends with its piece. A longer one may end behind a shorter end.
   private func endsPiece(_ end: Int) -> Bool {
-    isChinese && scan.phrases.end(of: .nameEnd, at: end, in: text) == nil
+    scan.phrases.end(of: .nameEnd, at: end, in: text) == nil
   }
 
   private func name(in piece: Range<Int>) -> Range<Int>? {
