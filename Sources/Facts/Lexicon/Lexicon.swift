@@ -94,8 +94,7 @@ package struct Lexicon: Sendable {
     }
     let folded = FoldedText(Substring(spelling))
     guard !folded.bytes.isEmpty else { return }
-    let capitals = Lexicon.capitals(folded)
-    if isName || isCapitalised { shape.formUnion(capitals) }
+    if isName || isCapitalised { shape.formUnion(Lexicon.capitals(folded)) }
     trie.insert(folded.bytes, value: entries.count)
     entries.append(Entry(meaning: meaning, languages: languages, shape: shape, length: folded.bytes.count))
   }
@@ -124,9 +123,13 @@ package struct Lexicon: Sendable {
   }
 
   private static func capitals(_ folded: FoldedText) -> Shape {
-    let letters = folded.marks.filter { $0.contains(.cased) && !$0.contains(.inside) }
-    guard letters.first?.contains(.upper) == true else { return [] }
-    let isAcronym = letters.count <= longestAcronym && letters.allSatisfy { $0.contains(.upper) }
+    var (letters, capitals) = (0, 0)
+    for mark in folded.marks where mark.contains(.cased) && !mark.contains(.inside) {
+      letters += 1
+      if mark.contains(.upper) { capitals += 1 } else if capitals == 0 { return [] }
+    }
+    guard capitals > 0 else { return [] }
+    let isAcronym = letters <= longestAcronym && capitals == letters
     return isAcronym ? [.capital, .allCapitals] : .capital
   }
 }
