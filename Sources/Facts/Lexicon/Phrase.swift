@@ -71,6 +71,7 @@ struct Phrasebook {
     for word in words[phrase.rawValue] {
       let end = index + word.bytes.count
       guard end <= text.count, end > best ?? index, text.bytes[index] == word.bytes[0],
+        text.bytes[end - 1] == word.bytes[word.bytes.count - 1],
         text.bytes[index..<end].elementsEqual(word.bytes)
       else { continue }
       if word.isPrefix {
@@ -88,6 +89,7 @@ struct Phrasebook {
     for word in words[phrase.rawValue] {
       let start = index - word.bytes.count
       guard start >= 0, start < best ?? index, text.bytes[start] == word.bytes[0],
+        text.bytes[index - 1] == word.bytes[word.bytes.count - 1],
         text.bytes[start..<index].elementsEqual(word.bytes), text.isWordStart(start) || !text.isLetter(start)
       else { continue }
       best = start
