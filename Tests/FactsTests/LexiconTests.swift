@@ -81,7 +81,7 @@ struct LexiconTests {
   @Test func `lines may end as another system ends them, and comments and empty words are nothing`() {
     let file = LexiconFile(name: "cues.tsv", text: "#breach\ten\tno\r\n\r\nbounty\ten\tqix||qax\r\nbounty\ten\tqux")
     #expect(file.rows().map(\.line) == [3, 4])
-    #expect(LexiconFile.words(file.rows()[0].cells[2]) == ["qix", "qax"])
+    #expect(LexiconWord.all(of: file.rows()[0].cells[2]).map(\.text) == ["qix", "qax"])
     let lexicon = Lexicon(adding: [file])
     #expect(lexicon.errors.isEmpty)
     #expect(ArticleScan(MadeArticle.article("en", "A qix, a qax, a qux."), lexicon: lexicon).count(.bounty) == 3)

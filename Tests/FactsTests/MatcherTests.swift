@@ -9,7 +9,8 @@ struct MatcherTests {
   private func found(_ words: String, in text: String, language: String, as cue: Cue = .bounty) -> [String] {
     let file = LexiconFile(name: "cues.tsv", text: "\(cue.rawValue)\t*\t\(words)\n")
     var lexicon = Lexicon(adding: [file])
-    lexicon.add("Zorvath", meaning: .organisation(lexicon.organisations.count), languages: .any, isName: true)
+    lexicon.add(
+      LexiconWord("Zorvath"), meaning: .organisation(lexicon.organisations.count), languages: .any, isName: true)
     lexicon.organisations.append(Organisation(name: "Zorvath", parent: "Zorvath", kind: .company))
     let scan = ArticleScan(MadeArticle.article(language, text), lexicon: lexicon)
     return scan.matches.filter { $0.meaning == .cue(cue) }.map { scan.text.text($0.range) }
@@ -102,7 +103,7 @@ struct MatcherTests {
   @Test func `the trie gives every value of a word and none of its beginnings`() {
     var trie = WordTrie(capacity: 1)
     let words = ["a", "ab", "abc", "b", "ab"]
-    for (value, word) in words.enumerated() { trie.insert(Array(word.utf8), value: value) }
+    for (value, word) in words.enumerated() { trie.insert(Array(word.utf8)[...], value: value) }
     func values(_ word: String) -> [Int] {
       var node: Int? = WordTrie.root
       for byte in word.utf8 { node = node.flatMap { trie.child(of: $0, by: byte) } }
@@ -117,7 +118,7 @@ struct MatcherTests {
   @Test func `the trie grows and keeps every word`() {
     var trie = WordTrie(capacity: 1)
     let words = (0..<3000).map { Array("word\($0)".utf8) }
-    for (value, word) in words.enumerated() { trie.insert(word, value: value) }
+    for (value, word) in words.enumerated() { trie.insert(word[...], value: value) }
     let found = words.map { word -> Int? in
       let node = word.reduce(Optional(WordTrie.root)) { node, byte in node.flatMap { trie.child(of: $0, by: byte) } }
       var value: Int?

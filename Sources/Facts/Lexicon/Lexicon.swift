@@ -75,56 +75,44 @@ package struct Lexicon: Sendable {
   ///   - isName: it is written as a name, and inflected as one.
   ///   - isCapitalised: it keeps the capitals that it has here: "US" is no "us", "Chin" no "chin".
   mutating func add(
-    _ word: String, meaning: Meaning, languages: LanguageSet, isName: Bool = false,
+    _ word: LexiconWord, meaning: Meaning, languages: LanguageSet, isName: Bool = false,
     isCapitalised: Bool = false
   ) {
+    var word = word
     var shape: Shape = isName ? .name : []
-    var spelling = word.utf8[...]
-    if spelling.first == UInt8(ascii: "~") {
-      shape.insert(.common)
-      spelling.removeFirst()
-    }
-    if spelling.first == .asterisk {
-      shape.insert(.infix)
-      spelling.removeFirst()
-    }
-    if spelling.last == .asterisk {
-      shape.insert(.prefix)
-      spelling.removeLast()
-    }
-    let folded = FoldedText(Substring(spelling))
-    guard !folded.bytes.isEmpty else { return }
-    if isName || isCapitalised { shape.formUnion(Lexicon.capitals(folded)) }
-    trie.insert(folded.bytes, value: entries.count)
-    entries.append(Entry(meaning: meaning, languages: languages, shape: shape, length: folded.bytes.count))
+    if word.drop(first: UInt8(ascii: "~")) { shape.insert(.common) }
+    if word.drop(first: .asterisk) { shape.insert(.infix) }
+    if word.drop(last: .asterisk) { shape.insert(.prefix) }
+    let bytes = word.bytes
+    guard !bytes.isEmpty else { return }
+    if isName || isCapitalised { shape.formUnion(Lexicon.capitals(word)) }
+    trie.insert(bytes, value: entries.count)
+    entries.append(Entry(meaning: meaning, languages: languages, shape: shape, length: bytes.count))
   }
 
   /// Adds a word that matters beside numbers and dates; with an asterisk behind it, letters may follow.
-  mutating func add(_ word: String, phrase: Phrase, languages: LanguageSet) {
-    let isPrefix = word.utf8.last == .asterisk
-    let folded = FoldedText(isPrefix ? word.dropLast() : word[...])
-    guard !folded.bytes.isEmpty else { return }
+  mutating func add(_ word: LexiconWord, phrase: Phrase, languages: LanguageSet) {
+    var word = word
+    let isPrefix = word.drop(last: .asterisk)
+    guard !word.bytes.isEmpty else { return }
     phrases[phrase, default: []].append(
-      Phrasebook.Word(bytes: folded.bytes, languages: languages, isPrefix: isPrefix))
+      Phrasebook.Word(bytes: Array(word.bytes), languages: languages, isPrefix: isPrefix))
   }
 
-  mutating func addTerm(_ word: String) {
-    let folded = FoldedText(word)
-    terms.insert(folded.text(0..<folded.count))
-  }
+  mutating func addTerm(_ word: LexiconWord) { terms.insert(word.text) }
 
   mutating func addNameOfParent(_ name: String) { namesOfParents.insert(name) }
 
   /// Adds a number word that may be a part of a longer one, where its language writes numbers as one word.
-  mutating func addPart(_ word: String, of meaning: Meaning, languages: LanguageSet) {
-    let isWhole = word.utf8.allSatisfy { $0 != .space && $0 != .asterisk && $0 != .hyphen }
-    guard isWhole, languages != .any, !languages.isDisjoint(with: .joiningNumbers) else { return }
-    numberParts.append(CompoundNumber.Part(bytes: FoldedText(word).bytes, meaning: meaning, languages: languages))
+  mutating func addPart(_ word: LexiconWord, of meaning: Meaning, languages: LanguageSet) {
+    guard languages != .any, !languages.isDisjoint(with: .joiningNumbers) else { return }
+    guard word.bytes.allSatisfy({ $0 != .space && $0 != .asterisk && $0 != .hyphen }) else { return }
+    numberParts.append(CompoundNumber.Part(bytes: Array(word.bytes), meaning: meaning, languages: languages))
   }
 
-  private static func capitals(_ folded: FoldedText) -> Shape {
+  private static func capitals(_ word: LexiconWord) -> Shape {
     var (letters, capitals) = (0, 0)
-    for mark in folded.marks where mark.contains(.cased) && !mark.contains(.inside) {
+    for mark in word.marks where mark.contains(.cased) && !mark.contains(.inside) {
       letters += 1
       if mark.contains(.upper) { capitals += 1 } else if capitals == 0 { return [] }
     }

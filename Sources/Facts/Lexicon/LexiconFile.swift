@@ -61,9 +61,4 @@ package struct LexiconFile: Sendable {
   private static func cells(_ bytes: ArraySlice<UInt8>) -> [String] {
     bytes.split(separator: .tab, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
   }
-
-  /// The words of a cell; empty ones are left out.
-  static func words(_ cell: String) -> [String] {
-    cell.utf8.split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
-  }
 }

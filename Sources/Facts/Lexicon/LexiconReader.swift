@@ -11,7 +11,7 @@ struct LexiconReader {
   /// A parent that begins so was once called by the name itself: it names no unit.
   private static let parentsName: Character = "="
   /// An alias list that begins so replaces the name itself, which is then no word to look for.
-  private static let insteadOfName = "!"
+  private static let insteadOfName = UInt8(ascii: "!")
 
   mutating func read(_ file: LexiconFile, into lexicon: inout Lexicon) {
     guard let list = file.list else {
@@ -84,9 +84,9 @@ struct LexiconReader {
     }
   }
 
-  private static func spellings(of name: String, aliases cell: String) -> [String] {
-    let aliases = LexiconFile.words(cell)
-    return aliases.first == insteadOfName ? Array(aliases.dropFirst()) : [name] + aliases
+  private static func spellings(of name: String, aliases cell: String) -> [LexiconWord] {
+    let aliases = LexiconWord.all(of: cell)
+    return aliases.first?.bytes == [insteadOfName] ? Array(aliases.dropFirst()) : [LexiconWord(name)] + aliases
   }
 
   /// code of the country, languages (any where there are only two columns), words
@@ -101,7 +101,7 @@ struct LexiconReader {
       countryIndex[cells[0]] = index
       lexicon.countries.append(cells[0])
     }
-    for word in LexiconFile.words(cells[cells.count - 1]) {
+    for word in LexiconWord.all(of: cells[cells.count - 1]) {
       lexicon.add(word, meaning: meaning(index), languages: languages, isCapitalised: true)
     }
   }
@@ -115,7 +115,7 @@ struct LexiconReader {
       currencyIndex[cells[0]] = index
       lexicon.currencies.append(cells[0])
     }
-    for word in LexiconFile.words(cells[cells.count - 1]) {
+    for word in LexiconWord.all(of: cells[cells.count - 1]) {
       lexicon.add(word, meaning: .currency(index), languages: languages)
     }
   }
@@ -124,9 +124,9 @@ struct LexiconReader {
   private func readSharedCurrency(_ line: Line, into lexicon: inout Lexicon) throws(LexiconError) {
     let cells = try line.cells(expecting: 3)
     var codes: [String: String] = [:]
-    for pair in LexiconFile.words(cells[cells.count - 1]) {
+    for pair in cells[cells.count - 1].split(separator: "|") {
       let parts = pair.split(separator: ":")
-      guard parts.count == 2 else { throw line.unknown("country and code", word: pair) }
+      guard parts.count == 2 else { throw line.unknown("country and code", word: String(pair)) }
       codes[String(parts[0])] = String(parts[1])
     }
     lexicon.sharedCurrencies[cells[0]] = SharedCurrency(usual: cells[1].isEmpty ? nil : cells[1], codes: codes)
@@ -140,7 +140,7 @@ struct LexiconReader {
     guard let meaning = LexiconReader.numberMeaning(kind: cells[0], amount: amount) else {
       throw line.unknown("kind of number", word: cells[0])
     }
-    for word in LexiconFile.words(cells[3]) {
+    for word in LexiconWord.all(of: cells[3]) {
       lexicon.add(word, meaning: meaning, languages: languages)
       lexicon.addPart(word, of: meaning, languages: languages)
     }
@@ -168,7 +168,9 @@ struct LexiconReader {
     let cells = try line.cells(expecting: 3)
     let languages = try line.languages(cells[1])
     guard let meaning = meaning(cells[0]) else { throw line.unknown("label", word: cells[0]) }
-    for word in LexiconFile.words(cells[cells.count - 1]) { lexicon.add(word, meaning: meaning, languages: languages) }
+    for word in LexiconWord.all(of: cells[cells.count - 1]) {
+      lexicon.add(word, meaning: meaning, languages: languages)
+    }
   }
 
   private func readCue(_ line: Line, into lexicon: inout Lexicon) throws(LexiconError) {
@@ -178,13 +180,13 @@ struct LexiconReader {
     }
     let cells = try line.cells(expecting: 3)
     let languages = try line.languages(cells[1])
-    for word in LexiconFile.words(cells[cells.count - 1]) { lexicon.add(word, phrase: phrase, languages: languages) }
+    for word in LexiconWord.all(of: cells[cells.count - 1]) { lexicon.add(word, phrase: phrase, languages: languages) }
   }
 
   private func readTerms(_ line: Line, into lexicon: inout Lexicon) throws(LexiconError) {
     let cells = try line.cells(expecting: 3)
     _ = try line.languages(cells[1])
-    for word in LexiconFile.words(cells[cells.count - 1]) { lexicon.addTerm(word) }
+    for word in LexiconWord.all(of: cells[cells.count - 1]) { lexicon.addTerm(word) }
   }
 
   /// What is written as a name and names nobody who is hit.

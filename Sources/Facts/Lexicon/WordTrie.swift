@@ -37,7 +37,7 @@ struct WordTrie {
   }
 
   /// Adds a value under a word. O(length).
-  mutating func insert(_ word: [UInt8], value: Int) {
+  mutating func insert(_ word: ArraySlice<UInt8>, value: Int) {
     var node = WordTrie.root
     for byte in word { node = child(of: node, by: byte) ?? addChild(to: node, by: byte) }
     nexts.append(heads[node])
