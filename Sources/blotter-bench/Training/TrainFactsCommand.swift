@@ -23,6 +23,11 @@ struct TrainFactsCommand: ParsableCommand {
   @Flag(help: "List what cross-validation gets wrong.") var errors = false
   @Option(help: "A folder of written lessons; those of this package without it.") var lessons: String?
   @Option(help: "Groups of sources for cross-validation.") var folds = 5
+  @Option(
+    help:
+      "A folder of texts that nothing is learned from: what models of all the rest find there goes to PREDICTIONS.unseen."
+  )
+  var unseen: String?
 
   /// An article or an ordinary page, as trainers see it.
   private struct Example: Sendable {
@@ -64,6 +69,7 @@ struct TrainFactsCommand: ParsableCommand {
       "\(examples.count { $0.gold != nil && $0.aside == nil }) articles, \(examples.count { $0.aside != nil }) texts beside, \(examples.count { $0.gold == nil }) ordinary pages"
     )
     var ofFold = [[FactModels.Question: TreeModel]](repeating: [:], count: folds)
+    var ofAll: [FactModels.Question: TreeModel] = [:]
     for question in FactModels.Question.allCases {
       let models = ofFold.map { FactModels($0) }
       let found = examples.parallelMap(batch: 8) { self.rows(of: $0, for: question, after: models[$0.fold]) }
@@ -72,12 +78,22 @@ struct TrainFactsCommand: ParsableCommand {
       print(learned.report)
       if errors { for line in learned.errors { print(line) } }
       for fold in 0..<folds { ofFold[fold][question] = learned.ofFold[fold] }
-      if let out {
-        let table = lesson.trainedOnAll(threshold: learned.threshold).table
-        try table.write(toFile: "\(out)/\(question.fileName)", atomically: true, encoding: .utf8)
-      }
+      guard out != nil || unseen != nil else { continue }
+      let model = lesson.trainedOnAll(threshold: learned.threshold)
+      ofAll[question] = model
+      if let out { try model.table.write(toFile: "\(out)/\(question.fileName)", atomically: true, encoding: .utf8) }
     }
     try predict(examples, by: ofFold.map { FactFinder(lexicon: lexicon, models: FactModels($0)) })
+    if let unseen, let predictions {
+      let finder = FactFinder(lexicon: lexicon, models: FactModels(ofAll))
+      let lines = try FileManager.default.contentsOfDirectory(atPath: unseen).sorted().compactMap { name in
+        try TrainFactsCommand.article(at: "\(unseen)/\(name)").map {
+          try JSONOutput.line(FactsLine(finder.find(in: $0, path: name), of: $0))
+        }
+      }
+      try (lines.joined(separator: "\n") + "\n").write(
+        toFile: "\(predictions).unseen", atomically: true, encoding: .utf8)
+    }
   }
 
   /// The rows of an example, with what people said of each. Figures are of whole articles, and behind the first question of
