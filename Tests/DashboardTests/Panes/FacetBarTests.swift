@@ -61,4 +61,15 @@ import Text
     // Nothing is divided by nothing.
     #expect(FacetBar.Scale([]) == .init(largest: 1) && FacetBar.Scale([.value(count(0), isChosen: false)]).largest == 1)
   }
+
+  @Test func `a blank stands between what has no date and its bar, however narrow the pane`() {
+    let undated = FacetCount(value: .undated, count: 7, possible: 0)
+    for columns in 14...40 {
+      var buffer = CellBuffer(Size(columns: columns, rows: 1))
+      let line = Rect(column: 0, row: 0, columns: columns, rows: 1)
+      FacetPane().draw(undated, isChosen: false, scale: .init(largest: 7), in: line, on: &buffer)
+      let shape = shape(buffer.cells)
+      #expect(shape.hasPrefix("  no date "), "\(columns) columns: \(shape)")
+    }
+  }
 }

@@ -3,8 +3,8 @@ import Screen
 import Text
 
 extension FacetPane {
-  /// Columns of a year and the blanks around it, which bars leave alone.
-  private static let yearColumns = 10
+  /// Columns of "no date", the longest that stands for a year, and the blanks around it, which bars leave alone.
+  private static let yearColumns = 11
   private static let mostBarColumns = 12
 
   func draw(_ count: FacetCount, isChosen: Bool, scale: FacetBar.Scale, in line: Rect, on buffer: inout CellBuffer) {
