@@ -10,6 +10,10 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The same, and optimised in debug builds too: nearly every test reads the lists and judges articles, which takes far longer
+/// without.
+let fast: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "blotter",
   products: [
@@ -23,9 +27,9 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "Text", swiftSettings: strict),
+    .target(name: "Text", swiftSettings: fast),
     .target(name: "Parallel", swiftSettings: strict),
-    .target(name: "Models", swiftSettings: strict),
+    .target(name: "Models", swiftSettings: fast),
     .target(name: "Incidents", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Search", dependencies: ["Incidents", "Text"], swiftSettings: strict),
     // Headers only: the library itself is opened when the first page with markup is read.
@@ -58,7 +62,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CLexicon", exclude: ["data", "models"]),
     .target(
-      name: "Facts", dependencies: ["Incidents", "Models", "Text", "CLexicon"], swiftSettings: strict),
+      name: "Facts", dependencies: ["Incidents", "Models", "Text", "CLexicon"], swiftSettings: fast),
     .target(
       name: "Records", dependencies: ["Incidents", "Text", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
