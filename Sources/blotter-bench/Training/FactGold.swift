@@ -17,6 +17,8 @@ struct FactGold: Decodable {
   let action: [String]?
   let incident_count: Int
   let incidents: [Incident]?
+  /// Questions that nobody answered for it, or by rules other than those of the rest: they are not learned from it.
+  var unlabelled: [FactModels.Question]?
 
   struct Sum: Decodable {
     let amount: Double?

@@ -90,11 +90,17 @@ struct FactLesson: Sendable {
   /// what comes out right on the rows at hand promises more than it keeps on others. Above everything where even so too much is
   /// wrong: then nothing is said.
   private func threshold(of scored: [Scored]) -> Int32 {
-    let score = Int32((log(leastChance / (1 - leastChance)) * FactLesson.thousandths).rounded())
-    let told = scored.filter { $0.score > score }
-    let right = told.count(where: \.isRight)
-    return Double(right) < FactLesson.leastPrecision * Double(told.count) ? FactLesson.never : score
+    for chance in [leastChance] + FactLesson.higherChances.filter({ $0 > leastChance }) {
+      let score = Int32((log(chance / (1 - chance)) * FactLesson.thousandths).rounded())
+      let told = scored.filter { $0.score > score }
+      let right = told.count(where: \.isRight)
+      if !told.isEmpty, Double(right) >= FactLesson.leastPrecision * Double(told.count) { return score }
+    }
+    return FactLesson.never
   }
+
+  /// The chances that are tried where too much would be wrong at the least: even odds, two in three, three in four.
+  private static let higherChances = [0.5, 0.66, 0.75]
 
   private static let thousandths = 1000.0
 

@@ -115,6 +115,7 @@ struct TrainFactsCommand: ParsableCommand {
     // Collections have no texts on anything else: of them nothing can be learned of what tells of no incident.
     if example.aside == .entry, question == .incident { return [] }
     if example.aside == .written, !TrainFactsCommand.taught.contains(question) { return [] }
+    if gold.unlabelled?.contains(question) == true { return [] }
     for (index, story) in example.stories.enumerated() {
       let isCounted = example.aside == nil && index == 0 && (question == .incident || story.tellsOfIncident(by: models))
       for candidate in story.candidates(for: question, after: models) {
