@@ -20,6 +20,22 @@ struct AffectedTests {
   }
 
   @Test(arguments: [
+    ("en", "A clerk opened the records of 45 pupils of the school.", 45), ("en", "A fair drew 45,000 people.", 45_000),
+    ("nl", "Het gaat om de paspoorten van 583 inwoners.", 583), ("ru", "Выложена база на 30,5 млн строк.", 30_500_000),
+  ]) func `whoever is counted may be judged to be hit, whatever stands beside`(
+    language: String, text: String, count: Int
+  ) {
+    #expect(AffectedFinder(scan: MadeArticle.scan(language, text)).found().map(\.count) == [count])
+  }
+
+  @Test func `what is denied, and the base of a part, is judged by nobody`() {
+    for text in ["Its 5 million customers were not affected.", "5,000 of its 2 million customers were affected."] {
+      let counts = AffectedFinder(scan: MadeArticle.scan("en", text)).found().map(\.count)
+      #expect(!counts.contains(5_000_000) && !counts.contains(2_000_000))
+    }
+  }
+
+  @Test(arguments: [
     // A company's size, a year, money, another sentence's number, one person.
     "Acme has 45,000 customers in Spain.", "The breach happened in 2019 and angered customers.",
     "The breach cost $45,000 and customers left.", "The breach was found. A fair drew 45,000 people.",

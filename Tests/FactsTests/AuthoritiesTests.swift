@@ -22,6 +22,21 @@ struct AuthoritiesTests {
   }
 
   @Test(arguments: [
+    ("de", "Die niedersächsische Datenschutzbehörde verhängt ein Bußgeld.", ["LfD Niedersachsen"]),
+    (
+      "de", "Hessens Datenschutzbeauftragter und der Landesbeauftragte für Datenschutz Thüringen prüfen.",
+      ["HBDI", "TLfDI"]
+    ),
+    ("de", "Der Landesbeauftragte für Datenschutz prüft.", []),
+    ("pt", "O Procon-MG multou a loja.", ["Procon-MG"]), ("pt", "O Procon-SP multou a loja.", ["Procon-SP"]),
+    ("en", "The California Department of Justice sued.", ["California Department of Justice"]),
+  ]) func `the authority of a state is not that of another, nor of the whole`(
+    language: String, text: String, names: [String]
+  ) {
+    #expect(found(language, text) == names)
+  }
+
+  @Test(arguments: [
     ("fr", "Selon la Cnil, rien.", ["CNIL"]), ("it", "La multa dell'Agcom resta.", ["AGCOM"]),
     ("it", "Il prezzo cade. Cade anche il resto.", []), ("en", "An Ico is a cone.", []),
   ]) func `an acronym that is spoken as a word may have one capital`(language: String, text: String, names: [String]) {

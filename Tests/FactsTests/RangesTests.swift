@@ -43,7 +43,7 @@ struct RangesTests {
   }
 
   private func told(_ language: String, _ text: String) -> [String] {
-    AffectedFinder(scan: MadeArticle.scan(language, text)).found().map(\.told.notation)
+    MadeArticle.found(language, text).map(\.told.notation)
   }
 
   @Test(arguments: [

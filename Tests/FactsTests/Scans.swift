@@ -3,9 +3,9 @@ import Incidents
 
 extension MadeArticle {
   /// The scan of one made-up paragraph.
-  /// The counts that are found, before anybody has judged the story.
+  /// The counts that their words take for those of who was hit, before anybody has judged the story.
   static func found(_ language: String?, published: String? = nil, _ text: String) -> [AffectedFinder.Found] {
-    AffectedFinder(scan: scan(language, text, published: published)).found()
+    AffectedFinder(scan: scan(language, text, published: published)).found().filter(\.isLikely)
   }
 
   static func counts(_ language: String?, published: String? = nil, _ text: String) -> [Int] {

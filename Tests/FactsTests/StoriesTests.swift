@@ -70,7 +70,7 @@ struct StoriesTests {
   }
 
   @Test(arguments: [
-    ("A class action was settled for $50 million.", ["settlement 50000000 USD"]),
+    ("It agreed to pay $50 million to settle a class action.", ["settlement 50000000 USD"]),
     ("In 2023 it was fined 50 million dollars.", ["fine 50000000 USD CNIL"]),
   ]) func `the only authority of a story has no part in what is settled with those who sued`(
     sentence: String, sums: [String]

@@ -16,6 +16,8 @@ struct AffectedFinder {
     let sentence: Int
     /// People dismissed rather than people affected.
     let isDismissal: Bool
+    /// Whether words of harm stand nearer than words of mere use, before anybody has judged it.
+    let isLikely: Bool
   }
 
   /// More than any leak has held; a larger number counts something else.
@@ -66,7 +68,7 @@ struct AffectedFinder {
     let previous: Found?
   }
 
-  /// All counts in order, without those that are others' roundings.
+  /// All counts in order, likely or not, without those that are others' roundings.
   func found() -> [Found] {
     var found: [Found] = []
     var money = Passing((scan.money + scan.moneyRanges).map(\.range).sorted { $0.lowerBound < $1.lowerBound })
@@ -100,7 +102,9 @@ struct AffectedFinder {
   /// A headline's "22 thousand" for 22,227 is no second count.
   private func withoutRounded(_ found: [Found]) -> [Found] {
     guard found.count <= AffectedFinder.mostCompared else { return found }
-    return found.filter { one in !found.contains { PartSum.isRounding(one.count, of: $0.count) } }
+    return found.filter { one in
+      !found.contains { ($0.isLikely || !one.isLikely) && PartSum.isRounding(one.count, of: $0.count) }
+    }
   }
 
   private func read(_ candidate: Candidate, told: AffectedCount.Count?) -> Found? {
@@ -114,10 +118,10 @@ struct AffectedFinder {
       min(number.lowerBound, unit.range.lowerBound)..<max(number.upperBound, unit.range.upperBound)
     let isDismissal =
       kind == .people && isDismissed(range, in: candidate.sentence, isStaff: unit.counted == .employees)
-    guard isDismissal || isAffected(range, kind: kind, of: candidate) else { return nil }
+    guard isDismissal || !isDenied(range, in: candidate.sentence) else { return nil }
     return Found(
       count: candidate.count, told: told ?? .exactly(candidate.count), unit: kind, range: range,
-      sentence: candidate.index, isDismissal: isDismissal)
+      sentence: candidate.index, isDismissal: isDismissal, isLikely: isAffected(range, kind: kind, of: candidate))
   }
 
   private static func kind(of counted: Counted) -> AffectedCount.Unit? {
@@ -248,7 +252,6 @@ struct AffectedFinder {
   /// Whether a word of harm stands near enough, and nearer than one of mere use.
   private func isAffected(_ range: Range<Int>, kind: AffectedCount.Unit, of candidate: Candidate) -> Bool {
     let sentence = candidate.sentence
-    if isDenied(range, in: sentence) { return false }
     var near = [Cue.affected, .breach].compactMap { sentence.distance(from: range, to: $0) }
     if kind != .devices, let deed = distanceToDeed(from: range, in: sentence), deed <= Reach.deed { near.append(deed) }
     let nearest = near.min()

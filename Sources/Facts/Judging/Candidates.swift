@@ -6,7 +6,10 @@ struct Candidates {
   let likely: [Mention]
   /// With the roles that the words beside them give them, taken each by itself.
   let sums: [PenaltyFinder.Sum]
+  /// Whatever is counted.
   let counts: [AffectedFinder.Found]
+  /// Those that are taken for counts of who or what was hit before anybody has judged them.
+  let likelyCounts: [AffectedFinder.Found]
   let profile: StoryProfile
 
   init(_ scan: ArticleScan) {
@@ -15,6 +18,7 @@ struct Candidates {
     likely = organisations.mentions.filter(\.isLikely)
     sums = PenaltyFinder(scan: scan, mentions: likely).collected()
     counts = AffectedFinder(scan: scan).found()
+    likelyCounts = counts.filter(\.isLikely)
     profile = StoryProfile(scan)
   }
 

@@ -38,7 +38,7 @@ struct StoryJudge {
   private static func standings(_ candidates: Candidates, sums: [PenaltyFinder.Sum]) -> [OrganisationJudge.Standing] {
     let fined = Set(sums.filter { $0.role == .penalty }.compactMap { $0.mention?.parent })
     return OrganisationJudge(scan: candidates.scan, mentions: candidates.mentions)
-      .standings(fined: fined, counts: candidates.counts.filter { !$0.isDismissal })
+      .standings(fined: fined, counts: candidates.likelyCounts.filter { !$0.isDismissal })
   }
 
   /// What the words right beside a sum make of it stands, where they say something else than a penalty; the model judges the
@@ -123,7 +123,9 @@ extension StoryJudge {
   /// The counts of who or what was hit; people dismissed are told apart by their words.
   func counts() -> [AffectedFinder.Found] {
     let counts = candidates.counts
-    guard let answers = models.answers(of: countRows, on: .affected) else { return counts }
+    guard let answers = models.answers(of: countRows, on: .affected) else {
+      return counts.filter { $0.isLikely || $0.isDismissal }
+    }
     return zip(counts, answers).filter { $0.1 || $0.0.isDismissal }.map(\.0)
   }
 

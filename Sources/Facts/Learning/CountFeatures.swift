@@ -7,6 +7,7 @@ struct CountFeatures {
 
   private enum Column: String, ModelColumn {
     case size, unit, isBounded, order, counts, isLargest, isRounding, isRounded, isSmall
+    case isLikely, likely
   }
 
   static let columns = ModelColumns(PlaceFeatures.names + Column.names)
@@ -35,6 +36,8 @@ struct CountFeatures {
         row.set(Column.isRounding, to: same.contains { PartSum.isRounding(found.count, of: $0.count) })
         row.set(Column.isRounded, to: same.contains { PartSum.isRounding($0.count, of: found.count) })
         row.set(Column.isSmall, to: found.count < Cap.small)
+        row.set(Column.isLikely, to: found.isLikely)
+        row.set(Column.likely, to: places.story.likelyCounts.count, upTo: Cap.things)
       }
     }
     return rows

@@ -19,7 +19,7 @@ package struct FactModels: Sendable {
       }))
 
   /// What is asked. The raw value is the name of the model's table.
-  package enum Question: String, CaseIterable, Sendable {
+  package enum Question: String, CaseIterable, Decodable, Sendable {
     /// Does the story tell of a privacy incident at all?
     case incident
     /// Is a sum a penalty: imposed, agreed, proposed or taken back?

@@ -10,7 +10,7 @@ struct OrganisationFeatures {
 
   private var scan: ArticleScan { story.scan }
   private var mentions: [Mention] { story.mentions }
-  private var counts: [AffectedFinder.Found] { story.counts }
+  private var counts: [AffectedFinder.Found] { story.likelyCounts }
 
   private enum Column: String, ModelColumn {
     case storyScore, standing, standingBelowBest, rank, rankByMentions, organisations, mentions, mentionShare,

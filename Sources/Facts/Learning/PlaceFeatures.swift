@@ -46,7 +46,7 @@ struct PlaceFeatures {
     row.set(Column.organisationsBeside, to: Set(named.map(\.parent)).count, upTo: Cap.things)
     let penalties = sums.count { $0.role == .penalty && sentences.contains($0.sentence) }
     row.set(Column.penaltiesBeside, to: penalties, upTo: Cap.things)
-    row.set(Column.countsBeside, to: story.counts.count { sentences.contains($0.sentence) }, upTo: Cap.things)
+    row.set(Column.countsBeside, to: story.likelyCounts.count { sentences.contains($0.sentence) }, upTo: Cap.things)
     row.set(Column.previousIsOnTopic, to: sentences.contains { $0 > 0 && scan.isOnTopic(scan.sentences[$0 - 1]) })
   }
 }

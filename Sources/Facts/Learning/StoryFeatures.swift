@@ -8,7 +8,7 @@ struct StoryFeatures {
   private var scan: ArticleScan { story.scan }
   private var mentions: [Mention] { story.likely }
   private var sums: [PenaltyFinder.Sum] { story.sums }
-  private var counts: [AffectedFinder.Found] { story.counts }
+  private var counts: [AffectedFinder.Found] { story.likelyCounts }
 
   private enum Column: String, ModelColumn {
     case organisations, knownOrganisations, mentions, organisationInHeadline

@@ -15,19 +15,84 @@ struct SumFeatures {
     case storyScore, role, size, places, isInHeadline, sentence, sums, sumsInSentence, orderInSentence, isLargest
     case isRoundingOfOther, isRounded, isInBracket, organisationsInSentence, knownOrganisationsInSentence, isOnTopic
     case previousIsOnTopic, previousHasFine, nextHasFine, sameCurrencyElsewhere, otherPenalties
+    case nearestOrganisation, ownersInSentence, sharesOwner, ownerOfLarger, shareOfLargest, isTotalOfSentence,
+      isPartOfTotal
   }
 
   static let columns = ModelColumns(Surroundings.names + StoryProfile.shortNames + Column.names)
 
   private enum Cap {
     static let things = 40
+    static let far = 300
   }
 
   func rows() -> FeatureRows {
     var rows = FeatureRows()
-    for index in sums.indices { rows.append { fill(&$0, index: index) } }
+    let owners = Owners(of: sums, in: story)
+    for index in sums.indices {
+      rows.append {
+        fill(&$0, index: index)
+        fillOwners(&$0, index: index, owners: owners)
+      }
+    }
     return rows
   }
+
+  /// Whose each sum may be, and what those of a sentence come to. Made once a story. O(sums x mentions of their sentences).
+  private struct Owners {
+    /// The nearest organisation in each sum's sentence, and the bytes to it.
+    let nearest: [(parent: String, gap: Int)?]
+    /// The places of the sums of each sentence.
+    let ofSentence: [Int: [Int]]
+    /// What they come to in each currency.
+    private(set) var added: [Int: [String: (count: Int, amount: Double)]] = [:]
+
+    init(of sums: [PenaltyFinder.Sum], in story: Candidates) {
+      ofSentence = Dictionary(grouping: sums.indices, by: { sums[$0].sentence })
+      let named = Dictionary(grouping: story.likely, by: \.sentence)
+      nearest = sums.map { sum in
+        (named[sum.sentence] ?? []).map { (parent: $0.parent, gap: $0.range.gap(to: sum.money.range)) }
+          .min { $0.gap < $1.gap }
+      }
+      for sum in sums {
+        let before = added[sum.sentence]?[sum.money.currency] ?? (0, 0)
+        added[sum.sentence, default: [:]][sum.money.currency] =
+          (before.count + 1, before.amount + sum.money.amount.doubleValue)
+      }
+    }
+
+    /// Whether a sum is what two or more others of a sentence come to together. O(1).
+    func isTotal(_ sum: PenaltyFinder.Sum, ofSentence sentence: Int) -> Bool {
+      guard let all = added[sentence]?[sum.money.currency] else { return false }
+      let amount = sum.money.amount.doubleValue
+      let isAmong = sum.sentence == sentence
+      guard all.count - (isAmong ? 1 : 0) > 1 else { return false }
+      return abs(all.amount - (isAmong ? amount : 0) - amount) <= Owners.tolerance * amount
+    }
+
+    /// One for each of several adds up to a total told roughly: "around $200 million". Chosen by hand, and only a column of the model.
+    private static let tolerance = 0.03
+  }
+
+  private func fillOwners(_ row: inout FeatureRow, index: Int, owners: Owners) {
+    let sum = sums[index]
+    let beside = owners.ofSentence[sum.sentence] ?? []
+    let owner = owners.nearest[index]
+    row.set(Column.nearestOrganisation, to: owner?.gap ?? Cap.far, upTo: Cap.far)
+    row.set(
+      Column.ownersInSentence, to: Set(beside.compactMap { owners.nearest[$0]?.parent }).count, upTo: Cap.things)
+    let same = sums.indices.filter { $0 != index && sums[$0].money.currency == sum.money.currency }
+    let ofOwner = same.filter { owner != nil && owners.nearest[$0]?.parent == owner?.parent }
+    row.set(Column.sharesOwner, to: ofOwner.contains { sums[$0].sentence == sum.sentence })
+    row.set(Column.ownerOfLarger, to: ofOwner.contains { sums[$0].money.amount > sum.money.amount })
+    let amount = sum.money.amount.doubleValue
+    let largest = same.reduce(amount) { max($0, sums[$1].money.amount.doubleValue) }
+    row.set(Column.shareOfLargest, to: Int(SumFeatures.hundred * amount / max(largest, 1)))
+    row.set(Column.isTotalOfSentence, to: owners.added.keys.contains { owners.isTotal(sum, ofSentence: $0) })
+    row.set(Column.isPartOfTotal, to: same.contains { owners.isTotal(sums[$0], ofSentence: sum.sentence) })
+  }
+
+  private static let hundred = 100.0
 
   private func fill(_ row: inout FeatureRow, index: Int) {
     let sum = sums[index]

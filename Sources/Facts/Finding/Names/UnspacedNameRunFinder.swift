@@ -27,16 +27,72 @@ struct UnspacedNameRunFinder {
   /// The runs in order, none of which overlaps another. O(length x words of a phrase).
   func runs() -> [NameRun] {
     guard scan.languages != .any, !scan.languages.isDisjoint(with: .unspacedNames) else { return [] }
-    var runs: [NameRun] = []
-    for piece in pieces() {
-      guard let name = name(in: piece), UnspacedNameRunFinder.lengths.contains(name.count), hasUnspaced(name),
-        !taken.contains(where: { $0.overlaps(name) && $0.lowerBound <= name.lowerBound }), !isCommon(name)
-      else { continue }
-      runs.append(
-        NameRun(range: name, sentence: index, words: 1, isInitial: false, isQuoted: isQuoted(name), isTyped: true))
+    let pieces = pieces()
+    let names = pieces.map { piece in name(in: piece).flatMap { isFit($0) ? $0 : nil } }
+    let listed = listed(pieces, beside: names)
+    return pieces.indices.compactMap { number in
+      (names[number] ?? listed[number]).map { name in
+        NameRun(range: name, sentence: index, words: 1, isInitial: false, isQuoted: isQuoted(name), isTyped: true)
+      }
     }
-    return runs
   }
+
+  /// Whether what is found may be a name at all.
+  private func isFit(_ name: Range<Int>) -> Bool {
+    UnspacedNameRunFinder.lengths.contains(name.count) && hasUnspaced(name)
+      && !taken.contains { $0.overlaps(name) && $0.lowerBound <= name.lowerBound } && !isCommon(name)
+  }
+
+  /// "제주항공·야놀자·안다르": where one of a list is an organisation the others are, each by its piece. In Chinese a piece is more
+  /// often a phrase.
+  private func listed(_ pieces: [Range<Int>], beside names: [Range<Int>?]) -> [Int: Range<Int>] {
+    guard !isChinese else { return [:] }
+    var listed: [Int: Range<Int>] = [:]
+    var start = 0
+    while start < pieces.count {
+      var list = [start]
+      while let next = item(behind: list[list.count - 1], in: pieces) { list.append(next) }
+      if list.count > 1, list.contains(where: { names[$0] != nil || isKnown(pieces[$0]) }) {
+        for number in list where names[number] == nil {
+          let item = pieces[number].lowerBound..<endWithoutParticle(of: pieces[number])
+          if item.count >= UnspacedNameRunFinder.leastCalled, isFit(item) { listed[number] = item }
+        }
+      }
+      start = list[list.count - 1] + 1
+    }
+    return listed
+  }
+
+  /// The next item of a list: the next piece, or one behind what a bracket says.
+  private func item(behind number: Int, in pieces: [Range<Int>]) -> Int? {
+    let next = number + 1..<min(pieces.count, number + 2 + UnspacedNameRunFinder.mostPiecesInBracket)
+    return next.first { isListSign(pieces[number].upperBound..<pieces[$0].lowerBound) }
+  }
+
+  private func isKnown(_ piece: Range<Int>) -> Bool {
+    sentence.matches.contains { $0.meaning.isOrganisation && $0.start == piece.lowerBound }
+  }
+
+  /// One comma or point, with what a bracket says of the item before it: "알럽스킨(쇼핑몰), ".
+  private func isListSign(_ range: Range<Int>) -> Bool {
+    var place = range.lowerBound
+    if text.byte(place) == .openingBracket {
+      let bracket = place..<min(range.upperBound, place + UnspacedNameRunFinder.mostInBracket)
+      guard let close = text.bytes[bracket].firstIndex(of: .closingBracket) else { return false }
+      place = close + 1
+    }
+    place = text.skippingSpaces(place)
+    for sign in UnspacedNameRunFinder.listSigns where text.bytes[place...].starts(with: sign) {
+      return text.skippingSpaces(place + sign.count) == range.upperBound
+    }
+    return false
+  }
+
+  /// Signs between the items of a list, folded.
+  private static let listSigns: [[UInt8]] = [Array(",".utf8), Array("·".utf8), Array("△".utf8), Array("▲".utf8)]
+  /// Bytes of what a bracket says of an item. Chosen by hand, not measured.
+  private static let mostInBracket = 40
+  private static let mostPiecesInBracket = 3
 
   /// What is written as one: letters and digits up to a sign, a blank, a kana that inflects, or a word that links in Chinese.
   private func pieces() -> [Range<Int>] {
