@@ -60,6 +60,12 @@ struct TrainFactsCommand: ParsableCommand {
     }
   }
 
+  func validate() throws {
+    guard unseen == nil || predictions != nil else {
+      throw ValidationError("--unseen needs --predictions: what is found goes to PREDICTIONS.unseen.")
+    }
+  }
+
   func run() throws {
     let lexicon = Lexicon()
     let examples =
