@@ -96,6 +96,12 @@ struct NamesTests {
     #expect(found?.signs?.isTyped == isTyped)
   }
 
+  @Test func `in a table of a sentence's length no more names are looked for than work allows`() {
+    let table = (0..<3000).map { "조르바\($0)은행" }.joined(separator: "·")
+    let found = NameFinder(MadeArticle.scan("ko", "조르바은행이 해킹을 당했다. " + table + ".")).mentions()
+    #expect((1...500).contains(found.count) && found.contains { $0.parent == "조르바은행" })
+  }
+
   @Test func `names in a list stand as one, whatever parts them`() {
     func lists(_ language: String, _ text: String) -> [Int] {
       let scan = MadeArticle.scan(language, text)

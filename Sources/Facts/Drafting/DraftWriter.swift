@@ -147,10 +147,11 @@ struct DraftWriter {
 
   private func countClaims() -> [Claim] {
     var claims: [Claim] = []
+    var told: Set<AffectedCount> = []
     for found in extraction.counts where scope.sentences.contains(found.sentence) {
       let count = AffectedCount(
         count: found.told, unit: found.unit, of: found.isDismissal ? DraftWriter.dismissedStaff : nil)
-      if claims.contains(where: { $0.value == .affected(count) }) { continue }
+      guard told.insert(count).inserted else { continue }
       claims.append(claim(.affected(count), at: found.range, in: found.sentence))
     }
     return claims + unknownCounts(beside: claims)

@@ -21,13 +21,15 @@ struct UnspacedNameRunFinder {
   private static let leastCalled = 3 * bytesOfCharacter
   /// 有限公司: what is shorter (公司) stands behind verbs and plain words too in Chinese.
   private static let leastLegalForm = 4 * bytesOfCharacter
+  /// Beyond so many pieces of one sentence it is a table, and no name is looked for: each is held against all words of the sentence.
+  private static let mostPieces = 400
   /// What stands before the word that says what it is: 선 of 선병원.
   private static let leastBeforeEnd = bytesOfCharacter
 
-  /// The runs in order, none of which overlaps another. O(length x words of a phrase).
+  /// The runs in order, none of which overlaps another. O(length x words of a phrase + matches).
   func runs() -> [NameRun] {
     guard scan.languages != .any, !scan.languages.isDisjoint(with: .unspacedNames) else { return [] }
-    let pieces = pieces()
+    let pieces = Array(pieces().prefix(UnspacedNameRunFinder.mostPieces))
     let names = pieces.map { piece in name(in: piece).flatMap { isFit($0) ? $0 : nil } }
     let listed = listed(pieces, beside: names)
     return pieces.indices.compactMap { number in
@@ -92,6 +94,7 @@ struct UnspacedNameRunFinder {
   private static let listSigns: [[UInt8]] = [Array(",".utf8), Array("·".utf8), Array("△".utf8), Array("▲".utf8)]
   /// Bytes of what a bracket says of an item. Chosen by hand, not measured.
   private static let mostInBracket = 40
+  /// Pieces of what it says. Chosen by hand, not measured.
   private static let mostPiecesInBracket = 3
 
   /// What is written as one: letters and digits up to a sign, a blank, a kana that inflects, or a word that links in Chinese.
