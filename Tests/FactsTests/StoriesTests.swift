@@ -75,12 +75,23 @@ struct StoriesTests {
   ]) func `the only authority of a story has no part in what is settled with those who sued`(
     sentence: String, sums: [String]
   ) {
-    let facts = MadeArticle.facts(
+    #expect(accused(sentence).incidents.flatMap(\.sums) == sums)
+  }
+
+  @Test func `a sum that a class action was settled for is told`() {
+    withKnownIssue("that anybody paid it is not sure enough where the sentence names nobody") {
+      let sums = accused("A class action was settled for $50 million.").incidents.flatMap(\.sums)
+      #expect(sums == ["settlement 50000000 USD"])
+    }
+  }
+
+  /// A story of one who was accused before an authority, and ends with a sentence.
+  private func accused(_ sentence: String) -> ArticleFacts {
+    MadeArticle.facts(
       "en", headline: "Zorvath accused over the personal data of its users", published: "2024-03-14",
       "A group filed a complaint with the CNIL against the company Zorvath for unlawfully collecting photos.",
       "Zorvath was accused of collecting the faces of its users without consent.", "It spoke of nothing.",
       sentence)
-    #expect(facts.incidents.flatMap(\.sums) == sums)
   }
 
   @Test(arguments: [
