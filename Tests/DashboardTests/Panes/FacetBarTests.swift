@@ -72,4 +72,18 @@ import Text
       #expect(shape.hasPrefix("  no date "), "\(columns) columns: \(shape)")
     }
   }
+
+  @Test(arguments: [7, 42, 220, 1234]) func `a blank stands before every number, and the bars of a pane begin together`(
+    largest: Int
+  ) {
+    let starts = [1, largest / 2, largest].map { number in
+      var buffer = CellBuffer(Size(columns: 30, rows: 1))
+      let line = Rect(column: 0, row: 0, columns: 30, rows: 1)
+      FacetPane().draw(count(number), isChosen: false, scale: .init(largest: largest), in: line, on: &buffer)
+      let shape = shape(buffer.cells)
+      #expect(shape.contains(" \(Labels.grouped(number)) "), "\(shape)")
+      return buffer.cells.firstIndex { $0.base == "━" || $0.base == "╸" }
+    }
+    #expect(Set(starts).count == 1 && starts[0] != nil)
+  }
 }

@@ -6,11 +6,15 @@ extension FacetPane {
   /// Columns of "no date", the longest that stands for a year, and the blanks around it, which bars leave alone.
   private static let yearColumns = 11
   private static let mostBarColumns = 12
+  /// Columns of a number of two digits, its mark and a blank before it.
+  private static let leastNumberColumns = 4
 
   func draw(_ count: FacetCount, isChosen: Bool, scale: FacetBar.Scale, in line: Rect, on buffer: inout CellBuffer) {
     let number = Labels.grouped(count.count) + (count.possible > 0 ? "?" : " ")
-    let numberColumns = max(4, DisplayWidth.of(number))
     let isYear = count.value.facet == .year
+    // All bars are as long as beside the largest number, its mark and a blank before it: so they can be compared.
+    let widest = isYear ? max(count.count, scale.largest) : count.count
+    let numberColumns = max(FacetPane.leastNumberColumns, DisplayWidth.of(Labels.grouped(widest)) + 2)
     let barColumns =
       isYear ? min(FacetPane.mostBarColumns, max(0, line.columns - numberColumns - FacetPane.yearColumns)) : 0
     let nameColumns = line.columns - numberColumns - barColumns - 1
