@@ -49,6 +49,9 @@ static const unsigned char cues[] = {
 static const unsigned char incident_model[] = {
 #embed "models/incident-model.tsv"
 };
+static const unsigned char authority_model[] = {
+#embed "models/authority-model.tsv"
+};
 static const unsigned char penalty_model[] = {
 #embed "models/penalty-model.tsv"
 };
@@ -92,7 +95,7 @@ static const struct lexicon_file files[] = {
 #define MODEL_ENTRY(name) { #name "-model.tsv", name##_model, sizeof name##_model }
 
 static const struct lexicon_file models[] = {
-  MODEL_ENTRY(incident), MODEL_ENTRY(penalty), MODEL_ENTRY(party), MODEL_ENTRY(payer), MODEL_ENTRY(affected),
+  MODEL_ENTRY(incident), MODEL_ENTRY(authority), MODEL_ENTRY(penalty), MODEL_ENTRY(party), MODEL_ENTRY(payer), MODEL_ENTRY(affected),
   MODEL_ENTRY(data), MODEL_ENTRY(action), MODEL_ENTRY(occurred), MODEL_ENTRY(decided), MODEL_ENTRY(disclosed), MODEL_ENTRY(country),
 };
 

@@ -25,13 +25,17 @@ package struct FactFinder: Sendable {
     let scan = ArticleScan(article, lexicon: lexicon)
     let candidates = Candidates(scan)
     let verdict = IncidentJudge(candidates, models: models)
-    guard verdict.tellsOfIncident else { return FactFinder.names(in: candidates, path: path) }
+    let authorities = AuthorityJudge(candidates, models: models, storyScore: verdict.score)
+    guard verdict.tellsOfIncident else {
+      return FactFinder.names(in: candidates, authorities: authorities.names, path: path)
+    }
     let judge = StoryJudge(
       candidates: candidates, particulars: Particulars(scan), models: models, storyScore: verdict.score)
     var (parties, payers) = judge.parties()
     let sums = judge.sums(paidBy: payers)
-    parties.regulators = AuthorityFinder(scan: scan).names(of: judge.particulars.authorities)
-    let extraction = FactFinder.extraction(from: judge, responsible: parties.responsible, sums: sums)
+    parties.regulators = authorities.names
+    let extraction = FactFinder.extraction(
+      from: judge, responsible: parties.responsible, authorities: authorities.acting, sums: sums)
     let incidents = FactFinder.drafts(of: extraction, path: path)
     var facts = ArticleFacts(path: path, parties: parties, incidents: incidents)
     for sum in sums { facts.add(sum, in: scan) }
@@ -48,12 +52,11 @@ package struct FactFinder: Sendable {
   }
 
   /// Who is named in a story that tells of no incident, and which sums.
-  private static func names(in candidates: Candidates, path: String) -> ArticleFacts {
+  private static func names(in candidates: Candidates, authorities: [String], path: String) -> ArticleFacts {
     var parties = ArticleFacts.Parties()
     var seen: Set<String> = []
     parties.mentioned = candidates.likely.map(\.parent).filter { seen.insert($0).inserted }
-    let authorities = AuthorityFinder(scan: candidates.scan)
-    parties.regulators = authorities.names(of: authorities.found())
+    parties.regulators = authorities
     var facts = ArticleFacts(path: path, parties: parties, incidents: [])
     for sum in candidates.sums {
       facts.add(sum.role == .penalty ? sum.withRole(.other) : sum, in: candidates.scan)
@@ -62,13 +65,13 @@ package struct FactFinder: Sendable {
   }
 
   private static func extraction(
-    from judged: StoryJudge, responsible: [String], sums: [PenaltyFinder.Sum]
+    from judged: StoryJudge, responsible: [String], authorities: [AuthorityFinder.Found], sums: [PenaltyFinder.Sum]
   ) -> Extraction {
     Extraction(
       scan: judged.candidates.scan,
       parties: Extraction.Parties(
         mentions: judged.mentions(responsible: responsible), responsible: responsible,
-        authorities: judged.particulars.authorities),
+        authorities: authorities),
       topics: Extraction.Topics(data: judged.data(), deeds: judged.particulars.deeds, actions: judged.actions()),
       sums: sums, counts: judged.counts(), dates: judged.particulars.dates, roles: judged.roles(),
       countries: judged.countries())

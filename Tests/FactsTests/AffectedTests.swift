@@ -36,6 +36,21 @@ struct AffectedTests {
   }
 
   @Test(arguments: [
+    ("en", "Of the 2 million customers 30,000 were affected by the breach.", [30_000]),
+    ("en", "Acme, which has 2 million customers, said 30,000 of them were affected by the breach.", [30_000]),
+    ("de", "Von den 2 Millionen Kunden waren 30.000 vom Datenleck betroffen.", [30_000]),
+    ("fr", "Sur 1,5 million de clients, 20 000 sont concernés par la fuite.", [20_000]),
+    ("nl", "Van de 500.000 klanten zijn er 12.000 getroffen door het datalek.", [12_000]),
+    ("es", "De los 500.000 clientes, 12.000 se vieron afectados por la filtración.", [12_000]),
+    ("tr", "500 bin müşteriden 12 bini veri ihlalinden etkilendi.", [12_000]),
+    ("tr", "Sızıntıda 209 bin kullanıcının verileri çalındı.", [209_000]),
+    // No part is told of: they are all of them.
+    ("nl", "Van 500.000 klanten zijn gegevens gestolen.", [500_000]),
+  ]) func `a whole that a part is told of is no count`(language: String, text: String, counts: [Int]) {
+    #expect(AffectedFinder(scan: MadeArticle.scan(language, text)).found().map(\.count) == counts)
+  }
+
+  @Test(arguments: [
     // A company's size, a year, money, another sentence's number, one person.
     "Acme has 45,000 customers in Spain.", "The breach happened in 2019 and angered customers.",
     "The breach cost $45,000 and customers left.", "The breach was found. A fair drew 45,000 people.",

@@ -9,8 +9,8 @@ struct AuthoritiesTests {
   }
 
   private func acting(_ language: String, _ text: String) -> [String] {
-    let finder = AuthorityFinder(scan: MadeArticle.scan(language, text))
-    return finder.names(of: finder.found())
+    // Without models the words beside each decide.
+    AuthorityJudge(Candidates(MadeArticle.scan(language, text)), models: FactModels([:]), storyScore: 0).names
   }
 
   @Test(arguments: [
@@ -85,6 +85,31 @@ struct AuthoritiesTests {
   @Test func `a country too far away is another matter`() {
     let filler = String(repeating: "very ", count: 12)
     #expect(found("en", "France was \(filler)warm when the privacy watchdog spoke.").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("en", "The Nevada attorney general sued.", "Nevada"), ("en", "The attorney general of Nevada sued.", "Nevada"),
+    ("en", "Idaho's attorney general sued.", "Idaho"), ("es", "El fiscal general de Nevada demandó.", "Nevada"),
+    ("fr", "Le procureur général de l'Illinois a porté plainte.", "Illinois"),
+    ("pt", "O procurador-geral do Texas processou a empresa.", "Texas"), ("ja", "ネバダ州司法長官が提訴した。", "Nevada"),
+    ("zh", "俄勒冈州总检察长提起诉讼。", "Oregon"), ("ko", "네바다주 법무장관이 제소했다.", "Nevada"),
+    ("ru", "Генеральный прокурор штата Невада подал иск.", "Nevada"),
+    ("vi", "Tổng chưởng lý Nevada đã kiện.", "Nevada"),
+  ]) func `whoever sues for a state is known by the state`(language: String, text: String, state: String) {
+    #expect(found(language, text) == ["\(state) Attorney General"])
+  }
+
+  @Test(arguments: ["A court in Nevada sat.", "Nevada sued the attorney.", "The attorney general visited Nevada."])
+  func `a state alone is no authority`(text: String) { #expect(found("en", text).isEmpty) }
+
+  @Test func `a body that decides may be at fault itself`() {
+    let scan = MadeArticle.scan("en", "The European Commission lost the personal data of 5,000 applicants in a breach.")
+    #expect(AuthorityFinder(scan: scan).found().map(\.name) == ["European Commission"])
+    #expect(OrganisationFinder(scan).mentions.map(\.parent) == ["European Commission"])
+  }
+
+  @Test func `police and courts that only look on do not act before anybody has judged them`() {
+    #expect(acting("en", "The FBI and the Ninth Circuit are in the news. The FTC fined Acme.") == ["FTC"])
   }
 
   @Test func `each acts once, in order of first mention`() {

@@ -13,6 +13,8 @@ struct DenialTests {
   @Test(arguments: [
     ("en", "Names were stolen, but passwords were not stolen.", "passwords"),
     ("en", "Names were stolen; passwords were not stolen; emails were.", "passwords"),
+    ("es", "Se filtraron correos, pero no contraseñas ni tarjetas.", "tarjetas"),
+    ("it", "Sono state esposte le email, non le password né i conti.", "password"),
     ("en", "No passwords or card numbers were stolen.", "passwords"),
     ("de", "Es wurden keine Passwörter gestohlen.", "Passwörter"),
     ("es", "Robaron nombres, pero no accedieron a las contraseñas.", "contraseñas"),
@@ -21,6 +23,12 @@ struct DenialTests {
   ]) func `a negated word of access denies its clause`(language: String, text: String, word: String) {
     let parts = denied(language, text)
     #expect(parts.count == 1 && parts.allSatisfy { $0.contains(word) }, "\(parts)")
+  }
+
+  @Test func `a denial ends where a clause behind a comma tells of loss anew`() {
+    let parts = denied("en", "No health records were involved in the breach, which exposed email addresses.")
+    #expect(!parts.isEmpty)
+    #expect(parts.allSatisfy { !$0.contains("email") })
   }
 
   @Test func `a denial ends at a contrast and at a semicolon`() {

@@ -34,6 +34,30 @@ struct JoinTests {
         == true)
   }
 
+  @Test(arguments: [
+    // A corrected count, another spelling; another day.
+    ("Uber", "Uber", "2024-03-03", 1), ("OpenAI", "Open AI", "2024-03-03", 1), ("Uber", "Uber", "2024-03-04", 2),
+  ]) func `what happened to one company on one day is one incident`(
+    first: String, second: String, day: String, count: Int
+  ) throws {
+    func told(by name: String, on day: PartialDate, of people: Int) -> DraftIncident {
+      DraftIncident(
+        title: name, article: "\(name) \(people).txt",
+        claims: [
+          Claim(.organisation(OrganisationRole(name: name, unit: nil, role: .controller)), proposer: .program),
+          Claim(.occurred(day), proposer: .program),
+          Claim(.affected(AffectedCount(count: .exactly(people), unit: .people)), proposer: .program),
+        ])
+    }
+    let drafts = [
+      told(by: first, on: try #require(PartialDate("2024-03-03")), of: 50_000),
+      told(by: second, on: try #require(PartialDate(day[...])), of: 5_000_000),
+    ]
+    let joined = IncidentJoiner.join(
+      drafts.map { JoinCandidate(draft: $0, shingles: Shingles($0.title), published: PartialDate("2024-03-12")) })
+    #expect(joined.count == count)
+  }
+
   @Test func `copies of one agency story count as one source`() {
     let joined = IncidentJoiner.join(
       JoinTests.candidates([

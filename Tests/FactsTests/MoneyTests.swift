@@ -1,4 +1,4 @@
-import Facts
+@testable import Facts
 import Incidents
 import Testing
 
@@ -35,6 +35,27 @@ struct MoneyTests {
       "For Ring it will pay a fine of $5.8 million.", "For Alexa it will pay a fine of $25 million.")
     #expect(facts.penaltyWords == ["5800000 USD", "25000000 USD"])
     #expect(facts.other(.total) == ["30800000 USD"])
+  }
+
+  @Test(arguments: [
+    ("en", "The CNIL fined Google 150 million euros and Facebook 60 million over cookies without consent."),
+    (
+      "fr",
+      "La CNIL a infligé 150 millions d'euros à Google et 60 millions à Facebook pour des cookies sans consentement."
+    ),
+  ]) func `a second sum of a sentence may leave its currency out where it names who pays it`(
+    language: String, text: String
+  ) {
+    let money = MadeArticle.scan(language, text).money
+    #expect(money.map(\.currency) == ["EUR", "EUR"])
+    #expect(money.map(\.amount) == [Amount(units: 150_000_000), Amount(units: 60_000_000)])
+  }
+
+  @Test(arguments: [
+    "The CNIL fined Google 150 million euros, and 60 million users left.",
+    "The CNIL fined Google 150 million euros. Facebook has 60 million.",
+  ]) func `what is counted is no sum without a currency`(text: String) {
+    #expect(MadeArticle.scan("en", text).money.count == 1)
   }
 
   @Test func `two fines go to two companies in order`() {

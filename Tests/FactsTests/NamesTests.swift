@@ -131,6 +131,38 @@ struct NamesTests {
     #expect(facts.parties.companies == (word == "What" ? [] : ["Zorvath"]))
   }
 
+  @Test(arguments: [
+    (
+      "en", "Kaiser Permanente was breached. On Monday Kaiser told its patients.",
+      ["Kaiser Permanente", "Kaiser Permanente"]
+    ),
+    // Two begin so, and in German any noun has a capital.
+    (
+      "en", "Deutsche Bank and Deutsche Telekom were breached. On Monday the Deutsche told its customers.",
+      ["Deutsche Bank", "Deutsche Telekom"]
+    ),
+    ("de", "Die Deutsche Telekom wurde gehackt. Am Montag sprach die Deutsche mit Kunden.", ["Deutsche Telekom"]),
+  ]) func `a known name may be said again by its beginning`(language: String, text: String, parents: [String]) {
+    let known = OrganisationFinder(MadeArticle.scan(language, text)).mentions.filter(\.isKnown)
+    #expect(known.map(\.parent) == parents)
+  }
+
+  @Test func `an address of the web holds neither names nor sums nor words`() {
+    let scan = MadeArticle.scan(
+      "en",
+      "Google spoke. See https://news.example/Zorvath-Bank-fined-5-million-dollars-over-data-breach.html today.")
+    #expect(OrganisationFinder(scan).mentions.map(\.parent) == ["Google"])
+    #expect(scan.numbers.isEmpty && scan.money.isEmpty)
+    #expect(!scan.sentences.contains { $0.has(.breach) || $0.has(.fine) })
+  }
+
+  @Test(arguments: [
+    ("it", "Il Garante ha sanzionato la Lombardia per una violazione dei dati.", []),
+    ("it", "Il Garante ha sanzionato Zorvath per una violazione dei dati in Lombardia.", ["Zorvath"]),
+  ]) func `a part of a country and no more is nobody's name`(language: String, text: String, names: [String]) {
+    #expect(OrganisationFinder(MadeArticle.scan(language, text)).mentions.map(\.parent) == names)
+  }
+
   @Test func `outlets, vendors and sources only stand by`() {
     let facts = MadeArticle.facts(
       "en", headline: "Equifax hacked, data of 143 million people stolen",

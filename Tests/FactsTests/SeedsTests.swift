@@ -58,10 +58,7 @@ struct SeedsTests {
   @Test func `Ring is about video, Alexa about children's voices and their place`() throws {
     let drafts = try SeedsTests.ring().incidents
     #expect(drafts.first?.categories == [.video])
-    #expect(Set([.voice, .children]).isSubset(of: drafts.last?.categories ?? []))
-    withKnownIssue("that where they were was kept too is not sure enough") {
-      #expect(drafts.last?.categories == [.voice, .children, .location])
-    }
+    #expect(drafts.last?.categories == [.voice, .children, .location])
     #expect(drafts.first?.actions.contains(.surveillance) == true)
     withKnownIssue("that it was Ring's own people is not sure enough") {
       #expect(drafts.first?.actions.contains(.insiderMisuse) == true)

@@ -1,4 +1,4 @@
-import Facts
+@testable import Facts
 import Incidents
 import Testing
 
@@ -71,6 +71,35 @@ struct SumRolesTests {
       "The authority imposed fines with a total of 900 million euros for data breaches last year.")
     #expect(facts.penaltyWords == ["50000000 EUR"])
     #expect(facts.other(.authorityTotal) == ["900000000 EUR"])
+  }
+
+  @Test(arguments: [
+    ("en", "A court cut Google's fine from 10 million euros to 2 million euros over a data breach."),
+    (
+      "de",
+      "Das Gericht senkte das Bußgeld gegen Google wegen des Datenlecks von 10 Millionen Euro auf 2 Millionen Euro."
+    ),
+    ("nl", "De rechter verlaagde de boete voor Google wegens het datalek van 10 miljoen euro naar 2 miljoen euro."),
+  ]) func `of a sum and the smaller one that it was cut to the new one stands`(language: String, text: String) {
+    let scan = MadeArticle.scan(language, text)
+    let finder = PenaltyFinder(scan: scan, mentions: OrganisationFinder(scan).mentions)
+    #expect(finder.related(finder.collected()).map(\.role) == [.superseded, .penalty])
+  }
+
+  @Test(arguments: [
+    (
+      "es", "La fiscalía pide una multa de 20 millones de euros para Uber por la filtración.", PenaltyMood.Mood.proposed
+    ),
+    ("it", "Il Garante ha deciso di non infliggere a Uber la multa di 10 milioni di euro.", .averted),
+    ("pt", "A Uber foi absolvida e não pagará a multa de R$ 10 milhões pelo vazamento.", .averted),
+    ("nl", "Uber krijgt toch geen boete van 10 miljoen euro voor het datalek.", .averted),
+    ("fr", "La CNIL a décidé de ne pas infliger l'amende de 10 millions d'euros à Uber.", .averted),
+    ("pl", "Uber nie zapłaci kary 10 mln zł za wyciek danych.", .averted),
+    ("ru", "Uber избежал штрафа в 10 млн рублей за утечку данных.", .averted),
+    ("tr", "Kurul, Uber'e 10 milyon lira ceza verilmemesine karar verdi.", .averted),
+  ]) func `what is asked for or spared is no penalty`(language: String, text: String, mood: PenaltyMood.Mood) {
+    let scan = MadeArticle.scan(language, text)
+    #expect(scan.money.map { PenaltyMood(scan: scan, sentence: scan.sentences[0]).mood(of: $0.range) } == [mood])
   }
 
   @Test func `names and sums in one order belong together`() {

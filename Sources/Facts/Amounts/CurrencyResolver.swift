@@ -44,7 +44,9 @@ struct CurrencyResolver {
         // "US-NY" is a state's.
         let country = lexicon.authorities[index].country.prefix { $0 != "-" }
         authorities.append(Place(country: String(country), range: match.range))
-      case .country(let index): countries.append(Place(country: lexicon.countries[index], range: match.range))
+      case .country(let index), .region(let index):
+        let country = lexicon.countries[index].prefix { $0 != "-" }
+        countries.append(Place(country: String(country), range: match.range))
       default: continue
       }
     }

@@ -19,6 +19,11 @@ struct MoneyReader {
   private let isEnglish: Bool
   /// Where a word begins of what somebody may have won.
   private var prizes: Set<Int> = []
+  /// Where organisations are named: ends by starts, and the other way round.
+  private var namesFrom: [Int: Int] = [:]
+  private var namesTo: [Int: Int] = [:]
+  /// Where words begin for what is counted.
+  private var counted: Set<Int> = []
   private var starting: [Int: Match] = [:]
   private var ending: [Int: Match] = [:]
 
@@ -33,6 +38,11 @@ struct MoneyReader {
     isEnglish = !languages.isDisjoint(with: LanguageSet(codes: "en"))
     for match in matches {
       if match.meaning.isPrize { prizes.insert(match.start) }
+      if case .counted = match.meaning { counted.insert(match.start) }
+      if match.meaning.isOrganisation {
+        namesFrom[match.start] = match.end
+        namesTo[match.end] = match.start
+      }
       guard case .currency = match.meaning else { continue }
       if starting[match.start] == nil { starting[match.start] = match }
       if (ending[match.end].map { $0.start > match.start }) ?? true { ending[match.end] = match }
@@ -43,6 +53,10 @@ struct MoneyReader {
   private enum Reach {
     /// Between two numbers that share a scale and a currency: " and ", " und ".
     static let sharedScale = 8
+    /// From one sum to the next of a list. Chosen by hand, not measured.
+    static let elided = 80
+    /// From a number to what it counts. Chosen by hand, not measured.
+    static let counted = 20
     /// A bracket between a number and its currency: "(milhões)".
     static let bracket = 16
     /// Two ideographs, and their six bytes: a currency of fewer is the last syllable of a word.
@@ -59,7 +73,8 @@ struct MoneyReader {
     var found: [MoneySpan] = []
     for (index, number) in numbers.enumerated() {
       let next = numbers.dropFirst(index + 1).first
-      guard let money = money(of: number) ?? sharing(number, with: next) else { continue }
+      let own = money(of: number) ?? sharing(number, with: next)
+      guard let money = own ?? found.last.flatMap({ going(on: $0, with: number) }) else { continue }
       found.append(money)
     }
     return found
@@ -93,6 +108,27 @@ struct MoneyReader {
     let (value, overflow) = number.thousandths.multipliedReportingOverflow(by: scale)
     guard !overflow else { return nil }
     return MoneySpan(range: number.range, amount: Amount(thousandths: value), currency: other.currency)
+  }
+
+  /// "Fined Google 150 million euros and Facebook 60 million", "150 millions d'euros à Google et 60 millions à Facebook": the second sum has
+  /// the first one's currency, where it is said whose it is.
+  private func going(on first: MoneySpan, with number: NumberSpan) -> MoneySpan? {
+    let gap = first.range.upperBound..<max(first.range.upperBound, number.range.lowerBound)
+    guard number.hasScale, number.upper == nil, !number.isPlain, gap.count <= Reach.elided,
+      !gap.contains(where: { [.lineFeed, .fullStop, .semicolon].contains(text.byte($0)) }),
+      namesPayee(number.range)
+    else { return nil }
+    return MoneySpan(
+      range: number.range, amount: Amount(thousandths: number.thousandths), currency: first.currency)
+  }
+
+  /// Whether an organisation stands right before the number and nothing that it counts behind it, or one behind it with no more than "to" between.
+  private func namesPayee(_ range: Range<Int>) -> Bool {
+    let start = text.skippingSpaces(range.upperBound)
+    guard !(start...start + Reach.counted).contains(where: counted.contains) else { return false }
+    if text.byte(range.lowerBound - 1) == .space, namesTo[range.lowerBound - 1] != nil { return true }
+    guard let end = phrases.end(of: .payeeBefore, at: start, in: text) else { return false }
+    return namesFrom[text.skippingSpaces(end)] != nil
   }
 
   private func isShared(_ match: Match) -> Bool {

@@ -97,7 +97,7 @@ struct DraftWriter {
     var claims: [Claim] = []
     var seen: Set<String> = []
     for place in extraction.parties.authorities
-    where scope.sentences.contains(place.sentence) && place.kind != .police && seen.insert(place.name).inserted {
+    where scope.sentences.contains(place.sentence) && seen.insert(place.name).inserted {
       claims.append(claim(.regulator(place.name), at: place.range, in: place.sentence))
     }
     return claims

@@ -18,6 +18,7 @@ struct Extraction {
     let mentions: [Mention]
     /// Parents held responsible, in order of first mention.
     let responsible: [String]
+    /// Those that act in the matter.
     let authorities: [AuthorityFinder.Found]
     private let bySentence: [Int: [Mention]]
 

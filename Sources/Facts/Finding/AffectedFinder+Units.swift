@@ -7,6 +7,9 @@ extension AffectedFinder {
   /// A label counts what follows it only where that is a figure of some size: "accounts affected: 349,627".
   private static let leastBehindLabel = 1000
 
+  /// What happens to a part of those that are named before.
+  private static let harms: Set<Meaning> = [.cue(.affected), .cue(.breach), .cue(.exposed)]
+
   typealias Unit = (counted: Counted, range: Range<Int>)
 
   /// The first unit behind the number, with no other number or clause between.
@@ -41,7 +44,7 @@ extension AffectedFinder {
     let (sentence, range) = (candidate.sentence, candidate.number.range)
     guard candidate.count >= AffectedFinder.small,
       sentence.matches.contains(where: {
-        $0.meaning == .cue(.affected) && (1...Reach.happened).contains($0.start - range.upperBound)
+        AffectedFinder.harms.contains($0.meaning) && (1...Reach.happened).contains($0.start - range.upperBound)
       })
     else { return nil }
     let whole = sentence.matches.last { match in

@@ -39,8 +39,8 @@ struct AffectedFinder {
     static let label = 44
     static let labelColon = 4
     static let share = 6
-    /// From a number to what happened to so many: "3,000 have been affected". Chosen by hand, not measured.
-    static let happened = 12
+    /// From a number to what happened to so many: "3,000 of them have been affected". Chosen by hand, not measured.
+    static let happened = 30
     /// A bracket that counts the same another way: "368 people (777 cases)".
     static let bracket = 12
     static let dismissedStaff = 140

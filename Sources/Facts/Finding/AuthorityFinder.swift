@@ -22,14 +22,16 @@ struct AuthorityFinder {
     var found: [Found] = []
     for (index, sentence) in scan.sentences.enumerated() {
       for match in sentence.matches {
-        guard let authority = authority(of: match, in: sentence) else { continue }
+        let attorney = attorney(beside: match, in: sentence)
+        guard let authority = attorney?.authority ?? authority(of: match, in: sentence) else { continue }
         found.append(
           Found(
-            name: authority.name, country: authority.country, kind: authority.kind, range: match.range, sentence: index)
-        )
+            name: authority.name, country: authority.country, kind: authority.kind,
+            range: attorney?.range ?? match.range, sentence: index))
       }
     }
-    return found
+    // "州司法長官" of "ネバダ州司法長官" is all of them by itself.
+    return found.filter { one in !found.contains { $0.range != one.range && $0.range.holds(one.range) } }
   }
 
   private func authority(of match: Match, in sentence: Sentence) -> Authority? {
@@ -37,6 +39,8 @@ struct AuthorityFinder {
     case .authority(let number, _):
       let authority = scan.lexicon.authorities[number]
       return sameNamed(authority, at: match, in: sentence) ?? authority
+    case .organisation(let number):
+      return scan.lexicon.authorityOfOrganisation[number].map { scan.lexicon.authorities[$0] }
     case .country(let number) where sentence.isOnTopic && isBare(beside: match.range, in: sentence):
       return national(scan.lexicon.countries[number])
     case .cue(.watchdog):
@@ -57,17 +61,40 @@ struct AuthorityFinder {
       ? phrases.start(of: .bareAuthority, before: range.lowerBound - 1, in: text) : nil
     let words = behind.map { end + 1..<$0 } ?? before.map { $0..<range.lowerBound - 1 }
     // "The Irish watchdog Data Protection Commission": one that is named goes by its name.
-    return words.map { words in !sentence.matches.contains { $0.range.overlaps(words) && $0.isAuthority } } ?? false
+    return words.map { !isNamed($0, in: sentence) } ?? false
   }
 
-  /// Names of those that act: not police, and courts only where they decide.
-  func names(of found: [Found]) -> [String] {
-    var names: [String] = []
-    for place in found where acts(place) && !names.contains(place.name) { names.append(place.name) }
-    return names
+  /// Who sues for the state that a match names: "fiscal general de Texas", "Texas' attorney general", "テキサス州司法長官".
+  private func attorney(beside match: Match, in sentence: Sentence) -> (authority: Authority, range: Range<Int>)? {
+    guard case .region(let number) = match.meaning, let range = attorneyRange(beside: match.range),
+      !isNamed(match.range, in: sentence)
+    else { return nil }
+    let state = scan.lexicon.countries[number]
+    guard state.contains("-") else { return nil }
+    return scan.lexicon.authorities.first { $0.country == state && $0.kind == .attorney }.map { ($0, range) }
   }
 
-  private func acts(_ place: Found) -> Bool {
+  /// The state and the words for who sues for it, right before or behind.
+  private func attorneyRange(beside region: Range<Int>) -> Range<Int>? {
+    let text = scan.text
+    let before = text.byte(region.lowerBound - 1) == .space ? region.lowerBound - 1 : region.lowerBound
+    if let start = scan.phrases.start(of: .attorneyBefore, before: before, in: text) {
+      return start..<region.upperBound
+    }
+    // In scripts without blanks what follows may be letters too.
+    let isCased = text.marks[region.lowerBound].contains(.cased)
+    var place = isCased ? text.endOfLetters(region.upperBound) : region.upperBound
+    if text.byte(place) == .apostrophe { place = text.endOfLetters(place + 1) }
+    if text.byte(place) == .space { place += 1 }
+    return scan.phrases.end(of: .attorneyBehind, at: place, in: text).map { region.lowerBound..<$0 }
+  }
+
+  private func isNamed(_ range: Range<Int>, in sentence: Sentence) -> Bool {
+    sentence.matches.contains { $0.range.overlaps(range) && $0.isAuthority }
+  }
+
+  /// Whether it acts by its kind and its sentence: not police, and courts only where they decide.
+  func acts(_ place: Found) -> Bool {
     let sentence = scan.sentences[place.sentence]
     return switch place.kind {
     case .police, .parliament: false
@@ -117,5 +144,11 @@ extension Match {
     case .authority, .cue(.watchdog): true
     default: false
     }
+  }
+}
+
+extension Range<Int> {
+  fileprivate func holds(_ other: Range<Int>) -> Bool {
+    lowerBound <= other.lowerBound && other.upperBound <= upperBound
   }
 }

@@ -33,7 +33,11 @@ struct CountBounds {
     if phrases.start(of: .hasBefore, before: end, in: text) != nil { return true }
     for _ in 0...CountBounds.mostOwnerWords {
       if phrases.start(of: .outOf, before: end, in: text) != nil { return true }
-      if let of = phrases.start(of: .baseBefore, before: end, in: text), isPart(before: endBefore(of)) { return true }
+      if let of = phrases.start(of: .baseBefore, before: end, in: text),
+        isPart(before: endBefore(of)) || beginsClause(of) && hasPart(behind: number)
+      {
+        return true
+      }
       guard let start = startOfWord(before: end) else { return false }
       end = endBefore(start)
     }
@@ -45,6 +49,26 @@ struct CountBounds {
     guard end > 0 else { return false }
     if phrases.start(of: .part, before: end, in: text) != nil { return true }
     return text.isDigit(end - 1) || scan.numbers.last(before: end, by: \.range)?.range.upperBound == end
+  }
+
+  /// "Of the 2 million customers 30,000 were hit": "of" begins the sentence, or stands behind a comma.
+  private func beginsClause(_ of: Int) -> Bool {
+    guard let sentence = scan.sentence(at: of) else { return false }
+    let end = endBefore(of)
+    return of == scan.sentences[sentence].range.lowerBound
+      || [.comma, .semicolon, .colon, .hyphen].contains(text.byte(end - 1))
+  }
+
+  /// Whether the sentence goes on with a smaller number that is neither a sum nor a date.
+  private func hasPart(behind number: NumberSpan) -> Bool {
+    guard let sentence = scan.sentence(at: number.range.lowerBound) else { return false }
+    let end = scan.sentences[sentence].range.upperBound
+    let first = scan.numbers.firstIndex(from: number.range.upperBound, by: \.range)
+    return scan.numbers[first...].prefix { $0.range.upperBound <= end }.contains { part in
+      part.thousandths < number.thousandths && part.thousandths > NumberSpan.thousandthsOfOne
+        && !scan.money.contains { $0.range.overlaps(part.range) }
+        && !scan.calendar.contains { $0.range.overlaps(part.range) }
+    }
   }
 
   private func endBefore(_ index: Int) -> Int { text.byte(index - 1) == .space ? index - 1 : index }

@@ -14,6 +14,8 @@ struct DraftBlocks {
   fileprivate enum BlockingKey: Hashable {
     case sum(parent: Int, DraftTraits.Sum)
     case count(parent: Int, Int)
+    /// The day when it happened.
+    case day(parent: Int, PartialDate)
     /// Drafts that share an action are joined only when a date of both, or their days of publication, lie within a year.
     case action(parent: Int, Action, year: Int)
     /// Drafts that are joined only for being copies have one title, and share one of their smallest hashes.
@@ -28,12 +30,14 @@ struct DraftBlocks {
   }
 
   mutating func keys(of draft: JoinCandidate, with traits: DraftTraits) -> Keys {
-    let parent = number(of: traits.parent ?? "")
+    let parent = number(of: traits.parentKey ?? "")
     let title = number(of: draft.draft.title)
     var keys = Keys()
     keys.texts = draft.shingles.leading.map { .text(parent: parent, title: title, $0) }
     guard traits.parent != nil else { return keys }
-    keys.own = traits.amounts.map { .sum(parent: parent, $0) } + traits.counts.map { .count(parent: parent, $0) }
+    keys.own =
+      traits.amounts.map { .sum(parent: parent, $0) } + traits.counts.map { .count(parent: parent, $0) }
+      + traits.days.map { .day(parent: parent, $0) }
     keys.near = keys.own
     let years = traits.years
     for action in traits.actions {

@@ -1,9 +1,12 @@
 internal import Incidents
+import Text
 
 /// What of a draft decides whether it tells of the same incident as another, in a form that is compared without allocating:
 /// in a large archive thousands are held against one another.
 final class DraftTraits: Sendable {
   let parent: String?
+  /// By which it is compared: folded, and without blanks and hyphens: "Open AI" is "OpenAI".
+  let parentKey: String?
   let unit: String?
   let amounts: [Sum]
   /// Counts large enough to be one incident's own.
@@ -33,6 +36,11 @@ final class DraftTraits: Sendable {
     let claims = candidate.draft.claims
     let organisation = claims.lazy.compactMap(\.organisation).first
     parent = organisation.map { intern($0.name) }
+    parentKey = organisation.map { organisation in
+      let folded = Fold.text(organisation.name)
+      let joined = folded.filter { $0 != " " && $0 != "-" }
+      return intern(joined.isEmpty ? folded : joined)
+    }
     unit = claims.lazy.compactMap { $0.organisation?.unit }.first.map(intern)
     amounts = Set(claims.compactMap(\.sum)).sorted()
     counts = Set(claims.compactMap(\.tellingCount)).sorted()
@@ -70,6 +78,12 @@ final class DraftTraits: Sendable {
     /// No longer than a year, so that an overlap with another such span means something.
     var isWithinAYear: Bool { start != .min && end != .max && end - start <= SameIncident.longestSpan }
   }
+
+  /// On which it happened, as far as that is known to the day.
+  var days: [PartialDate] { occurred.map(\.date).filter { $0.precision == .day } }
+
+  /// Both say on which day it happened, and on the same one.
+  func isOfSameDay(as other: DraftTraits) -> Bool { days.contains { other.days.contains($0) } }
 
   var actions: [Action] {
     Action.allCases.indices.filter { actionBits & (1 << UInt64($0)) != 0 }.map { Action.allCases[$0] }

@@ -23,10 +23,10 @@ enum SameIncident {
 
   /// What two drafts agree on when they are held to be one incident, else `nil`.
   ///
-  /// The parent must be the same, the dates must not contradict, and a penalty, a count or an action must agree; an action
-  /// alone only within a year.
+  /// The parent must be the same, the dates must not contradict, and a penalty, a count, the day when it happened or an action must
+  /// agree; an action alone only within a year.
   static func agreement(of draft: DraftTraits, with other: DraftTraits) -> Agreement? {
-    guard let parent = draft.parent, parent == other.parent,
+    guard let parent = draft.parentKey, parent == other.parentKey,
       draft.unit == nil || other.unit == nil || draft.unit == other.unit
     else { return nil }
     var found = Agreement()
@@ -35,7 +35,8 @@ enum SameIncident {
     found.count = draft.counts.last { other.counts.contains($0) }
     found.action = draft.firstAction(sharedWith: other)
     let isSure = found.amount != nil || found.count != nil
-    guard isSure || (found.action != nil && !differ(draft, from: other)) else { return nil }
+    let isLike = found.action != nil || draft.isOfSameDay(as: other)
+    guard isSure || (isLike && !differ(draft, from: other)) else { return nil }
     found.date = commonDate(of: draft, with: other)
     return isSure || found.date != nil ? found : nil
   }
@@ -46,9 +47,11 @@ enum SameIncident {
       && !draft.occurred.contains { mine in other.occurred.contains { mine.meets($0) } }
   }
 
-  /// Both name sums in one currency, or both large counts, and none agree.
+  /// Both name sums in one currency, or both large counts, and none agree; counts of one day's incident are corrected as more is
+  /// known.
   private static func differ(_ draft: DraftTraits, from other: DraftTraits) -> Bool {
-    (!draft.amounts.isEmpty && !other.amounts.isEmpty) || (!draft.counts.isEmpty && !other.counts.isEmpty)
+    (!draft.amounts.isEmpty && !other.amounts.isEmpty)
+      || (!draft.counts.isEmpty && !other.counts.isEmpty && !draft.isOfSameDay(as: other))
   }
 
   /// A date of one that overlaps a date of the other, or publication within a year.

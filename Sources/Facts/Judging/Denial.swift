@@ -19,14 +19,47 @@ struct Denial {
   func ranges() -> [Range<Int>] {
     let negations = sentence.cues(.negation)
     guard !negations.isEmpty else { return [] }
-    let touched = sentence.cues(.affected) + sentence.cues(.breach)
+    let touched = sentence.cues(.affected) + sentence.cues(.breach) + sentence.cues(.exposed)
     return negations.compactMap { negation in
-      if touched.contains(where: { governs(negation, touched: $0.range) }) || isElliptic(negation) {
-        return clause(around: negation.range)
+      if let governed = touched.first(where: { governs(negation, touched: $0.range) }) {
+        let clause = clause(around: negation.range)
+        return clause.lowerBound..<end(ofClause: clause, behind: governed.range, touched: touched)
       }
+      if isElliptic(negation) { return clause(around: negation.range) }
+      if isBare(negation) { return negation.start..<clause(around: negation.range).upperBound }
       return touched.isEmpty ? nil : clauseEnded(by: negation)
     }
   }
+
+  /// "No health records were involved in the breach, which exposed e-mail addresses": behind a comma, what tells of loss anew is not
+  /// denied, unless it is a list that goes on.
+  private func end(ofClause clause: Range<Int>, behind governed: Range<Int>, touched: [Match]) -> Int {
+    guard !scan.isVerbFinal, governed.upperBound < clause.upperBound else { return clause.upperBound }
+    let comma = (governed.upperBound..<clause.upperBound).first { scan.text.byte($0) == .comma }
+    guard let comma,
+      touched.contains(where: { match in
+        (1...Denial.reachOfRelative).contains(match.start - comma) && match.end <= clause.upperBound
+      })
+    else { return clause.upperBound }
+    return comma
+  }
+
+  /// "..., not passwords nor card data": a comma or a word of contrast before the negation, and data right behind it.
+  private func isBare(_ negation: Match) -> Bool {
+    let end = scan.text.byte(negation.start - 1) == .space ? negation.start - 1 : negation.start
+    let isOpen =
+      scan.text.byte(end - 1) == .comma
+      || sentence.cues(.contrast).contains { (0...Denial.reachOfEllipsis).contains(negation.start - $0.end) }
+    return isOpen
+      && sentence.matches.contains { match in
+        guard case .data = match.meaning else { return false }
+        return (0...Denial.reachOfBare).contains(match.start - negation.end)
+      }
+  }
+
+  /// From the negation to the data, over an article at most, and from a comma to a verb of loss; in bytes, chosen by hand.
+  private static let reachOfBare = 6
+  private static let reachOfRelative = 12
 
   /// "..., but no passwords": behind a word of contrast the verb is left out.
   private func isElliptic(_ negation: Match) -> Bool {

@@ -31,7 +31,8 @@ struct PenaltyCompany {
     }
   }
 
-  /// "to Facebook and Google, 60 and 150 million", "Google 150 million and Facebook 60 million": as many names as sums, in order.
+  /// "to Facebook and Google, 60 and 150 million", "Google 150 million and Facebook 60 million", "150 million to Google and 60 million
+  /// to Facebook": as many names as sums, in order.
   private func listed(among candidates: [Mention], for sum: PenaltyFinder.Sum) -> Mention? {
     let sentence = scan.sentences[sum.sentence]
     let sums = scan.money.filter { sentence.range.contains($0.range.lowerBound) && $0.currency == sum.money.currency }
@@ -48,7 +49,12 @@ struct PenaltyCompany {
       let isBehindLast = index == 0 || name.range.lowerBound >= sums[index - 1].range.upperBound
       return name.range.upperBound <= sum.range.lowerBound && isBehindLast
     }
-    return allBefore || allBehind || alternate ? names[place] : nil
+    let alternateBehind = zip(names, sums).enumerated().allSatisfy { index, pair in
+      let (name, sum) = pair
+      let isBeforeNext = index == sums.count - 1 || name.range.upperBound <= sums[index + 1].range.lowerBound
+      return name.range.lowerBound >= sum.range.upperBound && isBeforeNext
+    }
+    return allBefore || allBehind || alternate || alternateBehind ? names[place] : nil
   }
 
   private func distance(of mention: Mention, from sum: Range<Int>) -> Int {

@@ -22,6 +22,8 @@ package struct FactModels: Sendable {
   package enum Question: String, CaseIterable, Decodable, Sendable {
     /// Does the story tell of a privacy incident at all?
     case incident
+    /// Does an authority act in the matter?
+    case authority
     /// Is a sum a penalty: imposed, agreed, proposed or taken back?
     case penalty
     /// Is an organisation responsible for what happened, or harmed by it?
@@ -46,6 +48,7 @@ package struct FactModels: Sendable {
     package var columns: ModelColumns {
       switch self {
       case .incident: StoryFeatures.columns
+      case .authority: AuthorityFeatures.columns
       case .penalty: SumFeatures.columns
       case .party: OrganisationFeatures.columns
       case .payer: PayerFeatures.columns

@@ -6,6 +6,8 @@ package struct Lexicon: Sendable {
   var entries: [Entry] = []
   var organisations: [Organisation] = []
   var authorities: [Authority] = []
+  /// Authorities that may be at fault themselves, by their places among the organisations: the European Commission.
+  var authorityOfOrganisation: [Int: Int] = [:]
   /// ISO 3166 codes.
   var countries: [String] = []
   /// ISO 4217 codes, and names of those that countries share.

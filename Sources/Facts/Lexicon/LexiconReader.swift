@@ -79,6 +79,8 @@ struct LexiconReader {
       authorityIndex[name] = index
       lexicon.authorities.append(Authority(name: name, country: cells[1], kind: kind))
     }
+    // One that may be at fault itself has its words among the organisations.
+    if let organisation = organisationIndex[name] { lexicon.authorityOfOrganisation[organisation] = index }
     for word in LexiconReader.spellings(of: name, aliases: cells[3]) {
       lexicon.add(word, meaning: .authority(index, kind), languages: .any, isName: true)
     }

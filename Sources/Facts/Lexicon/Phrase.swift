@@ -20,6 +20,8 @@ enum Phrase: Int, Hashable, Sendable, CaseIterable {
   case nameLink
   /// What an authority is called beside its country: "the Dutch regulator", "l'autorité irlandaise".
   case bareAuthority
+  /// Who sues for a state, behind its name and before it: "Texas attorney general", "fiscal general de Texas".
+  case attorneyBehind, attorneyBefore
   /// What a public body is, before its name: "gemeente Deventer", "comune di Milano".
   case publicBody
   /// What companies do, right behind the name: "said", "was fined".
@@ -30,6 +32,10 @@ enum Phrase: Int, Hashable, Sendable, CaseIterable {
   case difference, article
   /// "(US dollars, as below)": behind a currency in brackets, that of all further sums.
   case sameBelow
+  /// Between a sum and what it was changed into: "to", "auf".
+  case changedTo
+  /// Between a sum and who pays it: "to Acme", "gegen Acme".
+  case payeeBefore
   /// "a quarter of a million".
   case fractionOf
   /// What makes a number the base of a part: "of its", "out of", "のうち"; and what such a part is called: "none", "a third".

@@ -11,6 +11,8 @@ struct ArticleScan {
   let matches: [Match]
   let sentences: [Sentence]
   let phrases: Phrasebook
+  /// Addresses of the web, in which nothing is looked for.
+  let addresses: [Range<Int>]
   private let figures: Figures
   let published: PartialDate?
   /// As the article has it; `nil` where it has none.
@@ -45,10 +47,16 @@ struct ArticleScan {
     original = OriginalText(clean)
     let text = FoldedText(clean)
     let phrases = Phrasebook(lexicon, languages: languages)
-    let matches = Matcher(lexicon: lexicon, text: text, languages: languages, phrases: phrases).matches()
-    let single = NumberReader(
+    let addresses = WebAddresses.ranges(in: text)
+    func isTold(_ range: Range<Int>) -> Bool {
+      addresses.last(before: range.upperBound) { $0 }?.overlaps(range) != true
+    }
+    let found = Matcher(lexicon: lexicon, text: text, languages: languages, phrases: phrases).matches()
+    let matches = addresses.isEmpty ? found : found.filter { isTold($0.range) }
+    let written = NumberReader(
       text: text, matches: matches, lexicon: lexicon, phrases: phrases, languages: languages
     ).numbers()
+    let single = addresses.isEmpty ? written : written.filter { isTold($0.range) }
     let calendar =
       CalendarReader(text: text, matches: matches, numbers: single, phrases: phrases, languages: languages).dates()
     let numbers =
@@ -66,6 +74,7 @@ struct ArticleScan {
     self.phrases = phrases
     self.matches = matches
     self.text = text
+    self.addresses = addresses
   }
 
   private static func story(of article: Article) -> String {

@@ -15,6 +15,8 @@ package struct TrainingStory: Sendable {
   /// What a row stands for, to be held against what people said of the article.
   package enum Subject: Sendable {
     case story
+    /// The name that the word lists have for it.
+    case authority(name: String)
     case sum(amount: Amount, currency: String)
     /// All names under which the article speaks of it.
     case organisation(names: [String])
@@ -32,6 +34,7 @@ package struct TrainingStory: Sendable {
     package var words: String {
       switch self {
       case .story: "the story"
+      case .authority(let name): name
       case .sum(let amount, let currency): "\(amount) \(currency)"
       case .payer(let amount, let currency, let names): "\(amount) \(currency) of \(names.joined(separator: " / "))"
       case .count(let count): String(count)
@@ -55,11 +58,16 @@ package struct TrainingStory: Sendable {
   /// - Parameter models: answer the questions before it, whose answers the rows tell; they must not have seen the article.
   package func candidates(for question: FactModels.Question, after models: FactModels) -> [Candidate] {
     if question == .incident { return TrainingStory.candidates(of: IncidentJudge.rows(of: found), for: [.story]) }
-    let judge = StoryJudge(
-      candidates: found, particulars: particulars, models: models,
-      storyScore: IncidentJudge(found, models: models).score)
+    let storyScore = IncidentJudge(found, models: models).score
+    if question == .authority {
+      let groups = AuthorityJudge(found, models: models, storyScore: storyScore).groups
+      return TrainingStory.candidates(
+        of: AuthorityJudge.rows(of: groups, in: found, storyScore: storyScore),
+        for: groups.map { .authority(name: $0.name) })
+    }
+    let judge = StoryJudge(candidates: found, particulars: particulars, models: models, storyScore: storyScore)
     switch question {
-    case .incident: return []
+    case .incident, .authority: return []
     case .penalty: return sums(by: judge)
     case .party: return TrainingStory.candidates(of: judge.organisationRows, for: judge.standings.map(subject))
     case .payer: return payers(by: judge)
@@ -79,6 +87,12 @@ package struct TrainingStory: Sendable {
 
   /// Whether the story tells of an incident, by models that answer that already.
   package func tellsOfIncident(by models: FactModels) -> Bool { IncidentJudge(found, models: models).tellsOfIncident }
+
+  /// The authorities that are named in some words, as the word lists call them. O(length).
+  package static func authorities(in words: [String], lexicon: Lexicon) -> Set<String> {
+    let articles = words.map { Article(blocks: [Block(.paragraph, $0)]) }
+    return Set(articles.flatMap { AuthorityFinder(scan: ArticleScan($0, lexicon: lexicon)).found().map(\.name) })
+  }
 
   /// The sums that a model judges.
   private func sums(by judge: StoryJudge) -> [Candidate] {

@@ -3,7 +3,7 @@ internal import Incidents
 /// The story of a page that has a sentence or two and no more: short news, in languages that say in five words what English
 /// says in ten.
 ///
-/// Menus end no sentence; the sentences of notices share no word with the headline.
+/// Menus end no sentence; the sentences of notices share no word with the headline, and stand in no element for articles.
 struct ShortStory {
   private let page: Page
   /// Beginnings of words of the titles and headings.
@@ -52,6 +52,7 @@ struct ShortStory {
       guard markup.headingLevel == 0, !markup.isUnseen, markup.surroundings.isDisjoint(with: ShortStory.outside),
         markup.styled.linked * 2 < shape.scalars.all
       else { return false }
+      if markup.surroundings.contains(.article) { return true }
     }
     return ShortStory.beginnings(passage.text).contains { headings.contains($0) }
   }

@@ -19,6 +19,10 @@ struct FactGold: Decodable {
   let incidents: [Incident]?
   /// Questions that nobody answered for it, or by rules other than those of the rest: they are not learned from it.
   var unlabelled: [FactModels.Question]?
+  /// Who acts in the matter; `nil` where nobody labelled that.
+  var regulators: [String]?
+  /// The same by the names that the word lists have for them: what is not in those is not learned.
+  var acting: Set<String>?
 
   struct Sum: Decodable {
     let amount: Double?
@@ -70,6 +74,7 @@ struct FactGold: Decodable {
   func label(of subject: TrainingStory.Subject) -> Float? {
     switch subject {
     case .story: return incident_count > 0 ? 1 : 0
+    case .authority(let name): return acting.map { $0.contains(name) ? 1 : 0 }
     case .sum(let amount, let currency):
       guard let penalties else { return nil }
       if penalties.contains(where: { $0.isSame(amount, currency: currency) }) { return 1 }

@@ -36,6 +36,16 @@ struct ShortStoryTests {
     #expect(try Reader.read(Array(dump.utf8), named: "a.txt").cleanText.contains(sentence))
   }
 
+  @Test func `in an element for articles a sentence need not speak of the headline`() throws {
+    let body = "<article><p>Rumah sakit kehilangan data empat ratus pasiennya.</p></article>"
+    let article = try Reader.read(page("Kebocoran", body, lang: "id"), named: "a.html")
+    #expect(article.cleanText.contains("empat ratus pasiennya"))
+    #expect(throws: ReadingError.noStory) {
+      let cookies = "<article><p>Situs ini memakai kuki untuk menyimpan pilihan Anda.</p></article>"
+      _ = try Reader.read(page("Kebocoran", cookies.replacing("article", with: "div"), lang: "id"), named: "a.html")
+    }
+  }
+
   @Test(arguments: [
     "", "<p>Käytämme evästeitä sivuston parantamiseksi ja mainonnan kohdentamiseksi.</p>",
     "<p>Sairaala</p><p>Potilaat</p><p>Yhteystiedot ja aukioloajat</p>",

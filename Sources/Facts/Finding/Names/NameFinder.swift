@@ -28,8 +28,13 @@ struct NameFinder {
     }
     for pair in pairs { join(pair, in: &byName) }
     var mentions: [Mention] = []
+    let known = KnownBeginnings(of: scan)
     for (word, places) in joined(withoutNouns(byName))
-    where !scan.lexicon.terms.contains(word) && !isCommonWord(places) && !isOfficer(places) {
+    where !scan.lexicon.terms.contains(word) && !isCommonWord(places) && !isOfficer(places) && !isRegion(places) {
+      if let organisation = known.organisation(beginningWith: word) {
+        mentions += places.map { organisation.mention(at: $0) }
+        continue
+      }
       let signs = signs(of: places)
       guard signs.isLikely || mayBeName(places, signs: signs),
         let own = Optional(places.filter { scan.text.text($0.range) == word }),
@@ -116,6 +121,10 @@ struct NameFinder {
         }
       }
     }
+    for address in scan.addresses {
+      guard let index = scan.sentence(at: address.lowerBound) else { continue }
+      taken[index, default: []].append(address)
+    }
     return taken
   }
 
@@ -158,6 +167,16 @@ struct NameFinder {
       text.bytes[start] == word.first && text.isWordStart(start) && !text.isUpper(start)
         && text.bytes[start...].starts(with: word) && text.isWordEnd(start + word.count)
         && !isInAddress(start..<start + word.count)
+    }
+  }
+
+  /// "Lombardia": a part of a country and no more is nobody's name.
+  private func isRegion(_ places: [NameRun]) -> Bool {
+    places.allSatisfy { run in
+      scan.sentences[run.sentence].matches.contains { match in
+        guard case .region = match.meaning else { return false }
+        return match.range == run.range
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Incidents
+import Text
 
 /// Decides how the sums of a story belong together: parts and totals, a headline's rounding, what an authority imposed on
 /// many.
@@ -46,6 +47,11 @@ struct SumRelations {
   /// sum of a cut may stand in another sentence.
   private mutating func markSuperseded() {
     for index in sums.indices where sums[index].role == .penalty {
+      for other in sums.indices where sums[other].role == .penalty && isChanged(sums[index], into: sums[other]) {
+        sums[index].role = .superseded
+      }
+    }
+    for index in sums.indices where sums[index].role == .penalty {
       let (own, sentence) = (sums[index], scan.sentences[sums[index].sentence])
       let isCut = PenaltyMood(scan: scan, sentence: sentence).mood(of: own.money.range) == .reduced
       let isRaised = sentence.has(.raised)
@@ -77,6 +83,16 @@ struct SumRelations {
 
   /// "Of which": how far the part may stand behind it, in bytes; chosen by hand.
   private static let reachOfPart = 16
+
+  /// "From 10 million euros to 2 million euros": nothing but "to" stands between the old sum and a smaller new one; of a larger one the two
+  /// are a range.
+  private func isChanged(_ old: PenaltyFinder.Sum, into new: PenaltyFinder.Sum) -> Bool {
+    let (text, end) = (scan.text, old.money.range.upperBound)
+    guard old.money.currency == new.money.currency, new.money.amount < old.money.amount,
+      let joint = scan.phrases.end(of: .changedTo, at: text.skippingSpaces(end), in: text)
+    else { return false }
+    return text.skippingSpaces(joint) == new.money.range.lowerBound
+  }
 
   private func isSamePenalty(_ one: PenaltyFinder.Sum, as other: PenaltyFinder.Sum) -> Bool {
     one.money.currency == other.money.currency
