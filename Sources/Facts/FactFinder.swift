@@ -30,7 +30,8 @@ package struct FactFinder: Sendable {
       return FactFinder.names(in: candidates, authorities: authorities.names, path: path)
     }
     let judge = StoryJudge(
-      candidates: candidates, particulars: Particulars(scan), models: models, storyScore: verdict.score)
+      candidates: candidates, particulars: Particulars(scan, authorities: authorities.found), models: models,
+      storyScore: verdict.score)
     var (parties, payers) = judge.parties()
     let sums = judge.sums(paidBy: payers)
     parties.regulators = authorities.names

@@ -20,9 +20,11 @@ struct AuthorityFinder {
   /// Every place where one is named, by its name or as "South Korea's privacy watchdog".
   func found() -> [Found] {
     var found: [Found] = []
+    var attorneys: [Range<Int>] = []
     for (index, sentence) in scan.sentences.enumerated() {
       for match in sentence.matches {
         let attorney = attorney(beside: match, in: sentence)
+        if let range = attorney?.range { attorneys.append(range) }
         guard let authority = attorney?.authority ?? authority(of: match, in: sentence) else { continue }
         found.append(
           Found(
@@ -31,7 +33,11 @@ struct AuthorityFinder {
       }
     }
     // "州司法長官" of "ネバダ州司法長官" is all of them by itself.
-    return found.filter { one in !found.contains { $0.range != one.range && $0.range.holds(one.range) } }
+    guard !attorneys.isEmpty else { return found }
+    return found.filter { one in
+      let around = attorneys.last(before: one.range.upperBound) { $0 }
+      return around.map { $0 == one.range || !$0.holds(one.range) } ?? true
+    }
   }
 
   private func authority(of match: Match, in sentence: Sentence) -> Authority? {

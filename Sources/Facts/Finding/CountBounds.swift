@@ -10,6 +10,8 @@ struct CountBounds {
 
   /// Words between "of" and the number that it is the base of: "of Acme's some 5 million". Chosen by hand, not measured.
   private static let mostOwnerWords = 3
+  /// Numbers behind a whole among which its part is looked for: no sentence of news has more.
+  private static let mostParts = 12
 
   /// How exactly a number is meant; nil where it has a fraction.
   func told(_ number: NumberSpan) -> AffectedCount.Count? {
@@ -64,7 +66,7 @@ struct CountBounds {
     guard let sentence = scan.sentence(at: number.range.lowerBound) else { return false }
     let end = scan.sentences[sentence].range.upperBound
     let first = scan.numbers.firstIndex(from: number.range.upperBound, by: \.range)
-    return scan.numbers[first...].prefix { $0.range.upperBound <= end }.contains { part in
+    return scan.numbers[first...].prefix(CountBounds.mostParts).prefix { $0.range.upperBound <= end }.contains { part in
       part.thousandths < number.thousandths && part.thousandths > NumberSpan.thousandthsOfOne
         && !scan.money.contains { $0.range.overlaps(part.range) }
         && !scan.calendar.contains { $0.range.overlaps(part.range) }

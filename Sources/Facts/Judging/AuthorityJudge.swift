@@ -3,6 +3,8 @@ internal import Models
 /// Judges which of the authorities that a story names act in its matter: decide it, fine, look into it or sue. What it tells holds for
 /// stories of no privacy incident too.
 struct AuthorityJudge {
+  /// Every place that names one, in the order of the text.
+  let found: [AuthorityFinder.Found]
   /// Every authority that is named, in order of first mention.
   let groups: [Group]
   /// For each of them whether it acts.
@@ -22,7 +24,12 @@ struct AuthorityJudge {
   /// - Parameter storyScore: how likely the story tells of an incident, in thousandths of log-odds.
   init(_ story: Candidates, models: FactModels, storyScore: Int32) {
     let finder = AuthorityFinder(scan: story.scan)
-    groups = AuthorityJudge.groups(of: finder.found(), by: finder)
+    found = finder.found()
+    groups = AuthorityJudge.groups(of: found, by: finder)
+    guard !groups.isEmpty else {
+      isActing = []
+      return
+    }
     isActing =
       models.answers(of: AuthorityJudge.rows(of: groups, in: story, storyScore: storyScore), on: .authority)
       ?? groups.map(\.acts)

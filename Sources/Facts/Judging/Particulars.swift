@@ -38,7 +38,8 @@ struct Particulars {
     case authority(Authority.Kind)
   }
 
-  init(_ scan: ArticleScan) {
+  /// - Parameter authorities: as `AuthorityFinder` finds them, where that was done already.
+  init(_ scan: ArticleScan, authorities found: [AuthorityFinder.Found]? = nil) {
     let topics = TopicFinder(scan: scan)
     data = topics.data()
     dataCategories = Particulars.categories(data)
@@ -47,7 +48,7 @@ struct Particulars {
     actions = Action.allCases.filter { action in deeds.contains { $0.action == action } }
     dates = DateFinder(scan: scan).dates()
     dateGroups = Particulars.groups(dates)
-    authorities = AuthorityFinder(scan: scan).found()
+    authorities = found ?? AuthorityFinder(scan: scan).found()
     countries = Particulars.countries(in: scan, authorities: authorities)
   }
 
