@@ -35,8 +35,8 @@ struct JoinTests {
   }
 
   @Test(arguments: [
-    // A corrected count, another spelling; another day.
-    ("Uber", "Uber", "2024-03-03", 1), ("OpenAI", "Open AI", "2024-03-03", 1), ("Uber", "Uber", "2024-03-04", 2),
+    // A corrected count; another day; another company.
+    ("Uber", "Uber", "2024-03-03", 1), ("Uber", "Lyft", "2024-03-03", 2), ("Uber", "Uber", "2024-03-04", 2),
   ]) func `what happened to one company on one day is one incident`(
     first: String, second: String, day: String, count: Int
   ) throws {

@@ -54,6 +54,7 @@ struct MoneyTests {
   @Test(arguments: [
     "The CNIL fined Google 150 million euros, and 60 million users left.",
     "The CNIL fined Google 150 million euros. Facebook has 60 million.",
+    "The CNIL fined Google 150 million euros for copying 60 million from Facebook.",
   ]) func `what is counted is no sum without a currency`(text: String) {
     #expect(MadeArticle.scan("en", text).money.count == 1)
   }

@@ -17,6 +17,7 @@ struct RangesTests {
     ("es", "entre 4 y 7 millones de dólares"),
     ("es", "de 4 a 7 millones de dólares"), ("pt", "entre 4 e 7 milhões de dólares"),
     ("it", "tra 4 e 7 milioni di dollari"),
+    ("it", "dai 4 ai 7 milioni di dollari"),
     ("nl", "tussen 4 en 7 miljoen dollar"), ("nl", "4 tot 7 miljoen dollar"), ("pl", "od 4 do 7 milionów dolarów"),
     ("tr", "4 ila 7 milyon dolar"), ("ru", "от 4 до 7 миллионов долларов"), ("ar", "بين 4 و7 ملايين دولار"),
     ("ja", "400万~700万ドル"), ("ja", "400万から700万ドル"), ("zh", "400万至700万美元"), ("ko", "400만~700만달러"),

@@ -18,6 +18,9 @@ struct SharedCurrenciesTests {
 
   @Test(arguments: [
     ("en", "The OAIC fined Acme $4 million.", ["4000000 AUD"]),
+    ("en", "A court in Toronto fined Acme $4 million. The Toronto clinic paid.", ["4000000 CAD"]),
+    ("en", "A court in Johannesburg fined Acme R3.5 million.", ["3500000 ZAR"]),
+    ("en", "A court in Chicago fined Acme $4 million.", ["4000000 USD"]),
     ("en", "The Office of the Privacy Commissioner of Canada fined Acme 4 million dollars.", ["4000000 CAD"]),
     ("en", "The CNIL fined Acme $4 million.", ["4000000 USD"]),
     ("en", "The FTC fined Acme $4 million.", ["4000000 USD"]),

@@ -19,9 +19,9 @@ struct MoneyReader {
   private let isEnglish: Bool
   /// Where a word begins of what somebody may have won.
   private var prizes: Set<Int> = []
-  /// Where organisations are named: ends by starts, and the other way round.
-  private var namesFrom: [Int: Int] = [:]
-  private var namesTo: [Int: Int] = [:]
+  /// Where names of organisations begin, and where they end.
+  private var nameStarts: Set<Int> = []
+  private var nameEnds: Set<Int> = []
   /// Where words begin for what is counted.
   private var counted: Set<Int> = []
   private var starting: [Int: Match] = [:]
@@ -40,8 +40,8 @@ struct MoneyReader {
       if match.meaning.isPrize { prizes.insert(match.start) }
       if case .counted = match.meaning { counted.insert(match.start) }
       if match.meaning.isOrganisation {
-        namesFrom[match.start] = match.end
-        namesTo[match.end] = match.start
+        nameStarts.insert(match.start)
+        nameEnds.insert(match.end)
       }
       guard case .currency = match.meaning else { continue }
       if starting[match.start] == nil { starting[match.start] = match }
@@ -126,9 +126,9 @@ struct MoneyReader {
   private func namesPayee(_ range: Range<Int>) -> Bool {
     let start = text.skippingSpaces(range.upperBound)
     guard !(start...start + Reach.counted).contains(where: counted.contains) else { return false }
-    if text.byte(range.lowerBound - 1) == .space, namesTo[range.lowerBound - 1] != nil { return true }
+    if text.byte(range.lowerBound - 1) == .space, nameEnds.contains(range.lowerBound - 1) { return true }
     guard let end = phrases.end(of: .payeeBefore, at: start, in: text) else { return false }
-    return namesFrom[text.skippingSpaces(end)] != nil
+    return nameStarts.contains(text.skippingSpaces(end))
   }
 
   private func isShared(_ match: Match) -> Bool {

@@ -8,7 +8,7 @@ extension AffectedFinder {
   private static let leastBehindLabel = 1000
 
   /// What happens to a part of those that are named before.
-  private static let harms: Set<Meaning> = [.cue(.affected), .cue(.breach), .cue(.exposed)]
+  private static let harms: Set<Meaning> = [.cue(.affected), .cue(.breach)]
 
   typealias Unit = (counted: Counted, range: Range<Int>)
 

@@ -10,7 +10,7 @@ struct CountBounds {
 
   /// Words between "of" and the number that it is the base of: "of Acme's some 5 million". Chosen by hand, not measured.
   private static let mostOwnerWords = 3
-  /// Numbers behind a whole among which its part is looked for: no sentence of news has more.
+  /// Numbers behind a whole among which its part is looked for. Chosen by hand, not measured.
   private static let mostParts = 12
 
   /// How exactly a number is meant; nil where it has a fraction.

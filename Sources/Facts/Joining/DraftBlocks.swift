@@ -30,7 +30,7 @@ struct DraftBlocks {
   }
 
   mutating func keys(of draft: JoinCandidate, with traits: DraftTraits) -> Keys {
-    let parent = number(of: traits.parentKey ?? "")
+    let parent = number(of: traits.parent ?? "")
     let title = number(of: draft.draft.title)
     var keys = Keys()
     keys.texts = draft.shingles.leading.map { .text(parent: parent, title: title, $0) }

@@ -1,12 +1,9 @@
 internal import Incidents
-import Text
 
 /// What of a draft decides whether it tells of the same incident as another, in a form that is compared without allocating:
 /// in a large archive thousands are held against one another.
 final class DraftTraits: Sendable {
   let parent: String?
-  /// By which it is compared: folded, and without blanks and hyphens: "Open AI" is "OpenAI".
-  let parentKey: String?
   let unit: String?
   let amounts: [Sum]
   /// Counts large enough to be one incident's own.
@@ -36,11 +33,6 @@ final class DraftTraits: Sendable {
     let claims = candidate.draft.claims
     let organisation = claims.lazy.compactMap(\.organisation).first
     parent = organisation.map { intern($0.name) }
-    parentKey = organisation.map { organisation in
-      let folded = Fold.text(organisation.name)
-      let joined = folded.filter { $0 != " " && $0 != "-" }
-      return intern(joined.isEmpty ? folded : joined)
-    }
     unit = claims.lazy.compactMap { $0.organisation?.unit }.first.map(intern)
     amounts = Set(claims.compactMap(\.sum)).sorted()
     counts = Set(claims.compactMap(\.tellingCount)).sorted()

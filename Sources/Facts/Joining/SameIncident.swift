@@ -26,7 +26,7 @@ enum SameIncident {
   /// The parent must be the same, the dates must not contradict, and a penalty, a count, the day when it happened or an action must
   /// agree; an action alone only within a year.
   static func agreement(of draft: DraftTraits, with other: DraftTraits) -> Agreement? {
-    guard let parent = draft.parentKey, parent == other.parentKey,
+    guard let parent = draft.parent, parent == other.parent,
       draft.unit == nil || other.unit == nil || draft.unit == other.unit
     else { return nil }
     var found = Agreement()

@@ -19,7 +19,7 @@ struct Denial {
   func ranges() -> [Range<Int>] {
     let negations = sentence.cues(.negation)
     guard !negations.isEmpty else { return [] }
-    let touched = sentence.cues(.affected) + sentence.cues(.breach) + sentence.cues(.exposed)
+    let touched = sentence.cues(.affected) + sentence.cues(.breach)
     return negations.compactMap { negation in
       if let governed = touched.first(where: { governs(negation, touched: $0.range) }) {
         let clause = clause(around: negation.range)

@@ -32,19 +32,11 @@ struct CountryFeatures {
         row.set(Column.countries, to: groups.count, upTo: Cap.things)
         row.set(Column.rank, to: groups.count { $0.places.count > group.places.count }, upTo: Cap.things)
         row.set(Column.order, to: index, upTo: Cap.things)
-        row.set(Column.nearestPenalty, to: nearestPenalty(to: group.places), upTo: Cap.far)
+        let nearest = places.distance(from: group.places, toSumOf: { $0 == .penalty }, upTo: Cap.far)
+        row.set(Column.nearestPenalty, to: nearest, upTo: Cap.far)
         row.set(Column.regions, to: group.regions, upTo: Cap.things)
       }
     }
     return rows
-  }
-
-  /// Bytes to the nearest penalty in the same sentence.
-  private func nearestPenalty(to own: [PlaceFeatures.Place]) -> Int {
-    var best = Cap.far
-    for sum in places.sums where sum.role == .penalty {
-      for place in own where place.sentence == sum.sentence { best = min(best, place.range.gap(to: sum.money.range)) }
-    }
-    return best
   }
 }

@@ -49,4 +49,15 @@ struct PlaceFeatures {
     row.set(Column.countsBeside, to: story.likelyCounts.count { sentences.contains($0.sentence) }, upTo: Cap.things)
     row.set(Column.previousIsOnTopic, to: sentences.contains { $0 > 0 && scan.isOnTopic(scan.sentences[$0 - 1]) })
   }
+
+  /// Bytes from some places to the nearest sum in the same sentence; `farthest` where there is none.
+  func distance(from places: [Place], toSumOf isMeant: (MoneyRole) -> Bool, upTo farthest: Int) -> Int {
+    var best = farthest
+    for sum in sums where isMeant(sum.role) {
+      for place in places where place.sentence == sum.sentence {
+        best = min(best, place.range.gap(to: sum.money.range))
+      }
+    }
+    return best
+  }
 }

@@ -244,12 +244,10 @@ struct TrainFactsCommand: ParsableCommand {
     let known = lexicon.companies
     return try WrittenLesson.lessons(inFolder: lessons ?? WrittenLesson.folder).enumerated().flatMap { index, lesson in
       [lesson, lesson.renamed(by: known, seed: UInt64(index))].map { lesson in
-        var gold = lesson.gold
-        gold.acting = gold.regulators.map { TrainingStory.authorities(in: $0, lexicon: lexicon) }
-        return Example(
+        Example(
           id: lesson.gold.id, article: lesson.article, fold: index % folds,
           stories: TrainFactsCommand.parts(of: lesson.article).map { TrainingStory($0, lexicon: lexicon) },
-          gold: gold, aside: .written)
+          gold: lesson.gold, aside: .written)
       }
     }
   }

@@ -51,8 +51,7 @@ struct WrittenLesson: Sendable {
       affected: (head["affected"] ?? []).map { FactGold.Count(count: Double($0), optional: nil) },
       data_categories: WrittenLesson.list(head["data"], partedBy: ","),
       action: WrittenLesson.list(head["actions"], partedBy: ","),
-      incident_count: incidents.count, incidents: incidents,
-      regulators: head["authorities"].map { WrittenLesson.list($0, partedBy: ";") })
+      incident_count: incidents.count, incidents: incidents)
   }
 
   private init(gold: FactGold, article: Article) {
@@ -100,7 +99,7 @@ extension FactGold {
         Incident(
           occurred: $0.occurred, decided: $0.decided, disclosed: $0.disclosed, country: $0.country,
           company: $0.company.map(name), unit: nil, penalties: $0.penalties)
-      }, regulators: regulators)
+      })
   }
 }
 
