@@ -56,7 +56,7 @@ extension QueryPiece.Subject {
       self = .sortKey
       return
     }
-    guard let field = QueryField(rawValue: name.hasSuffix("!") ? String(name.dropLast()) : name) else { return nil }
+    guard let field = QueryField(named: name.hasSuffix("!") ? String(name.dropLast()) : name) else { return nil }
     self = .value(field)
   }
 }

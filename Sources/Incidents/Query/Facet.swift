@@ -74,6 +74,15 @@ package struct FacetCount: Hashable, Sendable {
   }
 }
 
+extension QueryField {
+  /// The field as people name it: by its word, or by its heading in the facet pane, "authority" and "language".
+  package init?(named name: String) {
+    let facet = Facet.allCases.first { $0.title.lowercased() == name }
+    guard let field = QueryField(rawValue: name) ?? facet?.field else { return nil }
+    self = field
+  }
+}
+
 extension Facet {
   /// The field whose column holds the facet's values.
   package var field: QueryField {

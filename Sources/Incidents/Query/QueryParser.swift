@@ -108,7 +108,7 @@ struct QueryParser {
       sort = try QueryParser.sort(value, at: column)
       return .everything
     }
-    guard let field = QueryField(rawValue: name) else {
+    guard let field = QueryField(named: name) else {
       let nearest = Suggestion.nearest(to: name, in: QueryField.allCases.map(\.rawValue) + ["sort"])
       throw QueryError(
         column: column,

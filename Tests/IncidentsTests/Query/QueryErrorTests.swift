@@ -32,6 +32,11 @@ import Text
     #expect(error == QueryError(column: column, message: message))
   }
 
+  @Test(arguments: [("authority:ftc", "regulator:ftc"), ("language:de", "lang:de")])
+  func `a field may be called what the screen calls it`(text: String, usual: String) throws {
+    #expect(try Query(parsing: text) == Query(parsing: usual))
+  }
+
   @Test func `columns are characters as people count them, from one where people read them`() {
     let error = #expect(throws: QueryError.self) { try Query(parsing: "e\u{301}👍🏽 year:x") }
     #expect(error?.column == 8)
