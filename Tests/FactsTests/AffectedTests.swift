@@ -67,6 +67,11 @@ struct AffectedTests {
     #expect(MadeArticle.found("en", text).map(\.unit) == [unit])
   }
 
+  @Test func `four figures right before people are people, unless they are said to be a year`() {
+    #expect(MadeArticle.counts("tr", "Migros, ihlalde 2019 müşterinin verilerinin sızdırıldığını duyurdu.") == [2019])
+    #expect(MadeArticle.counts("en", "In 2019 customers of Acme were affected by the breach.").isEmpty)
+  }
+
   @Test func `a bracket that counts the same another way adds nothing`() {
     #expect(MadeArticle.counts("en", "The breach affected 368 people (777 accounts).") == [368])
   }

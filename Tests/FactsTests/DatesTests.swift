@@ -42,6 +42,11 @@ struct DatesTests {
     #expect(MadeArticle.dates(language, text, published: "2024-03-13") == [expected])
   }
 
+  @Test(arguments: [("en", "Ruby Tuesday said that it was hacked"), ("de", "Die Nummer ist sonntags nicht besetzt")])
+  func `a weekday in a name, and one of every week, is no day`(language: String, text: String) {
+    #expect(MadeArticle.dates(language, text, published: "2024-03-13").isEmpty)
+  }
+
   @Test func `a weekday with its date in brackets is that day, if it is near`() {
     // 1 June 2023 was a Thursday.
     #expect(MadeArticle.dates("id", "Kamis (1/6)", published: "2023-06-01") == ["2023-06-01"])

@@ -39,6 +39,25 @@ struct DenialTests {
   }
 
   @Test(arguments: [
+    ("en", "Names were stolen; card details, which are kept elsewhere, remained safe.", "card details"),
+    ("en", "Passwords were never at risk.", "Passwords"),
+    ("en", "Health records sit where they did not reach.", "Health"),
+    ("de", "Die Kartendaten blieben sicher.", "Kartendaten"),
+    ("fr", "Les mots de passe sont restés en sécurité.", "passe"),
+    ("zh", "密码不受影响。", "密码"), ("ru", "Пароли в безопасности.", "Пароли"),
+  ]) func `what is said to be safe is denied`(language: String, text: String, word: String) {
+    let parts = denied(language, text)
+    #expect(parts.contains { $0.contains(word) }, "\(parts)")
+    #expect(parts.allSatisfy { !$0.contains("Names") })
+  }
+
+  @Test func `what was lost before it is not denied by what is safe`() {
+    let parts = denied("en", "The addresses were stolen and the passwords remained safe.")
+    #expect(parts.contains { $0.contains("passwords") })
+    #expect(parts.allSatisfy { !$0.contains("addresses") })
+  }
+
+  @Test(arguments: [
     ("en", "Names and passwords were stolen."),
     // "No" is an adverb in Spanish and a determiner in English only: it does not reach across a list.
     ("de", "Namen und Passwörter wurden gestohlen."), ("en", "Nobody knows when."),

@@ -14,7 +14,7 @@ struct NameEdgesTests {
   @Test(arguments: [
     ("ko", "메타버스와 메타인지"), ("ko", "애플민트 향기"), ("ja", "メタリックな色"), ("ja", "アップルミント"), ("ja", "パイナップル"),
     ("zh", "三星期后"), ("zh", "一家三星餐厅"), ("zh", "苹果汁"), ("ar", "أبلغ المستخدمين"), ("ar", "كابل بحري"), ("ar", "قابلية"),
-    ("hi", "मेटाबॉलिक रोग"), ("de", "Die Meta-Daten lagen offen."),
+    ("hi", "मेटाबॉलिक रोग"), ("de", "Die Meta-Daten lagen offen."), ("zh", "北京东城区的民宿"), ("zh", "常接待欧美团队"), ("zh", "轻微信息泄露"),
   ]) func `a name inside a longer word is none`(language: String, text: String) {
     #expect(names(language, text).isEmpty)
   }
@@ -23,7 +23,8 @@ struct NameEdgesTests {
     ("ko", "메타는 벌금을 냈다", "Meta"), ("ko", "애플이 발표했다", "Apple"), ("ko", "쿠팡에서 유출", "Coupang"),
     ("ko", "애플코리아", "Apple"), ("ko", "애플, 유출", "Apple"), ("ja", "アップルは発表した", "Apple"),
     ("ja", "米アップル社", "Apple"), ("ja", "アップルジャパン", "Apple"), ("zh", "三星被罚款", "Samsung"),
-    ("ar", "شركة أبل الأمريكية", "Apple"), ("hi", "एप्पल ने कहा", "Apple"),
+    ("ar", "شركة أبل الأمريكية", "Apple"), ("hi", "एप्पल ने कहा", "Apple"), ("zh", "北京的京东仓库", "JD.com"),
+    ("zh", "微信信息泄露", "WeChat"), ("en", "CapitalOne told customers", "Capital One"),
   ]) func `a name with its particle or with what names go on with is one`(language: String, text: String, name: String)
   {
     #expect(names(language, text) == [name])

@@ -66,11 +66,16 @@ struct CalendarReader {
     return joined
   }
 
-  /// "from 2018 to 2020", "between March and May", "2018年から2020年".
+  /// "from 2018 to 2020", "between March and May", "2018年から2020年", "from late 2019 until early 2021".
   private func isRange(from first: Range<Int>, to second: Range<Int>) -> Bool {
-    let start = text.skippingSpaces(first.upperBound)
-    guard start < second.lowerBound, let end = endOfJoint(at: start, behind: first.lowerBound) else { return false }
-    let rest = text.skippingSpaces(end)
+    let part = phrases.end(of: .partOfTimeBehind, at: text.skippingSpaces(first.upperBound), in: text)
+    let start = text.skippingSpaces(part ?? first.upperBound)
+    let before = phrases.start(of: .partOfTime, before: skippingSpacesBack(first.lowerBound), in: text)
+    guard start < second.lowerBound, let end = endOfJoint(at: start, behind: before ?? first.lowerBound) else {
+      return false
+    }
+    let joint = text.skippingSpaces(end)
+    let rest = text.skippingSpaces(phrases.end(of: .partOfTime, at: joint, in: text) ?? joint)
     return rest <= second.lowerBound && second.lowerBound - rest <= CalendarReader.mostBetweenEnds
       && text.bytes[rest..<second.lowerBound].allSatisfy { $0 != .comma && $0 != .fullStop }
   }

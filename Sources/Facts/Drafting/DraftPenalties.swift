@@ -129,7 +129,7 @@ struct DraftPenalties {
 
   /// What one sentence says of the law's course, of one of its sums or of all it says; a settlement is no finding of guilt.
   private func status(in sentence: Sentence, of sum: Range<Int>? = nil) -> LegalStatus? {
-    if sentence.has(.fine) {
+    if sum != nil || sentence.has(.fine) {
       switch PenaltyMood(scan: scope.scan, sentence: sentence).mood(of: sum) {
       case .annulled: return .annulled
       case .reduced: return .reduced
@@ -137,7 +137,7 @@ struct DraftPenalties {
       case .averted, .threatened: return sentence.has(.alleged) ? .alleged : nil
       case .imposed: break
       }
-      if sentence.has(.appeal) { return .underAppeal }
+      if sentence.has(.fine), sentence.has(.appeal) { return .underAppeal }
     }
     if sentence.has(.settlement) { return .settled }
     if sentence.has(.fine) { return .fined }

@@ -71,11 +71,12 @@ struct AffectedFinder {
     var found: [Found] = []
     var money = Passing((scan.money + scan.moneyRanges).map(\.range).sorted { $0.lowerBound < $1.lowerBound })
     let bounds = CountBounds(scan: scan)
+    let years = YearSense(scan: scan)
     var calendar = Passing(scan.calendar.lazy.filter { !$0.isYear }.map(\.range))
     for number in scan.numbers {
       if money.overlaps(number.range) || calendar.overlaps(number.range) { continue }
       guard let count = number.units, count > 1, count <= AffectedFinder.most,
-        !(number.isPlain && AffectedFinder.years.contains(count)),
+        !(number.isPlain && AffectedFinder.years.contains(count) && !years.isCountOfPeople(number.range)),
         let index = scan.sentence(at: number.range.lowerBound)
       else { continue }
       let previous = found.last.flatMap { $0.sentence == index ? $0 : nil }

@@ -106,9 +106,11 @@ struct DateFinder {
     return PartialDate(exact)
   }
 
-  /// "Patch Tuesday", "Black Friday": a weekday that is the end of a name, where common nouns have no capital.
+  /// "Patch Tuesday", "Black Friday": a weekday that is the end of a name, where common nouns have no capital; and one inside the name
+  /// of an organisation.
   private func isName(_ range: Range<Int>) -> Bool {
     let text = scan.text
+    if scan.isInsideOrganisation(range) { return true }
     guard scan.languages.isDisjoint(with: .capitalisesNouns), text.isUpper(range.lowerBound),
       text.byte(range.lowerBound - 1) == .space, let index = scan.sentence(at: range.lowerBound)
     else { return false }

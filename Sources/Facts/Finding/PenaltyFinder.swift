@@ -32,7 +32,7 @@ struct PenaltyFinder {
     static let person = 90
     /// From a sum to the same in another currency: in a bracket, or behind "about".
     static let bracket = 1...60
-    static let conversion = 1...28
+    static let conversion = 1...40
   }
 
   /// How the sums belong together, and whose the penalties are.

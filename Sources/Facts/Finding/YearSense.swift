@@ -21,6 +21,9 @@ struct YearSense {
       && (isCount(range) || endsName(range) || isBeside(.law, within: Reach.law, of: range, in: sentence))
   }
 
+  /// "2019 customers", and not "in 2019 customers were told".
+  func isCountOfPeople(_ range: Range<Int>) -> Bool { isCount(range) && !isDated(range) }
+
   /// "in 2018", "im Jahr 2018", "2018年".
   private func isDated(_ range: Range<Int>) -> Bool {
     let before = scan.text.byte(range.lowerBound - 1) == .space ? range.lowerBound - 1 : range.lowerBound

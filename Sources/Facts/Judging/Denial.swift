@@ -18,17 +18,28 @@ struct Denial {
   /// Clauses in which a negation governs a word of access or loss.
   func ranges() -> [Range<Int>] {
     let negations = sentence.cues(.negation)
-    guard !negations.isEmpty else { return [] }
+    let untouched = sentence.cues(.untouched)
+    guard !negations.isEmpty || !untouched.isEmpty else { return [] }
     let touched = sentence.cues(.affected) + sentence.cues(.breach)
-    return negations.compactMap { negation in
-      if let governed = touched.first(where: { governs(negation, touched: $0.range) }) {
-        let clause = clause(around: negation.range)
-        return clause.lowerBound..<end(ofClause: clause, behind: governed.range, touched: touched)
-      }
-      if isElliptic(negation) { return clause(around: negation.range) }
-      if isBare(negation) { return negation.start..<clause(around: negation.range).upperBound }
-      return touched.isEmpty ? nil : clauseEnded(by: negation)
+    return untouched.map { spared(by: $0, touched: touched) }
+      + negations.compactMap { range(of: $0, touched: touched) }
+  }
+
+  /// "Card details, which are kept elsewhere, remained safe": all before it in its clause that nothing was said to have happened to.
+  private func spared(by untouched: Match, touched: [Match]) -> Range<Int> {
+    let clause = clause(around: untouched.range)
+    let told = touched.lazy.filter { $0.end <= untouched.start }.map(\.end).max() ?? clause.lowerBound
+    return max(clause.lowerBound, told)..<untouched.end
+  }
+
+  private func range(of negation: Match, touched: [Match]) -> Range<Int>? {
+    if let governed = touched.first(where: { governs(negation, touched: $0.range) }) {
+      let clause = clause(around: negation.range)
+      return clause.lowerBound..<end(ofClause: clause, behind: governed.range, touched: touched)
     }
+    if isElliptic(negation) { return clause(around: negation.range) }
+    if isBare(negation) { return negation.start..<clause(around: negation.range).upperBound }
+    return touched.isEmpty ? nil : clauseEnded(by: negation)
   }
 
   /// "No health records were involved in the breach, which exposed e-mail addresses": behind a comma, what tells of loss anew is not

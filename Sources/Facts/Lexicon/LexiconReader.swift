@@ -1,4 +1,5 @@
 internal import Incidents
+import Text
 
 /// Reads word lists into a lexicon and collects what is wrong with them.
 struct LexiconReader {
@@ -62,10 +63,26 @@ struct LexiconReader {
       if isParentsName { lexicon.addNameOfParent(name) }
       lexicon.organisations.append(Organisation(name: name, parent: parent, kind: kind))
     }
-    for word in LexiconReader.spellings(of: name, aliases: cells[3]) {
+    for word in LexiconReader.spellings(of: name, aliases: cells[3]) + LexiconReader.closedUp(name) {
       lexicon.add(word, meaning: .organisation(index), languages: .any, isName: true)
     }
   }
+
+  /// "CapitalOne": a name of two words that both have a capital is also written as one. Names in other letters than ours are not.
+  private static func closedUp(_ name: String) -> [LexiconWord] {
+    let bytes = name.utf8
+    guard let blank = bytes.firstIndex(of: .space), bytes.lastIndex(of: .space) == blank else { return [] }
+    let words = (bytes[..<blank], bytes[bytes.index(after: blank)...])
+    guard isWord(words.0), isWord(words.1) else { return [] }
+    return [LexiconWord(name[..<blank] + name[words.1.startIndex...])]
+  }
+
+  /// A word with a capital, and no initials or legal form, which nobody writes together with a name.
+  private static func isWord(_ bytes: Substring.UTF8View) -> Bool {
+    bytes.count >= leastClosedUp && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes.first ?? 0)
+  }
+
+  private static let leastClosedUp = 3
 
   /// name, country, kind, aliases
   private mutating func readAuthority(_ line: Line, into lexicon: inout Lexicon) throws(LexiconError) {

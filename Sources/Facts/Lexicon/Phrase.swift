@@ -7,6 +7,8 @@ enum Phrase: Int, Hashable, Sendable, CaseIterable {
   case conjunction, alternative
   /// What makes two of them the ends of a range: "between" before, "to" in the middle, "arasında" behind.
   case between, until, betweenBehind
+  /// The part of a year or month that an end of a range names: "late", "the beginning of"; and behind it: 年末.
+  case partOfTime, partOfTimeBehind
   /// How exactly a number is meant, before it and behind it: "at least", "up to", "about"; "or more", "or fewer", "or so".
   case atLeast, atMost, about
   case orMore, orFewer, orSo
@@ -34,6 +36,8 @@ enum Phrase: Int, Hashable, Sendable, CaseIterable {
   case sameBelow
   /// Between a sum and what it was changed into: "to", "auf".
   case changedTo
+  /// Before a sum that is not the one, and behind it: "instead of the 99 million", "ではなく".
+  case insteadBefore, insteadBehind
   /// Between a sum and who pays it: "to Acme", "gegen Acme".
   case payeeBefore
   /// "a quarter of a million".

@@ -154,6 +154,13 @@ extension ArticleScan {
   /// Whether a sentence tells of personal data or of a breach.
   func isOnTopic(_ sentence: Sentence) -> Bool { sentence.isOnTopic }
 
+  /// Whether a range lies in the name of an organisation of the lists: the day of "Ruby Tuesday".
+  func isInsideOrganisation(_ range: Range<Int>) -> Bool {
+    sentence(at: range.lowerBound).map { index in
+      sentences[index].matches.contains { $0.meaning.isOrganisation && $0.range.overlaps(range) }
+    } ?? false
+  }
+
   func count(_ cue: Cue) -> Int { matches.lazy.filter { $0.meaning == .cue(cue) }.count }
 
   /// A story of competition law that tells nothing of personal data: its words come twice at least, those of breaches

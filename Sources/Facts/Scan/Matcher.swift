@@ -44,8 +44,33 @@ struct Matcher {
         walk(from: start, into: &found, inside: true)
       }
     }
-    return Matcher.withoutContained(Matcher.withoutDoubtful(found))
+    return Matcher.withoutContained(withoutCut(Matcher.withoutDoubtful(found)))
   }
+
+  /// Where no blank parts words, a name that begins inside another word and ends behind it, or the other way round, is none:
+  /// 京东 in 北京东城区, 美团 in 欧美团队.
+  /// Matches are in the order of their starts. O(n times the matches that begin in a name's neighbourhood).
+  private func withoutCut(_ matches: [Match]) -> [Match] {
+    guard matches.contains(where: isUnspacedWord) else { return matches }
+    return matches.indices.filter { index in
+      let match = matches[index]
+      guard match.meaning.isOrganisation, text.marks[match.start].contains(.unspaced) else { return true }
+      let before = matches[..<index].reversed().prefix { $0.start > match.start - Matcher.longestUnspacedWord }
+      let behind = matches[(index + 1)...].prefix { $0.start < match.end }
+      return !before.contains { isUnspacedWord($0) && $0.start < match.start && match.holdsEnd(of: $0) }
+        && !behind.contains { isUnspacedWord($0) && $0.start > match.start && $0.end > match.end }
+    }.map { matches[$0] }
+  }
+
+  private func isUnspacedWord(_ match: Match) -> Bool {
+    switch match.meaning {
+    case .region, .country, .noName: text.marks[match.start].contains(.unspaced)
+    default: false
+    }
+  }
+
+  /// Bytes of a word of eight letters.
+  private static let longestUnspacedWord = 24
 
   /// A common word that begins a sentence is a name only when it is one elsewhere ("Ring said").
   private static func withoutDoubtful(_ matches: [Match]) -> [Match] {
@@ -214,4 +239,9 @@ struct Matcher {
 
   /// More matches than begin within one word.
   private static let matchesLookedBack = 8
+}
+
+extension Match {
+  /// Whether another that begins before this one ends inside it.
+  fileprivate func holdsEnd(of other: Match) -> Bool { start < other.end && other.end < end }
 }

@@ -11,12 +11,17 @@ enum LineJoint {
       let hyphen = softHyphens.first(where: { text.suffix($0.count).elementsEqual($0) })
     {
       text.removeLast(hyphen.count)
-    } else if text.last == ASCII.hyphen, text.count > 1, isInWord(text[text.count - 2]) {
+    } else if endsInHyphen(text) {
       let next = next()
       if isJoining(next) { text.append(ASCII.space) } else if isSmall(next) { text.removeLast() }
     } else if !text.isEmpty, !isWide(text) {
       text.append(ASCII.space)
     }
+  }
+
+  /// Whether a text ends in a hyphen behind a letter.
+  static func endsInHyphen(_ text: [UInt8]) -> Bool {
+    text.last == ASCII.hyphen && text.count > 1 && isInWord(text[text.count - 2])
   }
 
   private static func isInWord(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= ASCII.end }

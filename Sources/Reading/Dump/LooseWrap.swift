@@ -7,6 +7,8 @@ struct LooseWrap {
   /// Columns and words of a line that may be one of running text.
   private static let leastWidth = 25
   private static let leastWords = 4
+  /// The least columns of one that ends in a broken word, which by itself is running text.
+  private static let leastBrokenWidth = 10
   /// Lines of this width and wider were not wrapped.
   private static let mostWidth = 132
   /// So many lines at least show a margin where no letter is small; and of them, so many tenths must be full.
@@ -45,16 +47,18 @@ struct LooseWrap {
 
   private static func pair(of lines: [DumpLine], at index: Int, in dump: [UInt8]) -> Pair? {
     let (line, next) = (lines[index], lines[index + 1])
-    guard line.width >= leastWidth, !next.isEmpty, !next.isBullet, line.controls == 0,
+    guard line.width >= leastBrokenWidth, !next.isEmpty, !next.isBullet, line.controls == 0,
       next.indent == line.textColumn || next.indent == line.indent
     else { return nil }
-    let shape = TextShape(line.text(in: dump))
-    guard shape.words >= leastWords else { return nil }
+    let text = line.text(in: dump)
+    let shape = TextShape(text)
+    let startsLower = TextShape.startsSmall(next.text(in: dump))
+    let isBroken = startsLower && LineJoint.endsInHyphen(text)
+    guard isBroken || line.width >= leastWidth && shape.words >= leastWords else { return nil }
     let isWide = shape.scalars.unspaced * 2 > shape.scalars.letters
     return Pair(
       first: index, width: line.width, wanted: isWide ? widestMark : next.firstWordWidth + 1,
-      isOpen: !shape.ending.isSentence && !shape.ending.isColon, startsLower: TextShape.startsSmall(next.text(in: dump))
-    )
+      isOpen: !shape.ending.isSentence && !shape.ending.isColon, startsLower: startsLower)
   }
 
   /// Columns that may stay empty at the end of a line without spaces: a mark may not begin the next.

@@ -47,19 +47,32 @@ struct TrainFactsCommand: ParsableCommand {
       case entry
       /// Made by a program, in many languages.
       case made
-      /// Invented, and written by hand.
-      case written
+      /// Invented, and written by hand: an article, or a notice of a few sentences.
+      case written, notice
 
       /// The more of them there are and the more they tell what no article does, the less each counts: much text of the invented is about
-      /// what only sounds like an incident, and a short notice is easily taken for that.
-      func weight(for question: FactModels.Question) -> Float {
+      /// what only sounds like an incident, and a short notice is easily taken for that. Notices of that kind are far more than of all that
+      /// people save.
+      func weight(for question: FactModels.Question, isRight: Bool) -> Float {
         switch (self, question) {
         case (.entry, _): 0.1
         case (.made, _): 0.15
         case (.written, .incident): 0.05
+        case (.notice, .incident): isRight ? 0.3 : 0.03
         case (.written, .penalty): 0.1
-        case (.written, .party): 0.6
-        case (.written, _): 0.3
+        case (.written, .party), (.notice, .party): 0.6
+        case (.written, _), (.notice, _): 0.3
+        }
+      }
+
+      func teaches(_ question: FactModels.Question, of gold: FactGold) -> Bool {
+        switch self {
+        // Collections have no texts on anything else: of them nothing can be learned of what tells of no incident.
+        case .entry: question != .incident
+        case .made: true
+        // What tells of no incident is asked nothing else.
+        case .written, .notice:
+          TrainFactsCommand.taught.contains(question) && (question == .incident || gold.incident_count != 0)
         }
       }
     }
@@ -123,10 +136,9 @@ struct TrainFactsCommand: ParsableCommand {
       }
     }
     var rows: [FactLesson.Row] = []
-    // Collections have no texts on anything else: of them nothing can be learned of what tells of no incident.
-    if example.aside == .entry, question == .incident { return [] }
-    if example.aside == .written, !TrainFactsCommand.taught.contains(question) { return [] }
-    if gold.unlabelled?.contains(question) == true { return [] }
+    guard example.aside?.teaches(question, of: gold) ?? true, gold.unlabelled?.contains(question) != true else {
+      return []
+    }
     for (index, story) in example.stories.enumerated() {
       let isOfAll = question == .incident || question == .authority
       let isCounted = example.aside == nil && index == 0 && (isOfAll || story.tellsOfIncident(by: models))
@@ -135,7 +147,8 @@ struct TrainFactsCommand: ParsableCommand {
         rows.append(
           FactLesson.Row(
             columns: candidate.row, label: label,
-            weight: example.aside?.weight(for: question) ?? (index == 0 ? 1 : TrainFactsCommand.weightOfBeginning),
+            weight: example.aside?.weight(for: question, isRight: label > 0.5)
+              ?? (index == 0 ? 1 : TrainFactsCommand.weightOfBeginning),
             fold: example.fold, isCounted: isCounted, name: "\(gold.id)\t\(candidate.subject.words)"))
       }
     }
@@ -242,12 +255,15 @@ struct TrainFactsCommand: ParsableCommand {
   /// Each as it is written, and with organisations that the lists know in the places of its own.
   private func written(by lexicon: Lexicon) throws -> [Example] {
     let known = lexicon.companies
-    return try WrittenLesson.lessons(inFolder: lessons ?? WrittenLesson.folder).enumerated().flatMap { index, lesson in
-      [lesson, lesson.renamed(by: known, seed: UInt64(index))].map { lesson in
-        Example(
-          id: lesson.gold.id, article: lesson.article, fold: index % folds,
-          stories: TrainFactsCommand.parts(of: lesson.article).map { TrainingStory($0, lexicon: lexicon) },
-          gold: lesson.gold, aside: .written)
+    let folder = lessons ?? WrittenLesson.folder
+    return try [(folder, Example.Aside.written), ("\(folder)/Notices", .notice)].flatMap { folder, aside in
+      try WrittenLesson.lessons(inFolder: folder).enumerated().flatMap { index, lesson in
+        [lesson, lesson.renamed(by: known, seed: UInt64(index))].map { lesson in
+          Example(
+            id: lesson.gold.id, article: lesson.article, fold: index % folds,
+            stories: TrainFactsCommand.parts(of: lesson.article).map { TrainingStory($0, lexicon: lexicon) },
+            gold: lesson.gold, aside: aside)
+        }
       }
     }
   }

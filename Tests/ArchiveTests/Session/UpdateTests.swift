@@ -118,7 +118,9 @@ import Testing
     let what = "error: the record is UTF-\(width * 8), not UTF-8; save it as UTF-8"
     let findings = try session.status().findings.map(\.description)
     #expect(findings == ["bare", "marked"].map { "incidents/\($0).yaml: \(what)" })
-    #expect(try session.ids() == [.init("good")])
+    // The article may have a draft of its own.
+    let records = try session.ids().filter { ["good", "bare", "marked"].contains($0.text) }
+    #expect(records == [.init("good")])
   }
 
   @Test func `a record that is not UTF-8 is told and keeps nobody else out`() throws {

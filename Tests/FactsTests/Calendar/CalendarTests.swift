@@ -76,6 +76,12 @@ struct CalendarTests {
     ("ja", "2021年6月から8月まで", "2021-06/2021-08"), ("ja", "6月2日から9日", "2022-06-02/2022-06-09"),
     ("zh", "2021年6月至8月", "2021-06/2021-08"), ("ko", "2021년 6월부터 8월까지", "2021-06/2021-08"),
     ("vi", "từ tháng 6 đến tháng 8 năm 2021", "2021-06/2021-08"),
+    ("en", "from late 2019 until early 2021", "2019/2021"),
+    ("en", "between the end of 2019 and the beginning of 2021", "2019/2021"),
+    ("de", "von Ende 2019 bis Anfang 2021", "2019/2021"),
+    ("fr", "de fin 2019 à début 2021", "2019/2021"), ("es", "de finales de 2019 a principios de 2021", "2019/2021"),
+    ("nl", "van eind 2019 tot begin 2021", "2019/2021"), ("zh", "2019年底至2021年初", "2019/2021"),
+    ("vi", "từ cuối năm 2019 đến đầu năm 2021", "2019/2021"),
   ]) func `a range keeps both ends`(language: String, text: String, expected: String) {
     #expect(MadeArticle.dates(language, text, published: "2022-11-02") == [expected])
   }

@@ -40,6 +40,10 @@ struct PenaltyMoodTests {
     ("pl", "Urząd proponuje karę 2 mln zł."), ("ru", "Ведомство предлагает штраф 2 млн рублей."),
     ("zh", "监管机构建议罚款200万元。"), ("id", "Otoritas mengusulkan denda 2 juta euro."),
     ("vi", "Cơ quan này đề xuất phạt 2 triệu euro."), ("ar", "تقترح الهيئة غرامة قدرها 2 مليون يورو."),
+    ("en", "In a draft decision Acme has to pay £2 million."),
+    ("de", "Der Entwurf einer Entscheidung sieht 2 Millionen Euro vor."),
+    ("ru", "Ведомство просит суд оштрафовать компанию на 2 млн рублей."),
+    ("fr", "Un projet de décision prévoit 2 millions d'euros."),
   ]) func `what somebody means to impose is proposed`(language: String, text: String) throws {
     #expect(try mood(language, text) == .proposed)
   }
@@ -53,6 +57,7 @@ struct PenaltyMoodTests {
     ("pl", "Firmie grozi kara 2 mln zł."), ("ru", "Компании грозит штраф 2 млн рублей."),
     ("zh", "公司可能被罚款200万元。"), ("id", "Acme terancam denda 2 juta euro."),
     ("vi", "Acme có thể bị phạt 2 triệu euro."), ("ar", "قد تواجه الشركة غرامة قدرها 2 مليون يورو."),
+    ("nl", "Acme hangt een boete van 2 miljoen euro boven het hoofd."), ("en", "Acme would have to pay £2 million."),
   ]) func `what may come is threatened`(language: String, text: String) throws {
     #expect(try mood(language, text) == .threatened)
   }

@@ -26,6 +26,42 @@ struct SumPartsTests {
     #expect(roles(language, text) == [.penalty, .component])
   }
 
+  @Test(arguments: [
+    ("en", "Acme was fined 300,000 euros; 90,000 euros of that are suspended."),
+    ("en", "Acme agreed to pay a fine of $1.5 million, with Illinois receiving $52,000 of it."),
+  ]) func `a part may be told by what stands behind it, and by who gets it`(language: String, text: String) {
+    #expect(roles(language, text) == [.penalty, .component])
+  }
+
+  @Test(arguments: [
+    ("en", "Acme will pay a fine of £18 million instead of the £99 million it was threatened with."),
+    ("de", "Acme zahlt ein Bußgeld von 18 Millionen Euro statt der 99 Millionen Euro."),
+    ("fr", "Acme paiera une amende de 18 millions d'euros au lieu des 99 millions d'euros."),
+    ("es", "Acme pagará una multa de 18 millones de euros en lugar de los 99 millones de euros."),
+  ]) func `what another sum stands in the place of does not count`(language: String, text: String) {
+    let roles = roles(language, text)
+    #expect(roles.first == .penalty)
+    #expect(roles.last == .superseded || roles.last == .threatened)
+  }
+
+  @Test func `a sum behind the words for another one is that other one in Japanese`() {
+    #expect(roles("ja", "当局は99億円ではなく18億円の罰金を科した。") == [.superseded, .penalty])
+  }
+
+  @Test(arguments: [
+    ("en", "Acme was fined 30.5 million euros, the equivalent of $33.7 million, over the leak."),
+    ("pl", "Urząd nałożył na Acme 1,2 mln euro kary, czyli w przeliczeniu około 5,1 mln zł."),
+    ("de", "Acme erhielt ein Bußgeld von 30 Millionen Euro, das entspricht 33 Millionen Dollar."),
+  ]) func `the same money in words of another currency is a conversion`(language: String, text: String) {
+    #expect(roles(language, text) == [.penalty, .conversion])
+  }
+
+  @Test func `what many paid since a day is nobody's`() {
+    let text =
+      "A court fined Acme 3 million rubles. In total, fines of 41 million rubles have been imposed since January."
+    #expect(roles("en", text) == [.penalty, .authorityTotal])
+  }
+
   @Test func `a further sum is no part`() {
     #expect(roles("en", "Acme was fined 300,000 euros. It was fined 90,000 euros again.") == [.penalty, .penalty])
   }

@@ -28,6 +28,18 @@ struct WrappedDumpTests {
       ])
   }
 
+  @Test func `a short line that ends in a broken word goes on`() throws {
+    let dump = """
+      Bei einem Datenleck waren personenbezoge-
+      ne Daten von 64.000 Kun-
+      den des Versorgers offen abrufbar gewesen.
+      """
+    #expect(
+      try texts(dump) == [
+        "Bei einem Datenleck waren personenbezogene Daten von 64.000 Kunden des Versorgers offen abrufbar gewesen."
+      ])
+  }
+
   @Test func `a sum that is broken over two lines is one`() throws {
     let dump = "The court asked the grid operator to pay 4\nmillion pounds for the readings, which it calls too much."
     #expect(try texts(dump) == [dump.replacing("\n", with: " ")])

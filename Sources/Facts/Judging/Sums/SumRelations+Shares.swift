@@ -17,7 +17,18 @@ extension SumRelations {
       return between.count <= SumRelations.reachOfReceiver
         && !sentence.cues(.fine).contains { between.overlaps($0.range) }
         && !sentence.cues(.company).contains { $0.end <= match.start }
-        && !mentions.contains { $0.isKnown && $0.sentence == sum.sentence && $0.range.lowerBound < match.start }
+        && (isPlace(endingAt: match.start, in: sentence)
+          || !mentions.contains { $0.isKnown && $0.sentence == sum.sentence && $0.range.lowerBound < match.start })
+    }
+  }
+
+  /// "..., with Illinois receiving $52,000": nothing but a blank between a state or country and what it gets.
+  private func isPlace(endingAt end: Int, in sentence: Sentence) -> Bool {
+    sentence.matches.contains { match in
+      switch match.meaning {
+      case .region, .country: match.end == end - 1
+      default: false
+      }
     }
   }
 

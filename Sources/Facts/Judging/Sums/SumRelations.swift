@@ -63,17 +63,41 @@ struct SumRelations {
         if isRaised, !isHigher, isBeside { sums[other].role = .superseded }
       }
     }
+    for index in sums.indices where sums[index].role == .penalty && isReplaced(sums[index]) {
+      sums[index].role = .superseded
+    }
   }
 
-  /// "300,000, of which 100,000 is suspended": a part of the larger sum before it.
+  /// "18 million instead of the 99 million that were threatened": a few words may stand between.
+  private func isReplaced(_ sum: PenaltyFinder.Sum) -> Bool {
+    let (text, phrases, sentence) = (scan.text, scan.phrases, scan.sentences[sum.sentence].range)
+    let range = sum.money.range
+    let earliest = max(sentence.lowerBound, range.lowerBound - SumRelations.reachOfInstead)
+    let isBefore = (earliest..<range.lowerBound).contains { place in
+      guard text.isWordStart(place), let end = phrases.end(of: .insteadBefore, at: place, in: text),
+        end <= range.lowerBound
+      else { return false }
+      return !(end..<range.lowerBound).contains(where: text.isDigit)
+    }
+    return isBefore || phrases.end(of: .insteadBehind, at: text.skippingSpaces(range.upperBound), in: text) != nil
+  }
+
+  /// From the beginning of "instead of" to the sum, in bytes: "instead of the originally announced" and shorter. Chosen by hand.
+  private static let reachOfInstead = 36
+
+  /// "300,000, of which 100,000 is suspended", "... 100,000 of that is suspended": a part of the larger sum before it.
   private mutating func markParts() {
     for index in sums.indices where sums[index].role == .penalty {
       let (own, sentence) = (sums[index], scan.sentences[sums[index].sentence])
-      let start = own.money.range.lowerBound
-      let said = sentence.cues(.ofWhich).filter { (0...SumRelations.reachOfPart).contains(start - $0.end) }
+      let range = own.money.range
+      let said = sentence.cues(.ofWhich).filter {
+        (0...SumRelations.reachOfPart).contains(range.lowerBound - $0.end)
+          || (0...SumRelations.reachBehindPart).contains($0.start - range.upperBound)
+      }
       let isPart = said.contains { cue in
         scan.money.contains { whole in
-          sentence.range.contains(whole.range.lowerBound) && whole.range.upperBound <= cue.start
+          sentence.range.contains(whole.range.lowerBound)
+            && whole.range.upperBound <= min(cue.start, range.lowerBound)
             && whole.currency == own.money.currency && whole.amount > own.money.amount
         }
       }
@@ -83,6 +107,8 @@ struct SumRelations {
 
   /// "Of which": how far the part may stand behind it, in bytes; chosen by hand.
   private static let reachOfPart = 16
+  /// "100,000 of that": the same behind the part, where nothing but a blank stands between.
+  private static let reachBehindPart = 1
 
   /// "From 10 million euros to 2 million euros": nothing but "to" stands between the old sum and a smaller new one; of a larger one the two
   /// are a range.
@@ -120,6 +146,11 @@ struct SumRelations {
     }
   }
 
+  /// "In total, fines of 41 million have been imposed since January".
+  private func beginsWithTotal(_ sentence: Sentence) -> Bool {
+    sentence.cues(.total).first.map { $0.start <= sentence.range.lowerBound + SumRelations.reachOfTotal } ?? false
+  }
+
   private func isRounding(_ rough: PenaltyFinder.Sum, of exact: PenaltyFinder.Sum) -> Bool {
     rough.money.currency == exact.money.currency
       && PartSum.isRounding(rough.money.amount.thousandths, of: exact.money.amount.thousandths)
@@ -129,7 +160,9 @@ struct SumRelations {
   private mutating func markAuthorityTotals() {
     for index in sums.indices where sums[index].role == .penalty {
       let (sum, sentence) = (sums[index], scan.sentences[sums[index].sentence])
-      let isTotal = sentence.distance(from: sum.money.range, to: .total, within: SumRelations.reachOfTotal) != nil
+      let isTotal =
+        sentence.distance(from: sum.money.range, to: .total, within: SumRelations.reachOfTotal) != nil
+        || beginsWithTotal(sentence) && sentence.has(.fine)
       let isNamed = mentions.contains { $0.sentence == sum.sentence }
       if isTotal, !isNamed { sums[index].role = .authorityTotal }
     }
