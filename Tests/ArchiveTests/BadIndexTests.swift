@@ -197,23 +197,25 @@ import Text
     for _ in 0..<3 {
       let session = ArchiveSession(archive, cache: cache)
       Thread.detachNewThread {
-        var isOver = false
-        repeat {
-          isOver = asking.isOver.withLock(\.self)
-          if self.ask(session) { asking.count.withLock { $0 += 1 } }
-        } while !isOver
+        while !asking.isOver.withLock(\.self) { _ = self.ask(session) }
+        // What it had open may be the spoilt index, which it has to find out first.
+        if (0..<BadIndexTests.mostTries).contains(where: { _ in self.ask(session) }) {
+          asking.answered.withLock { $0 += 1 }
+        }
         asking.ended.signal()
       }
     }
     try spoilAndRepair(times: 20)
     asking.isOver.withLock { $0 = true }
     for _ in 0..<3 { asking.ended.wait() }
-    // Each asks once more, at least, when nothing is spoilt any more.
-    #expect(asking.count.withLock(\.self) > 0)
+    // When nothing is spoilt any more, each gets its answer.
+    #expect(asking.answered.withLock(\.self) == 3)
     let fresh = ArchiveSession(archive, cache: cache)
     try fresh.update(IndexUpdate(isFresh: true))
     #expect(try fresh.listing(for: Filter(), window: 0..<100).count == 60)
   }
+
+  private static let mostTries = 10
 
   /// Whether there was an answer, which must be right; a sentence that says why there is none is as good.
   private func ask(_ session: ArchiveSession) -> Bool {
@@ -249,6 +251,6 @@ import Text
 /// What those who ask beside another share.
 private final class Asking: Sendable {
   let isOver = Mutex(false)
-  let count = Mutex(0)
+  let answered = Mutex(0)
   let ended = DispatchSemaphore(value: 0)
 }
