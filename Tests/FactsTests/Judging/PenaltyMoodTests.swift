@@ -44,6 +44,9 @@ struct PenaltyMoodTests {
     ("de", "Der Entwurf einer Entscheidung sieht 2 Millionen Euro vor."),
     ("ru", "Ведомство просит суд оштрафовать компанию на 2 млн рублей."),
     ("fr", "Un projet de décision prévoit 2 millions d'euros."),
+    ("ko", "위원회는 과징금 2억원을 부과하는 방안을 검토하고 있다."), ("ko", "위원회는 과징금 2억원 부과를 검토 중이다."),
+    ("ko", "위원회는 가입자 2300만명의 개인정보를 유출한 회사에 과징금 2억원을 부과하는 방안을 검토하고 있으며 아직 결론을 내리지 않았다고 밝혔다."),
+    ("ja", "当局は2億円の制裁金を科す方針を示した。"), ("tr", "Kurul 2 milyon lira ceza vermeyi planlıyor."),
   ]) func `what somebody means to impose is proposed`(language: String, text: String) throws {
     #expect(try mood(language, text) == .proposed)
   }
