@@ -85,6 +85,13 @@ struct StoriesTests {
     #expect(sums == ["settlement 50000000 USD"])
   }
 
+  @Test func `a headline's word of a fine does not make a fine of one that is only considered`() {
+    let facts = MadeArticle.facts(
+      "en", headline: "Fine for Google over personal data of its users", published: "2024-03-14",
+      "The CNIL proposes a fine of 50 million euros for Google, which had collected personal data without consent.")
+    #expect(facts.incidents.flatMap(\.status) == [.proposed])
+  }
+
   /// A story of one who was accused before an authority, and ends with a sentence.
   private func accused(_ sentence: String) -> ArticleFacts {
     MadeArticle.facts(

@@ -45,6 +45,10 @@ import Testing
       type: .civilPenalty, money: Money(amount: Amount("1350.50"), currency: "EUR"), imposedBy: "AEPD", partOf: "total")
     let full = FactsIncident.words(.penalty(fine))
     for part in ["civil_penalty", "1350.5", "EUR", "AEPD", "total"] { #expect(full.contains(part), "\(full)") }
+    // One that is not owed says so beside its sum, wherever it is read alone.
+    let proposed = Penalty(
+      type: .fine, money: Money(amount: Amount("5"), currency: "EUR"), imposedBy: "ICO", status: .proposed)
+    #expect(FactsIncident.words(.penalty(proposed)) == "fine 5 EUR by ICO, proposed")
     let bare = FactsIncident.words(.penalty(Penalty(type: .order, money: Money(amount: nil, currency: nil))))
     #expect(bare.trimmingPrefix("order").allSatisfy { $0 == " " }, "\(bare)")
   }

@@ -21,7 +21,11 @@ struct DraftPenalties {
       default: continue
       }
     }
-    return claims + statusClaims(hasPenalty: !claims.isEmpty)
+    let isFined = claims.contains { claim in
+      guard case .penalty(let penalty) = claim.value else { return false }
+      return penalty.status?.leavesPenaltiesStanding ?? true
+    }
+    return claims + statusClaims(hasPenalty: !claims.isEmpty, isFined: isFined)
   }
 
   /// A sum belongs where the sentence that explains it stands, and to nobody but the organisation that pays it: one of which it
@@ -74,15 +78,15 @@ struct DraftPenalties {
     return names.count == 1 ? names.first : nil
   }
 
-  private func statusClaims(hasPenalty: Bool) -> [Claim] {
+  private func statusClaims(hasPenalty: Bool, isFined: Bool) -> [Claim] {
     let onTopic = scope.sentences.sorted().filter {
       scope.scan.isOnTopic(scope.sentence($0)) || scope.sentence($0).has(.appeal)
     }
     var best: (status: LegalStatus, sentence: Int)?
     for index in onTopic {
-      guard let status = status(in: scope.sentence(index)), isTold(status, at: index, hasPenalty: hasPenalty) else {
-        continue
-      }
+      guard let status = status(in: scope.sentence(index)),
+        status == .fined ? isFined : isTold(status, at: index, hasPenalty: hasPenalty)
+      else { continue }
       if DraftPenalties.isLater(status, than: best?.status) { best = (status, index) }
     }
     guard let best else { return [] }
@@ -92,14 +96,10 @@ struct DraftPenalties {
     return [statusClaim(best.status, statedIn: [best.sentence])]
   }
 
-  /// Words of fining alone are no fine: that somebody was fined is told where the penalty is. What else the law has come to is told
-  /// where there is one, or where the story begins: farther down an agreement may be any, and an allegation anybody's.
+  /// Words of fining alone are no fine: that somebody was fined is told where a penalty is that stands. What else the law has come to is
+  /// told where there is one, or where the story begins: farther down an agreement may be any, and an allegation anybody's.
   private func isTold(_ status: LegalStatus, at index: Int, hasPenalty: Bool) -> Bool {
-    switch status {
-    case .fined: hasPenalty
-    case .alleged: isBeginning(index)
-    default: hasPenalty || isBeginning(index)
-    }
+    isBeginning(index) || hasPenalty && status != .alleged
   }
 
   private func isBeginning(_ index: Int) -> Bool {

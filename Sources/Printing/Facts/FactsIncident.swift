@@ -9,6 +9,8 @@ package struct FactsIncident: Encodable {
   struct Statement: Encodable {
     var field: String
     var value: String
+    /// How far the law has got with a penalty, where its sentence says it.
+    var status: String?
     var as_written: String?
     var exact: String?
     var start: Int?
@@ -22,7 +24,9 @@ package struct FactsIncident: Encodable {
     claims = draft.claims.map { claim in
       let evidence = claim.evidence.first
       return Statement(
-        field: claim.field.rawValue, value: FactsIncident.words(claim.value), as_written: claim.asWritten,
+        field: claim.field.rawValue, value: FactsIncident.words(claim.value),
+        status: FactsIncident.status(of: claim.value),
+        as_written: claim.asWritten,
         exact: evidence?.quote.exact, start: evidence?.position?.lowerBound, end: evidence?.position?.upperBound,
         page: (evidence?.position?.lowerBound).flatMap(pages.page))
     }
@@ -57,10 +61,17 @@ package struct FactsIncident: Encodable {
     }
   }
 
+  private static func status(of value: Claim.Value) -> String? {
+    guard case .penalty(let penalty) = value else { return nil }
+    return penalty.status?.rawValue
+  }
+
   private static func words(_ penalty: Penalty) -> String {
     let amount = [penalty.money.amount?.description, penalty.money.currency].compactMap { $0 }.joined(separator: " ")
     let from = penalty.imposedBy.map { " by \($0)" } ?? ""
     let part = penalty.partOf.map { " part of \($0)" } ?? ""
-    return "\(penalty.type.rawValue) \(amount)\(from)\(part)"
+    // What leaves a sum standing is told by the incident's own status.
+    let status = penalty.status.flatMap { $0.leavesPenaltiesStanding ? nil : ", \($0.rawValue)" } ?? ""
+    return "\(penalty.type.rawValue) \(amount)\(from)\(part)\(status)"
   }
 }

@@ -44,6 +44,14 @@ struct SumPartsTests {
     #expect(roles.last == .superseded || roles.last == .threatened)
   }
 
+  @Test(arguments: [
+    "Rather than fight, Acme paid a fine of 5 million euros.",
+    "Instead of going to court Acme agreed to pay a fine of 5 million euros.",
+    "In total, the company was fined 5 million euros.",
+  ]) func `what was paid in the place of something else counts, and so does a total of one`(text: String) {
+    #expect(roles("en", text) == [.penalty])
+  }
+
   @Test func `a sum behind the words for another one is that other one in Japanese`() {
     #expect(roles("ja", "当局は99億円ではなく18億円の罰金を科した。") == [.superseded, .penalty])
   }

@@ -32,7 +32,7 @@ extension SumRelations {
     }
   }
 
-  private func isLarger(_ whole: PenaltyFinder.Sum, than part: PenaltyFinder.Sum) -> Bool {
+  func isLarger(_ whole: PenaltyFinder.Sum, than part: PenaltyFinder.Sum) -> Bool {
     (whole.role == .penalty || whole.role == .total) && whole.money.currency == part.money.currency
       && whole.money.amount > part.money.amount
   }

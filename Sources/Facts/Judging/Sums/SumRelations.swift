@@ -68,16 +68,19 @@ struct SumRelations {
     }
   }
 
-  /// "18 million instead of the 99 million that were threatened": a few words may stand between.
+  /// "18 million instead of the 99 million that were threatened": a few words may stand between, but none that pay it after all: "rather
+  /// than fight, it paid 5 million".
   private func isReplaced(_ sum: PenaltyFinder.Sum) -> Bool {
-    let (text, phrases, sentence) = (scan.text, scan.phrases, scan.sentences[sum.sentence].range)
+    let (text, phrases, sentence) = (scan.text, scan.phrases, scan.sentences[sum.sentence])
     let range = sum.money.range
-    let earliest = max(sentence.lowerBound, range.lowerBound - SumRelations.reachOfInstead)
+    let earliest = max(sentence.range.lowerBound, range.lowerBound - SumRelations.reachOfInstead)
     let isBefore = (earliest..<range.lowerBound).contains { place in
       guard text.isWordStart(place), let end = phrases.end(of: .insteadBefore, at: place, in: text),
         end <= range.lowerBound
       else { return false }
-      return !(end..<range.lowerBound).contains(where: text.isDigit)
+      let between = end..<range.lowerBound
+      return !between.contains { text.isDigit($0) || text.byte($0) == .comma }
+        && !(sentence.cues(.pay) + sentence.cues(.settlement)).contains { between.overlaps($0.range) }
     }
     return isBefore || phrases.end(of: .insteadBehind, at: text.skippingSpaces(range.upperBound), in: text) != nil
   }
@@ -146,9 +149,11 @@ struct SumRelations {
     }
   }
 
-  /// "In total, fines of 41 million have been imposed since January".
-  private func beginsWithTotal(_ sentence: Sentence) -> Bool {
-    sentence.cues(.total).first.map { $0.start <= sentence.range.lowerBound + SumRelations.reachOfTotal } ?? false
+  /// "In total, fines of 41 million have been imposed since January", beside a smaller fine that is told by itself.
+  private func isRunningTotal(_ sum: PenaltyFinder.Sum, in sentence: Sentence) -> Bool {
+    guard sentence.has(.fine), let total = sentence.cues(.total).first else { return false }
+    return total.start <= sentence.range.lowerBound + SumRelations.reachOfTotal
+      && sums.contains { $0.sentence != sum.sentence && isLarger(sum, than: $0) && $0.role == .penalty }
   }
 
   private func isRounding(_ rough: PenaltyFinder.Sum, of exact: PenaltyFinder.Sum) -> Bool {
@@ -162,7 +167,7 @@ struct SumRelations {
       let (sum, sentence) = (sums[index], scan.sentences[sums[index].sentence])
       let isTotal =
         sentence.distance(from: sum.money.range, to: .total, within: SumRelations.reachOfTotal) != nil
-        || beginsWithTotal(sentence) && sentence.has(.fine)
+        || isRunningTotal(sum, in: sentence)
       let isNamed = mentions.contains { $0.sentence == sum.sentence }
       if isTotal, !isNamed { sums[index].role = .authorityTotal }
     }
