@@ -15,6 +15,8 @@ struct NameEdgesTests {
     ("ko", "메타버스와 메타인지"), ("ko", "애플민트 향기"), ("ja", "メタリックな色"), ("ja", "アップルミント"), ("ja", "パイナップル"),
     ("zh", "三星期后"), ("zh", "一家三星餐厅"), ("zh", "苹果汁"), ("ar", "أبلغ المستخدمين"), ("ar", "كابل بحري"), ("ar", "قابلية"),
     ("hi", "मेटाबॉलिक रोग"), ("de", "Die Meta-Daten lagen offen."), ("zh", "北京东城区的民宿"), ("zh", "常接待欧美团队"), ("zh", "轻微信息泄露"),
+    ("zh", "局域网易受攻击"), ("ru", "Магнитогорск и Магнитные бури"), ("de", "Ein Bayer klagte."),
+    ("ru", "Газпромовский дом"),
   ]) func `a name inside a longer word is none`(language: String, text: String) {
     #expect(names(language, text).isEmpty)
   }

@@ -29,10 +29,8 @@ struct SeedsTests {
 
   @Test func `Ring was in 2017, Alexa is decided in 2023`() throws {
     let facts = try SeedsTests.ring()
-    withKnownIssue("that Ring was in 2017 is not sure enough") {
-      #expect(facts.incidents.first?.occurred == ["2017"])
-      #expect(facts.years == [2017, 2023])
-    }
+    #expect(facts.incidents.first?.occurred == ["2017"])
+    #expect(facts.years == [2017, 2023])
     #expect(facts.incidents.last?.occurred == [])
     #expect(facts.incidents.last?.events == ["published 2023-06-01"])
   }
