@@ -20,13 +20,23 @@ struct IncidentSegmenter {
   }
 
   /// "Fined Google 150 million and Facebook 60 million": whoever pays a penalty has an incident of its own, though its sentence is
-  /// another's.
+  /// another's. Where one has an incident anyway, the sentence belongs to it only where names and sums take turns: else the sum is
+  /// likely that other's.
   private mutating func addPayers() {
+    let lists = PenaltyCompany(scan: extraction.scan, mentions: extraction.parties.mentions)
     for sum in extraction.sums where sum.role == .penalty {
-      guard let payer = sum.mention, extraction.parties.responsible.contains(payer.parent),
-        !segments.contains(where: { $0.parent == payer.parent }), !segments.isEmpty
-      else { continue }
-      add(IncidentSegment(parent: payer.parent, unit: isOwnUnit(payer) ? payer.unit : nil, sentences: [sum.sentence]))
+      guard let payer = sum.mention, extraction.parties.responsible.contains(payer.parent), !segments.isEmpty else {
+        continue
+      }
+      let own = segments.indices.filter { segments[$0].parent == payer.parent && !segments[$0].isEarlier }
+      if own.isEmpty {
+        add(IncidentSegment(parent: payer.parent, unit: isOwnUnit(payer) ? payer.unit : nil, sentences: [sum.sentence]))
+      } else if let first = own.first, own.allSatisfy({ !segments[$0].sentences.contains(sum.sentence) }),
+        lists.listed(sum)?.parent == payer.parent
+      {
+        segments[first].sentences.append(sum.sentence)
+        segments[first].sentences.sort()
+      }
     }
   }
 
