@@ -28,7 +28,7 @@ package struct SelectionReader: Sendable {
     case .event:
       return DateFinder(scan: scan).dates().first.map { .event(TimelineEvent(what: .disclosed, date: $0.date)) }
     case .data: return Particulars(scan).dataCategories.first.map { .data($0) }
-    case .action: return Particulars(scan).actions.first.map { .action($0) }
+    case .action: return Particulars(scan).surestAction.map { .action($0) }
     case .regulator: return Particulars(scan).authorities.first.map { .regulator($0.name) }
     case .country: return Particulars(scan).countries.first.map { .country($0.code) }
     case .organisation:

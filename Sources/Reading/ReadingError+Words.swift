@@ -14,7 +14,7 @@ extension ReadingError {
     case .tooManyPassages(let limit):
       "the page has more than \(Labels.grouped(limit)) elements or pieces of text, and no article has"
     case .noStory: "no article was found on this page: it has menus and notices only"
-    case .noSentences: "no article was found in this text: it tells nothing in whole sentences"
+    case .noSentences: "no article was found in this text: it has no two whole sentences, and no headline above one"
     case .errorPage(let code): "this is no article: the web server sent its notice of error \(code) instead"
     case .unreadableMarkup: "the HTML of this file could not be parsed"
     case .noParser: "HTML cannot be read here: the library libxml2 is missing"

@@ -29,7 +29,7 @@ struct ReaderTests {
       .noStory:
         "No article was found on this page: it has menus and notices only. Save the page of the article itself.",
       .noSentences:
-        "No article was found in this text: it tells nothing in whole sentences. Write the article's text to the file.",
+        "No article was found in this text: it has no two whole sentences, and no headline above one. Write the article's text to the file.",
       .noParser: "HTML cannot be read here: the library libxml2 is missing. Install the package libxml2.",
     ]
     for (error, sentence) in sentences { #expect(error.description == sentence) }
@@ -67,6 +67,14 @@ struct ReaderTests {
     #expect(article.story.map(\.text) == paragraphs && article.story.allSatisfy { $0.kind == .paragraph })
     let headline = try #require(article.headline)
     #expect(paragraphs[0].hasPrefix(headline) && headline.hasSuffix("."))
+  }
+
+  @Test(arguments: [
+    ("ko", "위원회는 한빛대학교에 과징금 3억 원을 부과했다고 밝혔다. 학교는 사과했다."),
+    ("id", "Kebocoran data di sekolah itu terjadi pada bulan Mei. Pihak sekolah meminta maaf kepada para orang tua."),
+    ("ru", "Суд оштрафовал школу за утечку данных учеников. В школе сообщили, что с решением не согласны."),
+  ]) func `two sentences of a language are read in that language`(language: String, text: String) throws {
+    #expect(try Reader.read(Array(text.utf8), named: "note.txt").language == language)
   }
 
   @Test func `the limit of size is one that is still read`() {

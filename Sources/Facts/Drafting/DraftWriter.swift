@@ -129,7 +129,9 @@ struct DraftWriter {
   private func actionClaims() -> [Claim] {
     let claims = extraction.topics.actions.compactMap { action -> Claim? in
       let places = extraction.topics.deeds.filter { $0.action == action && scope.sentences.contains($0.sentence) }
-      let place = places.first { !scope.sentence($0.sentence).isHeadline } ?? places.first
+      // What says it by itself before what hints at it, the story before its headline.
+      let sure = places.contains(where: \.isSure) ? places.filter(\.isSure) : places
+      let place = sure.first { !scope.sentence($0.sentence).isHeadline } ?? sure.first
       return place.map { claim(.action(action), at: $0.range, in: $0.sentence) }
     }
     return claims + actorClaims(from: claims)

@@ -18,6 +18,8 @@ struct AffectedFinder {
     let isDismissal: Bool
     /// Whether words of harm stand nearer than words of mere use, before anybody has judged it.
     let isLikely: Bool
+    /// Whether its sentence says that somebody has so many users, and of no harm.
+    let isOfUsersOnly: Bool
   }
 
   /// More than any leak has held; a larger number counts something else.
@@ -120,7 +122,8 @@ struct AffectedFinder {
     guard isDismissal || !isDenied(range, in: candidate.sentence) else { return nil }
     return Found(
       count: candidate.count, told: told ?? .exactly(candidate.count), unit: kind, range: range,
-      sentence: candidate.index, isDismissal: isDismissal, isLikely: isAffected(range, kind: kind, of: candidate))
+      sentence: candidate.index, isDismissal: isDismissal, isLikely: isAffected(range, kind: kind, of: candidate),
+      isOfUsersOnly: isOfUsersOnly(range, in: candidate.sentence))
   }
 
   private static func kind(of counted: Counted) -> AffectedCount.Unit? {
@@ -149,6 +152,13 @@ struct AffectedFinder {
     }
     guard let nearest else { return false }
     return nearest <= (candidate.count < AffectedFinder.small ? Reach.harmOfSmall : Reach.harm)
+  }
+
+  /// "The service has 2 billion users."
+  private func isOfUsersOnly(_ range: Range<Int>, in sentence: Sentence) -> Bool {
+    sentence.distance(from: range, to: .userBase, within: Reach.userBase) != nil
+      && ![Cue.affected, .breach, .exposed, .fine].contains(where: sentence.has)
+      && !sentence.matches.contains(where: \.meaning.isAction)
   }
 
   /// "Its 5 million customers were not affected": what happened stands behind the count and is denied.

@@ -19,6 +19,8 @@ struct TopicFinder {
     let action: Action
     let range: Range<Int>
     let sentence: Int
+    /// Whether its words say so by themselves; others are hints.
+    let isSure: Bool
   }
 
   /// How far words may stand from a common word that they make a category, in bytes of the folded text. Set by hand on the
@@ -58,13 +60,19 @@ struct TopicFinder {
     return found
   }
 
-  /// Every action that is named, denied or not.
+  /// Every action that is named or hinted at, denied or not.
   func deeds() -> [Deed] {
     var found: [Deed] = []
     for (index, sentence) in scan.sentences.enumerated() {
       for match in sentence.matches {
-        guard case .action(let action) = match.meaning, !isImproved(action, at: match, in: sentence) else { continue }
-        found.append(Deed(action: action, range: match.range, sentence: index))
+        let (action, isSure): (Action, Bool)
+        switch match.meaning {
+        case .action(let told): (action, isSure) = (told, true)
+        case .hint(let told): (action, isSure) = (told, false)
+        default: continue
+        }
+        guard !isImproved(action, at: match, in: sentence) else { continue }
+        found.append(Deed(action: action, range: match.range, sentence: index, isSure: isSure))
       }
     }
     return found

@@ -17,7 +17,7 @@ struct ActionJudge {
   /// The actions that enough speaks for, in the order of `Action.allCases`.
   func actions(among deeds: [TopicFinder.Deed]) -> [Action] {
     var weights: [Action: Double] = [:]
-    for deed in deeds { weights[deed.action, default: 0] += weight(of: deed) }
+    for deed in deeds where deed.isSure { weights[deed.action, default: 0] += weight(of: deed) }
     // Who is fined for having been hacked was fined for having let it happen.
     if hasPenalty, !scan.hasActor, (weights[.externalHack] ?? 0) >= Weight.enough {
       weights[.insufficientSecurity, default: 0] += Weight.enough
@@ -26,7 +26,9 @@ struct ActionJudge {
   }
 
   /// What the places of an action weigh together, in tenths.
-  func tenths(of deeds: [TopicFinder.Deed]) -> Int { Int(deeds.map(weight).reduce(0, +) * ActionJudge.tenths) }
+  func tenths(of deeds: some Sequence<TopicFinder.Deed>) -> Int {
+    Int(deeds.map(weight).reduce(0, +) * ActionJudge.tenths)
+  }
 
   private static let tenths = 10.0
 

@@ -52,6 +52,11 @@ struct Particulars {
     countries = Particulars.countries(in: scan, authorities: authorities)
   }
 
+  /// The first that words tell by themselves, else the first that is hinted at.
+  var surestAction: Action? {
+    actions.first { action in deeds.contains { $0.action == action && $0.isSure } } ?? actions.first
+  }
+
   private static func categories(_ data: [TopicFinder.Data]) -> [DataCategory] {
     var seen: Set<DataCategory> = []
     return data.map(\.category).filter { seen.insert($0).inserted }

@@ -126,7 +126,7 @@ extension StoryJudge {
     guard let answers = models.answers(of: countRows, on: .affected) else {
       return counts.filter { $0.isLikely || $0.isDismissal }
     }
-    return zip(counts, answers).filter { $0.1 || $0.0.isDismissal }.map(\.0)
+    return zip(counts, answers).filter { $0.1 && !$0.0.isOfUsersOnly || $0.0.isDismissal }.map(\.0)
   }
 
   /// The places of the categories that were touched.

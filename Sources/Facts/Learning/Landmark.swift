@@ -35,7 +35,7 @@ enum Landmark {
     case .counted: .counted
     case .month, .weekday: .calendar
     case .relative: .relative
-    case .region, .cue, .noName, .received, .cardinal, .fraction, .added, .scale, .letter, .hanDigit, .hanSmall,
+    case .region, .cue, .noName, .received, .hint, .cardinal, .fraction, .added, .scale, .letter, .hanDigit, .hanSmall,
       .hanBig:
       nil
     }

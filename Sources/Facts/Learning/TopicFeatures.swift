@@ -11,7 +11,7 @@ struct TopicFeatures {
   }
 
   private enum ActionColumn: String, ModelColumn {
-    case action, weight, kinds, penalties, isNamedByRule
+    case action, weight, hintWeight, sure, hints, sureKinds, kinds, penalties, isNamedByRule
   }
 
   static let dataColumns = ModelColumns(PlaceFeatures.names + DataColumn.names)
@@ -46,6 +46,7 @@ struct TopicFeatures {
   func actionRows(by judge: ActionJudge) -> FeatureRows {
     let penalties = places.sums.count { $0.role == .penalty }
     let byRule = judge.actions(among: particulars.deeds)
+    let sureKinds = Set(particulars.deeds.lazy.filter(\.isSure).map(\.action)).count
     var rows = FeatureRows()
     for action in particulars.actions {
       let own = particulars.deeds.filter { $0.action == action }
@@ -53,7 +54,12 @@ struct TopicFeatures {
         places.fill(&row, places: own.map { PlaceFeatures.Place(range: $0.range, sentence: $0.sentence) })
         row.beginGroup()
         row.set(ActionColumn.action, toPlaceOf: action)
-        row.set(ActionColumn.weight, to: judge.tenths(of: own), upTo: Cap.things)
+        let (sure, hints) = (own.filter(\.isSure), own.filter { !$0.isSure })
+        row.set(ActionColumn.weight, to: judge.tenths(of: sure), upTo: Cap.things)
+        row.set(ActionColumn.hintWeight, to: judge.tenths(of: hints), upTo: Cap.things)
+        row.set(ActionColumn.sure, to: sure.count, upTo: Cap.things)
+        row.set(ActionColumn.hints, to: hints.count, upTo: Cap.things)
+        row.set(ActionColumn.sureKinds, to: sureKinds, upTo: Cap.things)
         row.set(ActionColumn.kinds, to: particulars.actions.count, upTo: Cap.things)
         row.set(ActionColumn.penalties, to: penalties, upTo: Cap.things)
         row.set(ActionColumn.isNamedByRule, to: byRule.contains(action))

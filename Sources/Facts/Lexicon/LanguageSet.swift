@@ -33,6 +33,10 @@ package struct LanguageSet: OptionSet, Hashable, Sendable {
   /// Names take endings without an apostrophe (Roskomnadzorem, Facebooka).
   static let inflecting = LanguageSet(
     codes: "ru", "pl", "cs", "uk", "fi", "hu", "tr", "bg", "hr", "sk", "ro", "ar", "hi")
+  /// Those of them whose names of companies take endings of cases amid a text.
+  static let inflectingNames = LanguageSet(codes: "ru", "uk", "bg", "pl", "cs", "sk", "hr")
+  /// Names of companies stand in quotes: «Яндекс».
+  static let quotedNames = LanguageSet(codes: "ru", "uk", "bg")
   /// Words are written together (Kundendatenleck, privacyboete).
   static let compounding = LanguageSet(codes: "de", "nl", "sv", "da", "no", "fi", "hu")
   /// 1 234 567 with plain spaces.
@@ -50,6 +54,8 @@ package struct LanguageSet: OptionSet, Hashable, Sendable {
   static let joiningNumbers = LanguageSet(codes: "de", "nl", "it", "sv", "da", "no")
   /// Names of months have a capital.
   static let capitalisesMonths = LanguageSet(codes: "en", "de", "id", "ms")
+  /// The sign of whose something is stands behind a name: "St Odo's Hospital".
+  static let english = LanguageSet(codes: "en")
   /// Days may stand behind their months, as in America: March 5.
   static let monthFirst = LanguageSet(codes: "en", "tl")
   /// Written without capitals, and words without blanks between them or with particles behind them.
@@ -61,6 +67,8 @@ package struct LanguageSet: OptionSet, Hashable, Sendable {
   static let smallAdjectives = LanguageSet(codes: "fr", "es", "pt", "it", "pl", "ca", "ro")
   /// The verb stands at the end of its sentence (WALS, feature 81A: subject-object-verb).
   static let verbFinal = LanguageSet(codes: "ja", "ko", "tr", "hi")
+  /// Written without capitals, with blanks between words.
+  static let caseless = LanguageSet(codes: "ar", "he", "fa", "ur", "hi", "bn", "ta", "th")
   /// Written in another script than Latin: a Latin word there is a name.
   static let nonLatin = LanguageSet(codes: "ja", "zh", "ko", "ar", "ru", "hi", "uk", "th", "he", "el")
 

@@ -1,3 +1,4 @@
+internal import Incidents
 import Text
 
 /// All the words the program looks for, and what each means. Building it reads the lists once; share it.
@@ -24,6 +25,13 @@ package struct Lexicon: Sendable {
   private(set) var namesOfParents: Set<String> = []
   /// What was wrong with the lists that were added; the embedded ones have none.
   package private(set) var errors: [LexiconError] = []
+
+  /// The organisations that are named in some words, as the lists call them. O(length).
+  package func organisations(in words: String) -> Set<String> {
+    let scan = ArticleScan(Article(blocks: [Block(.paragraph, words)]), lexicon: self)
+    let mentions = OrganisationFinder(scan).mentions.filter(\.isKnown)
+    return Set(mentions.flatMap { [$0.parent, $0.name] })
+  }
 
   /// Companies and public bodies that stand for themselves.
   package var companies: [String] {
@@ -63,10 +71,12 @@ package struct Lexicon: Sendable {
   private static let longestAcronym = 6
 
   /// The embedded lists, and those of an archive. Rows that cannot be read are left out and told in `errors`.
-  package init(adding files: [LexiconFile] = []) {
+  ///
+  /// - Parameter isUnknown: organisations whose words are left out, by the names of their parents: what a trainer makes strangers of.
+  package init(adding files: [LexiconFile] = [], isUnknown: @escaping (String) -> Bool = { _ in false }) {
     trie = WordTrie(capacity: Lexicon.expectedBytes)
     entries.reserveCapacity(Lexicon.expectedEntries)
-    var reader = LexiconReader()
+    var reader = LexiconReader(isUnknown: isUnknown)
     for file in EmbeddedLexicon.files() + files { reader.read(file, into: &self) }
     errors = reader.errors
   }

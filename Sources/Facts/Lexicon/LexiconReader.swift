@@ -3,6 +3,11 @@ import Text
 
 /// Reads word lists into a lexicon and collects what is wrong with them.
 struct LexiconReader {
+  /// Organisations whose words are left out, by the names of their parents.
+  private let isUnknown: (String) -> Bool
+
+  init(isUnknown: @escaping (String) -> Bool = { _ in false }) { self.isUnknown = isUnknown }
+
   private(set) var errors: [LexiconError] = []
   private var countryIndex: [String: Int] = [:]
   private var currencyIndex: [String: Int] = [:]
@@ -42,7 +47,7 @@ struct LexiconReader {
     case .dates: try readWord(line, into: &lexicon, meaning: LexiconReader.dateMeaning)
     case .people: try readWord(line, into: &lexicon, meaning: LexiconReader.countMeaning)
     case .data: try readWord(line, into: &lexicon) { DataCategory(rawValue: $0).map(Meaning.data) }
-    case .actions: try readWord(line, into: &lexicon) { Action(rawValue: $0).map(Meaning.action) }
+    case .actions: try readWord(line, into: &lexicon, meaning: LexiconReader.actionMeaning)
     case .penalties: try readWord(line, into: &lexicon, meaning: LexiconReader.cueMeaning)
     case .cues: try readCue(line, into: &lexicon)
     }
@@ -63,6 +68,7 @@ struct LexiconReader {
       if isParentsName { lexicon.addNameOfParent(name) }
       lexicon.organisations.append(Organisation(name: name, parent: parent, kind: kind))
     }
+    guard !isUnknown(lexicon.organisations[index].parent) else { return }
     for word in LexiconReader.spellings(of: name, aliases: cells[3]) + LexiconReader.closedUp(name) {
       lexicon.add(word, meaning: .organisation(index), languages: .any, isName: true)
     }
@@ -220,6 +226,12 @@ struct LexiconReader {
 
   private static func countMeaning(of label: String) -> Meaning? {
     Counted(rawValue: label).map(Meaning.counted) ?? cueMeaning(of: label)
+  }
+
+  /// "lack_of_consent", or "lack_of_consent?" for words that only may tell of it.
+  private static func actionMeaning(_ label: String) -> Meaning? {
+    label.last == "?"
+      ? Action(rawValue: String(label.dropLast())).map(Meaning.hint) : Action(rawValue: label).map(Meaning.action)
   }
 
   private static func dateMeaning(of label: String) -> Meaning? {

@@ -29,6 +29,8 @@ enum Meaning: Hashable, Sendable {
   case relative(RelativeDate)
   case data(DataCategory)
   case action(Action)
+  /// A word that may tell of an action and mostly does not: "vulnerability", "data collection". No landmark and no part of a name.
+  case hint(Action)
   case counted(Counted)
   /// Who gets a sum and does not pay it: "Ohio will receive $2 million". No cue, so that no model looks at it.
   case received
@@ -50,10 +52,13 @@ enum RelativeDate: String, Hashable, Sendable, CaseIterable {
 extension Meaning {
   var isOrganisation: Bool { if case .organisation = self { true } else { false } }
 
+  /// Of an organisation or an authority that is known.
+  var isName: Bool { if case .authority = self { true } else { isOrganisation } }
+
   /// Matches compete only within their group: a word inside a longer one of its group is not found by itself.
   private enum Group: Int {
     case name, country, currency, data, cardinal, scale, counted, calendar, hanNumeral, relativeDate, action, fraction
-    case received
+    case received, hint
     /// The first of the cues, each of which is a group of its own.
     case firstCue
   }
@@ -74,6 +79,7 @@ extension Meaning {
     case .relative: Group.relativeDate.rawValue
     case .action: Group.action.rawValue
     case .received: Group.received.rawValue
+    case .hint: Group.hint.rawValue
     case .cue(let cue): Group.firstCue.rawValue + cue.number
     }
   }

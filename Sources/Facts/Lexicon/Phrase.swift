@@ -16,10 +16,16 @@ enum Phrase: Int, Hashable, Sendable, CaseIterable {
   case particle, nameTail
   /// Where no capital tells a name: what one ends with (病院, 은행), what breaks one off (的), what stands right before one (업체).
   case nameEnd, nameBreak, calledBefore
+  /// Japanese particles that may stand behind a name.
+  case kanaParticle
   /// Korean particles, which go by the syllable before them.
   case particleBehindConsonant, particleBehindVowel
   /// Between what an organisation is and its name: "University of Manchester".
   case nameLink
+  /// Words with a capital that a body's name begins with ("Department"), what links the rest to them ("for") and two parts of it ("and").
+  case bodyHead, bodyLink, bodyAnd
+  /// What begins a sentence before a name and is no part of it: "The", "Il".
+  case leadingArticle
   /// What an authority is called beside its country: "the Dutch regulator", "l'autorité irlandaise".
   case bareAuthority
   /// Who sues for a state, behind its name and before it: "Texas attorney general", "fiscal general de Texas".
@@ -74,6 +80,9 @@ struct Phrasebook {
       (lexicon.phrases[phrase] ?? []).filter { !$0.languages.isDisjoint(with: languages) }
     }
   }
+
+  /// All words of a phrase, in these languages.
+  func words(of phrase: Phrase) -> [Word] { words[phrase.rawValue] }
 
   /// Where the longest word of a phrase that begins at `index` ends; nil when none stands there.
   func end(of phrase: Phrase, at index: Int, in text: FoldedText) -> Int? {

@@ -20,6 +20,7 @@ enum PlainStory {
     guard sentences.count >= leastSentences, let first = sentences.first else { return article }
     article.headline = OriginalText(text).text(folded.scalarRange(first))
     article.blocks = page.passages.map { Block(.paragraph, $0.string) }
+    article.language = LanguageDetector.language(of: page.passages)
     return article
   }
 

@@ -18,7 +18,10 @@ struct TrainFactsCommand: ParsableCommand {
   @Argument(help: "A folder with articles/{gold.jsonl,groups.tsv,texts} and pages/{manifest.jsonl,traf/html}.")
   var data: String
   @Option(help: "Where the tables go; nothing is written without it.") var out: String?
-  @Option(help: "Where to write what is found in each article by models that saw nothing of its source and story.")
+  @Option(
+    help:
+      "Where to write what is found in each article by models that saw nothing of its source and story; PREDICTIONS.strangers0 and 1: the same with one half of the organisations unknown to the lists."
+  )
   var predictions: String?
   @Flag(help: "List what cross-validation gets wrong.") var errors = false
   @Option(help: "A folder of written lessons; those of this package without it.") var lessons: String?
@@ -40,9 +43,14 @@ struct TrainFactsCommand: ParsableCommand {
     let gold: FactGold?
     /// What it is learned from beside articles: in no figure.
     var aside: Aside?
+    /// The lists that know all organisations, where those that it is read by do not.
+    var lists: Lexicon?
 
     /// Texts that are learned from only, and how much each counts beside an article; chosen by hand.
     enum Aside {
+      /// An article again, as if half of the organisations that the lists know were strangers. The lists were made with its
+      /// organisations in view: what is learned of names must hold where nobody knows them.
+      case strangers
       /// An entry of a collection.
       case entry
       /// Made by a program, in many languages.
@@ -55,11 +63,12 @@ struct TrainFactsCommand: ParsableCommand {
       /// people save.
       func weight(for question: FactModels.Question, isRight: Bool) -> Float {
         switch (self, question) {
+        case (.strangers, _): 0.3
         case (.entry, _): 0.1
         case (.made, _): 0.15
         case (.written, .incident): 0.05
         case (.notice, .incident): isRight ? 0.3 : 0.03
-        case (.written, .penalty): 0.1
+        case (.written, .penalty), (.written, .affected): 0.1
         case (.written, .party), (.notice, .party): 0.6
         case (.written, _), (.notice, _): 0.3
         }
@@ -67,6 +76,7 @@ struct TrainFactsCommand: ParsableCommand {
 
       func teaches(_ question: FactModels.Question, of gold: FactGold) -> Bool {
         switch self {
+        case .strangers: [.party, .payer].contains(question)
         // Collections have no texts on anything else: of them nothing can be learned of what tells of no incident.
         case .entry: question != .incident
         case .made: true
@@ -87,7 +97,8 @@ struct TrainFactsCommand: ParsableCommand {
   func run() throws {
     let lexicon = Lexicon()
     let examples =
-      try articles(by: lexicon) + ordinaryPages(by: lexicon) + entries(by: lexicon) + made(by: lexicon)
+      try articles(by: lexicon) + strangers(to: lexicon) + ordinaryPages(by: lexicon) + entries(by: lexicon)
+      + made(by: lexicon)
       + written(by: lexicon)
     print(
       "\(examples.count { $0.gold != nil && $0.aside == nil }) articles, \(examples.count { $0.aside != nil }) texts beside, \(examples.count { $0.gold == nil }) ordinary pages"
@@ -106,6 +117,12 @@ struct TrainFactsCommand: ParsableCommand {
       let model = lesson.trainedOnAll(threshold: learned.threshold)
       ofAll[question] = model
       if let out { try model.table.write(toFile: "\(out)/\(question.fileName)", atomically: true, encoding: .utf8) }
+    }
+    if let predictions {
+      for half in UInt64(0)..<2 {
+        try predictStrangers(
+          examples, half: half, by: ofFold.map { FactModels($0) }, to: "\(predictions).strangers\(half)")
+      }
     }
     try predict(examples, by: ofFold.map { FactFinder(lexicon: lexicon, models: FactModels($0)) })
     if let unseen, let predictions {
@@ -143,7 +160,8 @@ struct TrainFactsCommand: ParsableCommand {
       let isOfAll = question == .incident || question == .authority
       let isCounted = example.aside == nil && index == 0 && (isOfAll || story.tellsOfIncident(by: models))
       for candidate in story.candidates(for: question, after: models) {
-        guard let label = gold.label(of: candidate.subject) else { continue }
+        let subject = example.lists.map { TrainingStory.named(candidate.subject, by: $0) } ?? candidate.subject
+        guard let label = gold.label(of: subject) else { continue }
         rows.append(
           FactLesson.Row(
             columns: candidate.row, label: label,
@@ -177,6 +195,32 @@ struct TrainFactsCommand: ParsableCommand {
       try JSONOutput.line(FactsLine(facts, of: example.article))
     }
     try (lines.joined(separator: "\n") + "\n").write(toFile: predictions, atomically: true, encoding: .utf8)
+  }
+
+  /// Each article twice, to each of which one half of the organisations is unknown.
+  private func strangers(to lexicon: Lexicon) throws -> [Example] {
+    try (UInt64(0)..<2).flatMap { half in
+      try articles(by: TrainFactsCommand.lists(withoutHalf: half)).map { example in
+        var example = example
+        example.aside = .strangers
+        example.lists = lexicon
+        return example
+      }
+    }
+  }
+
+  private static func lists(withoutHalf half: UInt64) -> Lexicon { Lexicon { FNV1a.hash($0.utf8) % 2 == half } }
+
+  /// What is found by lists that do not know one half of the organisations: how it goes with names that nobody wrote into them.
+  private func predictStrangers(_ examples: [Example], half: UInt64, by models: [FactModels], to path: String) throws {
+    let short = TrainFactsCommand.lists(withoutHalf: half)
+    let lines = try examples.filter { $0.aside == nil && $0.gold != nil }.parallelMap(batch: 8) { example in
+      (
+        FactFinder(lexicon: short, models: models[example.fold]).find(in: example.article, path: "\(example.id).txt"),
+        example.article
+      )
+    }.map { try JSONOutput.line(FactsLine($0.0, of: $0.1)) }
+    try (lines.joined(separator: "\n") + "\n").write(toFile: path, atomically: true, encoding: .utf8)
   }
 
   private func articles(by lexicon: Lexicon) throws -> [Example] {
@@ -271,7 +315,7 @@ struct TrainFactsCommand: ParsableCommand {
   /// What is learned better from lessons too, by the figures of the folds; of all else they teach nothing, or are too unlike the
   /// news. Chosen, as how much they count, with those figures in view.
   private static let taught: Set<FactModels.Question> = [
-    .incident, .penalty, .party, .payer, .data, .action, .country,
+    .incident, .penalty, .party, .payer, .affected, .data, .action, .country,
   ]
 
   private static let madeCount = 600

@@ -34,6 +34,26 @@ struct NameAbbreviations {
     }
   }
 
+  /// "The Royal Society for the Care of Animals … the RSCA": short forms that no bracket explains, where one name alone has these
+  /// letters. O(names x names of capitals).
+  func initials(among runs: [NameRun], besides pairs: [Pair]) -> [Pair] {
+    let explained = Set(pairs.map { text.text($0.short.range) })
+    let long = Dictionary(grouping: runs.filter { $0.words >= NameAbbreviations.letters.lowerBound }, by: initials)
+    return runs.compactMap { short in
+      guard short.words == 1, NameAbbreviations.letters.contains(short.range.count),
+        short.range.allSatisfy(text.isUpper), !explained.contains(text.text(short.range)),
+        let own = long[text.text(short.range)], own.count == 1
+      else { return nil }
+      return Pair(long: own[0], short: short)
+    }
+  }
+
+  /// The first letters of a name's words with a capital.
+  private func initials(of run: NameRun) -> String {
+    let starts = run.range.filter { text.isWordStart($0) && text.isUpper($0) }
+    return String(decoding: starts.map { text.bytes[$0] }, as: UTF8.self)
+  }
+
   private func isQuote(_ place: Int) -> Bool { [.quotationMark, .apostrophe].contains(text.byte(place)) }
 
   private func openBracket(before run: NameRun) -> Int? {
@@ -61,6 +81,10 @@ struct NameAbbreviations {
 
   /// The words before a place whose first letters the abbreviation has, where small words may lie between.
   private func spelledOut(_ short: NameRun, before end: Int) -> NameRun? {
+    spelledOut(short, before: end, isAtHyphens: false) ?? spelledOut(short, before: end, isAtHyphens: true)
+  }
+
+  private func spelledOut(_ short: NameRun, before end: Int, isAtHyphens: Bool) -> NameRun? {
     let letters = Array(text.bytes[short.range])
     guard NameAbbreviations.letters.contains(letters.count), letters.allSatisfy({ $0 < 0x80 }),
       short.range.allSatisfy(text.isUpper)
@@ -69,7 +93,9 @@ struct NameAbbreviations {
     var (left, place, words) = (letters.count, end, 0)
     while left > 0, place > sentence, words < NameAbbreviations.mostWords {
       let last = place
-      while place > sentence, text.byte(place - 1) != .space, text.byte(place - 1) != .apostrophe { place -= 1 }
+      while place > sentence, ![.space, .apostrophe].contains(text.byte(place - 1)),
+        !isAtHyphens || text.byte(place - 1) != .hyphen
+      { place -= 1 }
       words += 1
       if text.byte(place) == letters[left - 1] {
         left -= 1

@@ -26,10 +26,11 @@ struct NameFinder {
       for run in kept + own.map(\.long) { byName[scan.text.text(run.range), default: []].append(run) }
       pairs += own
     }
+    pairs += NameAbbreviations(scan: scan).initials(among: byName.values.compactMap(\.first), besides: pairs)
     for pair in pairs { join(pair, in: &byName) }
     var mentions: [Mention] = []
     let known = KnownBeginnings(of: scan)
-    for (word, places) in joined(withoutNouns(byName))
+    for (word, places) in joined(NameEndings(scan: scan).joined(withoutNouns(byName)))
     where !scan.lexicon.terms.contains(word) && !isCommonWord(places) && !isOfficer(places) && !isRegion(places) {
       if let organisation = known.organisation(beginningWith: word) {
         mentions += places.map { organisation.mention(at: $0) }
@@ -48,65 +49,6 @@ struct NameFinder {
     return mentions
   }
 
-  /// A short form stands for its long one wherever the article has it.
-  private func join(_ pair: NameAbbreviations.Pair, in byName: inout [String: [NameRun]]) {
-    let (short, long) = (scan.text.text(pair.short.range), scan.text.text(pair.long.range))
-    guard short != long, let places = byName.removeValue(forKey: short) else { return }
-    byName[long, default: []] += places
-  }
-
-  /// Where every noun has a capital, what somebody is stands before the name: "Dienst Acme" is "Acme", where that stands alone too.
-  /// O(names).
-  private func withoutNouns(_ byName: [String: [NameRun]]) -> [String: [NameRun]] {
-    guard scan.languages != .any, !scan.languages.isDisjoint(with: .capitalisesNouns) else { return byName }
-    var byName = byName
-    for name in byName.keys.sorted(by: { ($1.utf8.count, $0) < ($0.utf8.count, $1) }) {
-      var rest = name[...]
-      while let blank = rest.firstIndex(of: " ") {
-        rest = rest[rest.index(after: blank)...]
-        guard let places = byName[name], byName[String(rest)] != nil, !isBody(places) else { continue }
-        let count = rest.utf8.count
-        byName[String(rest), default: []] += places.map { $0.ending(count) }
-        byName[name] = nil
-        break
-      }
-    }
-    return byName
-  }
-
-  /// "Stadt Acme": what a public body is belongs to its name.
-  private func isBody(_ places: [NameRun]) -> Bool {
-    guard let first = places.first else { return false }
-    return scan.phrases.end(of: .publicBody, at: first.range.lowerBound, in: scan.text) != nil
-  }
-
-  /// Names of which one begins another are one name, "Kaiser" and "Kaiser Permanente": that which stands more often, the longer
-  /// of two that stand as often. O(names log names).
-  private func joined(_ byName: [String: [NameRun]]) -> [String: [NameRun]] {
-    var joined: [String: [NameRun]] = [:]
-    var first: (name: String, others: [String])?
-    func close() {
-      guard let first else { return }
-      let names = [first.name] + first.others
-      let best = names.max { a, b in
-        (byName[a]?.count ?? 0, a.utf8.count) < (byName[b]?.count ?? 0, b.utf8.count)
-      }
-      joined[best ?? first.name] = names.flatMap { byName[$0] ?? [] }.sorted {
-        ($0.sentence, $0.range.lowerBound) < ($1.sentence, $1.range.lowerBound)
-      }
-    }
-    for name in byName.keys.sorted() {
-      if let known = first, name.hasPrefix(known.name + " ") {
-        first?.others.append(name)
-      } else {
-        close()
-        first = (name, [])
-      }
-    }
-    close()
-    return joined
-  }
-
   /// Words with a meaning of their own are no new names; by sentence.
   private func takenRanges() -> [Int: [Range<Int>]] {
     var taken: [Int: [Range<Int>]] = [:]
@@ -115,7 +57,10 @@ struct NameFinder {
         switch match.meaning {
         case .organisation, .authority, .country, .month, .weekday, .currency, .cue(.watchdog), .cue(.company),
           .cue(.fine), .cue(.breach),
-          .cue(.settlement), .cue(.privacy), .cue(.legalForm), .data, .action:
+          .cue(.settlement), .cue(.privacy), .data, .action:
+          taken[index, default: []].append(match.range)
+        // "Sa", "As": a form of two letters has capitals.
+        case .cue(.legalForm) where match.range.count != 2 || scan.text.isUpper(match.end - 1):
           taken[index, default: []].append(match.range)
         default: continue
         }
@@ -141,7 +86,9 @@ struct NameFinder {
   /// word of a headline alone, not one that stands only where any word has a capital.
   private func mayBeName(_ places: [NameRun], signs: NameSigns) -> Bool {
     let capitalsTellNothing = scan.languages == .any || !scan.languages.isDisjoint(with: .capitalisesNouns)
-    if !signs.isDistinct, places.allSatisfy({ $0.isInitial && $0.words == 1 }) { return false }
+    if !signs.isDistinct, places.allSatisfy({ $0.isInitial && $0.words == 1 }) {
+      return !capitalsTellNothing && places.contains(where: isExplained)
+    }
     if capitalsTellNothing, !signs.isDistinct, signs.evidence == 0, places.allSatisfy({ $0.words == 1 }) {
       return false
     }
@@ -218,6 +165,14 @@ struct NameFinder {
   /// ", a hospital chain"
   private func isApposition(_ run: NameRun) -> Bool { scan.text.byte(run.range.upperBound) == .comma }
 
+  /// "Acme, the budgeting app, has"
+  private func isExplained(_ run: NameRun) -> Bool {
+    isApposition(run)
+      && scan.sentences[run.sentence].cues(.company).contains {
+        Reach.apposition.contains($0.start - run.range.upperBound)
+      }
+  }
+
   /// "of Barcelona": the end of a longer name, or a place.
   private func isTail(_ run: NameRun) -> Bool {
     let end = run.range.lowerBound - 1
@@ -271,7 +226,7 @@ struct NameFinder {
   private func evidence(for run: NameRun, beside cue: Cue, at range: Range<Int>, in sentence: Sentence) -> Evidence {
     let capitalsTellNothing = scan.languages != .any && !scan.languages.isDisjoint(with: .capitalisesNouns)
     let ahead = range.lowerBound - run.range.upperBound
-    let behind = run.range.lowerBound - range.upperBound
+    let behind = run.start - range.upperBound
     switch cue {
     case .legalForm where Reach.beside.contains(ahead) || range.overlaps(run.range) || behind == 1: return .strong
     case .company where Reach.beside.contains(behind):
@@ -279,7 +234,7 @@ struct NameFinder {
     case .fine where !capitalsTellNothing && Reach.fined.contains(behind) && !sentence.isHeadline: return .strong
     case .against where Reach.against.contains(behind) && sentence.has(.fine) && run.isProper: return .strong
     case .company where Reach.apposition.contains(ahead) && isApposition(run): return .strong
-    case .suffered where !capitalsTellNothing && Reach.beside.contains(ahead) && !isTail(run):
+    case .suffered where (!capitalsTellNothing || run.words > 1) && Reach.beside.contains(ahead) && !isTail(run):
       return isStruck(run, in: sentence) ? .strong : .weak
     case .fine, .breach: return isForeign(run) && (sentence.isHeadline || run.words == 1) ? .weak : .none
     default: return .none

@@ -8,12 +8,12 @@ struct NameRunFinder {
   /// Ranges of words with a meaning of their own.
   let taken: [Range<Int>]
 
-  private var text: FoldedText { scan.text }
-  private var sentence: Sentence { scan.sentences[index] }
+  var text: FoldedText { scan.text }
+  var sentence: Sentence { scan.sentences[index] }
 
   /// Bytes and words that a name has.
-  private static let leastBytes = 3
-  private static let mostWords = 5
+  static let leastBytes = 3
+  static let mostWords = 5
   /// Letters of a name's first word: an initial alone begins none.
   private static let leastLetters = 2
 
@@ -23,8 +23,8 @@ struct NameRunFinder {
     var runs: [NameRun] = []
     var place = range.lowerBound
     while place < range.upperBound {
-      guard text.isWordStart(place), startsName(at: place), !isArticle(place), !goesOn(before: place),
-        let (end, words) = end(ofNameAt: place)
+      guard text.isWordStart(place), startsName(at: place) || startsQuoted(at: place), !isArticle(place),
+        !goesOn(before: place), let (end, words) = end(ofNameAt: place)
       else {
         place += 1
         continue
@@ -41,9 +41,9 @@ struct NameRunFinder {
     return runs
   }
 
-  /// "The University of Manchester": a sentence's first word has its capital anyway.
+  /// "The University of Manchester", "Il Ministero": a sentence's first word has its capital anyway.
   private func isArticle(_ place: Int) -> Bool {
-    isInitial(place) && scan.phrases.end(of: .article, at: place, in: text) == endOfWord(from: place)
+    isInitial(place) && scan.phrases.end(of: .leadingArticle, at: place, in: text) == endOfWord(from: place)
   }
 
   /// "Endesa Energía", "Samsung Galaxy": right behind a name that is known, a word with a capital goes on with it.
@@ -52,7 +52,15 @@ struct NameRunFinder {
   }
 
   private func end(ofNameAt place: Int) -> (end: Int, words: Int)? {
-    isTaken(place) ? endBehindLink(from: place) : end(of: place)
+    if let quoted = endOfQuoted(from: place) { return quoted }
+    if let body = endOfBody(from: place) { return body }
+    guard isTaken(place) else { return end(of: place) }
+    if let data = endOfData(at: place), !isInitial(place) {
+      // "ministère de la Santé", "the Health Insurance Fund": said small, or alone, it is what it means.
+      let (end, words) = end(of: place, firstWordTo: data)
+      return words > 1 && isTyped(place..<end, words: words) || startOfBody(before: place) != nil ? (end, words) : nil
+    }
+    return endBehindLink(from: place)
   }
 
   /// "University of Manchester": a name that begins with what it is. As long as it is linked by few letters, it is no sentence.
@@ -72,28 +80,6 @@ struct NameRunFinder {
     guard startsName(at: next), !isTaken(next) || isOfCountry(next) else { return nil }
     let (end, words) = end(of: next)
     return (end, words + 1)
-  }
-
-  /// "Ordine degli Psicologi della Lombardia": where a name may go on. A sentence's first word has its capital anyway, and in a
-  /// headline any may: those are linked to nothing.
-  private func behindLink(_ place: Int, ofNameAt start: Int) -> Int {
-    guard !sentence.isHeadline, !isInitial(start), let link = scan.phrases.end(of: .nameLink, at: place, in: text)
-    else {
-      return place
-    }
-    return text.byte(link) == .space ? link + 1 : link
-  }
-
-  /// "gemeente Deventer", "comune di Milano": what a public body is belongs to its name, small as it is written.
-  private func startOfBody(before place: Int) -> Int? {
-    guard text.byte(place - 1) == .space else { return nil }
-    var end = place - 1
-    if let link = scan.phrases.start(of: .nameLink, before: end, in: text), text.byte(link - 1) == .space {
-      end = link - 1
-    }
-    guard let start = scan.phrases.start(of: .publicBody, before: end, in: text), start >= sentence.range.lowerBound
-    else { return nil }
-    return start
   }
 
   /// "Stadtwerke Acme", "Acme University": what it is begins or ends its name.
@@ -117,7 +103,7 @@ struct NameRunFinder {
     scan.languages != .any && !scan.languages.isDisjoint(with: .smallAdjectives) && !sentence.isHeadline
   }
 
-  private func isTaken(_ place: Int) -> Bool { taken.contains { $0.contains(place) } }
+  func isTaken(_ place: Int) -> Bool { taken.contains { $0.contains(place) } }
 
   /// "Metro Bank", "Example Holdings": what kind of company it is, as a part of its name, where common nouns have no capital.
   private func isOfName(_ place: Int) -> Bool {
@@ -125,28 +111,82 @@ struct NameRunFinder {
     return sentence.matches.contains { $0.start == place && $0.meaning == .cue(.company) }
   }
 
-  private func startsName(at place: Int) -> Bool {
-    guard text.isLetter(place), text.isUpper(place) else { return false }
-    return text.endOfLetters(place) - place >= NameRunFinder.leastLetters
+  func startsName(at place: Int) -> Bool {
+    // "4Corners"
+    var start = place
+    while text.isDigit(start), start - place < NameRunFinder.mostDigits { start += 1 }
+    guard text.isLetter(start), text.isUpper(start) else { return false }
+    let letters = text.endOfLetters(start) - start
+    return letters >= (start > place ? NameRunFinder.leastBytes : NameRunFinder.leastLetters) || startsIrish(at: start)
   }
 
-  private func end(of start: Int) -> (end: Int, words: Int) {
+  /// Digits that a name begins with.
+  private static let mostDigits = 3
+
+  /// "O'Dallan": where an apostrophe cuts no article off.
+  private func startsIrish(at place: Int) -> Bool {
+    scan.languages.isSubset(of: .english) && text.byte(place + 1) == .apostrophe && text.isUpper(place + 2)
+      && text.endOfLetters(place) == place + 1
+  }
+
+  func end(of start: Int, firstWordTo first: Int? = nil) -> (end: Int, words: Int) {
     let limit = sentence.range.upperBound
-    var end = endOfWord(from: start)
+    var end = first ?? endOfWord(from: start)
     var words = 1
-    while text.byte(end) == .space || text.byte(end) == .ampersand, end + 1 < limit {
-      let next = text.byte(end + 1) == .ampersand ? text.skippingSpaces(end + 2) : behindLink(end + 1, ofNameAt: start)
-      guard next < limit, startsName(at: next),
-        !isTaken(next) || isOfName(next) || isOfCountry(next) && (next > end + 1 || writesAdjectivesSmall)
+    // "ministère de la Ruralité": what it is stands before already, and is linked.
+    let isBehindBody = startOfBody(before: start) != nil
+    var links = Links(isOfBody: isBehindBody || isBodyHead(at: start), isLinked: isBehindBody)
+    while let blank = endOfPossessive(at: end), blank + 1 < limit {
+      let linked = behindLink(blank + 1, ofNameAt: start, links: links)
+      let next = text.byte(blank + 1) == .ampersand ? text.skippingSpaces(blank + 2) : linked
+      guard blank == end || isKind(at: next) else { break }
+      links.isLinked = links.isLinked || linked > blank + 1
+      guard next < limit, startsName(at: next) else { break }
+      let data = endOfData(at: next)
+      guard
+        data != nil || !isTaken(next) || isOfName(next) || links.isWhole && isPlainWord(at: next)
+          || isOfCountry(next) && (next > end + 1 || writesAdjectivesSmall)
       else { break }
-      end = endOfWord(from: next)
+      links.isOfBody = links.isOfBody || isBodyHead(at: next)
+      end = data ?? endOfWord(from: next)
       words += 1
     }
     return (end, words)
   }
 
+  func isBodyHead(at place: Int) -> Bool { scan.phrases.end(of: .bodyHead, at: place, in: text) != nil }
+
+  /// What a name has so far: a word that says which body it is, and another that is linked to it.
+  struct Links {
+    var isOfBody: Bool
+    var isLinked: Bool
+
+    var isWhole: Bool { isOfBody && isLinked }
+  }
+
+  /// "Department for Rural Settlement": a word that means something by itself and is nobody's name.
+  private func isPlainWord(at place: Int) -> Bool {
+    scan.languages.isDisjoint(with: .capitalisesNouns)
+      && sentence.matches.allSatisfy { match in
+        !match.range.contains(place) || !(match.meaning.isName || match.meaning == .cue(.legalForm))
+      }
+  }
+
+  /// The blank or the ampersand behind a word of a name; in English behind the sign of whose it is: "St Odo's Hospital".
+  private func endOfPossessive(at end: Int) -> Int? {
+    if text.byte(end) == .space || text.byte(end) == .ampersand { return end }
+    guard scan.languages.isSubset(of: .english), text.byte(end) == .apostrophe else { return nil }
+    let blank = text.byte(end + 1) == UInt8(ascii: "s") ? end + 2 : end + 1
+    return text.byte(blank) == .space ? blank : nil
+  }
+
+  /// A word with a capital that says what somebody is: "Hospital".
+  private func isKind(at place: Int) -> Bool {
+    startsName(at: place) && (isOfName(place) || scan.phrases.end(of: .nameEnd, at: place, in: text) != nil)
+  }
+
   /// Letters, digits, and the signs inside a name: "Morele.net", "T-Systems".
-  private func endOfWord(from start: Int) -> Int {
+  func endOfWord(from start: Int) -> Int {
     var end = start
     while text.isLetter(end) || text.isDigit(end) || isSignInside(end) { end += 1 }
     return end
@@ -155,12 +195,13 @@ struct NameRunFinder {
   private func isSignInside(_ place: Int) -> Bool {
     switch text.byte(place) {
     case .hyphen, .ampersand, .plusSign: text.isLetter(place + 1)
+    case .apostrophe: startsIrish(at: place - 1) && text.isWordStart(place - 1)
     case .fullStop: text.isLetter(place + 1) && !text.isUpper(place + 1)
     default: false
     }
   }
 
-  private func isInitial(_ place: Int) -> Bool {
+  func isInitial(_ place: Int) -> Bool {
     let start = sentence.range.lowerBound
     var index = place - 1
     while index >= start, !text.marks[index].contains(.letter), !text.isDigit(index) {
@@ -171,7 +212,7 @@ struct NameRunFinder {
     return index < start
   }
 
-  private func isQuoted(_ range: Range<Int>) -> Bool {
+  func isQuoted(_ range: Range<Int>) -> Bool {
     switch text.byte(range.lowerBound - 1) {
     case .quotationMark, .asterisk, .apostrophe: text.byte(range.upperBound) == text.byte(range.lowerBound - 1)
     default: false

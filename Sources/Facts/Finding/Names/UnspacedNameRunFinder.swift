@@ -39,6 +39,26 @@ struct UnspacedNameRunFinder {
     }
   }
 
+  /// Behind a legal form a name may have kana that inflect elsewhere: from the form to the particle behind the name. A particle stands
+  /// behind what is no kana, else behind two letters of a name.
+  private func registered(from place: Int) -> Range<Int>? {
+    guard isHiragana(place) || text.marks[place].contains(.unspaced),
+      let form = sentence.matches.first(where: { $0.meaning == .cue(.legalForm) && $0.end == place })
+    else { return nil }
+    let size = UnspacedNameRunFinder.bytesOfCharacter
+    var end: Int?
+    var at = place
+    while at < min(sentence.range.upperBound, place + UnspacedNameRunFinder.lengths.upperBound),
+      isHiragana(at) || text.marks[at].contains(.unspaced)
+    {
+      let isParticle = at > place && scan.phrases.end(of: .kanaParticle, at: at, in: text) != nil
+      if isParticle, !isHiragana(at - size) { return form.start..<at }
+      if isParticle, end == nil, at >= place + 2 * size { end = at }
+      at += size
+    }
+    return end.map { form.start..<$0 }
+  }
+
   /// Whether what is found may be a name at all.
   private func isFit(_ name: Range<Int>) -> Bool {
     UnspacedNameRunFinder.lengths.contains(name.count) && hasUnspaced(name)
@@ -108,7 +128,12 @@ struct UnspacedNameRunFinder {
       start = next
     }
     while place < range.upperBound {
-      if text.kind(at: place).isEmpty || isHiragana(place) {
+      if let registered = registered(from: place) {
+        // "通販の株式会社ひだまり雑貨店は"
+        if start < registered.lowerBound { close(at: registered.lowerBound, next: registered.lowerBound) }
+        close(at: registered.upperBound, next: registered.upperBound)
+        place = registered.upperBound
+      } else if text.kind(at: place).isEmpty || isHiragana(place) {
         close(at: place, next: place + 1)
         place += 1
       } else if isChinese, let end = scan.phrases.end(of: .nameEnd, at: place, in: text), endsPiece(end) {
@@ -137,13 +162,16 @@ struct UnspacedNameRunFinder {
       return form.lowerBound == whole.lowerBound
         ? form.upperBound..<whole.upperBound : whole.lowerBound..<form.lowerBound
     }
-    for end in Set([piece.upperBound, whole.upperBound]).sorted(by: >) {
+    let particle = endWithoutPlainParticle(of: piece)
+    for end in Set([piece.upperBound, whole.upperBound, particle ?? whole.upperBound]).sorted(by: >) {
       guard let start = scan.phrases.start(of: .nameEnd, before: end, in: text),
         start - piece.lowerBound >= UnspacedNameRunFinder.leastBeforeEnd
       else { continue }
       return piece.lowerBound..<end
     }
-    return whole.count >= UnspacedNameRunFinder.leastCalled && isCalled(before: piece.lowerBound) ? whole : nil
+    guard isCalled(before: piece.lowerBound) else { return nil }
+    let called = piece.lowerBound..<min(whole.upperBound, particle ?? whole.upperBound)
+    return [called, whole].first { $0.count >= UnspacedNameRunFinder.leastCalled }
   }
 
   /// 三星级酒店, 保险公司, 관계자: it begins with words that are no name, or is one that others' names go on with.
@@ -176,6 +204,14 @@ struct UnspacedNameRunFinder {
     guard start - size >= piece.lowerBound, let closed = isClosedSyllable(start - size) else { return piece.upperBound }
     let phrase = closed ? Phrase.particleBehindConsonant : .particleBehindVowel
     return scan.phrases.start(of: phrase, before: piece.upperBound, in: text) == start ? start : piece.upperBound
+  }
+
+  /// Without a particle that is the same behind any syllable: 에, 에서.
+  private func endWithoutPlainParticle(of piece: Range<Int>) -> Int? {
+    let isTopic = [Phrase.particleBehindConsonant, .particleBehindVowel].contains {
+      scan.phrases.start(of: $0, before: piece.upperBound, in: text) != nil
+    }
+    return isTopic ? nil : scan.phrases.start(of: .particle, before: piece.upperBound, in: text)
   }
 
   /// Whether a Hangul syllable ends with a consonant; `nil` for anything else. The Unicode Standard, 3.12: from U+AC00 on, 28
