@@ -4,16 +4,20 @@ import Text
 struct NameEndings {
   let scan: ArticleScan
 
-  // Both were chosen by hand, not measured.
+  // All were chosen by hand, not measured.
   /// Letters that all forms of a word begin with; of a short one all but the last.
   private static let leastStem = 3
   /// Letters of an ending.
   private static let mostEnding = 3
+  /// Names of an article that are held against each other: the work grows with their square.
+  private static let mostNames = 300
 
   /// Forms of one name are one name: that which stands more often, the first of two that stand as often. O(names log names x
   /// forms).
   func joined(_ byName: [String: [NameRun]]) -> [String: [NameRun]] {
-    guard scan.languages != .any, !scan.languages.isDisjoint(with: .inflectingNames) else { return byName }
+    guard scan.languages != .any, !scan.languages.isDisjoint(with: .inflectingNames),
+      byName.count <= NameEndings.mostNames
+    else { return byName }
     var joined = byName
     var homes: [String: [String]] = [:]
     for name in byName.keys.sorted(by: { isBefore($0, $1, in: byName) }) {

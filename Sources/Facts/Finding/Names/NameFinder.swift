@@ -30,8 +30,11 @@ struct NameFinder {
     for pair in pairs { join(pair, in: &byName) }
     var mentions: [Mention] = []
     let known = KnownBeginnings(of: scan)
+    let small = SmallWords(of: scan)
     for (word, places) in joined(NameEndings(scan: scan).joined(withoutNouns(byName)))
-    where !scan.lexicon.terms.contains(word) && !isCommonWord(places) && !isOfficer(places) && !isRegion(places) {
+    where !scan.lexicon.terms.contains(word) && !isCommonWord(places, beside: small) && !isOfficer(places)
+      && !isRegion(places)
+    {
       if let organisation = known.organisation(beginningWith: word) {
         mentions += places.map { organisation.mention(at: $0) }
         continue
@@ -105,14 +108,13 @@ struct NameFinder {
   }
 
   /// A single word that the article also writes small ("What", "Court"): no name, whatever its sentence says.
-  private func isCommonWord(_ places: [NameRun]) -> Bool {
+  private func isCommonWord(_ places: [NameRun], beside small: SmallWords) -> Bool {
     guard let run = places.first, run.words == 1, scan.text.marks[run.range.lowerBound].contains(.cased),
       !places.contains(where: isDistinct)
     else { return false }
     let (word, text) = (scan.text.bytes[run.range], scan.text)
-    return text.bytes.indices.contains { start in
-      text.bytes[start] == word.first && text.isWordStart(start) && !text.isUpper(start)
-        && text.bytes[start...].starts(with: word) && text.isWordEnd(start + word.count)
+    return small.places(ofWordAt: run.range.lowerBound).contains { start in
+      text.bytes[start...].starts(with: word) && text.isWordEnd(start + word.count)
         && !isInAddress(start..<start + word.count)
     }
   }

@@ -8,6 +8,14 @@ struct UnspacedNameRunFinder {
   let index: Int
   /// Ranges of words with a meaning of their own.
   let taken: [Range<Int>]
+  /// Where each legal form of the sentence begins, by where it ends.
+  private let forms: [Int: Int]
+
+  init(scan: ArticleScan, index: Int, taken: [Range<Int>]) {
+    (self.scan, self.index, self.taken) = (scan, index, taken)
+    let legal = scan.sentences[index].matches.filter { $0.meaning == .cue(.legalForm) }
+    forms = Dictionary(legal.map { ($0.end, $0.start) }) { min($0, $1) }
+  }
 
   private var text: FoldedText { scan.text }
   private var sentence: Sentence { scan.sentences[index] }
@@ -43,7 +51,7 @@ struct UnspacedNameRunFinder {
   /// behind what is no kana, else behind two letters of a name.
   private func registered(from place: Int) -> Range<Int>? {
     guard isHiragana(place) || text.marks[place].contains(.unspaced),
-      let form = sentence.matches.first(where: { $0.meaning == .cue(.legalForm) && $0.end == place })
+      let form = forms[place]
     else { return nil }
     let size = UnspacedNameRunFinder.bytesOfCharacter
     var end: Int?
@@ -52,11 +60,11 @@ struct UnspacedNameRunFinder {
       isHiragana(at) || text.marks[at].contains(.unspaced)
     {
       let isParticle = at > place && scan.phrases.end(of: .kanaParticle, at: at, in: text) != nil
-      if isParticle, !isHiragana(at - size) { return form.start..<at }
+      if isParticle, !isHiragana(at - size) { return form..<at }
       if isParticle, end == nil, at >= place + 2 * size { end = at }
       at += size
     }
-    return end.map { form.start..<$0 }
+    return end.map { form..<$0 }
   }
 
   /// Whether what is found may be a name at all.
