@@ -16,7 +16,8 @@ final class ArchiveFollower: Sendable {
   private let isSample: Bool
   /// What is wrong with where the program runs.
   private let notices: [Finding]
-  /// The state of the index that the dashboard was given last.
+  /// The state of the index that the dashboard was given last. Held while it is told how things stand: two threads tell, and
+  /// what one of them looked up first must not arrive last.
   private let shown = Mutex<Int?>(nil)
   /// How much there was when the archive was looked through last; `nil` before the first time.
   private let counted = Mutex<ArchiveNews.Count?>(nil)
@@ -123,13 +124,12 @@ final class ArchiveFollower: Sendable {
   }
 
   /// Tells the dashboard to ask anew when the index is in another state than it was given last, else only how things stand.
-  private func tellOfIndex() {
-    let (status, generation) = status()
-    let before = shown.withLock { shown in
-      defer { shown = generation }
-      return shown
+  func tellOfIndex() {
+    shown.withLock { shown in
+      let (status, generation) = status()
+      inbox.post(shown == generation && generation != nil ? .archiveUnchanged(status) : .archiveChanged(status))
+      shown = generation
     }
-    inbox.post(before == generation && generation != nil ? .archiveUnchanged(status) : .archiveChanged(status))
   }
 
   /// Findings that the dashboard shows.
