@@ -112,13 +112,15 @@ import Testing
     #expect(found.keys.sorted() == expected.sorted(), "\(found)")
   }
 
-  @Test func `names of two organisations are no forms of one`() {
-    #expect(NameEndings.isForm("зорвия", of: "зорвию"))
-    #expect(NameEndings.isForm("быстрая еда", of: "быструю еду"))
-    #expect(!NameEndings.isForm("зорвий", of: "зорвийтелеком"))
-    #expect(!NameEndings.isForm("зорвий банк", of: "зорвий"))
-    #expect(!NameEndings.isForm("tele2", of: "tele9"))
-    #expect(!NameEndings.isForm("alfa", of: "aldi"))
+  /// As they are folded, й to и.
+  @Test(arguments: [
+    ("зорвия", "зорвию", true), ("зорвии", "зорвием", true), ("быстрая еда", "быструю еду", true),
+    ("зорвии", "зорвиителеком", false), ("зорвии банк", "зорвии", false), ("зорвафон", "зорваком", false),
+    ("tele2", "tele9", false), ("alfa", "aldi", false),
+  ]) func `forms of one name end as cases do, names of two organisations do not`(
+    one: String, other: String, areForms: Bool
+  ) {
+    #expect(NameEndings(of: MadeArticle.scan("ru", "Зорвий.")).areForms(one, other) == areForms)
   }
 
   @Test func `what speaks for a name with its noun speaks for the name alone`() {
@@ -190,7 +192,29 @@ import Testing
 
   @Test func `an organisation that a list leaves out is a stranger`() {
     let lists = Lexicon { $0 == "Meta" }
-    #expect(lists.organisations(in: "Facebook and Google").sorted() == ["Google"])
-    #expect(Lexicon().organisations(in: "Facebook and Google").sorted() == ["Facebook", "Google", "Meta"])
+    func named(by lists: Lexicon) -> [String] {
+      let article = MadeArticle.article("en", "Facebook and Google were named.")
+      return OrganisationFinder(ArticleScan(article, lexicon: lists)).mentions.filter(\.isKnown).map(\.name)
+    }
+    #expect(named(by: lists) == ["Google"])
+    #expect(named(by: Lexicon()) == ["Facebook", "Google"])
+  }
+
+  @Test(arguments: [
+    ("it", "Comune di Zorvano multato per i dati dei cittadini"), ("fr", "Université de Zorvan piratée"),
+    ("de", "Stadt Zorvath meldet Datenleck"), ("es", "Hospital de Zorvania, multado"),
+  ]) func `no two names share a place, in a headline neither`(language: String, headline: String) {
+    let article = MadeArticle.article(language, headline: headline, headline + ".", headline + ".")
+    let places = OrganisationFinder(ArticleScan(article, lexicon: MadeArticle.finder.lexicon)).mentions.map(\.range)
+    #expect(!places.isEmpty && zip(places, places.dropFirst()).allSatisfy { !$0.overlaps($1) }, "\(places)")
+  }
+
+  @Test(arguments: [
+    ("fr", "Le document de Zorvan en fait foi, sa ville le dit.", false), ("fi", "Zorvath Oy sai sakon.", true),
+    ("de", "Die Zorvath AG zahlt.", true), ("vi", "Phù Sa Zorvan bị phạt.", false),
+    ("es", "Se multó a Zorvath.", false),
+  ]) func `a legal form has its capitals`(language: String, text: String, isForm: Bool) {
+    let sentences = MadeArticle.scan(language, text).sentences
+    #expect(sentences.contains { $0.has(.legalForm) } == isForm)
   }
 }

@@ -20,7 +20,10 @@ struct OrganisationFinder {
       }
     }
     mentions += NameFinder(scan).mentions()
-    self.mentions = mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    // Names that begin at one place have an order too: what is found must be the same in each run.
+    self.mentions = mentions.sorted {
+      ($0.range.lowerBound, $0.range.upperBound, $0.parent) < ($1.range.lowerBound, $1.range.upperBound, $1.parent)
+    }
   }
 
   /// The name under which the article speaks of a parent: its own, or that of a unit which is named more often.

@@ -26,7 +26,7 @@ struct ActionJudge {
   }
 
   /// What the places of an action weigh together, in tenths.
-  func tenths(of deeds: some Sequence<TopicFinder.Deed>) -> Int {
+  func tenths(of deeds: [TopicFinder.Deed]) -> Int {
     Int(deeds.map(weight).reduce(0, +) * ActionJudge.tenths)
   }
 

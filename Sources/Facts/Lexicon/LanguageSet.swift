@@ -33,8 +33,6 @@ package struct LanguageSet: OptionSet, Hashable, Sendable {
   /// Names take endings without an apostrophe (Roskomnadzorem, Facebooka).
   static let inflecting = LanguageSet(
     codes: "ru", "pl", "cs", "uk", "fi", "hu", "tr", "bg", "hr", "sk", "ro", "ar", "hi")
-  /// Those of them whose names of companies take endings of cases amid a text.
-  static let inflectingNames = LanguageSet(codes: "ru", "uk", "bg", "pl", "cs", "sk", "hr")
   /// Names of companies stand in quotes: «Яндекс».
   static let quotedNames = LanguageSet(codes: "ru", "uk", "bg")
   /// Words are written together (Kundendatenleck, privacyboete).
@@ -54,8 +52,8 @@ package struct LanguageSet: OptionSet, Hashable, Sendable {
   static let joiningNumbers = LanguageSet(codes: "de", "nl", "it", "sv", "da", "no")
   /// Names of months have a capital.
   static let capitalisesMonths = LanguageSet(codes: "en", "de", "id", "ms")
-  /// The sign of whose something is stands behind a name: "St Odo's Hospital".
-  static let english = LanguageSet(codes: "en")
+  /// An apostrophe says whose something is ("St Odo's Hospital"), and cuts off no article ("l'Hôpital").
+  static let possessiveApostrophe = LanguageSet(codes: "en")
   /// Days may stand behind their months, as in America: March 5.
   static let monthFirst = LanguageSet(codes: "en", "tl")
   /// Written without capitals, and words without blanks between them or with particles behind them.

@@ -1,4 +1,3 @@
-internal import Incidents
 import Text
 
 /// All the words the program looks for, and what each means. Building it reads the lists once; share it.
@@ -25,13 +24,6 @@ package struct Lexicon: Sendable {
   private(set) var namesOfParents: Set<String> = []
   /// What was wrong with the lists that were added; the embedded ones have none.
   package private(set) var errors: [LexiconError] = []
-
-  /// The organisations that are named in some words, as the lists call them. O(length).
-  package func organisations(in words: String) -> Set<String> {
-    let scan = ArticleScan(Article(blocks: [Block(.paragraph, words)]), lexicon: self)
-    let mentions = OrganisationFinder(scan).mentions.filter(\.isKnown)
-    return Set(mentions.flatMap { [$0.parent, $0.name] })
-  }
 
   /// Companies and public bodies that stand for themselves.
   package var companies: [String] {

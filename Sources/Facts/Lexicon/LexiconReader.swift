@@ -3,16 +3,15 @@ import Text
 
 /// Reads word lists into a lexicon and collects what is wrong with them.
 struct LexiconReader {
-  /// Organisations whose words are left out, by the names of their parents.
-  private let isUnknown: (String) -> Bool
-
-  init(isUnknown: @escaping (String) -> Bool = { _ in false }) { self.isUnknown = isUnknown }
-
   private(set) var errors: [LexiconError] = []
   private var countryIndex: [String: Int] = [:]
   private var currencyIndex: [String: Int] = [:]
   private var organisationIndex: [String: Int] = [:]
   private var authorityIndex: [String: Int] = [:]
+  /// Organisations whose words are left out, by the names of their parents.
+  private let isUnknown: (String) -> Bool
+
+  init(isUnknown: @escaping (String) -> Bool = { _ in false }) { self.isUnknown = isUnknown }
 
   /// A parent that begins so was once called by the name itself: it names no unit.
   private static let parentsName: Character = "="
@@ -194,7 +193,8 @@ struct LexiconReader {
     let languages = try line.languages(cells[1])
     guard let meaning = meaning(cells[0]) else { throw line.unknown("label", word: cells[0]) }
     for word in LexiconWord.all(of: cells[cells.count - 1]) {
-      lexicon.add(word, meaning: meaning, languages: languages)
+      // "SA", "Oy", "AG": without their capitals other words of many languages.
+      lexicon.add(word, meaning: meaning, languages: languages, isCapitalised: meaning == .cue(.legalForm))
     }
   }
 

@@ -16,6 +16,8 @@ enum Phrase: Int, Hashable, Sendable, CaseIterable {
   case particle, nameTail
   /// Where no capital tells a name: what one ends with (病院, 은행), what breaks one off (的), what stands right before one (업체).
   case nameEnd, nameBreak, calledBefore
+  /// What a case ends a name with: «Быстрая еда», «Быструю еду».
+  case caseEnding
   /// Japanese particles that may stand behind a name.
   case kanaParticle
   /// Korean particles, which go by the syllable before them.

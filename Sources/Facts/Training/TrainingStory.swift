@@ -94,16 +94,6 @@ package struct TrainingStory: Sendable {
     return Set(articles.flatMap { AuthorityFinder(scan: ArticleScan($0, lexicon: lexicon)).found().map(\.name) })
   }
 
-  /// The same subject by the names that the lists have for it too, where a story was read without them.
-  package static func named(_ subject: Subject, by lexicon: Lexicon) -> Subject {
-    func all(_ names: [String]) -> [String] { names + names.flatMap(lexicon.organisations) }
-    return switch subject {
-    case .organisation(let names): .organisation(names: all(names))
-    case .payer(let amount, let currency, let names): .payer(amount: amount, currency: currency, names: all(names))
-    default: subject
-    }
-  }
-
   /// The sums that a model judges.
   private func sums(by judge: StoryJudge) -> [Candidate] {
     let rows = StoryJudge.sumRows(of: found, storyScore: judge.storyScore)

@@ -105,9 +105,9 @@ struct FactLesson: Sendable {
   private static let thousandths = 1000.0
 
   /// The chance from which on it is told: two in three, as a wrong value is worse than none; more for counts and countries, which
-  /// are cited most; even odds for authorities, which are few and mostly act, and about even odds for what was done with which data, of
-  /// which two people who read the same article agree less; less for dates, whose few examples leave the models shy. Round, and chosen by hand
-  /// with the printed calibration in view.
+  /// are cited most; even odds for authorities, which are few and mostly act, and for data, of which two people who read the same
+  /// article agree less, as of actions, where a little more gives the precision that was asked for; less for dates, whose few examples
+  /// leave the models shy. Round, and chosen by hand with the printed calibration in view.
   private var leastChance: Double {
     switch question {
     case .incident, .penalty, .party, .payer: 0.66

@@ -33,7 +33,7 @@ struct TrainFactsCommand: ParsableCommand {
   var unseen: String?
 
   /// An article or an ordinary page, as trainers see it.
-  private struct Example: Sendable {
+  struct Example: Sendable {
     let id: String
     let article: Article
     let fold: Int
@@ -43,14 +43,9 @@ struct TrainFactsCommand: ParsableCommand {
     let gold: FactGold?
     /// What it is learned from beside articles: in no figure.
     var aside: Aside?
-    /// The lists that know all organisations, where those that it is read by do not.
-    var lists: Lexicon?
 
     /// Texts that are learned from only, and how much each counts beside an article; chosen by hand.
     enum Aside {
-      /// An article again, as if half of the organisations that the lists know were strangers. The lists were made with its
-      /// organisations in view: what is learned of names must hold where nobody knows them.
-      case strangers
       /// An entry of a collection.
       case entry
       /// Made by a program, in many languages.
@@ -63,7 +58,6 @@ struct TrainFactsCommand: ParsableCommand {
       /// people save.
       func weight(for question: FactModels.Question, isRight: Bool) -> Float {
         switch (self, question) {
-        case (.strangers, _): 0.3
         case (.entry, _): 0.1
         case (.made, _): 0.15
         case (.written, .incident): 0.05
@@ -76,7 +70,6 @@ struct TrainFactsCommand: ParsableCommand {
 
       func teaches(_ question: FactModels.Question, of gold: FactGold) -> Bool {
         switch self {
-        case .strangers: [.party, .payer].contains(question)
         // Collections have no texts on anything else: of them nothing can be learned of what tells of no incident.
         case .entry: question != .incident
         case .made: true
@@ -97,8 +90,7 @@ struct TrainFactsCommand: ParsableCommand {
   func run() throws {
     let lexicon = Lexicon()
     let examples =
-      try articles(by: lexicon) + strangers(to: lexicon) + ordinaryPages(by: lexicon) + entries(by: lexicon)
-      + made(by: lexicon)
+      try articles(by: lexicon) + ordinaryPages(by: lexicon) + entries(by: lexicon) + made(by: lexicon)
       + written(by: lexicon)
     print(
       "\(examples.count { $0.gold != nil && $0.aside == nil }) articles, \(examples.count { $0.aside != nil }) texts beside, \(examples.count { $0.gold == nil }) ordinary pages"
@@ -160,8 +152,7 @@ struct TrainFactsCommand: ParsableCommand {
       let isOfAll = question == .incident || question == .authority
       let isCounted = example.aside == nil && index == 0 && (isOfAll || story.tellsOfIncident(by: models))
       for candidate in story.candidates(for: question, after: models) {
-        let subject = example.lists.map { TrainingStory.named(candidate.subject, by: $0) } ?? candidate.subject
-        guard let label = gold.label(of: subject) else { continue }
+        guard let label = gold.label(of: candidate.subject) else { continue }
         rows.append(
           FactLesson.Row(
             columns: candidate.row, label: label,
@@ -197,23 +188,9 @@ struct TrainFactsCommand: ParsableCommand {
     try (lines.joined(separator: "\n") + "\n").write(toFile: predictions, atomically: true, encoding: .utf8)
   }
 
-  /// Each article twice, to each of which one half of the organisations is unknown.
-  private func strangers(to lexicon: Lexicon) throws -> [Example] {
-    try (UInt64(0)..<2).flatMap { half in
-      try articles(by: TrainFactsCommand.lists(withoutHalf: half)).map { example in
-        var example = example
-        example.aside = .strangers
-        example.lists = lexicon
-        return example
-      }
-    }
-  }
-
-  private static func lists(withoutHalf half: UInt64) -> Lexicon { Lexicon { FNV1a.hash($0.utf8) % 2 == half } }
-
   /// What is found by lists that do not know one half of the organisations: how it goes with names that nobody wrote into them.
   private func predictStrangers(_ examples: [Example], half: UInt64, by models: [FactModels], to path: String) throws {
-    let short = TrainFactsCommand.lists(withoutHalf: half)
+    let short = Lexicon { FNV1a.hash($0.utf8) % 2 == half }
     let lines = try examples.filter { $0.aside == nil && $0.gold != nil }.parallelMap(batch: 8) { example in
       (
         FactFinder(lexicon: short, models: models[example.fold]).find(in: example.article, path: "\(example.id).txt"),
@@ -223,115 +200,9 @@ struct TrainFactsCommand: ParsableCommand {
     try (lines.joined(separator: "\n") + "\n").write(toFile: path, atomically: true, encoding: .utf8)
   }
 
-  private func articles(by lexicon: Lexicon) throws -> [Example] {
-    let folder = "\(data)/articles"
-    let folds = try FactFolds(folder: folder, count: folds)
-    return try FactGold.articles(inFolder: folder).map { gold -> Example? in
-      var gold = gold
-      gold.acting = gold.regulators.map { TrainingStory.authorities(in: $0, lexicon: lexicon) }
-      guard let article = TrainFactsCommand.article(at: "\(folder)/texts/\(gold.id).txt") else { return nil }
-      let parts = TrainFactsCommand.parts(of: article)
-      return Example(
-        id: gold.id, article: article, fold: try folds.fold(of: gold.id),
-        stories: parts.map { TrainingStory($0, lexicon: lexicon) }, gold: gold)
-    }.compactMap { $0 }
-  }
-
-  /// The article, and its beginning: what is saved is often no more than that.
-  private static func parts(of article: Article) -> [Article] {
-    let story = article.story
-    guard story.count > beginning + 1 else { return [article] }
-    var short = article
-    short.blocks = Array(story.prefix(beginning))
-    return [article, short]
-  }
-
-  /// Blocks of a beginning, and how much it counts beside the whole; chosen by hand.
-  private static let beginning = 3
-  private static let weightOfBeginning: Float = 0.4
-
-  private func ordinaryPages(by lexicon: Lexicon) throws -> [Example] {
-    let folder = "\(data)/pages"
-    return try Gold.pages(inFolder: folder).parallelMap(batch: 8) { gold -> Example? in
-      guard let article = TrainFactsCommand.article(at: "\(folder)/traf/html/\(gold.id).html") else { return nil }
-      return Example(
-        id: gold.id, article: article, fold: gold.fold(of: folds),
-        stories: TrainFactsCommand.parts(of: article).map { TrainingStory($0, lexicon: lexicon) }, gold: nil)
-    }.compactMap { $0 }
-  }
-
-  private func entries(by lexicon: Lexicon) throws -> [Example] {
-    let collections = IncidentCollections(folder: "\(data)/incidents")
-    return try collections.entries().parallelMap(batch: 32) { entry in
-      Example(
-        id: entry.gold.id, article: entry.article,
-        fold: Int(FNV1a.hash(entry.gold.id.utf8) % UInt64(folds)),
-        stories: [TrainingStory(entry.article, lexicon: lexicon)],
-        gold: entry.gold, aside: .entry)
-    }
-  }
-
-  /// Made articles: whole, their facts alone, and the headline and the sentence of the fine each alone.
-  private func made(by lexicon: Lexicon) -> [Example] {
-    MadeLesson.lessons(TrainFactsCommand.madeCount, seed: TrainFactsCommand.madeSeed).enumerated().map {
-      index, lesson in
-      var parts = [([lesson.headline], lesson.paragraphs)]
-      if !lesson.sentences.isEmpty { parts.append(([], [lesson.sentences.joined(separator: " ")])) }
-      parts.append(([], [lesson.headline + "."]))
-      if let fine = lesson.fineSentence { parts.append(([], [fine])) }
-      let articles = parts.map { headline, paragraphs in
-        Article(
-          headline: headline.first, published: PartialDate(lesson.published).map { PublishedDate(date: $0) },
-          language: lesson.language,
-          blocks: headline.map { Block(.headline, $0) } + paragraphs.map { Block(.paragraph, $0) })
-      }
-      let fines = lesson.fine.map { FactGold.Sum(Double($0.amount), currency: $0.currency, of: lesson.companies[0]) }
-      let gold = FactGold(
-        id: "made-\(index)", companies: lesson.companies, penalties: fines.map { [$0] } ?? [], other_amounts: [],
-        affected: nil, data_categories: nil, action: nil, incident_count: lesson.companies.isEmpty ? 0 : 1,
-        incidents: nil)
-      return Example(
-        id: gold.id, article: articles[0], fold: index % folds,
-        stories: articles.map { TrainingStory($0, lexicon: lexicon) }, gold: gold, aside: .made)
-    }
-  }
-
-  /// Each as it is written, and with organisations that the lists know in the places of its own.
-  private func written(by lexicon: Lexicon) throws -> [Example] {
-    let known = lexicon.companies
-    let folder = lessons ?? WrittenLesson.folder
-    return try [(folder, Example.Aside.written), ("\(folder)/Notices", .notice)].flatMap { folder, aside in
-      try WrittenLesson.lessons(inFolder: folder).enumerated().flatMap { index, lesson in
-        [lesson, lesson.renamed(by: known, seed: UInt64(index))].map { lesson in
-          Example(
-            id: lesson.gold.id, article: lesson.article, fold: index % folds,
-            stories: TrainFactsCommand.parts(of: lesson.article).map { TrainingStory($0, lexicon: lexicon) },
-            gold: lesson.gold, aside: aside)
-        }
-      }
-    }
-  }
-
   /// What is learned better from lessons too, by the figures of the folds; of all else they teach nothing, or are too unlike the
   /// news. Chosen, as how much they count, with those figures in view.
   private static let taught: Set<FactModels.Question> = [
     .incident, .penalty, .party, .payer, .affected, .data, .action, .country,
   ]
-
-  private static let madeCount = 600
-  private static let madeSeed: UInt64 = 5
-
-  /// A saved document; `nil`, and a line that says why, when it cannot be read.
-  private static func article(at path: String) -> Article? {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      print("cannot read \(path)")
-      return nil
-    }
-    do {
-      return try Reader.read([UInt8](data), named: path)
-    } catch {
-      print("cannot read \(path): \(error)")
-      return nil
-    }
-  }
 }

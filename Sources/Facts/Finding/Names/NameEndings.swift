@@ -1,28 +1,29 @@
 import Text
 
-/// Names that differ only by what a case ends them with: «Быстрая еда» and «Быструю еду», "Minister Zdrowia" and "Ministra Zdrowia".
+/// Names that differ only by what a case ends them with: «Быстрая еда» and «Быструю еду».
 struct NameEndings {
-  let scan: ArticleScan
+  /// What a case may end a word with, in the article's languages.
+  private let endings: Set<String>
 
-  // All were chosen by hand, not measured.
+  // Both were chosen by hand, not measured.
   /// Letters that all forms of a word begin with; of a short one all but the last.
   private static let leastStem = 3
-  /// Letters of an ending.
-  private static let mostEnding = 3
   /// Names of an article that are held against each other: the work grows with their square.
   private static let mostNames = 300
 
+  init(of scan: ArticleScan) {
+    endings = Set(scan.phrases.words(of: .caseEnding).map { String(decoding: $0.bytes, as: UTF8.self) })
+  }
+
   /// Forms of one name are one name: that which stands more often, the first of two that stand as often. O(names log names x
-  /// forms).
+  /// forms); none where the languages have no such endings.
   func joined(_ byName: [String: [NameRun]]) -> [String: [NameRun]] {
-    guard scan.languages != .any, !scan.languages.isDisjoint(with: .inflectingNames),
-      byName.count <= NameEndings.mostNames
-    else { return byName }
+    guard !endings.isEmpty, byName.count <= NameEndings.mostNames else { return byName }
     var joined = byName
     var homes: [String: [String]] = [:]
-    for name in byName.keys.sorted(by: { isBefore($0, $1, in: byName) }) {
-      let key = stem(of: name)
-      guard let home = homes[key]?.first(where: { NameEndings.isForm(name, of: $0) }) else {
+    for name in ordered(byName) {
+      let key = beginning(of: name)
+      guard let home = homes[key]?.first(where: { areForms(name, $0) }) else {
         homes[key, default: []].append(name)
         continue
       }
@@ -31,28 +32,28 @@ struct NameEndings {
     return joined
   }
 
-  private func isBefore(_ one: String, _ other: String, in byName: [String: [NameRun]]) -> Bool {
-    func order(_ name: String) -> (Int, Int, String) {
-      let places = byName[name] ?? []
-      return (-places.count, places.map(\.range.lowerBound).min() ?? .max, name)
+  /// Those that stand more often first, of others those that stand first.
+  private func ordered(_ byName: [String: [NameRun]]) -> [String] {
+    let keyed = byName.map { name, places in
+      (-places.count, places.map(\.range.lowerBound).min() ?? .max, name)
     }
-    return order(one) < order(other)
+    return keyed.sorted(by: <).map(\.2)
   }
 
   /// What two forms of a name surely share: how many words, and the first letters.
-  private func stem(of name: String) -> String {
-    "\(name.prefix(NameEndings.leastStem)) \(name.count { $0 == " " })"
+  private func beginning(of name: String) -> String {
+    "\(name.prefix(NameEndings.leastStem - 1)) \(name.count { $0 == " " })"
   }
 
-  /// Whether two names are the same word by word but for short endings.
-  static func isForm(_ one: String, of other: String) -> Bool {
+  /// Whether two names are the same word by word but for the endings of cases.
+  func areForms(_ one: String, _ other: String) -> Bool {
     let (ones, others) = (one.split(separator: " "), other.split(separator: " "))
     guard ones.count == others.count else { return false }
     return zip(ones, others).allSatisfy { one, other in
+      guard one != other else { return true }
       let stem = zip(one, other).prefix { $0 == $1 }.count
-      return one == other
-        || stem >= min(leastStem, min(one.count, other.count) - 1) && max(one.count, other.count) - stem <= mostEnding
-          && (one.dropFirst(stem) + other.dropFirst(stem)).allSatisfy(\.isLetter)
+      guard stem >= min(NameEndings.leastStem, min(one.count, other.count) - 1) else { return false }
+      return [one, other].map { $0.dropFirst(stem) }.allSatisfy { $0.isEmpty || endings.contains(String($0)) }
     }
   }
 }

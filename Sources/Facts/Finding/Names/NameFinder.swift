@@ -30,8 +30,10 @@ struct NameFinder {
     for pair in pairs { join(pair, in: &byName) }
     var mentions: [Mention] = []
     let known = KnownBeginnings(of: scan)
-    let small = SmallWords(of: scan)
-    for (word, places) in joined(NameEndings(scan: scan).joined(withoutNouns(byName)))
+    let names = joined(NameEndings(of: scan).joined(withoutNouns(byName)))
+    let words = names.values.compactMap(\.first).filter { $0.words == 1 }
+    let small = SmallWords(of: scan, likeThoseAt: words.lazy.map(\.range.lowerBound))
+    for (word, places) in names
     where !scan.lexicon.terms.contains(word) && !isCommonWord(places, beside: small) && !isOfficer(places)
       && !isRegion(places)
     {
@@ -60,10 +62,7 @@ struct NameFinder {
         switch match.meaning {
         case .organisation, .authority, .country, .month, .weekday, .currency, .cue(.watchdog), .cue(.company),
           .cue(.fine), .cue(.breach),
-          .cue(.settlement), .cue(.privacy), .data, .action:
-          taken[index, default: []].append(match.range)
-        // "Sa", "As": a form of two letters has capitals.
-        case .cue(.legalForm) where match.range.count != 2 || scan.text.isUpper(match.end - 1):
+          .cue(.settlement), .cue(.privacy), .cue(.legalForm), .data, .action:
           taken[index, default: []].append(match.range)
         default: continue
         }

@@ -65,14 +65,24 @@ extension NameRunFinder {
   /// "Ordine degli Psicologi della Lombardia": where a name may go on. A sentence's first word has its capital anyway, and in a
   /// headline any may: those are linked to nothing. "Department for Rural Settlement", "Guild of Keepers and Pilots": what is a body by its
   /// first word has more links, and "and" behind one of them.
-  func behindLink(_ place: Int, ofNameAt start: Int, links: Links) -> Int {
-    guard !sentence.isHeadline, !isInitial(start) else { return place }
-    var phrases: [Phrase] = [.nameLink]
-    if links.isOfBody { phrases += links.isLinked ? [.bodyLink, .bodyAnd] : [.bodyLink] }
-    guard let link = phrases.compactMap({ scan.phrases.end(of: $0, at: place, in: text) }).max() else { return place }
+  func behindLink(_ place: Int, ofNameAt start: Int, links: inout Links) -> Int {
+    guard !startsName(at: place), !sentence.isHeadline, !isInitial(start) else { return place }
+    var ends = [scan.phrases.end(of: .nameLink, at: place, in: text)]
+    let ofBody = [Phrase.bodyLink, .bodyAnd].map { scan.phrases.end(of: $0, at: place, in: text) }
+    if ofBody.contains(where: { $0 != nil }) {
+      if links.isOfBody == nil {
+        // "ministère de la Ruralité": what it is stands before already, and is linked.
+        let isBehindBody = startOfBody(before: start) != nil
+        links = Links(isOfBody: isBehindBody || isBodyHead(at: start), isLinked: links.isLinked || isBehindBody)
+      }
+      if links.isOfBody == true { ends += links.isLinked ? ofBody : [ofBody[0]] }
+    }
+    guard let link = ends.compactMap(\.self).max() else { return place }
     let next = text.byte(link) == .space ? link + 1 : link
     // "the Ministry of Health and the University": a body of its own.
-    return isBodyHead(at: next) ? place : next
+    guard !isBodyHead(at: next) else { return place }
+    links.isLinked = true
+    return next
   }
 
   /// "gemeente Deventer", "comune di Milano": what a public body is belongs to its name, small as it is written.
