@@ -14,7 +14,9 @@ struct AffectedTests {
     ("ja", "45万人の顧客情報が流出した。", 450_000), ("ko", "고객 2만2227명의 개인정보가 유출됐다.", 22_227),
     ("zh", "120万名用户的数据泄露。", 1_200_000), ("tr", "İhlalden 45 bin kullanıcı etkilendi.", 45_000),
     ("nl", "Het datalek treft 45.000 klanten.", 45_000), ("pl", "Wyciek dotyczy 45 tys. klientów.", 45_000),
-    ("en", "Number of accounts affected: 349,627", 349_627),
+    ("en", "Number of accounts affected: 349,627", 349_627), ("uk", "Витік зачепив 60 тис. клієнтів.", 60_000),
+    ("zh", "120萬名用戶的資料外洩。", 1_200_000), ("fr", "La fuite touche 13,4 millions d'Américains.", 13_400_000),
+    ("de", "Das Datenleck betrifft 45.000 Autofahrer.", 45_000),
   ]) func `people and accounts beside a word of harm are affected`(language: String, text: String, count: Int) {
     #expect(MadeArticle.counts(language, text) == [count])
   }
@@ -65,6 +67,25 @@ struct AffectedTests {
     ("Hackers infected and breached 45,000 devices.", .devices),
   ]) func `what is counted is kept apart`(text: String, unit: AffectedCount.Unit) {
     #expect(MadeArticle.found("en", text).map(\.unit) == [unit])
+  }
+
+  @Test(arguments: [
+    ("The breach exposed 2.3 million customer accounts.", [2_300_000], AffectedCount.Unit.accounts),
+    ("The breach exposed 5 million user records.", [5_000_000], .records),
+    ("The breach hit Acme, which has 2 million customer service calls.", [], nil),
+    ("The breach affected 45,000 customer.", [45_000], .people),
+  ]) func `one of many before another noun is not what is counted`(
+    text: String, counts: [Int], unit: AffectedCount.Unit?
+  ) {
+    let found = AffectedFinder(scan: MadeArticle.scan("en", text)).found()
+    #expect(found.map(\.count) == counts && found.first?.unit == unit)
+  }
+
+  @Test(arguments: [
+    ("ko", "인천 고객의 개인정보가 유출됐다."), ("tr", "İhlalde 167 olmak üzere Kişisel Verileri Koruma Kurumuna başvuru yapıldı."),
+    ("uk", "Витік зачепив дані сім'ї пацієнта."), ("uk", "Витік зачепив дані сім\u{2BC}ї пацієнта."),
+  ]) func `a word that only begins or ends as a count is none`(language: String, text: String) {
+    #expect(MadeArticle.counts(language, text).isEmpty)
   }
 
   @Test func `four figures right before people are people, unless they are said to be a year`() {

@@ -8,6 +8,22 @@ struct LexiconTests {
     #expect(Lexicon().errors.isEmpty)
   }
 
+  @Test func `no word stands twice under one label of a language`() {
+    var twice: [String] = []
+    for file in EmbeddedLexicon.files() where [.actions, .data, .people].contains(file.list) {
+      var seen: Set<String> = []
+      for row in file.rows() {
+        for language in row.cells[1].split(separator: ",") {
+          for word in LexiconWord.all(of: row.cells[2]).map(\.text)
+          where !seen.insert("\(row.cells[0]) \(language) \(word)").inserted {
+            twice.append("\(file.name):\(row.line) \(word)")
+          }
+        }
+      }
+    }
+    #expect(twice.isEmpty)
+  }
+
   @Test func `an archive's own organisation is found by its aliases`() {
     let file = LexiconFile(
       name: "lexicon/organisations.tsv", text: "# ours\nQuillbank\tQuill Group\tcompany\tQB Online|クイルバンク\n")

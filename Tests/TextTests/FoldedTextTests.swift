@@ -33,7 +33,8 @@ import Text
   }
 
   @Test(arguments: [
-    ("“a” „b‟ «c» 「d」 《e》", "\"a\" \"b\" \"c\" \"d\" \"e\""), ("l’amende", "l'amende"), ("a–b—c−d‐e", "a-b-c-d-e"),
+    ("“a” „b‟ «c» 「d」 《e》", "\"a\" \"b\" \"c\" \"d\" \"e\""), ("l’amende", "l'amende"), ("здоров\u{2BC}я", "здоров'я"),
+    ("a–b—c−d‐e", "a-b-c-d-e"),
     ("1\u{A0}000\u{202F}000\u{3000}x", "1 000 000 x"), ("a…b", "a b"), ("a、b", "a,b"), ("【a】〔b〕", "(a)(b)"),
     ("a\u{2028}b", "a\nb"), ("a\tb\rc", "a b c"), ("a\nb", "a\nb"), ("• x ● y", "· x · y"),
     // What cannot be seen is gone; a picture is a gap.

@@ -16,11 +16,16 @@ extension NumberReader {
       end = step.end
       index = skippingFiller(from: end)
     }
-    guard sum.hasUnit, let value = sum.value else { return nil }
+    guard sum.hasUnit, let value = sum.value, !isInsideHangul(start) else { return nil }
     let before = start - NumberReader.bytesOfSyllable
     if before >= 0, NumberReader.vague.contains(text.text(before..<start)) { return nil }
     if before >= 0, hanUnit(at: start) != nil, text.text(before..<start) == NumberReader.upwards { return nil }
     return NumberSpan(range: start..<end, thousandths: value, isPlain: false, hasScale: true, scale: scale)
+  }
+
+  /// "인천": a city's name ends with the word for a thousand. A number is written behind a blank, a sign or a figure.
+  private func isInsideHangul(_ start: Int) -> Bool {
+    text.isHangul(start) && text.isHangul(start - NumberReader.bytesOfSyllable)
   }
 
   private func hanStep(at index: Int, isFirst: Bool) -> (token: HanSum.Token, end: Int)? {

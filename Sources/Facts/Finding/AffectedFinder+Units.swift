@@ -21,9 +21,16 @@ extension AffectedFinder {
       guard match.start - end <= reach else { break }
       guard case .counted(let counted) = match.meaning else { continue }
       if counted == .records, match.start - end > Reach.records { continue }
+      if isBeforeNoun(match) { continue }
       return isOpen(end..<match.start) ? (counted, match.range) : nil
     }
     return nil
+  }
+
+  /// "2 million customer accounts": one of many who are counted by another noun behind.
+  private func isBeforeNoun(_ match: Match) -> Bool {
+    scan.languages.isSubset(of: .attributiveSingulars) && scan.text.byte(match.end) == .space
+      && scan.text.isLetter(match.end + 1) && scan.lexicon.counts(plural: scan.text.bytes[match.start..<match.end])
   }
 
   /// "5,000 of its 2 million customers": the part counts what its base counts.

@@ -15,7 +15,7 @@ struct StoryFeatures {
     case sums, penalties, counts, dataKinds, actionKinds, onTopicShare, factShare
   }
 
-  static let columns = ModelColumns(StoryProfile.names + Column.names)
+  static let columns = ModelColumns(StoryProfile.names + HintFeatures.names + Column.names)
 
   private enum Cap {
     static let things = 40
@@ -23,6 +23,7 @@ struct StoryFeatures {
 
   func fill(_ row: inout FeatureRow) {
     story.profile.fill(&row)
+    HintFeatures(scan).fill(&row)
     row.beginGroup()
     row.set(Column.organisations, to: Set(mentions.map(\.parent)).count, upTo: Cap.things)
     row.set(Column.knownOrganisations, to: Set(mentions.filter(\.isKnown).map(\.parent)).count, upTo: Cap.things)

@@ -16,7 +16,7 @@ struct StoryProfile {
   /// More are as many as this.
   private static let most: Int32 = 30
   /// Sentences at the beginning that tell what the story is about: a paragraph's worth, chosen by hand.
-  private static let lead = 3
+  static let lead = 3
 
   /// Landmarks whose standing together says more than each by itself; chosen by hand.
   private static let pairs: [(Int, Int)] = {

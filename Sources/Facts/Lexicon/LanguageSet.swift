@@ -47,13 +47,17 @@ package struct LanguageSet: OptionSet, Hashable, Sendable {
   static let covered = LanguageSet(
     codes: "en", "id", "ms", "fr", "de", "es", "pt", "it", "nl", "pl", "tr", "ru", "ar", "ja", "zh", "ko", "vi", "hi",
     "sv", "da",
-    "no")
+    "no", "uk")
   /// Numbers are written as one word: zweitausendfünfhundert.
   static let joiningNumbers = LanguageSet(codes: "de", "nl", "it", "sv", "da", "no")
   /// Names of months have a capital.
   static let capitalisesMonths = LanguageSet(codes: "en", "de", "id", "ms")
   /// An apostrophe says whose something is ("St Odo's Hospital"), and cuts off no article ("l'Hôpital").
   static let possessiveApostrophe = LanguageSet(codes: "en")
+  /// An apostrophe between letters is a part of a word: "здоров'я".
+  static let innerApostrophes = LanguageSet(codes: "uk")
+  /// One noun stands in the singular before another, with a blank between: "two customer accounts".
+  static let attributiveSingulars = LanguageSet(codes: "en")
   /// Days may stand behind their months, as in America: March 5.
   static let monthFirst = LanguageSet(codes: "en", "tl")
   /// Written without capitals, and words without blanks between them or with particles behind them.

@@ -57,8 +57,8 @@ package struct Lexicon: Sendable {
   }
 
   /// Room for the embedded lists, so that little is moved while they are read; more room took more instructions in the gate's jobs than it saved.
-  private static let expectedBytes = 180_000
-  private static let expectedEntries = 24_000
+  private static let expectedBytes = 270_000
+  private static let expectedEntries = 34_000
   /// Longer words in capitals are shouted, not acronyms: a name may be written so or not.
   private static let longestAcronym = 6
 
@@ -112,6 +112,20 @@ package struct Lexicon: Sendable {
     guard languages != .any, !languages.isDisjoint(with: .joiningNumbers) else { return }
     guard word.bytes.allSatisfy({ $0 != .space && $0 != .asterisk && $0 != .hyphen }) else { return }
     numberParts.append(CompoundNumber.Part(bytes: Array(word.bytes), meaning: meaning, languages: languages))
+  }
+
+  /// Whether the plural in -s of a folded word counts people or things, in English. O(length).
+  func counts(plural singular: ArraySlice<UInt8>) -> Bool {
+    var node = WordTrie.root
+    for byte in singular + [UInt8(ascii: "s")] {
+      guard let next = trie.child(of: node, by: byte) else { return false }
+      node = next
+    }
+    var isCounted = false
+    trie.forEachValue(at: node) { value in
+      if case .counted = entries[value].meaning { isCounted = true }
+    }
+    return isCounted
   }
 
   private static func capitals(_ word: LexiconWord) -> Shape {

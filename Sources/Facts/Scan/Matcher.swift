@@ -116,9 +116,14 @@ struct Matcher {
     }
   }
 
+  /// "сім'ї", a family, is no "сім", seven.
+  private func isBeforeInnerApostrophe(_ end: Int) -> Bool {
+    text.byte(end) == .apostrophe && text.isLetter(end + 1) && languages.isSubset(of: .innerApostrophes)
+  }
+
   /// Whether the word may end here: at a word's end, or with an ending that its language puts behind it.
   private func mayEnd(_ entry: Lexicon.Entry, at end: Int) -> Bool {
-    if text.isWordEnd(end) { return true }
+    if text.isWordEnd(end) { return !isBeforeInnerApostrophe(end) }
     guard text.isLetter(end) else { return false }
     if entry.shape.contains(.prefix) { return true }
     let rest = text.endOfLetters(end) - end

@@ -48,13 +48,24 @@ struct NameEdges {
 
   private func script(before index: Int) -> Script? { script(at: index - NameEdges.bytesOfSyllable) }
 
-  /// By the bytes of UTF-8: katakana U+30A1...U+30FA and U+30FC...U+30FF, without the middle dot; Hangul U+AC00...U+D7A3.
+  /// By the bytes of UTF-8: katakana U+30A1...U+30FA and U+30FC...U+30FF, without the middle dot.
   private func script(at index: Int) -> Script? {
     guard index >= 0, index + 2 < text.count, text.marks[index].contains(.unspaced) else { return nil }
+    if text.isHangul(index) { return .hangul }
     switch (text.bytes[index], text.bytes[index + 1], text.bytes[index + 2]) {
     case (0xE3, 0x82, 0xA1...0xBF), (0xE3, 0x83, 0x80...0xBA), (0xE3, 0x83, 0xBC...0xBF): return .katakana
-    case (0xEA, 0xB0...0xBF, _), (0xEB...0xEC, _, _), (0xED, 0x80...0x9E, _): return .hangul
     default: return nil
+    }
+  }
+}
+
+extension FoldedText {
+  /// Whether a syllable of Hangul (U+AC00...U+D7A3) begins at `index`, by the bytes of UTF-8; false outside the text.
+  func isHangul(_ index: Int) -> Bool {
+    guard index >= 0, index + 2 < count, marks[index].contains(.unspaced) else { return false }
+    return switch (bytes[index], bytes[index + 1]) {
+    case (0xEA, 0xB0...0xBF), (0xEB...0xEC, _), (0xED, 0x80...0x9E): true
+    default: false
     }
   }
 }

@@ -50,6 +50,8 @@ enum Folding {
 
   private static func other(_ scalar: Unicode.Scalar) -> Result {
     switch scalar {
+    // The apostrophe as a letter: "здоровʼя".
+    case "\u{2BC}": sign("'")
     case "￥": sign("¥")
     case "￡": sign("£")
     case "￦": sign("₩")

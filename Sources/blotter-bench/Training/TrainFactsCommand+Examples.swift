@@ -86,7 +86,10 @@ extension TrainFactsCommand {
   func written(by lexicon: Lexicon) throws -> [Example] {
     let known = lexicon.companies
     let folder = lessons ?? WrittenLesson.folder
-    return try [(folder, Example.Aside.written), ("\(folder)/Notices", .notice)].flatMap { folder, aside in
+    let folders: [(String, Example.Aside)] = [
+      (folder, .written), ("\(folder)/Notices", .notice), ("\(folder)/Ordinary", .ordinary),
+    ]
+    return try folders.flatMap { folder, aside in
       try WrittenLesson.lessons(inFolder: folder).enumerated().flatMap { index, lesson in
         [lesson, lesson.renamed(by: known, seed: UInt64(index))].map { lesson in
           Example(

@@ -50,8 +50,8 @@ struct TrainFactsCommand: ParsableCommand {
       case entry
       /// Made by a program, in many languages.
       case made
-      /// Invented, and written by hand: an article, or a notice of a few sentences.
-      case written, notice
+      /// Invented, and written by hand: an article, a notice of a few sentences, or one of what is no incident and no such news.
+      case written, notice, ordinary
 
       /// The more of them there are and the more they tell what no article does, the less each counts: much text of the invented is about
       /// what only sounds like an incident, and a short notice is easily taken for that. Notices of that kind are far more than of all that
@@ -62,6 +62,7 @@ struct TrainFactsCommand: ParsableCommand {
         case (.made, _): 0.15
         case (.written, .incident): 0.05
         case (.notice, .incident): isRight ? 0.3 : 0.03
+        case (.ordinary, _): 0.1
         case (.written, .penalty), (.written, .affected): 0.1
         case (.written, .party), (.notice, .party): 0.6
         case (.written, _), (.notice, _): 0.3
@@ -74,7 +75,7 @@ struct TrainFactsCommand: ParsableCommand {
         case .entry: question != .incident
         case .made: true
         // What tells of no incident is asked nothing else.
-        case .written, .notice:
+        case .written, .notice, .ordinary:
           TrainFactsCommand.taught.contains(question) && (question == .incident || gold.incident_count != 0)
         }
       }
