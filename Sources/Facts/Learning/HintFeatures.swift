@@ -12,9 +12,8 @@ struct HintFeatures {
   static let names = Column.names
 
   private var counts: [Column: Int] = [:]
-  private var kinds: Set<Action> = []
 
-  /// More are as many as this.
+  /// More are as many as this. Chosen by hand, not measured.
   private static let most = 10
 
   /// O(matches).
@@ -22,6 +21,7 @@ struct HintFeatures {
     let first = scan.sentences.firstIndex { !$0.isHeadline } ?? 0
     var beginning: Set<Landmark.Other> = []
     var beginningHints = false
+    var kinds: Set<Action> = []
     for (index, sentence) in scan.sentences.enumerated() {
       let told = Told(sentence)
       if index < first + StoryProfile.lead {

@@ -7,7 +7,7 @@ internal import Text
 /// that nobody can forget it; `BLOTTER_RECORD=1 swift test --filter IndexVersionTests` writes it.
 enum IndexVersion {
   /// FNV-1a of the sources' paths and bytes, in the order of their paths.
-  static let sources: UInt64 = 0x42B6702E98C430FF
+  static let sources: UInt64 = 0xC323262DB67D02B9
 
   /// As SQLite keeps it: a positive number of 31 bits.
   static let number: Int = {
